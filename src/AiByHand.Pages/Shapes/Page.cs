@@ -1,0 +1,72 @@
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Shapes;
+
+/// <summary>
+/// One finished page: shapes with their places in points (1/72 inch) from the top left corner, in the order of painting. It knows nothing of tensors.
+/// </summary>
+/// <param name="Width">The paper's width in points.</param>
+/// <param name="Height">The paper's height in points.</param>
+/// <param name="Title">What bookmarks and metadata call it.</param>
+/// <param name="Shapes">What is painted, first to last.</param>
+/// <param name="Fields">The cells by name, in reading order.</param>
+public sealed record Page(double Width, double Height, string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Field> Fields);
+
+/// <summary>A cell's place on the page.</summary>
+/// <param name="Name">Item, row and column, counted from 1: <c>Z1[2,1]</c>.</param>
+/// <param name="Box">Its place.</param>
+/// <param name="IsBlank">Whether the pupil fills it in.</param>
+/// <param name="Text">What the page shows in it; empty for a blank cell of a worksheet.</param>
+public sealed record Field(string Name, Box Box, bool IsBlank, string Text);
+
+/// <summary>Whether a shape is print or handwriting. A worksheet is its key without the handwriting.</summary>
+public enum Layer
+{
+    /// <summary>On the worksheet and on the key.</summary>
+    Print,
+
+    /// <summary>The solution's handwriting: on the key alone.</summary>
+    Answer,
+}
+
+/// <summary>Something that is painted.</summary>
+/// <param name="Layer">Print or handwriting.</param>
+public abstract record Shape(Layer Layer);
+
+/// <summary>A rectangle.</summary>
+/// <param name="Layer">Print or handwriting.</param>
+/// <param name="Box">Its place.</param>
+/// <param name="Fill">Its fill, or null.</param>
+/// <param name="Pen">Its outline, or null.</param>
+/// <param name="Radius">The corners' radius.</param>
+public sealed record Rectangle(Layer Layer, Box Box, Color? Fill, Pen? Pen, double Radius = 0) : Shape(Layer);
+
+/// <summary>An ellipse in a box.</summary>
+/// <param name="Layer">Print or handwriting.</param>
+/// <param name="Box">The box it fills.</param>
+/// <param name="Fill">Its fill, or null.</param>
+/// <param name="Pen">Its outline, or null.</param>
+public sealed record Ellipse(Layer Layer, Box Box, Color? Fill, Pen? Pen) : Shape(Layer);
+
+/// <summary>Straight lines from point to point.</summary>
+/// <param name="Layer">Print or handwriting.</param>
+/// <param name="Points">The points; at least two.</param>
+/// <param name="Pen">The pen.</param>
+/// <param name="Closed">Whether the last point joins the first.</param>
+/// <param name="Fill">The fill of a closed line, or null.</param>
+public sealed record Polyline(Layer Layer, IReadOnlyList<Point> Points, Pen? Pen, bool Closed = false, Color? Fill = null) : Shape(Layer);
+
+/// <summary>A smooth curve of cubic Bézier pieces: a start, then two handles and an end for each piece.</summary>
+/// <param name="Layer">Print or handwriting.</param>
+/// <param name="Points">1 + 3n points.</param>
+/// <param name="Pen">The pen.</param>
+public sealed record Curve(Layer Layer, IReadOnlyList<Point> Points, Pen Pen) : Shape(Layer);
+
+/// <summary>A run of text in one font, already measured.</summary>
+/// <param name="Layer">Print or handwriting.</param>
+/// <param name="Text">The characters.</param>
+/// <param name="Font">The font.</param>
+/// <param name="Size">Its size in points.</param>
+/// <param name="Origin">Where the baseline starts.</param>
+/// <param name="Color">Its colour.</param>
+public sealed record TextRun(Layer Layer, string Text, FontFace Font, double Size, Point Origin, Color Color) : Shape(Layer);

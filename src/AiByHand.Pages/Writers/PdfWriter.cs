@@ -1,0 +1,13 @@
+using AiByHand.Pages.Shapes;
+
+namespace AiByHand.Pages.Writers;
+
+/// <summary>Pages to PDF.</summary>
+public static class PdfWriter
+{
+    /// <summary>Writes the pages as one document; each page gets a bookmark. The same pages give the same bytes, always.</summary>
+    /// <param name="pages">The pages; at least one.</param>
+    /// <param name="title">The document's title.</param>
+    /// <param name="output">Where it goes.</param>
+    public static void Write(IReadOnlyList<Page> pages, string title, Stream output) => throw new NotImplementedException();
+}

@@ -1,0 +1,37 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations;
+
+/// <summary>
+/// Something a template can do with tensors. All there is to know of an operation stands in its one class: its name, its shape rule, its exact value,
+/// and how it reads on paper. Operations know no template and no page.
+/// </summary>
+public abstract class Operation
+{
+    /// <summary>The name, or the sign, by which templates call it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>How it is called, for messages and the reference page: <c>affine(W, X)</c>.</summary>
+    public abstract string Signature { get; }
+
+    /// <summary>What it does, in one line.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>The fewest operands it takes.</summary>
+    public abstract int LeastOperands { get; }
+
+    /// <summary>The most operands it takes.</summary>
+    public virtual int MostOperands => LeastOperands;
+
+    /// <summary>The shape of the result.</summary>
+    /// <exception cref="OperandException">The operands' shapes don't fit each other; the message says what would.</exception>
+    public abstract Shape ShapeOf(IReadOnlyList<Operand> operands);
+
+    /// <summary>The exact result. Called only with operands whose shapes <see cref="ShapeOf"/> has accepted.</summary>
+    /// <exception cref="OperandException">The values themselves have no result (division by zero, a word where a number is needed).</exception>
+    /// <exception cref="OverflowException">The result leaves 64 bits.</exception>
+    public abstract Tensor Evaluate(IReadOnlyList<Tensor> operands);
+
+    /// <summary>How the step reads on paper, from how its operands read. Unless the operation says otherwise: <c>name(a, b)</c>.</summary>
+    public virtual Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);
+}

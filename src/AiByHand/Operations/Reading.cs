@@ -1,0 +1,39 @@
+namespace AiByHand.Operations;
+
+/// <summary>How tightly a reading holds together; a looser one gets parentheses inside a tighter one.</summary>
+public enum Binding
+{
+    /// <summary>A comparison or a chain of and/or.</summary>
+    Comparison,
+
+    /// <summary>A sum or difference.</summary>
+    Sum,
+
+    /// <summary>A product or quotient.</summary>
+    Product,
+
+    /// <summary>A power or a sign.</summary>
+    Power,
+
+    /// <summary>A name, a number, a function with its parentheses.</summary>
+    Atom,
+}
+
+/// <summary>An expression as it reads on paper.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Binding">How tightly it holds together.</param>
+public readonly record struct Reading(string Text, Binding Binding = Binding.Atom)
+{
+    /// <summary>The text, in parentheses if it holds less tightly than <paramref name="around"/>.</summary>
+    public string Within(Binding around) => Binding < around ? $"({Text})" : Text;
+
+    /// <summary>The usual form of a function: <c>name(a, b)</c>.</summary>
+    public static Reading Function(string name, IReadOnlyList<Reading> operands) => new($"{name}({string.Join(", ", operands.Select(o => o.Text))})");
+
+    /// <summary>Two operands with a sign between them; the right one is bracketed if it binds no more tightly than the sign.</summary>
+    public static Reading Infix(Reading left, string sign, Reading right, Binding binding) =>
+        new($"{left.Within(binding)} {sign} {(right.Binding <= binding && binding != Binding.Atom ? right.Within(binding + 1) : right.Text)}", binding);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,20 @@
+using AiByHand.Templates;
+
+namespace AiByHand.Problems;
+
+/// <summary>A drawn problem, and what it took.</summary>
+/// <param name="Problem">The problem.</param>
+/// <param name="Draws">How many times a given was drawn, all givens together.</param>
+/// <param name="Failures">How often each condition failed, by its text.</param>
+public sealed record Drawing(Problem Problem, int Draws, IReadOnlyDictionary<string, int> Failures);
+
+/// <summary>Draws the givens of a sheet in stages.</summary>
+public static class ProblemDrawer
+{
+    /// <summary>The problem of a seed: always the same.</summary>
+    /// <exception cref="DrawException">The template's conditions can't be met within its bound.</exception>
+    public static Drawing Draw(Template template, ulong seed) => throw new NotImplementedException();
+}
+
+/// <summary>A template whose conditions can't be met; the message names the one that fails most.</summary>
+public sealed class DrawException(string message) : Exception(message);

@@ -1,0 +1,63 @@
+using AiByHand.Expressions;
+
+namespace AiByHand.Templates.Plans;
+
+/// <summary>A tensor as a grid of bordered cells.</summary>
+/// <param name="Name">Its name on the page; the tensor's unless the same tensor stands there twice.</param>
+/// <param name="Placing">How it sits in its place: by its cells, labels hang outside.</param>
+/// <param name="Tensor">The tensor shown.</param>
+/// <param name="IsBlank">Whether the pupil fills it in.</param>
+/// <param name="Above">A caption above, or null. Captions may hold sub- and superscripts: see <see cref="TextItem"/>.</param>
+/// <param name="Below">A caption below, or null.</param>
+/// <param name="Left">A caption at the left, or null.</param>
+/// <param name="Right">A caption at the right, or null.</param>
+/// <param name="Heads">Small captions over the single columns, one each; empty for none.</param>
+/// <param name="Feet">Small captions under the single columns, one each; empty for none.</param>
+/// <param name="Ones">Whether a row of small 1s stands below: the input that the bias column meets.</param>
+/// <param name="Tints">The columns' fills, repeated as needed.</param>
+/// <param name="Inks">The columns' handwriting colours, repeated as needed.</param>
+/// <param name="Frame">The thick frame.</param>
+/// <param name="Framed">Which cells the frame encloses (a 0/1 tensor of the same shape), or null for all.</param>
+/// <param name="Dark">Which cells are structural zeros, near black (a 0/1 tensor of the same shape), or null for none.</param>
+/// <param name="Blocks">Into how many blocks of rows the frame is cut; 1 for one frame round all.</param>
+/// <param name="Then">
+/// The tensor that replaces this one in the same cells (ReLU in place): on the key a cell that changes is struck out and the new value written beside; null for none.
+/// </param>
+/// <param name="CellWidth">A cell's width, in units of the page's cell.</param>
+/// <param name="CellHeight">A cell's height, in units of the page's cell.</param>
+/// <param name="Brackets">Whether big square brackets stand round it.</param>
+public sealed record TensorItem(
+    string Name,
+    Placing Placing,
+    string Tensor,
+    bool IsBlank,
+    string? Above,
+    string? Below,
+    string? Left,
+    string? Right,
+    IReadOnlyList<string> Heads,
+    IReadOnlyList<string> Feet,
+    bool Ones,
+    IReadOnlyList<Tint> Tints,
+    IReadOnlyList<Ink> Inks,
+    FrameKind Frame,
+    Expression? Framed,
+    Expression? Dark,
+    int Blocks,
+    string? Then,
+    double CellWidth,
+    double CellHeight,
+    bool Brackets) : PageItem(Name, Placing);
+
+/// <summary>The thick frame round a grid.</summary>
+public enum FrameKind
+{
+    /// <summary>None: thin black lines alone.</summary>
+    None,
+
+    /// <summary>Red: trained.</summary>
+    Weight,
+
+    /// <summary>Blue: frozen.</summary>
+    Frozen,
+}

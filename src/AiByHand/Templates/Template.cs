@@ -1,0 +1,53 @@
+using AiByHand.Templates.Plans;
+using AiByHand.Tensors;
+
+namespace AiByHand.Templates;
+
+/// <summary>
+/// A topic at one level, parsed and checked: what is given, how every blank follows, what makes a draw worth solving, where things stand on the page.
+/// Made by <see cref="TemplateReader"/>, immutable.
+/// </summary>
+public sealed class Template
+{
+    /// <summary>The topic's id: <c>rnn</c>.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>The number in the book: <c>I</c> … <c>V</c>, <c>1</c> … <c>20</c>.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The title as printed.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Raised whenever a change moves what a seed gives; the earlier file goes to <c>templates/archive/</c>.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>easy, book or hard.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>The hand conventions, one printed line each; empty where nothing is rounded.</summary>
+    public required IReadOnlyList<string> Conventions { get; init; }
+
+    /// <summary>What is drawn, in the order of drawing; helpers among it.</summary>
+    public required IReadOnlyList<GivenTensor> Givens { get; init; }
+
+    /// <summary>What follows, in the order of the steps.</summary>
+    public required IReadOnlyList<StepTensor> Steps { get; init; }
+
+    /// <summary>A draw is kept only if all of these hold.</summary>
+    public required IReadOnlyList<Condition> Keep { get; init; }
+
+    /// <summary>The book's scaffold: for a step's name the cells (1) that <c>--blanks book</c> prints. Names that are missing are wholly blank.</summary>
+    public required IReadOnlyDictionary<string, Tensor> Printed { get; init; }
+
+    /// <summary>Where things stand.</summary>
+    public required PagePlan Page { get; init; }
+
+    /// <summary>The file the template was read from, as messages name it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The levels every topic has, in order of difficulty.</summary>
+    public static IReadOnlyList<string> Levels { get; } = ["easy", "book", "hard"];
+
+    /// <summary>The level of the book's own pages.</summary>
+    public const string BookLevel = "book";
+}
