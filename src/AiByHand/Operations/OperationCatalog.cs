@@ -17,7 +17,7 @@ public static class OperationCatalog
         new Add(), new Subtract(), new Multiply(), new Divide(), new MatrixProduct(), new Power(), new Negate(),
         new Absolute(), new Floor(), new Round(), new DropDecimals(), new Modulo(), new SquareRoot(), new NearestSquare(),
         new Equal(), new NotEqual(), new Less(), new LessOrEqual(), new Greater(), new GreaterOrEqual(), new In(), new Between(), new And(), new Or(), new Not(),
-        new Affine(), new Relu(),
+        new Affine(), new Relu(), new Sigmoid(), new Tanh(), new Softmax(),
         new Beside(), new Stack(), new Row(), new Column(), new Rows(), new Columns(), new At(), new Weights(), new Bias(),
         new Transpose(), new Diagonal(), new Identity(), new Zeros(), new Ones(),
         new ArgMax(), new OneHotMax(), new Choose(),

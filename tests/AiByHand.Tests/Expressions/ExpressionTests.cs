@@ -65,6 +65,12 @@ public sealed class ExpressionTests
     [InlineData("2 ^ -1", ".5")]
     [InlineData("2 ^ 2 ^ 3", "256")]
     [InlineData("zeros(1, 2) + ones(1, 2)", "1 1")]
+    [InlineData("sigmoid([-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5], 2)", ".01 .02 .05 .12 .27 .5 .73 .88 .95 .98 .99")]
+    [InlineData("sigmoid([-3, -2, -1, 0, 1, 2, 3, 99999, -99999], 1)", "0 .1 .3 .5 .7 .9 1 1 0")]
+    [InlineData("tanh([-2, -1, 0, 1, 2, 5], 2)", "-.96 -.76 0 .76 .96 1")]
+    [InlineData("softmax(stack(3, 3, -1), 1)", ".5 / .5 / 0")]
+    [InlineData("softmax(stack([1, 0], [2, 0], [3, 0]), 3)", ".09 .333 / .245 .333 / .665 .333")]
+    [InlineData("sigmoid(1/2, 9) - .622459331", "0")]
     public void Expressions_have_exact_values(string text, string expected)
     {
         var expression = ExpressionParser.Parse(text);
