@@ -11,26 +11,26 @@ internal sealed class FontTables
     private static readonly Lazy<FontTables>[] Faces = Array.ConvertAll(
         ["Itim-Regular", "Carlito-Regular", "Kalam-Regular"], (string name) => new Lazy<FontTables>(() => Load($"fonts/{name}.ttf")));
 
-    private readonly byte[] _bytes;
     private readonly ushort[] _glyphs = new ushort[char.MaxValue + 1];
     private readonly ushort[] _advances;
-    private readonly int _outlines, _places;
-    private readonly bool _hasLongPlaces;
+    private readonly int[] _outlines;
 
-    private FontTables(byte[] bytes)
+    private FontTables(byte[] file)
     {
-        _bytes = bytes;
-        _outlines = Table("glyf");
-        _places = Table("loca");
-        int head = Table("head");
-        UnitsPerEm = UInt16(head + 18);
-        _hasLongPlaces = UInt16(head + 50) != 0;
-        int line = Table("hhea");
-        Ascender = Int16(line + 4);
-        Descender = -Int16(line + 6);
-        _advances = ReadAdvances(Table("hmtx"), UInt16(line + 34), UInt16(Table("maxp") + 4));
+        File = file;
+        ReadOnlySpan<byte> head = Table("head"), line = Table("hhea");
+        UnitsPerEm = UInt16(head, 18);
+        Ascender = Int16(line, 4);
+        Descender = -Int16(line, 6);
+        GlyphCount = UInt16(Table("maxp"), 4);
+        WidthCount = UInt16(line, 34);
+        _advances = ReadAdvances(Table("hmtx"));
+        _outlines = ReadOutlines(Table("loca"), isLong: UInt16(head, 50) != 0);
         ReadGlyphs(Table("cmap"));
     }
+
+    /// <summary>The file, pinned in memory for as long as the program runs.</summary>
+    public byte[] File { get; }
 
     /// <summary>The size of the grid the font is drawn on.</summary>
     public int UnitsPerEm { get; }
@@ -41,8 +41,11 @@ internal sealed class FontTables
     /// <summary>How far it reaches below (positive), in units.</summary>
     public int Descender { get; }
 
-    /// <summary>The file, pinned in memory for as long as the program runs.</summary>
-    public byte[] File => _bytes;
+    /// <summary>How many glyphs the font has.</summary>
+    public int GlyphCount { get; }
+
+    /// <summary>How many glyphs have a width of their own; the others, which come after them, have the last one's.</summary>
+    public int WidthCount { get; }
 
     /// <summary>The tables of a font; read once.</summary>
     public static FontTables Of(FontFace face) => Faces[(int)face].Value;
@@ -51,74 +54,86 @@ internal sealed class FontTables
     public ushort Glyph(char sign) => _glyphs[sign];
 
     /// <summary>The way from a glyph's origin to the next, in units.</summary>
-    public int Advance(ushort glyph) => _advances[glyph];
+    public int Advance(int glyph) => _advances[glyph];
 
-    /// <summary>How far a glyph's outline reaches: its lowest and its highest coordinate, in units; a glyph without an outline (a space) reaches nowhere.</summary>
-    public (int Bottom, int Top) Extent(ushort glyph)
+    /// <summary>A glyph's outline as it stands in the file; empty for a space.</summary>
+    public ReadOnlySpan<byte> Outline(int glyph) => File.AsSpan(_outlines[glyph].._outlines[glyph + 1]);
+
+    /// <summary>A glyph's lowest and highest coordinate, in units; a space reaches nowhere.</summary>
+    public (int Bottom, int Top) Extent(int glyph)
     {
-        int start = Place(glyph), end = Place(glyph + 1);
-        return start == end ? (0, 0) : (Int16(_outlines + start + 4), Int16(_outlines + start + 8));
+        ReadOnlySpan<byte> outline = Outline(glyph);
+        return outline.IsEmpty ? (0, 0) : (Int16(outline, 4), Int16(outline, 8));
+    }
+
+    /// <summary>A table of the file by its four letters.</summary>
+    public ReadOnlySpan<byte> Table(string tag) => File.AsSpan(Place(tag));
+
+    private Range Place(string tag)
+    {
+        for (int i = 0, entry = 12; i < UInt16(File, 4); i++, entry += 16)
+        {
+            if (tag[0] == File[entry] && tag[1] == File[entry + 1] && tag[2] == File[entry + 2] && tag[3] == File[entry + 3])
+                return Int32(File, entry + 8)..(Int32(File, entry + 8) + Int32(File, entry + 12));
+        }
+        throw new InvalidDataException($"A shipped font has no table '{tag}'.");
     }
 
     private static FontTables Load(string resource)
     {
         using Stream stream = typeof(FontTables).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The font {resource} is missing from the program.");
-        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length, pinned: true);
-        stream.ReadExactly(bytes);
-        return new FontTables(bytes);
+        byte[] file = GC.AllocateUninitializedArray<byte>((int)stream.Length, pinned: true);
+        stream.ReadExactly(file);
+        return new FontTables(file);
     }
 
-    private int Table(string tag)
+    private ushort[] ReadAdvances(ReadOnlySpan<byte> table)
     {
-        for (int i = 0, entry = 12; i < UInt16(4); i++, entry += 16)
-        {
-            if (tag[0] == _bytes[entry] && tag[1] == _bytes[entry + 1] && tag[2] == _bytes[entry + 2] && tag[3] == _bytes[entry + 3])
-                return Int32(entry + 8);
-        }
-        throw new InvalidDataException($"A shipped font has no table '{tag}'.");
-    }
-
-    private ushort[] ReadAdvances(int table, int count, int glyphs)
-    {
-        var advances = new ushort[glyphs];
-        for (int i = 0; i < count; i++)
-            advances[i] = UInt16(table + 4 * i);
-        Array.Fill(advances, advances[count - 1], count, glyphs - count);
+        var advances = new ushort[GlyphCount];
+        for (int i = 0; i < advances.Length; i++)
+            advances[i] = UInt16(table, 4 * Math.Min(i, WidthCount - 1));
         return advances;
     }
 
-    /// <summary>Reads the map from signs to glyphs: the Unicode subtable (platform 3, encoding 1) in format 4, which every shipped font has.</summary>
-    private void ReadGlyphs(int table)
+    private int[] ReadOutlines(ReadOnlySpan<byte> table, bool isLong)
     {
-        int map = 0;
-        for (int i = 0, entry = table + 4; i < UInt16(table + 2); i++, entry += 8)
+        int start = Place("glyf").Start.Value;
+        var outlines = new int[GlyphCount + 1];
+        for (int i = 0; i < outlines.Length; i++)
+            outlines[i] = start + (isLong ? Int32(table, 4 * i) : 2 * UInt16(table, 2 * i));
+        return outlines;
+    }
+
+    /// <summary>Reads the map from signs to glyphs: the Unicode subtable (platform 3, encoding 1) in format 4, which every shipped font has.</summary>
+    private void ReadGlyphs(ReadOnlySpan<byte> table)
+    {
+        ReadOnlySpan<byte> map = default;
+        for (int i = 0, entry = 4; i < UInt16(table, 2); i++, entry += 8)
         {
-            if (UInt16(entry) == 3 && UInt16(entry + 2) == 1)
-                map = table + Int32(entry + 4);
+            if (UInt16(table, entry) == 3 && UInt16(table, entry + 2) == 1)
+                map = table[Int32(table, entry + 4)..];
         }
-        if (map == 0 || UInt16(map) != 4)
+        if (map.IsEmpty || UInt16(map, 0) != 4)
             throw new InvalidDataException("A shipped font has no map of Unicode signs in format 4.");
 
-        int size = UInt16(map + 6);                             // twice the number of segments: the length of each of the four arrays
-        int ends = map + 14, starts = ends + size + 2, deltas = starts + size, offsets = deltas + size;
+        int size = UInt16(map, 6);                              // twice the number of segments: the length of each of the four arrays
+        int ends = 14, starts = ends + size + 2, deltas = starts + size, offsets = deltas + size;
         for (int segment = 0; segment < size; segment += 2)
         {
-            int offset = UInt16(offsets + segment), delta = UInt16(deltas + segment), start = UInt16(starts + segment);
-            int last = Math.Min((int)UInt16(ends + segment), char.MaxValue - 1);
+            int offset = UInt16(map, offsets + segment), delta = UInt16(map, deltas + segment), start = UInt16(map, starts + segment);
+            int last = Math.Min((int)UInt16(map, ends + segment), char.MaxValue - 1);
             for (int sign = Math.Max(start, ' '); sign <= last; sign++)      // control characters are no signs, whatever the font says
             {
-                int glyph = offset == 0 ? sign : UInt16(offsets + segment + offset + 2 * (sign - start));
+                int glyph = offset == 0 ? sign : UInt16(map, offsets + segment + offset + 2 * (sign - start));
                 _glyphs[sign] = offset != 0 && glyph == 0 ? (ushort)0 : (ushort)(glyph + delta);
             }
         }
     }
 
-    private int Place(int glyph) => _hasLongPlaces ? Int32(_places + 4 * glyph) : 2 * UInt16(_places + 2 * glyph);
+    private static ushort UInt16(ReadOnlySpan<byte> table, int at) => BinaryPrimitives.ReadUInt16BigEndian(table[at..]);
 
-    private ushort UInt16(int at) => BinaryPrimitives.ReadUInt16BigEndian(_bytes.AsSpan(at));
+    private static short Int16(ReadOnlySpan<byte> table, int at) => BinaryPrimitives.ReadInt16BigEndian(table[at..]);
 
-    private short Int16(int at) => BinaryPrimitives.ReadInt16BigEndian(_bytes.AsSpan(at));
-
-    private int Int32(int at) => BinaryPrimitives.ReadInt32BigEndian(_bytes.AsSpan(at));
+    private static int Int32(ReadOnlySpan<byte> table, int at) => BinaryPrimitives.ReadInt32BigEndian(table[at..]);
 }
