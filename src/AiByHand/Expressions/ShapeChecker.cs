@@ -1,3 +1,4 @@
+using AiByHand.Operations;
 using AiByHand.Tensors;
 
 namespace AiByHand.Expressions;
@@ -9,5 +10,37 @@ public static class ShapeChecker
     /// <param name="expression">The expression.</param>
     /// <param name="shapes">The shapes of the tensors it may refer to.</param>
     /// <exception cref="ExpressionException">An unknown tensor, or operands that don't fit.</exception>
-    public static Shape Check(Expression expression, IReadOnlyDictionary<string, Shape> shapes) => throw new NotImplementedException();
+    public static Shape Check(Expression expression, IReadOnlyDictionary<string, Shape> shapes) => OperandOf(expression, shapes).Shape;
+
+    private static Operand OperandOf(Expression expression, IReadOnlyDictionary<string, Shape> shapes)
+    {
+        switch (expression)
+        {
+            case NumberLiteral number:
+                return new Operand(Shape.Scalar, Tensor.Scalar(number.Value));
+            case WordLiteral word:
+                return new Operand(Shape.Scalar, new Tensor(Shape.Scalar, [word.Value]));
+            case Reference reference:
+                return shapes.TryGetValue(reference.Name, out var shape)
+                    ? new Operand(shape)
+                    : throw new ExpressionException(reference.Offset, $"unknown tensor '{reference.Name}'{Spelling.DidYouMean(reference.Name, shapes.Keys)}");
+            case Call call:
+                var operands = new Operand[call.Operands.Count];
+                for (var i = 0; i < operands.Length; i++) operands[i] = OperandOf(call.Operands[i], shapes);
+                try
+                {
+                    // What rests on literals alone is a constant too, and its mistakes are the template's, not a draw's.
+                    var result = call.Operation.ShapeOf(operands);
+                    return new Operand(result, Array.TrueForAll(operands, operand => operand.Constant is not null)
+                        ? Evaluator.Apply(call.Operation, Array.ConvertAll(operands, operand => operand.Constant!))
+                        : null);
+                }
+                catch (Exception mistake) when (mistake is OperandException or OverflowException)
+                {
+                    throw new ExpressionException(call.Offset, mistake is OverflowException ? "the numbers are too large" : mistake.Message);
+                }
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression));
+        }
+    }
 }

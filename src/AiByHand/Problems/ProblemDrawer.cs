@@ -4,16 +4,18 @@ namespace AiByHand.Problems;
 
 /// <summary>A drawn problem, and what it took.</summary>
 /// <param name="Problem">The problem.</param>
-/// <param name="Draws">How many times a given was drawn, all givens together.</param>
+/// <param name="Draws">How many times a given was drawn, all givens together; a row that was drawn again by itself counts as one.</param>
 /// <param name="Failures">How often each condition failed, by its text.</param>
 public sealed record Drawing(Problem Problem, int Draws, IReadOnlyDictionary<string, int> Failures);
 
-/// <summary>Draws the givens of a sheet in stages.</summary>
+/// <summary>
+/// Draws the givens of a sheet in stages: a given is drawn, all that now follows is computed, every condition that can now be judged is judged.
+/// </summary>
 public static class ProblemDrawer
 {
     /// <summary>The problem of a seed: always the same.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met within its bound.</exception>
-    public static Drawing Draw(Template template, ulong seed) => throw new NotImplementedException();
+    public static Drawing Draw(Template template, ulong seed) => new DrawRun(DrawPlan.Of(template), seed).Draw();
 }
 
 /// <summary>A template whose conditions can't be met; the message names the one that fails most.</summary>

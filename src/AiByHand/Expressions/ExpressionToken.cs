@@ -1,0 +1,14 @@
+namespace AiByHand.Expressions;
+
+internal enum ExpressionToken
+{
+    Number,
+    Word,
+    Name,
+    Operator,
+    Comma,
+    LeftParenthesis,
+    RightParenthesis,
+    LeftBracket,
+    RightBracket,
+}

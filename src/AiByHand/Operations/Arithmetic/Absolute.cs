@@ -1,0 +1,14 @@
+using AiByHand.Numbers;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class Absolute : CellwiseOperation
+{
+    public override string Name => "abs";
+
+    public override string Summary => "Without the sign";
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"|{operands[0].Text}|");
+
+    protected override Rational Apply(Rational value) => value.Abs();
+}

@@ -1,0 +1,14 @@
+using AiByHand.Numbers;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class DropDecimals : CellwiseOperation
+{
+    public override string Name => "drop_decimals";
+
+    public override string Summary => "Without what stands behind the decimal point, towards 0";
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("drop decimals", operands);
+
+    protected override Rational Apply(Rational value) => value.Truncate();
+}

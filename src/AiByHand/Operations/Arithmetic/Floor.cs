@@ -1,0 +1,14 @@
+using AiByHand.Numbers;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class Floor : CellwiseOperation
+{
+    public override string Name => "floor";
+
+    public override string Summary => "Down to an integer";
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"⌊{operands[0].Text}⌋");
+
+    protected override Rational Apply(Rational value) => value.Floor();
+}

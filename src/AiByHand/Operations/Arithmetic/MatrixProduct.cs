@@ -1,0 +1,43 @@
+using AiByHand.Numbers;
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class MatrixProduct : Operation
+{
+    public override string Name => "·";
+
+    public override string Signature => "X · Y";
+
+    public override string Summary => "The matrix product";
+
+    public override int LeastOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        Shape a = operands[0].Shape, b = operands[1].Shape;
+        return a.Columns == b.Rows
+            ? new Shape(a.Rows, b.Columns)
+            : throw new OperandException($"{a} · {b}: the left one's columns must be as many as the right one's rows");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Of(operands[0], operands[1]);
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "·", operands[1], Binding.Product);
+
+    private static Tensor Of(Tensor a, Tensor b)
+    {
+        var shape = new Shape(a.Shape.Rows, b.Shape.Columns);
+        var cells = new Cell[shape.Count];
+        for (int row = 0, i = 0; row < shape.Rows; row++)
+        {
+            for (var column = 0; column < shape.Columns; column++)
+            {
+                var sum = Rational.Zero;
+                for (var k = 0; k < a.Shape.Columns; k++) sum += a[row, k].Number * b[k, column].Number;
+                cells[i++] = sum;
+            }
+        }
+        return new Tensor(shape, cells);
+    }
+}

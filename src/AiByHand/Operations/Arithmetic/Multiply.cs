@@ -1,0 +1,16 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class Multiply : PairwiseOperation
+{
+    public override string Name => "*";
+
+    public override string Summary => "The product, cell by cell";
+
+    protected override Binding Binding => Binding.Product;
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "×", operands[1], Binding);
+
+    protected override Cell Apply(Cell a, Cell b) => a.Number * b.Number;
+}

@@ -1,0 +1,14 @@
+using AiByHand.Numbers;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class Negate : CellwiseOperation
+{
+    public override string Name => "negate";
+
+    public override string Summary => "The sign turned";
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"-{operands[0].Within(Binding.Power)}", Binding.Sum);
+
+    protected override Rational Apply(Rational value) => -value;
+}

@@ -1,0 +1,25 @@
+using AiByHand.Numbers;
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class Power : PairwiseOperation
+{
+    public override string Name => "^";
+
+    public override string Summary => "The power; the exponent is a whole number";
+
+    protected override Binding Binding => Binding.Power;
+
+    public override Reading Read(IReadOnlyList<Reading> operands) =>
+        new(operands[0].Within(Binding.Atom) + (operands[1].Text is "2" ? "²" : "^" + operands[1].Within(Binding.Atom)), Binding.Power);
+
+    protected override Cell Apply(Cell a, Cell b)
+    {
+        if (!b.Number.IsInteger) throw new OperandException($"the exponent {b} must be a whole number");
+        if (Int128.Abs(b.Number.Numerator) > 64) throw new OverflowException();
+        Rational power = Rational.One, factor = b.Number.Sign < 0 ? Rational.One / a.Number : a.Number;
+        for (var i = Math.Abs(b.Number.Numerator); i > 0; i--) power *= factor;
+        return power;
+    }
+}

@@ -1,0 +1,30 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class Round : Operation
+{
+    private const int MostPlaces = 9;
+
+    public override string Name => "round";
+
+    public override string Signature => "round(X) or round(X, places)";
+
+    public override string Summary => "Rounded to whole numbers or to decimal places, a half away from 0";
+
+    public override int LeastOperands => 1;
+
+    public override int MostOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        if (operands.Count == 2 && operands[1].Integer("the number of places", 0) > MostPlaces) throw new OperandException($"at most {MostPlaces} places");
+        return operands[0].Shape;
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var places = operands.Count == 2 ? (int)operands[1][0, 0].Number.Numerator : 0;
+        return operands[0].Map(value => value.Round(places));
+    }
+}

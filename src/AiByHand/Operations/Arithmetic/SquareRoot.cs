@@ -1,0 +1,17 @@
+using AiByHand.Numbers;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class SquareRoot : CellwiseOperation
+{
+    public override string Name => "sqrt";
+
+    public override string Summary => "The exact square root; a number without one is refused";
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"√{operands[0].Within(Binding.Atom)}");
+
+    protected override Rational Apply(Rational value) =>
+        Squares.Root(value.Numerator) is { } above && Squares.Root(value.Denominator) is { } below
+            ? Rational.Of(above, below)
+            : throw new OperandException($"{value} has no exact square root");
+}

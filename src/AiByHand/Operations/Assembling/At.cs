@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class At : Slice
+{
+    public override string Name => "at";
+
+    public override string Signature => "at(X, i, j)";
+
+    public override string Summary => "The cell in row i and column j, counted from 1";
+
+    public override int LeastOperands => 3;
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}[{operands[1]}, {operands[2]}]");
+
+    protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => ((positions[0] - 1)..positions[0], (positions[1] - 1)..positions[1]);
+}

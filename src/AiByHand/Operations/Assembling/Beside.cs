@@ -1,0 +1,46 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Beside : Operation
+{
+    public override string Name => "beside";
+
+    public override string Signature => "beside(X, Y, …)";
+
+    public override string Summary => "The tensors side by side";
+
+    public override int LeastOperands => 1;
+
+    public override int MostOperands => 32;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        var columns = 0;
+        foreach (var operand in operands)
+        {
+            if (operand.Shape.Rows != operands[0].Shape.Rows)
+                throw new OperandException($"{operands[0].Shape} and {operand.Shape} can't stand side by side: the rows must be as many");
+            columns += operand.Shape.Columns;
+        }
+        return new Shape(operands[0].Shape.Rows, columns);
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var columns = 0;
+        foreach (var operand in operands) columns += operand.Shape.Columns;
+        var shape = new Shape(operands[0].Shape.Rows, columns);
+        var cells = new Cell[shape.Count];
+        var left = 0;
+        foreach (var operand in operands)
+        {
+            var width = operand.Shape.Columns;
+            for (var row = 0; row < shape.Rows; row++) operand.Cells.Slice(row * width, width).CopyTo(cells.AsSpan(row * columns + left));
+            left += width;
+        }
+        return new Tensor(shape, cells);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join(" | ", operands)}]");
+}

@@ -1,0 +1,16 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Bias : Slice
+{
+    public override string Name => "bias";
+
+    public override string Signature => "bias(W)";
+
+    public override string Summary => "W's last column, the bias";
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"bias of {operands[0]}");
+
+    protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, (shape.Columns - 1)..shape.Columns);
+}

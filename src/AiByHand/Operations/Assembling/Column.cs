@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Column : Slice
+{
+    public override string Name => "column";
+
+    public override string Signature => "column(X, j)";
+
+    public override string Summary => "Column j, counted from 1";
+
+    public override int LeastOperands => 2;
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"column {operands[1]} of {operands[0]}");
+
+    protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, (positions[0] - 1)..positions[0]);
+}

@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Columns : Slice
+{
+    public override string Name => "columns";
+
+    public override string Signature => "columns(X, from, to)";
+
+    public override string Summary => "The columns from one to another, counted from 1";
+
+    public override int LeastOperands => 3;
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"columns {operands[1]} to {operands[2]} of {operands[0]}");
+
+    protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, (positions[0] - 1)..positions[1]);
+}

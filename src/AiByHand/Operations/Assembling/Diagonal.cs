@@ -1,0 +1,24 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Diagonal : Operation
+{
+    public override string Name => "diagonal";
+
+    public override string Signature => "diagonal(v)";
+
+    public override string Summary => "The column v laid on a diagonal, 0 elsewhere";
+
+    public override int LeastOperands => 1;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape is { Columns: 1 } shape
+        ? new Shape(shape.Rows, shape.Rows)
+        : throw new OperandException($"diagonal needs a single column, not {operands[0].Shape}");
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var column = operands[0];
+        return Tensor.Create(new Shape(column.Shape.Rows, column.Shape.Rows), (row, to) => row == to ? column[row, 0] : 0);
+    }
+}

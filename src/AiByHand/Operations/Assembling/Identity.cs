@@ -1,0 +1,26 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Identity : Operation
+{
+    public override string Name => "identity";
+
+    public override string Signature => "identity(n)";
+
+    public override string Summary => "1 on the diagonal, 0 elsewhere";
+
+    public override int LeastOperands => 1;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        var size = operands[0].Integer("the size");
+        return Sizes.Of(size, size);
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var size = (int)operands[0][0, 0].Number.Numerator;
+        return Tensor.Create(new Shape(size, size), static (row, column) => row == column ? 1 : 0);
+    }
+}

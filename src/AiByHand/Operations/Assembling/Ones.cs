@@ -1,0 +1,19 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Ones : Operation
+{
+    public override string Name => "ones";
+
+    public override string Signature => "ones(rows, columns)";
+
+    public override string Summary => "Nothing but 1";
+
+    public override int LeastOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Sizes.Of(operands[0].Integer("the number of rows"), operands[1].Integer("the number of columns"));
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) =>
+        Tensor.Create(new Shape((int)operands[0][0, 0].Number.Numerator, (int)operands[1][0, 0].Number.Numerator), static (_, _) => 1);
+}

@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Row : Slice
+{
+    public override string Name => "row";
+
+    public override string Signature => "row(X, i)";
+
+    public override string Summary => "Row i, counted from 1";
+
+    public override int LeastOperands => 2;
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"row {operands[1]} of {operands[0]}");
+
+    protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => ((positions[0] - 1)..positions[0], ..shape.Columns);
+}

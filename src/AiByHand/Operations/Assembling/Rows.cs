@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Rows : Slice
+{
+    public override string Name => "rows";
+
+    public override string Signature => "rows(X, from, to)";
+
+    public override string Summary => "The rows from one to another, counted from 1";
+
+    public override int LeastOperands => 3;
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"rows {operands[1]} to {operands[2]} of {operands[0]}");
+
+    protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => ((positions[0] - 1)..positions[1], ..shape.Columns);
+}

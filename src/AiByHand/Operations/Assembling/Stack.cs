@@ -1,0 +1,37 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Stack : Operation
+{
+    public override string Name => "stack";
+
+    public override string Signature => "stack(X, Y, …)";
+
+    public override string Summary => "The tensors one below the other";
+
+    public override int LeastOperands => 1;
+
+    public override int MostOperands => 32;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        var rows = 0;
+        foreach (var operand in operands)
+        {
+            if (operand.Shape.Columns != operands[0].Shape.Columns)
+                throw new OperandException($"{operands[0].Shape} and {operand.Shape} can't stand one below the other: the columns must be as many");
+            rows += operand.Shape.Rows;
+        }
+        return new Shape(rows, operands[0].Shape.Columns);
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var cells = new List<Cell>();
+        foreach (var operand in operands) cells.AddRange(operand.Cells);
+        return new Tensor(new Shape(cells.Count / operands[0].Shape.Columns, operands[0].Shape.Columns), [.. cells]);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join("; ", operands)}]");
+}

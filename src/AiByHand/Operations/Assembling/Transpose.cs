@@ -1,0 +1,24 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Transpose : Operation
+{
+    public override string Name => "transpose";
+
+    public override string Signature => "transpose(X)";
+
+    public override string Summary => "Rows and columns exchanged";
+
+    public override int LeastOperands => 1;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape.Transposed;
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var tensor = operands[0];
+        return Tensor.Create(tensor.Shape.Transposed, (row, column) => tensor[column, row]);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}ᵀ");
+}

@@ -1,0 +1,16 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Weights : Slice
+{
+    public override string Name => "weights";
+
+    public override string Signature => "weights(W)";
+
+    public override string Summary => "W without its last column, the bias";
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"weights of {operands[0]}");
+
+    protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, ..(shape.Columns - 1));
+}

@@ -1,0 +1,37 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Choosing;
+
+internal sealed class Choose : Operation
+{
+    public override string Name => "choose";
+
+    public override string Signature => "choose(choice, X1, X2, …)";
+
+    public override string Summary => "Column by column from X1, X2 …: column t from the one that cell t of the row 'choice' says, counted from 1";
+
+    public override int LeastOperands => 3;
+
+    public override int MostOperands => 17;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        var shape = operands[1].Shape;
+        for (var i = 2; i < operands.Count; i++)
+        {
+            if (operands[i].Shape != shape) throw new OperandException($"the tensors to choose from must have one shape, not {shape} and {operands[i].Shape}");
+        }
+        return operands[0].Shape == new Shape(1, shape.Columns)
+            ? shape
+            : throw new OperandException($"the choice must be 1x{shape.Columns}, one for each column, not {operands[0].Shape}");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var choice = operands[0];
+        return Tensor.Create(operands[1].Shape, (row, column) =>
+            choice[0, column].Number is { IsInteger: true } chosen && chosen >= 1 && chosen < operands.Count
+                ? operands[(int)chosen.Numerator][row, column]
+                : throw new OperandException($"the choice {choice[0, column]} isn't a number from 1 to {operands.Count - 1}"));
+    }
+}

@@ -1,0 +1,27 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Choosing;
+
+internal sealed class OneHotMax : Operation
+{
+    public override string Name => "one_hot_max";
+
+    public override string Signature => "one_hot_max(X)";
+
+    public override string Summary => "1 at the largest number of each column, 0 elsewhere; a tie is refused";
+
+    public override int LeastOperands => 1;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var tensor = operands[0];
+        var cells = new Cell[tensor.Shape.Count];
+        for (var column = 0; column < tensor.Shape.Columns; column++)
+            cells[ArgMax.RowOfLargest(tensor, column) * tensor.Shape.Columns + column] = 1;
+        return new Tensor(tensor.Shape, cells);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
+}

@@ -1,0 +1,28 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Comparing;
+
+internal sealed class Between : Operation
+{
+    public override string Name => "between";
+
+    public override string Signature => "X in a..b";
+
+    public override string Summary => "1 where the number is a, b or between them";
+
+    public override int LeastOperands => 3;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
+        operands[1].Shape == Shape.Scalar && operands[2].Shape == Shape.Scalar
+            ? operands[0].Shape
+            : throw new OperandException("the ends of a range must be single numbers");
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var (low, high) = (operands[1][0, 0].Number, operands[2][0, 0].Number);
+        return operands[0].Map(value => value >= low && value <= high ? 1 : 0);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) =>
+        new($"{operands[1].Within(Binding.Sum)} ≤ {operands[0].Within(Binding.Sum)} ≤ {operands[2].Within(Binding.Sum)}", Binding.Comparison);
+}

@@ -1,0 +1,16 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Comparing;
+
+internal sealed class Equal : PairwiseOperation
+{
+    public override string Name => "==";
+
+    public override string Summary => "1 where both are the same";
+
+    protected override Binding Binding => Binding.Comparison;
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "=", operands[1], Binding);
+
+    protected override Cell Apply(Cell a, Cell b) => a == b ? 1 : 0;
+}

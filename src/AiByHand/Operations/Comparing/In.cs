@@ -1,0 +1,24 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Comparing;
+
+internal sealed class In : Operation
+{
+    public override string Name => "in";
+
+    public override string Signature => "X in [a, b, …]";
+
+    public override string Summary => "1 where the cell is one of those listed";
+
+    public override int LeastOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        Tensor tensor = operands[0], list = operands[1];
+        return Tensor.Create(tensor.Shape, (row, column) => list.Cells.Contains(tensor[row, column]) ? 1 : 0);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "∈", operands[1], Binding.Comparison);
+}

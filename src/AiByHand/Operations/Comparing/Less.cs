@@ -1,0 +1,14 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Comparing;
+
+internal sealed class Less : PairwiseOperation
+{
+    public override string Name => "<";
+
+    public override string Summary => "1 where the left one is less";
+
+    protected override Binding Binding => Binding.Comparison;
+
+    protected override Cell Apply(Cell a, Cell b) => a.Number < b.Number ? 1 : 0;
+}

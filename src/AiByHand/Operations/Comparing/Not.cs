@@ -1,0 +1,14 @@
+using AiByHand.Numbers;
+
+namespace AiByHand.Operations.Comparing;
+
+internal sealed class Not : CellwiseOperation
+{
+    public override string Name => "not";
+
+    public override string Summary => "1 where it is 0";
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"not {operands[0].Within(Binding.Sum)}", Binding.Comparison);
+
+    protected override Rational Apply(Rational value) => value.IsZero ? 1 : 0;
+}

@@ -1,0 +1,14 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Comparing;
+
+internal sealed class Or : PairwiseOperation
+{
+    public override string Name => "or";
+
+    public override string Summary => "1 where one is true";
+
+    protected override Binding Binding => Binding.Comparison;
+
+    protected override Cell Apply(Cell a, Cell b) => !a.Number.IsZero || !b.Number.IsZero ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+using AiByHand.Numbers;
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Layers;
+
+internal sealed class Affine : Operation
+{
+    public override string Name => "affine";
+
+    public override string Signature => "affine(W, X)";
+
+    public override string Summary => "A linear layer: W's last column is the bias, and X gets a row of 1s below it";
+
+    public override int LeastOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        Shape weights = operands[0].Shape, input = operands[1].Shape;
+        return weights.Columns == input.Rows + 1
+            ? new Shape(weights.Rows, input.Columns)
+            : throw new OperandException($"affine({weights}, {input}): the weights need {input.Rows + 1} columns, one for each row of the input and the bias");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        Tensor weights = operands[0], input = operands[1];
+        var shape = new Shape(weights.Shape.Rows, input.Shape.Columns);
+        var bias = weights.Shape.Columns - 1;
+        var cells = new Cell[shape.Count];
+        for (int row = 0, i = 0; row < shape.Rows; row++)
+        {
+            for (var column = 0; column < shape.Columns; column++)
+            {
+                Rational sum = weights[row, bias].Number;
+                for (var k = 0; k < bias; k++) sum += weights[row, k].Number * input[k, column].Number;
+                cells[i++] = sum;
+            }
+        }
+        return new Tensor(shape, cells);
+    }
+
+    // W1 holds its bias b1 as last column; on paper the two have a name each. A matrix of another name is written with the 1s.
+    public override Reading Read(IReadOnlyList<Reading> operands) => operands[0].Text is ['W', .. var index]
+        ? new Reading($"{operands[0].Text} · {operands[1].Within(Binding.Power)} + b{index}", Binding.Sum)
+        : new Reading($"{operands[0].Within(Binding.Product)} · [{operands[1].Text}; 1]", Binding.Product);
+}

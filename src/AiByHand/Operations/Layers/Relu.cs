@@ -1,0 +1,14 @@
+using AiByHand.Numbers;
+
+namespace AiByHand.Operations.Layers;
+
+internal sealed class Relu : CellwiseOperation
+{
+    public override string Name => "relu";
+
+    public override string Summary => "Negative numbers become 0";
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("ReLU", operands);
+
+    protected override Rational Apply(Rational value) => value.Sign < 0 ? Rational.Zero : value;
+}

@@ -1,0 +1,34 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations;
+
+/// <summary>An operation that counts rows, or columns, of a kind.</summary>
+internal abstract class LineTest(string name, Axis axis) : Operation
+{
+    public override string Name => $"{name}_{Lines}";
+
+    public override string Signature => $"{Name}(X)";
+
+    public override int LeastOperands => 1;
+
+    protected string Lines => axis == Axis.Rows ? "rows" : "columns";
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Shape.Scalar;
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var tensor = axis == Axis.Rows ? operands[0] : new Assembling.Transpose().Evaluate(operands);
+        var count = 0;
+        for (var row = 0; row < tensor.Shape.Rows; row++)
+        {
+            if (Counts(tensor, row)) count++;
+        }
+        return Tensor.Scalar(count);
+    }
+
+    /// <summary>Whether the row is of the kind.</summary>
+    protected abstract bool Counts(Tensor tensor, int row);
+
+    /// <summary>A row's cells.</summary>
+    protected static ReadOnlySpan<Cell> Line(Tensor tensor, int row) => tensor.Cells.Slice(row * tensor.Shape.Columns, tensor.Shape.Columns);
+}

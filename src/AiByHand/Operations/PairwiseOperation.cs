@@ -1,0 +1,39 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations;
+
+/// <summary>An operator between two tensors, cell by cell. A 1×1, a row or a column is repeated to meet the other operand.</summary>
+internal abstract class PairwiseOperation : Operation
+{
+    public override string Signature => $"X {Name} Y";
+
+    public override int LeastOperands => 2;
+
+    protected abstract Binding Binding { get; }
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        Shape a = operands[0].Shape, b = operands[1].Shape;
+        if (Meets(a.Rows, b.Rows) && Meets(a.Columns, b.Columns)) return new Shape(Math.Max(a.Rows, b.Rows), Math.Max(a.Columns, b.Columns));
+        throw new OperandException($"{a} {Name} {b}: the shapes must be equal, or one a row, a column or a single number");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        Tensor a = operands[0], b = operands[1];
+        var shape = new Shape(Math.Max(a.Shape.Rows, b.Shape.Rows), Math.Max(a.Shape.Columns, b.Shape.Columns));
+        var cells = new Cell[shape.Count];
+        int aRow = a.Shape.Rows == 1 ? 0 : 1, aColumn = a.Shape.Columns == 1 ? 0 : 1;
+        int bRow = b.Shape.Rows == 1 ? 0 : 1, bColumn = b.Shape.Columns == 1 ? 0 : 1;
+        for (int row = 0, i = 0; row < shape.Rows; row++)
+            for (var column = 0; column < shape.Columns; column++)
+                cells[i++] = Apply(a[row * aRow, column * aColumn], b[row * bRow, column * bColumn]);
+        return new Tensor(shape, cells);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], Name, operands[1], Binding);
+
+    protected abstract Cell Apply(Cell a, Cell b);
+
+    private static bool Meets(int a, int b) => a == b || a == 1 || b == 1;
+}

@@ -1,0 +1,17 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Reducing;
+
+internal sealed class All(Axis axis) : Reduction("all", axis)
+{
+    protected override string What => "1 if all are true (not 0)";
+
+    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.Number.IsZero) return 0;
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,17 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Reducing;
+
+internal sealed class Any(Axis axis) : Reduction("any", axis)
+{
+    protected override string What => "1 if one is true (not 0)";
+
+    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (!cell.Number.IsZero) return 1;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Reducing;
+
+internal sealed class Count(Axis axis) : Reduction("count", axis)
+{
+    protected override string What => "How many are true (not 0)";
+
+    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    {
+        var count = 0;
+        foreach (var cell in cells)
+        {
+            if (!cell.Number.IsZero) count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Reducing;
+
+internal sealed class Distinct(Axis axis) : Reduction("distinct", axis)
+{
+    protected override string What => "How many different cells there are";
+
+    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    {
+        var different = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!cells[..i].Contains(cells[i])) different++;
+        }
+        return different;
+    }
+}

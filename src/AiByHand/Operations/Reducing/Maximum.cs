@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Reducing;
+
+internal sealed class Maximum(Axis axis) : Reduction("max", axis)
+{
+    protected override string What => "The largest number";
+
+    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    {
+        var largest = cells[0].Number;
+        foreach (var cell in cells[1..])
+        {
+            if (cell.Number > largest) largest = cell.Number;
+        }
+        return largest;
+    }
+}

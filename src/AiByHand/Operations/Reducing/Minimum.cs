@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Reducing;
+
+internal sealed class Minimum(Axis axis) : Reduction("min", axis)
+{
+    protected override string What => "The smallest number";
+
+    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    {
+        var smallest = cells[0].Number;
+        foreach (var cell in cells[1..])
+        {
+            if (cell.Number < smallest) smallest = cell.Number;
+        }
+        return smallest;
+    }
+}

@@ -1,0 +1,20 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations;
+
+/// <summary>A function whose exact value no fraction holds: its rounding is part of it, <c>sigmoid(Z, 1)</c>.</summary>
+internal abstract class RoundedOperation : Operation
+{
+    private const int MostPlaces = 9;
+
+    public override string Signature => $"{Name}(X, places)";
+
+    public override int LeastOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
+        operands[1].Integer("the number of places", 0) <= MostPlaces ? operands[0].Shape : throw new OperandException($"at most {MostPlaces} places");
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator);
+
+    protected abstract Tensor Apply(Tensor tensor, int places);
+}

@@ -1,0 +1,49 @@
+using AiByHand.Numbers;
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Testing;
+
+internal sealed class Determinant : Operation
+{
+    public override string Name => "det";
+
+    public override string Signature => "det(X)";
+
+    public override string Summary => "The determinant; 0 says that the matrix loses information";
+
+    public override int LeastOperands => 1;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape is var shape && shape.Rows == shape.Columns
+        ? Shape.Scalar
+        : throw new OperandException($"det needs as many rows as columns, not {shape}");
+
+    // Gaussian elimination; with exact fractions it needs no care for rounding.
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var size = operands[0].Shape.Rows;
+        var rows = new Rational[size, size];
+        for (var i = 0; i < size; i++)
+            for (var j = 0; j < size; j++)
+                rows[i, j] = operands[0][i, j].Number;
+
+        var determinant = Rational.One;
+        for (var pivot = 0; pivot < size; pivot++)
+        {
+            var swap = pivot;
+            while (swap < size && rows[swap, pivot].IsZero) swap++;
+            if (swap == size) return Tensor.Scalar(Rational.Zero);
+            if (swap != pivot)
+            {
+                determinant = -determinant;
+                for (var j = pivot; j < size; j++) (rows[swap, j], rows[pivot, j]) = (rows[pivot, j], rows[swap, j]);
+            }
+            determinant *= rows[pivot, pivot];
+            for (var i = pivot + 1; i < size; i++)
+            {
+                var factor = rows[i, pivot] / rows[pivot, pivot];
+                for (var j = pivot; j < size; j++) rows[i, j] -= factor * rows[pivot, j];
+            }
+        }
+        return Tensor.Scalar(determinant);
+    }
+}

@@ -1,0 +1,12 @@
+using AiByHand.Numbers;
+
+namespace AiByHand.Operations.Testing;
+
+internal sealed class IsInteger : CellwiseOperation
+{
+    public override string Name => "is_integer";
+
+    public override string Summary => "1 where the number is whole";
+
+    protected override Rational Apply(Rational value) => value.IsInteger ? 1 : 0;
+}

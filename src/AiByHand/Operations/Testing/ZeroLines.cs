@@ -1,0 +1,17 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Testing;
+
+internal sealed class ZeroLines(Axis axis) : LineTest("zero", axis)
+{
+    public override string Summary => $"How many {Lines} hold nothing but 0";
+
+    protected override bool Counts(Tensor tensor, int row)
+    {
+        foreach (var cell in Line(tensor, row))
+        {
+            if (!cell.Number.IsZero) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Runtime.CompilerServices;
+using AiByHand.Expressions;
+using AiByHand.Templates;
+
+namespace AiByHand.Problems;
+
+/// <summary>Something evaluated while drawing: a value that is kept under a name, or a condition that must hold.</summary>
+/// <param name="Into">The name the value is kept under; null for a condition.</param>
+/// <param name="Expression">What is evaluated.</param>
+/// <param name="Text">How reports name it.</param>
+/// <param name="RestsOn">The drawn givens it rests on, near and far, by their place in the template, rising.</param>
+/// <param name="Number">Its place among all probes of the plan, for counting.</param>
+internal sealed record Probe(string? Into, Expression Expression, string Text, int[] RestsOn, int Number);
+
+/// <summary>One given, and all that can be known as soon as it is there.</summary>
+/// <param name="Given">The given.</param>
+/// <param name="Source">Where its numbers come from.</param>
+/// <param name="Probes">The steps that now follow and the conditions that can now be judged, each step before the first condition that needs it.</param>
+internal sealed record Stage(GivenTensor Given, Source Source, Probe[] Probes)
+{
+    /// <summary>The later stages that rest on this one's given.</summary>
+    public int[] Dependents { get; set; } = [];
+}
+
+/// <summary>
+/// The stages of a template: which step follows from which given, which condition can be judged when. It is the same for every seed, so it is made once.
+/// </summary>
+internal sealed class DrawPlan
+{
+    private static readonly ConditionalWeakTable<Template, DrawPlan> Plans = [];
+
+    private readonly Dictionary<string, int[]> _restsOn = new(StringComparer.Ordinal);
+    private readonly List<Probe> _probes = [];
+
+    private DrawPlan(Template template)
+    {
+        Template = template;
+        var steps = new List<(string Name, Expression Value)>();
+        foreach (var step in template.Steps) steps.Add((step.Name, step.Value));
+        var conditions = new List<Condition>(template.Keep);
+        Stages = new Stage[template.Givens.Count];
+        for (var i = 0; i < Stages.Length; i++)
+        {
+            var given = template.Givens[i];
+            var source = SourceOf(given, i);
+            _restsOn[given.Name] = source is ComputedSource { Value.RestsOn: var far } ? far : [i];
+            Stages[i] = new Stage(given, source, Order(steps, conditions, ""));
+        }
+        if (steps.Count + conditions.Count > 0)
+            throw new ArgumentException($"{template.File}: '{(steps.Count > 0 ? steps[0].Name : conditions[0].Text)}' names a tensor that isn't there", nameof(template));
+        for (var i = 0; i < Stages.Length; i++) Stages[i].Dependents = DependentsOf(i);
+        _restsOn.Clear();
+    }
+
+    /// <summary>The template.</summary>
+    public Template Template { get; }
+
+    /// <summary>One stage for each given, in the template's order.</summary>
+    public Stage[] Stages { get; }
+
+    /// <summary>Every probe, by its number.</summary>
+    public IReadOnlyList<Probe> Probes => _probes;
+
+    /// <summary>The plan of a template, made when it is first asked for.</summary>
+    public static DrawPlan Of(Template template) => Plans.GetValue(template, static template => new DrawPlan(template));
+
+    private Source SourceOf(GivenTensor given, int place)
+    {
+        switch (given.Draw)
+        {
+            case Computed computed:
+                return new ComputedSource(NewProbe(given.Name, computed.Value, given.Name));
+            case DrawOne one:
+                return new WholeSource([.. one.Tensors]);
+            case DrawRows rows:
+                return new RowSource([.. rows.Rows], given.Shape.Rows, rows.Repeats);
+            case DrawCells cells:
+                return new CellSource([.. cells.Choices.Select(choices => choices.ToArray())], cells.EachRow is null ? [] : RowProbes(given.Name, place, cells.EachRow));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(given));
+        }
+    }
+
+    private Probe[] RowProbes(string tensor, int place, RowTest test)
+    {
+        _restsOn[RowTest.RowName] = [place];
+        var probes = Order([.. test.Definitions], [.. test.Keep], $"each row of {tensor}: ");
+        _restsOn.Remove(RowTest.RowName);
+        foreach (var (name, _) in test.Definitions) _restsOn.Remove(name);
+        return probes;
+    }
+
+    // Takes out of both lists what rests only on what is known. A value is computed as late as possible, so that a draw that fails early costs little.
+    private Probe[] Order(List<(string Name, Expression Value)> values, List<Condition> conditions, string prefix)
+    {
+        var now = new List<(string Name, Expression Value)>();
+        foreach (var value in values)
+        {
+            if (!IsKnown(value.Value)) continue;
+            now.Add(value);
+            _restsOn[value.Name] = RestsOn(value.Value);
+        }
+        values.RemoveAll(now.Contains);
+
+        var probes = new List<Probe>();
+        foreach (var condition in conditions.FindAll(condition => IsKnown(condition.Test)))
+        {
+            Prepare(condition.Test);
+            probes.Add(NewProbe(null, condition.Test, prefix + condition.Text));
+            conditions.Remove(condition);
+        }
+        while (now.Count > 0) Take(0);
+        return [.. probes];
+
+        void Prepare(Expression expression)
+        {
+            foreach (var name in References.In(expression))
+            {
+                var index = now.FindIndex(value => value.Name == name);
+                if (index >= 0) Take(index);
+            }
+        }
+
+        void Take(int index)
+        {
+            var (name, value) = now[index];
+            now.RemoveAt(index);
+            Prepare(value);
+            probes.Add(NewProbe(name, value, prefix + name));
+        }
+    }
+
+    private Probe NewProbe(string? into, Expression expression, string text)
+    {
+        var probe = new Probe(into, expression, text, RestsOn(expression), _probes.Count);
+        _probes.Add(probe);
+        return probe;
+    }
+
+    private bool IsKnown(Expression expression)
+    {
+        foreach (var name in References.In(expression))
+        {
+            if (!_restsOn.ContainsKey(name)) return false;
+        }
+        return true;
+    }
+
+    private int[] RestsOn(Expression expression)
+    {
+        var givens = new SortedSet<int>();
+        foreach (var name in References.In(expression)) givens.UnionWith(_restsOn[name]);
+        return [.. givens];
+    }
+
+    private int[] DependentsOf(int given)
+    {
+        var dependents = new List<int>();
+        for (var i = given + 1; i < Stages.Length; i++)
+        {
+            if (Rests(Stages[i].Probes) || Rests(Stages[i].Source.Probes)) dependents.Add(i);
+        }
+        return [.. dependents];
+
+        bool Rests(Probe[] probes) => Array.Exists(probes, probe => Array.IndexOf(probe.RestsOn, given) >= 0);
+    }
+}

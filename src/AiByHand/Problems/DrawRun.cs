@@ -1,0 +1,234 @@
+using System.Globalization;
+using AiByHand.Expressions;
+using AiByHand.Operations;
+using AiByHand.Templates;
+using AiByHand.Tensors;
+
+namespace AiByHand.Problems;
+
+/// <summary>One drawing on its way: what stands so far, and what to draw again when a condition fails.</summary>
+/// <remarks>
+/// What fails is blamed on the newest drawn given it rests on, and that one is drawn again. A given that has used up its tries passes the blame on to the newest
+/// of the others that its failures rested on. Only what rests on a changed given is drawn anew: givens that no condition ties together never move each other,
+/// wherever they stand in the template. All of this decides what a seed gives, so it can't change without a new number in the streams' names.
+/// </remarks>
+internal sealed class DrawRun
+{
+    private const int MostTries = 64;
+    private const int MostRowTries = 256;
+    private const int MostDraws = 200_000;
+
+    private readonly DrawPlan _plan;
+    private readonly ulong _seed;
+    private readonly Dictionary<string, Tensor> _values;
+    private readonly State[] _states;
+    private readonly int[] _failures;
+    private readonly Dictionary<string, int> _mistakes = new(StringComparer.Ordinal);
+    private int _draws;
+
+    public DrawRun(DrawPlan plan, ulong seed)
+    {
+        _plan = plan;
+        _seed = seed;
+        _values = new Dictionary<string, Tensor>(plan.Stages.Length + plan.Probes.Count, StringComparer.Ordinal);
+        _states = new State[plan.Stages.Length];
+        for (var i = 0; i < _states.Length; i++) _states[i] = new State(i);
+        _failures = new int[plan.Probes.Count];
+    }
+
+    public Drawing Draw()
+    {
+        // Whatever is drawn again stands at or before the stage that failed, and what it invalidates comes after it.
+        for (var i = 0; i < _states.Length;) i = _states[i].Stands || Settle(i) is not { } failed ? i + 1 : Blame(failed);
+
+        var givens = new Dictionary<string, Tensor>(_states.Length, StringComparer.Ordinal);
+        foreach (var stage in _plan.Stages)
+        {
+            if (!stage.Given.IsHelper) givens[stage.Given.Name] = _values[stage.Given.Name];
+        }
+        return new Drawing(new Problem(_plan.Template, _seed, givens), _draws, Failures());
+    }
+
+    // Finds the given's numbers and computes what follows; returns what failed, or null.
+    private Probe? Settle(int place)
+    {
+        var stage = _plan.Stages[place];
+        var state = _states[place];
+        if (Find(stage, state) is { } notFound) return notFound;
+        if (FirstFailure(stage.Probes) is { } failed) return failed;
+        state.Stands = true;
+        return null;
+    }
+
+    private Probe? Find(Stage stage, State state)
+    {
+        if (stage.Source is ComputedSource) return FirstFailure(stage.Source.Probes);
+        Count();
+        state.Tries++;
+        var stream = state.Stream ??= new DrawStream(_plan.Template.Topic, _plan.Template.Level, _seed, stage.Given.Name);
+        switch (stage.Source)
+        {
+            case CellSource cells:
+                return FindRows(cells, stage.Given, state, stream);
+            case RowSource rows:
+                _values[stage.Given.Name] = rows.Draw(stream);
+                return null;
+            case WholeSource whole:
+                _values[stage.Given.Name] = whole.Draw(stream);
+                return null;
+            default:
+                throw new InvalidOperationException($"{stage.Given.Name} has no source");
+        }
+    }
+
+    private Probe? FindRows(CellSource source, GivenTensor given, State state, DrawStream stream)
+    {
+        var (rows, columns) = given.Shape;
+        var cells = new Cell[given.Shape.Count];
+        for (var row = 0; row < rows; row++)
+        {
+            var line = cells.AsSpan(row * columns, columns);
+            source.DrawRow(stream, line);
+            if (source.Probes.Length == 0) continue;
+            for (var tries = 1; RowFailure(source, line) is { } failed; tries++)
+            {
+                state.Suspect(failed.RestsOn);
+                if (tries == MostRowTries)
+                {
+                    // Another row would meet the same test, so a new draw of the whole would do no better.
+                    state.Tries = MostTries;
+                    return failed;
+                }
+                Count();
+                source.DrawRow(stream, line);
+            }
+        }
+        _values[given.Name] = new Tensor(given.Shape, cells);
+        return null;
+    }
+
+    private Probe? RowFailure(CellSource source, Span<Cell> line)
+    {
+        _values[RowTest.RowName] = new Tensor(new Shape(1, line.Length), line.ToArray());
+        return FirstFailure(source.Probes);
+    }
+
+    private Probe? FirstFailure(Probe[] probes)
+    {
+        foreach (var probe in probes)
+        {
+            if (!Passes(probe)) return probe;
+        }
+        return null;
+    }
+
+    private bool Passes(Probe probe)
+    {
+        Tensor value;
+        try
+        {
+            value = Evaluator.Evaluate(probe.Expression, _values);
+        }
+        catch (Exception mistake) when (mistake is OperandException or OverflowException)
+        {
+            var text = $"{probe.Text}: {(mistake is OverflowException ? "a number is too large to be exact" : mistake.Message)}";
+            _mistakes[text] = _mistakes.GetValueOrDefault(text) + 1;
+            return false;
+        }
+        if (probe.Into is { } name)
+        {
+            _values[name] = value;
+            return true;
+        }
+        foreach (var cell in value.Cells)
+        {
+            if (cell.Word is null && !cell.Number.IsZero) continue;
+            _failures[probe.Number]++;
+            return false;
+        }
+        return true;
+    }
+
+    // Which stage to draw again.
+    private int Blame(Probe failed)
+    {
+        if (failed.RestsOn.Length == 0) throw Refusal();
+        var state = _states[failed.RestsOn[^1]];
+        state.Suspect(failed.RestsOn);
+        while (state.Tries >= MostTries)
+        {
+            state.Tries = 0;
+            if (state.PassBlame(_states) is not { } earlier) break;
+            state = earlier;
+        }
+        if (state.Stands)
+        {
+            state.Stands = false;
+            foreach (var dependent in _plan.Stages[state.Place].Dependents) _states[dependent].Reset();
+        }
+        return state.Place;
+    }
+
+    private void Count()
+    {
+        if (_draws == MostDraws) throw Refusal();
+        _draws++;
+    }
+
+    private Dictionary<string, int> Failures()
+    {
+        var failures = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var probe in _plan.Probes)
+        {
+            if (_failures[probe.Number] > 0) failures[probe.Text] = failures.GetValueOrDefault(probe.Text) + _failures[probe.Number];
+        }
+        foreach (var (text, count) in _mistakes) failures[text] = count;
+        return failures;
+    }
+
+    private DrawException Refusal()
+    {
+        var worst = Failures().MaxBy(failure => failure.Value);
+        return new DrawException(string.Create(CultureInfo.InvariantCulture,
+            $"{_plan.Template.Topic}, level {_plan.Template.Level}, seed {_seed}: {_draws} draws, and none keeps all conditions; failed most ({worst.Value} times): {worst.Key}"));
+    }
+
+    // A given as it stands.
+    private sealed class State(int place)
+    {
+        // The earlier givens that this one's failures rested on.
+        private readonly bool[] _suspects = new bool[place];
+
+        public int Place => place;
+
+        public bool Stands { get; set; }
+
+        public int Tries { get; set; }
+
+        public DrawStream? Stream { get; set; }
+
+        public void Suspect(int[] restsOn)
+        {
+            foreach (var given in restsOn)
+            {
+                if (given < place) _suspects[given] = true;
+            }
+        }
+
+        public State? PassBlame(State[] states)
+        {
+            var newest = Array.LastIndexOf(_suspects, true);
+            if (newest < 0) return null;
+            for (var i = 0; i < newest; i++) states[newest]._suspects[i] |= _suspects[i];
+            Array.Clear(_suspects);
+            return states[newest];
+        }
+
+        public void Reset()
+        {
+            Stands = false;
+            Tries = 0;
+            Array.Clear(_suspects);
+        }
+    }
+}

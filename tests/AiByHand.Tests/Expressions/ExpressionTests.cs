@@ -1,0 +1,153 @@
+using AiByHand.Expressions;
+using AiByHand.Operations;
+using AiByHand.Tensors;
+
+namespace AiByHand.Tests.Expressions;
+
+public sealed class ExpressionTests
+{
+    [Theory]
+    [InlineData("1 + 2 * 3", "7")]
+    [InlineData("(1 + 2) * 3", "9")]
+    [InlineData("7 - 2 - 1", "4")]
+    [InlineData("2 ^ 3 ^ 1", "8")]
+    [InlineData("-2 ^ 2", "-4")]
+    [InlineData("1/2 + .25", ".75")]
+    [InlineData("-3", "-3")]
+    [InlineData("2 - -3", "5")]
+    [InlineData("[1, 2, 3]", "1 2 3")]
+    [InlineData("[1, 2, 3] > 1", "0 1 1")]
+    [InlineData("not [1, 0]", "0 1")]
+    [InlineData("1 < 2 and 2 < 1 or 1 == 1", "1")]
+    [InlineData("[0, 1, 4, 9] in 1..4", "0 1 1 0")]
+    [InlineData("[0, 1, 4, 9] in [1, 9]", "0 1 0 1")]
+    [InlineData("3/2 in 1..2", "1")]
+    [InlineData("'cat' == 'cat'", "1")]
+    [InlineData("mod(-1, 4)", "3")]
+    [InlineData("stack([1, 2], [3, 4]) · stack(5, 6)", "17 / 39")]
+    [InlineData("stack([1, 2], [3, 4]) @ identity(2)", "1 2 / 3 4")]
+    [InlineData("stack([1, 2], [3, 4]) - stack(1, 3)", "0 1 / 0 1")]
+    [InlineData("affine([2, 3, 1], stack([1, 0], [1, -1]))", "6 -2")]
+    [InlineData("relu([-1, 0, 2])", "0 0 2")]
+    [InlineData("row_sum(stack([1, 2], [3, 4]))", "3 / 7")]
+    [InlineData("column_max(stack([1, 5], [3, 4]))", "3 5")]
+    [InlineData("mean([1, 2])", "1.5")]
+    [InlineData("row_mean(stack([1, 2], [3, 4]))", "1.5 / 3.5")]
+    [InlineData("count([0, 2, -1])", "2")]
+    [InlineData("all([1, 2]) + any([0, 0])", "1")]
+    [InlineData("distinct([1, 1, 2])", "2")]
+    [InlineData("distinct_rows(stack([1, 2], [1, 2], [2, 1]))", "2")]
+    [InlineData("distinct_columns(stack([1, 1], [2, 2]))", "1")]
+    [InlineData("zero_rows(stack([0, 0], [0, 1]))", "1")]
+    [InlineData("zero_columns(stack([0, 0], [0, 1]))", "1")]
+    [InlineData("det(stack([0, 2, 1], [1, 1, 1], [2, 0, 3]))", "-4")]
+    [InlineData("det(stack([1, 2], [2, 4]))", "0")]
+    [InlineData("argmax(stack([1, 5], [3, 4]))", "2 1")]
+    [InlineData("one_hot_max(stack([1, 5], [3, 4]))", "0 1 / 1 0")]
+    [InlineData("choose([2, 1], stack([1, 2], [3, 4]), stack([5, 6], [7, 8]))", "5 2 / 7 4")]
+    [InlineData("beside(diagonal(stack(2, 3)), zeros(2, 1))", "2 0 0 / 0 3 0")]
+    [InlineData("transpose([1, 2])", "1 / 2")]
+    [InlineData("column(stack([1, 2], [3, 4]), 2)", "2 / 4")]
+    [InlineData("row(stack([1, 2], [3, 4]), 2)", "3 4")]
+    [InlineData("at(stack([1, 2], [3, 4]), 2, 1)", "3")]
+    [InlineData("columns([1, 2, 3], 2, 3)", "2 3")]
+    [InlineData("rows(stack(1, 2, 3), 2, 3)", "2 / 3")]
+    [InlineData("weights([1, 2, 3])", "1 2")]
+    [InlineData("bias([1, 2, 3])", "3")]
+    [InlineData("round(2.5) + round(-2.5)", "0")]
+    [InlineData("round(1/3, 2)", ".33")]
+    [InlineData("drop_decimals(-3/2)", "-1")]
+    [InlineData("floor(-3/2)", "-2")]
+    [InlineData("abs(-3)", "3")]
+    [InlineData("sqrt(9/4)", "1.5")]
+    [InlineData("nearest_square([.75, 1.75, 4.25, 2.5, 7])", "1 1 4 4 9")]
+    [InlineData("is_integer([1, .5])", "1 0")]
+    [InlineData("2 ^ -1", ".5")]
+    [InlineData("2 ^ 2 ^ 3", "256")]
+    [InlineData("zeros(1, 2) + ones(1, 2)", "1 1")]
+    [InlineData("sigmoid([-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5], 2)", ".01 .02 .05 .12 .27 .5 .73 .88 .95 .98 .99")]
+    [InlineData("sigmoid([-3, -2, -1, 0, 1, 2, 3, 99999, -99999], 1)", "0 .1 .3 .5 .7 .9 1 1 0")]
+    [InlineData("tanh([-2, -1, 0, 1, 2, 5], 2)", "-.96 -.76 0 .76 .96 1")]
+    [InlineData("softmax(stack(3, 3, -1), 1)", ".5 / .5 / 0")]
+    [InlineData("softmax(stack([1, 0], [2, 0], [3, 0]), 3)", ".09 .333 / .245 .333 / .665 .333")]
+    [InlineData("sigmoid(1/2, 9) - .622459331", "0")]
+    public void Expressions_have_exact_values(string text, string expected)
+    {
+        var expression = ExpressionParser.Parse(text);
+        var value = Evaluator.Evaluate(expression, new Dictionary<string, Tensor>());
+        Assert.Equal(expected, value.ToString());
+        Assert.Equal(value.Shape, ShapeChecker.Check(expression, new Dictionary<string, Shape>()));
+    }
+
+    [Theory]
+    [InlineData("1 +", 3)]
+    [InlineData("1 + )", 4)]
+    [InlineData("rellu(Z)", 0)]
+    [InlineData("1 + rellu(Z)", 4)]
+    [InlineData("relu(Z, Z)", 0)]
+    [InlineData("1 $ 2", 2)]
+    [InlineData("'cat", 0)]
+    [InlineData("", 0)]
+    [InlineData("99999999999999999999", 0)]
+    public void What_is_no_expression_is_refused_with_its_place(string text, int offset) =>
+        Assert.Equal(offset, Assert.Throws<ExpressionException>(() => ExpressionParser.Parse(text)).Offset);
+
+    [Fact]
+    public void Unknown_operations_are_refused_with_the_nearest_name() =>
+        Assert.Equal("unknown operation 'rellu'; did you mean 'relu'?", Assert.Throws<ExpressionException>(() => ExpressionParser.Parse("rellu(Z)")).Message);
+
+    [Theory]
+    [InlineData("W · W", "2x3 · 2x3: the left one's columns must be as many as the right one's rows")]
+    [InlineData("affine(W, X)", "affine(2x3, 3x4): the weights need 4 columns, one for each row of the input and the bias")]
+    [InlineData("W + X", "2x3 + 3x4: the shapes must be equal, or one a row, a column or a single number")]
+    [InlineData("Wx", "unknown tensor 'Wx'; did you mean 'W' or 'X'?")]
+    [InlineData("column(X, 5)", "column: there is no such part of a 3x4 tensor")]
+    [InlineData("column(X, 0)", "a position must be a whole number from 1")]
+    [InlineData("zeros(100, 1)", "100x1 is too large: at most 64x64")]
+    [InlineData("1 / 0", "division by zero")]
+    public void Operands_that_do_not_fit_are_refused(string text, string expected)
+    {
+        var shapes = new Dictionary<string, Shape> { ["W"] = new(2, 3), ["X"] = new(3, 4) };
+        Assert.Equal(expected, Assert.Throws<ExpressionException>(() => ShapeChecker.Check(ExpressionParser.Parse(text), shapes)).Message);
+    }
+
+    [Theory]
+    [InlineData("argmax(stack(1, 1))", "column 1 has two largest numbers (1): no single maximum")]
+    [InlineData("sqrt(2)", "2 has no exact square root")]
+    [InlineData("1 / 0", "division by zero")]
+    [InlineData("'cat' + 1", "'cat' is a word where a number is needed")]
+    public void Values_without_a_result_are_refused(string text, string expected) =>
+        Assert.Equal(expected, Assert.Throws<OperandException>(() => Evaluator.Evaluate(ExpressionParser.Parse(text), new Dictionary<string, Tensor>())).Message);
+
+    [Theory]
+    [InlineData("affine(W1, X)", "Z = W1 · X + b1")]
+    [InlineData("affine(W_gate, relu(X))", "Z = W_gate · ReLU(X) + b_gate")]
+    [InlineData("affine(scale, N)", "Z = scale · [N; 1]")]
+    [InlineData("B · x1 + A · H0", "Z = B · x1 + A · H0")]
+    [InlineData("(A - mean) ^ 2", "Z = (A - mean)²")]
+    [InlineData("A - (B - C)", "Z = A - (B - C)")]
+    [InlineData("A - B - C", "Z = A - B - C")]
+    [InlineData("A · (B + C)", "Z = A · (B + C)")]
+    [InlineData("drop_decimals(A / B)", "Z = drop decimals(A / B)")]
+    [InlineData("beside(y1, y2)", "Z = [y1 | y2]")]
+    [InlineData("column(X, 2)", "Z = column 2 of X")]
+    [InlineData("-A * -1", "Z = (-A) × (-1)")]
+    [InlineData("round(row_mean(A))", "Z = round(row mean(A))")]
+    public void Steps_read_as_on_paper(string text, string expected) =>
+        Assert.Equal(expected, Formula.Of("Z", ExpressionParser.Parse(text)));
+
+    [Fact]
+    public void References_are_named_once_in_order() =>
+        Assert.Equal(["W", "X", "b"], References.In(ExpressionParser.Parse("W · X + b + W")));
+
+    [Fact]
+    public void Every_operation_says_what_it_is()
+    {
+        foreach (var operation in OperationCatalog.All)
+        {
+            Assert.False(string.IsNullOrWhiteSpace(operation.Summary), operation.Name);
+            Assert.Contains(operation.Name is "between" ? "in" : operation.Name, operation.Signature, StringComparison.Ordinal);
+            Assert.InRange(operation.LeastOperands, 1, operation.MostOperands);
+        }
+    }
+}
