@@ -17,8 +17,8 @@ internal sealed class PdfFile
         ReadOnlySpan<byte> table = From(Table);
         if (!table.StartsWith("xref\n0 "u8))
             throw Unexpected("xref");
-        _places = Table + 7 + table[7..].IndexOf((byte)'\n') + 1;
-        ReadOnlySpan<byte> trailer = table[table.IndexOf("trailer"u8)..];
+        _places = bytes.Length - After("\n"u8, After("xref\n"u8, table)).Length;
+        ReadOnlySpan<byte> trailer = After("trailer"u8, table);
         Size = NumberAfter("/Size "u8, trailer);
         Root = NumberAfter("/Root "u8, trailer);
         Info = NumberAfter("/Info "u8, trailer);
@@ -60,13 +60,11 @@ internal sealed class PdfFile
             pages.Add(number);
             return;
         }
-        ReadOnlySpan<byte> rest = node[(kids + 7)..];           // 4 0 R 9 0 R ]
-        rest = rest[..rest.IndexOf((byte)']')];
+        ReadOnlySpan<byte> rest = node[(kids + "/Kids [".Length)..];       // 4 0 R 9 0 R]
         while (Utf8Parser.TryParse(rest, out int kid, out _))
         {
             AddPages(kid, pages);
-            int end = rest.IndexOf((byte)'R');
-            rest = rest[(end + 1)..].TrimStart((byte)' ');
+            rest = After("R"u8, rest).TrimStart((byte)' ');
         }
     }
 
@@ -78,12 +76,14 @@ internal sealed class PdfFile
         return Number(text) == number && end > start ? text[start..end] : throw Unexpected($"{number} 0 obj");
     }
 
-    private ReadOnlySpan<byte> From(int place) => place < _bytes.Length ? _bytes.Span[place..] : throw Unexpected("its end");
+    private ReadOnlySpan<byte> From(int place) => (uint)place < (uint)_bytes.Length ? _bytes.Span[place..] : throw Unexpected("its end");
 
-    private static int NumberAfter(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text)
+    private static int NumberAfter(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text) => Number(After(key, text));
+
+    private static ReadOnlySpan<byte> After(ReadOnlySpan<byte> key, ReadOnlySpan<byte> text)
     {
         int at = text.IndexOf(key);
-        return at < 0 ? throw Unexpected(Encoding.ASCII.GetString(key)) : Number(text[(at + key.Length)..]);
+        return at < 0 ? throw Unexpected(Encoding.ASCII.GetString(key)) : text[(at + key.Length)..];
     }
 
     private static int Number(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out int number, out _) ? number : throw Unexpected("a number");

@@ -122,6 +122,7 @@ public sealed class PdfWriterTests
     [InlineData("")]
     [InlineData("%PDF-1.4\nstartxref\n99\n%%EOF\n")]
     [InlineData("%PDF-1.4\nstartxref\n3\n%%EOF\n")]
+    [InlineData("xref\n0 1\n0000000000 65535 f \nstartxref\n0\n%%EOF\n")]
     [InlineData("xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1\n/Root 7 0 R\n/Info 1 0 R>>\nstartxref\n0\n%%EOF\n")]
     public void Bookmarks_are_refused_to_a_file_of_another_form(string file)
     {
