@@ -11,25 +11,27 @@ internal sealed class FontTables
     private static readonly Lazy<FontTables>[] Faces = Array.ConvertAll(
         ["Itim-Regular", "Carlito-Regular", "Kalam-Regular"], (string name) => new Lazy<FontTables>(() => Load($"fonts/{name}.ttf")));
 
-    private readonly ushort[] _glyphs = new ushort[char.MaxValue + 1];
-    private readonly ushort[] _advances;
-    private readonly int[] _outlines;
+    private readonly ushort[] _glyphs = new ushort[char.MaxValue + 1];       // 0: not looked up yet, or missing
+    private readonly int _widths, _places, _outlines, _map;
+    private readonly bool _hasLongPlaces;
 
     private FontTables(byte[] file)
     {
         File = file;
-        ReadOnlySpan<byte> head = Table("head"), line = Table("hhea");
-        UnitsPerEm = UInt16(head, 18);
-        Ascender = Int16(line, 4);
-        Descender = -Int16(line, 6);
-        GlyphCount = UInt16(Table("maxp"), 4);
-        WidthCount = UInt16(line, 34);
-        _advances = ReadAdvances(Table("hmtx"));
-        _outlines = ReadOutlines(Table("loca"), isLong: UInt16(head, 50) != 0);
-        ReadGlyphs(Table("cmap"));
+        int head = Place("head").Start.Value, line = Place("hhea").Start.Value;
+        UnitsPerEm = UInt16(head + 18);
+        _hasLongPlaces = UInt16(head + 50) != 0;
+        Ascender = Int16(line + 4);
+        Descender = -Int16(line + 6);
+        WidthCount = UInt16(line + 34);
+        GlyphCount = UInt16(Place("maxp").Start.Value + 4);
+        _widths = Place("hmtx").Start.Value;
+        _places = Place("loca").Start.Value;
+        _outlines = Place("glyf").Start.Value;
+        _map = SignMap(Place("cmap").Start.Value);
     }
 
-    /// <summary>The file, pinned in memory for as long as the program runs.</summary>
+    /// <summary>The file.</summary>
     public byte[] File { get; }
 
     /// <summary>The size of the grid the font is drawn on.</summary>
@@ -51,89 +53,82 @@ internal sealed class FontTables
     public static FontTables Of(FontFace face) => Faces[(int)face].Value;
 
     /// <summary>The glyph of a sign, or 0 if the font has none.</summary>
-    public ushort Glyph(char sign) => _glyphs[sign];
+    public ushort Glyph(char sign)
+    {
+        ushort glyph = _glyphs[sign];
+        return glyph != 0 ? glyph : _glyphs[sign] = FindGlyph(sign);
+    }
 
     /// <summary>The way from a glyph's origin to the next, in units.</summary>
-    public int Advance(int glyph) => _advances[glyph];
+    public int Advance(int glyph) => UInt16(_widths + 4 * Math.Min(glyph, WidthCount - 1));
 
     /// <summary>A glyph's outline as it stands in the file; empty for a space.</summary>
-    public ReadOnlySpan<byte> Outline(int glyph) => File.AsSpan(_outlines[glyph].._outlines[glyph + 1]);
+    public ReadOnlySpan<byte> Outline(int glyph) => File.AsSpan(OutlinePlace(glyph)..OutlinePlace(glyph + 1));
 
     /// <summary>A glyph's lowest and highest coordinate, in units; a space reaches nowhere.</summary>
     public (int Bottom, int Top) Extent(int glyph)
     {
-        ReadOnlySpan<byte> outline = Outline(glyph);
-        return outline.IsEmpty ? (0, 0) : (Int16(outline, 4), Int16(outline, 8));
+        int place = OutlinePlace(glyph);
+        return place == OutlinePlace(glyph + 1) ? (0, 0) : (Int16(place + 4), Int16(place + 8));
     }
 
     /// <summary>A table of the file by its four letters.</summary>
     public ReadOnlySpan<byte> Table(string tag) => File.AsSpan(Place(tag));
 
-    private Range Place(string tag)
-    {
-        for (int i = 0, entry = 12; i < UInt16(File, 4); i++, entry += 16)
-        {
-            if (tag[0] == File[entry] && tag[1] == File[entry + 1] && tag[2] == File[entry + 2] && tag[3] == File[entry + 3])
-                return Int32(File, entry + 8)..(Int32(File, entry + 8) + Int32(File, entry + 12));
-        }
-        throw new InvalidDataException($"A shipped font has no table '{tag}'.");
-    }
-
     private static FontTables Load(string resource)
     {
         using Stream stream = typeof(FontTables).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The font {resource} is missing from the program.");
-        byte[] file = GC.AllocateUninitializedArray<byte>((int)stream.Length, pinned: true);
+        byte[] file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(file);
         return new FontTables(file);
     }
 
-    private ushort[] ReadAdvances(ReadOnlySpan<byte> table)
+    private Range Place(string tag)
     {
-        var advances = new ushort[GlyphCount];
-        for (int i = 0; i < advances.Length; i++)
-            advances[i] = UInt16(table, 4 * Math.Min(i, WidthCount - 1));
-        return advances;
-    }
-
-    private int[] ReadOutlines(ReadOnlySpan<byte> table, bool isLong)
-    {
-        int start = Place("glyf").Start.Value;
-        var outlines = new int[GlyphCount + 1];
-        for (int i = 0; i < outlines.Length; i++)
-            outlines[i] = start + (isLong ? Int32(table, 4 * i) : 2 * UInt16(table, 2 * i));
-        return outlines;
-    }
-
-    /// <summary>Reads the map from signs to glyphs: the Unicode subtable (platform 3, encoding 1) in format 4, which every shipped font has.</summary>
-    private void ReadGlyphs(ReadOnlySpan<byte> table)
-    {
-        ReadOnlySpan<byte> map = default;
-        for (int i = 0, entry = 4; i < UInt16(table, 2); i++, entry += 8)
+        for (int i = 0, entry = 12; i < UInt16(4); i++, entry += 16)
         {
-            if (UInt16(table, entry) == 3 && UInt16(table, entry + 2) == 1)
-                map = table[Int32(table, entry + 4)..];
+            if (tag[0] == File[entry] && tag[1] == File[entry + 1] && tag[2] == File[entry + 2] && tag[3] == File[entry + 3])
+                return Int32(entry + 8)..(Int32(entry + 8) + Int32(entry + 12));
         }
-        if (map.IsEmpty || UInt16(map, 0) != 4)
-            throw new InvalidDataException("A shipped font has no map of Unicode signs in format 4.");
-
-        int size = UInt16(map, 6);                              // twice the number of segments: the length of each of the four arrays
-        int ends = 14, starts = ends + size + 2, deltas = starts + size, offsets = deltas + size;
-        for (int segment = 0; segment < size; segment += 2)
-        {
-            int offset = UInt16(map, offsets + segment), delta = UInt16(map, deltas + segment), start = UInt16(map, starts + segment);
-            int last = Math.Min((int)UInt16(map, ends + segment), char.MaxValue - 1);
-            for (int sign = Math.Max(start, ' '); sign <= last; sign++)      // control characters are no signs, whatever the font says
-            {
-                int glyph = offset == 0 ? sign : UInt16(map, offsets + segment + offset + 2 * (sign - start));
-                _glyphs[sign] = offset != 0 && glyph == 0 ? (ushort)0 : (ushort)(glyph + delta);
-            }
-        }
+        throw new InvalidDataException($"A shipped font has no table '{tag}'.");
     }
 
-    private static ushort UInt16(ReadOnlySpan<byte> table, int at) => BinaryPrimitives.ReadUInt16BigEndian(table[at..]);
+    /// <summary>Finds the map from Unicode to glyphs (platform 3, encoding 1) in format 4, which every shipped font has.</summary>
+    private int SignMap(int table)
+    {
+        for (int i = 0, entry = table + 4; i < UInt16(table + 2); i++, entry += 8)
+        {
+            int map = table + Int32(entry + 4);
+            if (UInt16(entry) == 3 && UInt16(entry + 2) == 1 && UInt16(map) == 4)
+                return map;
+        }
+        throw new InvalidDataException("A shipped font has no map of Unicode signs in format 4.");
+    }
 
-    private static short Int16(ReadOnlySpan<byte> table, int at) => BinaryPrimitives.ReadInt16BigEndian(table[at..]);
+    /// <summary>Looks a sign up in the map: segments of neighbouring signs, in four arrays (ends, starts, deltas, offsets).</summary>
+    private ushort FindGlyph(char sign)
+    {
+        if (char.IsControl(sign))
+            return 0;                                           // no sign, whatever the font says
+        int size = UInt16(_map + 6), ends = _map + 14, starts = ends + size + 2, deltas = starts + size, offsets = deltas + size;
+        int segment = 0;
+        while (UInt16(ends + segment) < sign)
+            segment += 2;
+        int start = UInt16(starts + segment), delta = UInt16(deltas + segment), offset = UInt16(offsets + segment);
+        if (start > sign)
+            return 0;
+        if (offset == 0)
+            return (ushort)(sign + delta);
+        int glyph = UInt16(offsets + segment + offset + 2 * (sign - start));
+        return (ushort)(glyph == 0 ? 0 : glyph + delta);
+    }
 
-    private static int Int32(ReadOnlySpan<byte> table, int at) => BinaryPrimitives.ReadInt32BigEndian(table[at..]);
+    private int OutlinePlace(int glyph) => _outlines + (_hasLongPlaces ? Int32(_places + 4 * glyph) : 2 * UInt16(_places + 2 * glyph));
+
+    private ushort UInt16(int at) => BinaryPrimitives.ReadUInt16BigEndian(File.AsSpan(at));
+
+    private short Int16(int at) => BinaryPrimitives.ReadInt16BigEndian(File.AsSpan(at));
+
+    private int Int32(int at) => BinaryPrimitives.ReadInt32BigEndian(File.AsSpan(at));
 }

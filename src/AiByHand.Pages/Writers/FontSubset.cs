@@ -37,18 +37,24 @@ internal static class FontSubset
     /// <summary>The glyphs of the signs, in order: with those they are put together from (é: e and an accent), and glyph 0, which a font must have.</summary>
     private static List<int> Glyphs(FontTables font, IReadOnlyList<char> signs)
     {
-        var kept = new HashSet<int>();
+        var isKept = new bool[font.GlyphCount];
         Keep(0);
         foreach (char sign in signs)
             Keep(font.Glyph(sign));
-        List<int> glyphs = [.. kept];
-        glyphs.Sort();
+
+        var glyphs = new List<int>();
+        for (int glyph = 0; glyph < isKept.Length; glyph++)
+        {
+            if (isKept[glyph])
+                glyphs.Add(glyph);
+        }
         return glyphs;
 
         void Keep(int glyph)
         {
-            if (!kept.Add(glyph))
+            if (isKept[glyph])
                 return;
+            isKept[glyph] = true;
             foreach (int part in GlyphOutline.Parts(font.Outline(glyph)))
                 Keep(part);
         }

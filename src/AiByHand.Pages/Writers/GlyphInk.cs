@@ -39,13 +39,12 @@ internal sealed class GlyphInk : ITextInk
         if (length > _glyphs.Length)
             (_glyphs, _places) = (new ushort[length], new float[length]);
 
-        double unit = run.Size / tables.UnitsPerEm;
-        int units = 0;
+        float unit = (float)run.Size / tables.UnitsPerEm, x = 0;            // reckoned as SkiaSharp does: where it agrees, it writes a word in one piece
         for (int i = 0; i < length; i++)
         {
-            _glyphs[i] = tables.Glyph(run.Text[i]);
-            _places[i] = (float)(units * unit);
-            units += tables.Advance(_glyphs[i]);
+            ushort glyph = tables.Glyph(run.Text[i]);
+            (_glyphs[i], _places[i]) = (glyph, x);
+            x += unit * tables.Advance(glyph);
         }
 
         SKFont font = _fonts[(int)run.Font]!;

@@ -46,9 +46,47 @@ internal sealed class OutlineInk : ITextInk
         if (outline is null)
         {
             SKFont font = _fonts[(int)face] ??= Fonts.Make(tables.File);
-            font.Size = tables.UnitsPerEm;                      // in the font's own units coordinates are whole
-            outline = font.GetGlyphPath(glyph) ?? new SKPath();
+            font.Size = tables.UnitsPerEm;
+            using SKPath? found = font.GetGlyphPath(glyph);
+            outline = found is null ? new SKPath() : AsDrawn(found);
         }
         return outline;
+    }
+
+    /// <summary>
+    /// The outline as the font has it: in its own units a point is whole, or half where it lies between two others. Systems scale an outline and round it on the way,
+    /// each a little differently.
+    /// </summary>
+    private static SKPath AsDrawn(SKPath outline)
+    {
+        using var path = new SKPathBuilder();
+        using SKPath.RawIterator pieces = outline.CreateRawIterator();
+        Span<SKPoint> points = stackalloc SKPoint[4];
+        while (true)
+        {
+            SKPathVerb piece = pieces.Next(points);
+            foreach (ref SKPoint point in points)
+                point = new SKPoint(MathF.Round(point.X * 2) / 2, MathF.Round(point.Y * 2) / 2);
+            switch (piece)
+            {
+                case SKPathVerb.Move:
+                    path.MoveTo(points[0]);
+                    break;
+                case SKPathVerb.Line:
+                    path.LineTo(points[1]);
+                    break;
+                case SKPathVerb.Quad:
+                    path.QuadTo(points[1], points[2]);
+                    break;
+                case SKPathVerb.Cubic:
+                    path.CubicTo(points[1], points[2], points[3]);
+                    break;
+                case SKPathVerb.Close:
+                    path.Close();
+                    break;
+                default:
+                    return path.Detach();
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class Painter(ITextInk text) : IDisposable
     private readonly SKPaint _fill = new() { IsAntialias = true };
     private readonly SKPaint _stroke = new() { IsAntialias = true, Style = SKPaintStyle.Stroke };
     private readonly SKPathBuilder _path = new();
+    private readonly DashedPath _dashes = new();
 
     /// <summary>Paints a page's shapes, first to last.</summary>
     public void Paint(Page page, SKCanvas canvas)
@@ -45,6 +46,7 @@ internal sealed class Painter(ITextInk text) : IDisposable
         _fill.Dispose();
         _stroke.Dispose();
         _path.Dispose();
+        _dashes.Dispose();
     }
 
     private void Paint(Rectangle rectangle, SKCanvas canvas)
@@ -101,10 +103,10 @@ internal sealed class Painter(ITextInk text) : IDisposable
         using SKPath path = _path.Detach();
         if (fill is { } color)
             canvas.DrawPath(path, Fill(color));
-        if (pen is { Dash: { } dash })
-            canvas.DrawPath(path, Stroke(pen));
-        else if (pen is not null)
-            canvas.DrawPath(path, Stroke(pen));
+        if (pen is null)
+            return;
+        using SKPath? dashes = pen.Dash is { } dash ? _dashes.Cut(path, dash) : null;
+        canvas.DrawPath(dashes ?? path, Stroke(pen));
     }
 
     private SKPaint Fill(Color color)
