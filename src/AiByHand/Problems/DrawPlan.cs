@@ -73,9 +73,9 @@ internal sealed class DrawPlan
             case DrawOne one:
                 return new WholeSource([.. one.Tensors]);
             case DrawRows rows:
-                return new RowSource([.. rows.Rows], given.Shape.Rows, rows.Repeats);
+                return new RowSource([.. rows.Rows], given.Shape, rows.Repeats);
             case DrawCells cells:
-                return new CellSource([.. cells.Choices.Select(choices => choices.ToArray())], cells.EachRow is null ? [] : RowProbes(given.Name, place, cells.EachRow));
+                return new CellSource([.. cells.Choices.Select(choices => choices.ToArray())], given.Shape.Rows, cells.EachRow is null ? [] : RowProbes(given.Name, place, cells.EachRow));
             default:
                 throw new ArgumentOutOfRangeException(nameof(given));
         }

@@ -264,6 +264,23 @@ public sealed class ProblemDrawerTests
     }
 
     [Fact]
+    public void A_rare_row_is_sought_on_where_nothing_earlier_could_help()
+    {
+        // One row in a thousand: if a missed row meant a new matrix, the bound would never do.
+        var template = HandMade.Template([HandMade.Cells("W", 4, 3, 0, 9, HandMade.EachRow([], "sum(row) == 27"))], [], []);
+        for (var seed = 0UL; seed < 5; seed++) Assert.All(Draw(template, seed)["W"].Cells.ToArray(), cell => Assert.Equal(9, cell.Number));
+    }
+
+    [Fact]
+    public void A_long_chain_of_givens_that_one_condition_ties_together_is_found()
+    {
+        // Tries multiply along such a chain: with many at each link the first links would never change.
+        string[] names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        var template = HandMade.Template([.. names.Select(name => HandMade.Cells(name, 1, 1, 0, 2))], [], [string.Join(" + ", names) + " == 15"]);
+        for (var seed = 0UL; seed < 20; seed++) Assert.Equal(15, Draw(template, seed).Values.Sum(given => given[0, 0].Number.Numerator));
+    }
+
+    [Fact]
     public void Rows_drawn_again_leave_the_rows_above_alone()
     {
         // The rows are what the stream gives with the failing ones left out.
