@@ -1,4 +1,3 @@
-using AiByHand.Problems;
 using AiByHand.Templates;
 
 namespace AiByHand.Tests.Problems;
