@@ -18,7 +18,7 @@ internal sealed record Probe(string? Into, Expression Expression, string Text, i
 /// <param name="Probes">The steps that now follow and the conditions that can now be judged, each step before the first condition that needs it.</param>
 internal sealed record Stage(GivenTensor Given, Source Source, Probe[] Probes)
 {
-    /// <summary>The later stages that rest on this one's given.</summary>
+    /// <summary>The later stages that rest on this one's given, near and far.</summary>
     public int[] Dependents { get; set; } = [];
 }
 
@@ -167,13 +167,14 @@ internal sealed class DrawPlan
         return PlacesOf(marks);
     }
 
+    // Far ones as well: a given that is drawn anew takes along what rests on it.
     private int[] DependentsOf(int given)
     {
         var marks = new bool[Stages.Length];
         for (var i = given + 1; i < marks.Length; i++) marks[i] = Rests(Stages[i].Source.Probes) || Rests(Stages[i].Probes);
         return PlacesOf(marks);
 
-        bool Rests(Probe[] probes) => Array.Exists(probes, probe => Array.IndexOf(probe.RestsOn, given) >= 0);
+        bool Rests(Probe[] probes) => Array.Exists(probes, probe => Array.Exists(probe.RestsOn, place => place == given || marks[place]));
     }
 
     private static int[] PlacesOf(bool[] marks)
