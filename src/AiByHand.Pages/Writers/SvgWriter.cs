@@ -1,10 +1,17 @@
 using AiByHand.Pages.Shapes;
+using SkiaSharp;
 
 namespace AiByHand.Pages.Writers;
 
 /// <summary>Page to SVG.</summary>
 public static class SvgWriter
 {
-    /// <summary>Writes a page as SVG.</summary>
-    public static void Write(Page page, Stream output) => throw new NotImplementedException();
+    /// <summary>Writes a page as SVG. Its text is outlines: who opens it needn't have the fonts.</summary>
+    public static void Write(Page page, Stream output)
+    {
+        using var ink = new OutlineInk();
+        using var painter = new Painter(ink);
+        using SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, (float)page.Width, (float)page.Height), output);
+        painter.Paint(page, canvas);
+    }
 }

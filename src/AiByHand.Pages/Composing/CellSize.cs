@@ -1,0 +1,75 @@
+using System.Globalization;
+using AiByHand.Pages.Layout;
+using AiByHand.Pages.Shapes;
+
+namespace AiByHand.Pages.Composing;
+
+/// <summary>Finds the one cell size of a page: as large as the room allows, within the book's proportions.</summary>
+internal static class CellSize
+{
+    /// <summary>Pupils can't write into less: 5.5 mm.</summary>
+    public const double Least = 15.6;
+
+    // The largest cells of the book's own pages, as a part of the page's width.
+    private const double MostOfWidth = 0.0613;
+
+    // Sizes are steps of a twentieth of a point, so that the last bit of a division never decides about a page.
+    private const double StepsPerPoint = 20;
+
+    /// <summary>Lays the body out as large as it fits; gives the cell's side in points and the body's box in cells.</summary>
+    /// <exception cref="ComposeException">The body doesn't fit with the smallest cells.</exception>
+    public static (double Unit, Box Bounds) Fit(Body body, Box room, double paperWidth, string topic)
+    {
+        double unit = Step(MostOfWidth * paperWidth);
+        while (true)
+        {
+            // Smaller cells make small type relatively larger, so the size found once may still be a little too large.
+            Box bounds = body.Measure(new Scale(unit));
+            double fitting = Step(Math.Min(room.Width / bounds.Width, room.Height / bounds.Height));
+            if (fitting >= unit)
+                return (unit, bounds);
+            if (fitting < Least)
+            {
+                bounds = body.Measure(new Scale(Least));
+                if (bounds.Width * Least > room.Width || bounds.Height * Least > room.Height)
+                    throw TooLarge(body, bounds, room, topic);
+                return (Least, bounds);
+            }
+            unit = fitting;
+        }
+    }
+
+    private static double Step(double unit) => Math.Floor(unit * StepsPerPoint) / StepsPerPoint;
+
+    private static ComposeException TooLarge(Body body, Box bounds, Box room, string topic)
+    {
+        bool isTooWide = bounds.Width * Least > room.Width;
+        double needed = (isTooWide ? bounds.Width : bounds.Height) * Least, there = isTooWide ? room.Width : room.Height;
+        var (names, cells) = Longest(body, isTooWide);
+        return new ComposeException(string.Create(CultureInfo.InvariantCulture,
+            $"{topic}: the page is too {(isTooWide ? "wide" : "high")} by {Math.Ceiling(needed - there):0} points: it needs {Math.Ceiling(needed):0} with the smallest cells ({Least} points) and has {Math.Floor(there):0}; its {(isTooWide ? "widest row" : "highest column")} is {names} ({cells:0.0} cells)"));
+    }
+
+    // The row, or the column, of the outermost grid that reaches furthest.
+    private static (string Names, double Cells) Longest(Body body, bool isAcross)
+    {
+        string names = "";
+        double longest = -1;
+        foreach (Slot first in body.Root.Slots)
+        {
+            Box? box = null;
+            var line = new List<string>();
+            foreach (Slot slot in body.Root.Slots)
+            {
+                if (isAcross ? !slot.Rows.Overlaps(first.Rows) : !slot.Columns.Overlaps(first.Columns))
+                    continue;
+                box = box?.Union(slot.Bounds) ?? slot.Bounds;
+                line.Add(slot.Name);
+            }
+            double length = isAcross ? box!.Value.Width : box!.Value.Height;
+            if (length > longest)
+                (names, longest) = (string.Join(", ", line), length);
+        }
+        return (names, longest);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using AiByHand.Expressions;
+using AiByHand.Numbers;
+using AiByHand.Pages.Elements;
+using AiByHand.Pages.Layout;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+using AiByHand.Templates.Plans;
+using AiByHand.Tensors;
+
+namespace AiByHand.Pages.Composing;
+
+/// <summary>Turns a tensor into a grid of plain texts.</summary>
+internal sealed class GridMaker(Solution solution, Blanks blanks)
+{
+    private const double PrintRoom = 0.88;
+    private const double AnswerRoom = 0.94;
+    private const double LeastShrink = 0.6;
+
+    private static readonly Lettering One = Lettering.Plain("1", FontFace.Sans);
+
+    private readonly Dictionary<string, GivenTensor> _givens = solution.Template.Givens.ToDictionary(given => given.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, StepTensor> _steps = solution.Template.Steps.ToDictionary(step => step.Name, StringComparer.Ordinal);
+
+    public GridElement Make(TensorItem item)
+    {
+        Tensor values = Value(item.Tensor);
+        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias;
+        bool[]? dark = Mask(item.Dark);
+        return new GridElement
+        {
+            Name = item.Name,
+            Lattice = new Lattice
+            {
+                Rows = values.Shape.Rows,
+                Columns = values.Shape.Columns,
+                CellWidth = item.CellWidth,
+                CellHeight = item.CellHeight,
+                Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
+                Dark = dark,
+                Frame = Palette.Of(item.Frame),
+                Framed = Mask(item.Framed),
+                Blocks = item.Blocks,
+            },
+            Cells = Cells(item, values, dark),
+            Above = Caption(item.Above),
+            Below = Caption(item.Below),
+            Left = Caption(item.Left),
+            Right = Caption(item.Right),
+            Heads = Labels(item.Heads),
+            Feet = Labels(item.Feet),
+            One = item.Ones ? One : null,
+            Brackets = item.Brackets,
+        };
+    }
+
+    /// <summary>A tensor's value.</summary>
+    public Tensor Value(string name) =>
+        solution.Values.TryGetValue(name, out Tensor? value) ? value : throw new LayoutException($"there is no tensor '{name}'");
+
+    /// <summary>How a tensor's numbers are written.</summary>
+    public Notation NotationOf(string name) =>
+        _steps.TryGetValue(name, out StepTensor? step) ? step.Notation
+        : _givens.TryGetValue(name, out GivenTensor? given) ? given.Notation
+        : Notation.Auto;
+
+    /// <summary>The colour of a step's handwriting; black for a given.</summary>
+    public Ink InkOf(string name) => _steps.TryGetValue(name, out StepTensor? step) ? step.Ink : Ink.Black;
+
+    private CellText[] Cells(TensorItem item, Tensor values, bool[]? dark)
+    {
+        Notation notation = NotationOf(item.Tensor);
+        Tensor? printed = blanks == Blanks.Book ? solution.Template.Printed.GetValueOrDefault(item.Tensor) : null;
+        Tensor? source = ReluSource(item.Tensor);
+        Tensor? then = item.Then is null ? null : Value(item.Then);
+        Notation thenNotation = item.Then is null ? notation : NotationOf(item.Then);
+
+        var cells = new CellText[values.Shape.Count];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
+            string text = values.Cells[i].Write(notation);
+            bool isPrinted = !item.IsBlank || (printed is not null && IsSet(printed.Cells[i]));
+            Lettering? replacement = then is not null && then.Cells[i] != values.Cells[i] ? Lettering.Plain(then.Cells[i].Write(thenNotation), FontFace.Script) : null;
+            if (isPrinted)
+            {
+                Color color = dark is not null && dark[i] ? Palette.FadedZero : Palette.Black;
+                cells[i] = Fit(item, row, column, text, new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
+                continue;
+            }
+            bool isCut = source is not null && source.Cells[i].Number.Sign < 0;
+            Ink ink = isCut ? Ink.Red : item.Inks.Count > 0 ? item.Inks[column % item.Inks.Count] : InkOf(item.Tensor);
+            cells[i] = Fit(item, row, column, text, new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
+        }
+        return cells;
+    }
+
+    // Smaller where the text is too wide for its cell, down to a size that can still be read.
+    private static CellText Fit(TensorItem item, int row, int column, string text, CellText cell)
+    {
+        bool isStruckAnswer = cell.Replacement is not null && cell.Layer == Layer.Answer;
+        double size = isStruckAnswer ? cell.Size * CellWriter.StruckShrink : cell.Size;
+        double room = item.CellWidth * (cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? AnswerRoom - 0.1 : AnswerRoom);
+        double fitting = Math.Min(size, room / cell.Text.Width);
+        if (fitting < size * LeastShrink)
+            throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
+                $"'{text}' is too wide for its cell [{row + 1},{column + 1}]; a cell {item.CellWidth * size * LeastShrink / fitting:0.0} wide would hold it"));
+        return cell with { Size = fitting };
+    }
+
+    // What a plain relu(Z) cuts off: its negative cells come out as zeros the pupil should notice.
+    private Tensor? ReluSource(string name) =>
+        _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
+
+    private bool[]? Mask(Expression? expression)
+    {
+        if (expression is null)
+            return null;
+        ReadOnlySpan<Cell> cells = Evaluator.Evaluate(expression, solution.Values).Cells;
+        var mask = new bool[cells.Length];
+        for (int i = 0; i < mask.Length; i++)
+            mask[i] = IsSet(cells[i]);
+        return mask;
+    }
+
+    private static bool IsSet(Cell cell) => !cell.Number.IsZero;
+
+    private static Color?[] Fills(IReadOnlyList<Tint> tints, int columns, bool hasBias)
+    {
+        var fills = new Color?[columns];
+        for (int column = 0; column < columns && tints.Count > 0; column++)
+            fills[column] = Palette.Of(tints[column % tints.Count]);
+        if (hasBias)
+            fills[^1] = Palette.Of(Tint.Grey);
+        return fills;
+    }
+
+    private static TextBlock? Caption(string? text) => text is null ? null : Captions.Block(text, Captions.IsSymbol(text) ? Voice.Symbol : Voice.Caption);
+
+    private static TextBlock[] Labels(IReadOnlyList<string> texts)
+    {
+        var labels = new TextBlock[texts.Count];
+        for (int i = 0; i < labels.Length; i++)
+            labels[i] = new TextBlock(texts[i], FontFace.Sans, Sizes.Head);
+        return labels;
+    }
+}

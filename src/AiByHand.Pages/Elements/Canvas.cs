@@ -1,0 +1,66 @@
+using AiByHand.Pages.Shapes;
+
+namespace AiByHand.Pages.Elements;
+
+/// <summary>Collects a page's shapes from elements that think in cells.</summary>
+/// <param name="shapes">Where the shapes go.</param>
+/// <param name="unit">A cell's side in points.</param>
+/// <param name="origin">Where the cells' origin is on the page, in points.</param>
+internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
+{
+    private readonly List<Pen> _pens = [];
+
+    /// <summary>The cells drawn so far, with the answers in them.</summary>
+    public List<Field> Fields { get; } = [];
+
+    public void Field(string name, Box box, bool isBlank, string text) => Fields.Add(new Field(name, At(box), isBlank, text));
+
+    public void Fill(Box box, Color color) => shapes.Add(new Rectangle(Layer.Print, At(box), color, null));
+
+    public void Outline(Box box, Pen pen, double radius = 0) => shapes.Add(new Rectangle(Layer.Print, At(box), null, pen, radius * unit));
+
+    public void Circle(Point center, double radius, Pen pen) =>
+        shapes.Add(new Ellipse(Layer.Print, At(new Box(center.X - radius, center.Y - radius, 2 * radius, 2 * radius)), null, pen));
+
+    public void Line(Layer layer, Point from, Point to, Pen pen) => shapes.Add(new Polyline(layer, [At(from), At(to)], pen));
+
+    public void Lines(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Polyline(layer, At(points), pen));
+
+    public void Curve(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Curve(layer, At(points), pen));
+
+    /// <summary>Writes a line of text whose baseline starts at a point.</summary>
+    public void Text(Layer layer, Lettering text, double size, Point start, Color color)
+    {
+        for (int i = 0; i < text.Runs.Count; i++)
+        {
+            var run = text.Runs[i];
+            shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(new Point(start.X + run.X * size, start.Y + run.Y * size)), color));
+        }
+    }
+
+    /// <summary>A pen whose width and dash are given in cells. Pens are few and shared.</summary>
+    public Pen Pen(Color color, double width, (double On, double Off)? dash = null, bool round = false)
+    {
+        (double, double)? dashInPoints = dash is { } d ? (d.On * unit, d.Off * unit) : null;
+        foreach (Pen pen in _pens)
+        {
+            if (pen.Color == color && pen.Width == width * unit && pen.Round == round && pen.Dash == dashInPoints)
+                return pen;
+        }
+        var made = new Pen(color, width * unit, dashInPoints, round);
+        _pens.Add(made);
+        return made;
+    }
+
+    private Point At(Point point) => new(origin.X + point.X * unit, origin.Y + point.Y * unit);
+
+    private Box At(Box box) => new(origin.X + box.X * unit, origin.Y + box.Y * unit, box.Width * unit, box.Height * unit);
+
+    private Point[] At(ReadOnlySpan<Point> points)
+    {
+        var placed = new Point[points.Length];
+        for (int i = 0; i < placed.Length; i++)
+            placed[i] = At(points[i]);
+        return placed;
+    }
+}

@@ -1,0 +1,12 @@
+using AiByHand.Pages.Shapes;
+
+namespace AiByHand.Pages.Elements;
+
+/// <summary>What stands in a cell.</summary>
+/// <param name="Answer">The text as a field shows it.</param>
+/// <param name="Layer">Print, or the key's handwriting.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Size">Its size in cells.</param>
+/// <param name="Color">Its colour.</param>
+/// <param name="Replacement">What is written into the cell's corner once the text is struck out, both by hand; null where the text stays.</param>
+internal sealed record CellText(string Answer, Layer Layer, Lettering Text, double Size, Color Color, Lettering? Replacement = null);

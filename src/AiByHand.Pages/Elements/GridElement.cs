@@ -1,0 +1,156 @@
+using System.Globalization;
+using AiByHand.Pages.Layout;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
+using AiByHand.Templates.Plans;
+
+namespace AiByHand.Pages.Elements;
+
+/// <summary>A grid of bordered cells with what stands in them and what hangs round them.</summary>
+internal sealed class GridElement : Element
+{
+    private const double BracketGap = 0.3;
+    private const double BracketSerif = 0.32;
+    private const double HeadGap = 0.24;
+    private const double OneGap = 0.26;
+
+    private readonly List<(TextBlock Text, double X, double Y, Align Align)> _labels = [];
+    private readonly List<Point> _ones = [];
+    private double _oneSize;
+
+    /// <summary>What fields call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its cells.</summary>
+    public required Lattice Lattice { get; init; }
+
+    /// <summary>The cells' texts, row by row.</summary>
+    public required CellText[] Cells { get; init; }
+
+    public TextBlock? Above { get; init; }
+
+    public TextBlock? Below { get; init; }
+
+    public TextBlock? Left { get; init; }
+
+    public TextBlock? Right { get; init; }
+
+    /// <summary>Labels over the columns; none, or one each.</summary>
+    public TextBlock[] Heads { get; init; } = [];
+
+    /// <summary>Labels under the columns; none, or one each.</summary>
+    public TextBlock[] Feet { get; init; } = [];
+
+    /// <summary>The small 1 that stands under each column, or null.</summary>
+    public Lettering? One { get; init; }
+
+    public bool Brackets { get; init; }
+
+    protected override void MeasureParts(Scale scale)
+    {
+        _labels.Clear();
+        _ones.Clear();
+        Width = Lattice.Width;
+        Height = Lattice.Height;
+        double reach = Brackets ? BracketGap : 0;
+        if (Brackets)
+            Parts.Add(new Box(-reach, -reach, Width + 2 * reach, Height + 2 * reach));
+
+        double top = AddHeads(scale, -reach);
+        AddBelow(scale, Height + reach);
+        Above?.Measure(scale);
+        if (Above is not null)
+            Add(Above, Overhang(Above), top - Sizes.CaptionGap - Above.Height, Align.Center);
+        Left?.Measure(scale);
+        if (Left is not null)
+            Add(Left, -reach - Sizes.CaptionGap - Left.Width, BesideTop(Left), Align.End);
+        Right?.Measure(scale);
+        if (Right is not null)
+            Add(Right, Width + reach + Sizes.CaptionGap, (Height - Right.Height) / 2, Align.Start);
+    }
+
+    public override void Draw(Canvas canvas, Box core)
+    {
+        Lattice.Draw(canvas, core);
+        if (Brackets)
+            DrawBrackets(canvas, core);
+        foreach (var (text, x, y, align) in _labels)
+            text.Draw(canvas, core.X + x, core.Y + y, align, Palette.Black);
+        foreach (Point one in _ones)
+            canvas.Text(Layer.Print, One!, _oneSize, new Point(core.X + one.X, core.Y + one.Y), Palette.DarkGrey);
+        for (int i = 0; i < Cells.Length; i++)
+        {
+            int row = i / Lattice.Columns, column = i % Lattice.Columns;
+            Box cell = Lattice.Cell(core, row, column);
+            canvas.Field(string.Create(CultureInfo.InvariantCulture, $"{Name}[{row + 1},{column + 1}]"), cell, Cells[i].Layer == Layer.Answer, Cells[i].Answer);
+            CellWriter.Write(canvas, cell, Cells[i]);
+        }
+    }
+
+    /// <summary>Places the labels over the columns; returns where what stands above them must end.</summary>
+    private double AddHeads(Scale scale, double top)
+    {
+        double highest = 0;
+        foreach (TextBlock head in Heads)
+        {
+            head.Measure(scale, Lattice.CellWidth * 0.96);
+            highest = Math.Max(highest, head.Height);
+        }
+        if (highest == 0)
+            return top;
+        double y = top - HeadGap - highest;
+        for (int column = 0; column < Heads.Length; column++)
+            Add(Heads[column], (column + 0.5) * Lattice.CellWidth - Heads[column].Width / 2, y, Align.Center);
+        return y;
+    }
+
+    private void AddBelow(Scale scale, double bottom)
+    {
+        if (One is not null)
+        {
+            FontMetrics metrics = FontMetrics.Of(FontFace.Sans);
+            _oneSize = scale.Type(Sizes.One / metrics.DigitHeight, 1);
+            bottom += OneGap + metrics.DigitHeight * _oneSize;
+            for (int column = 0; column < Lattice.Columns; column++)
+                _ones.Add(new Point((column + 0.5) * Lattice.CellWidth - One.Width * _oneSize / 2, bottom));
+            Parts.Add(new Box(0, bottom - metrics.DigitHeight * _oneSize, Width, metrics.DigitHeight * _oneSize));
+        }
+        double deepest = 0;
+        for (int column = 0; column < Feet.Length; column++)
+        {
+            Feet[column].Measure(scale, Lattice.CellWidth * 0.96);
+            Add(Feet[column], (column + 0.5) * Lattice.CellWidth - Feet[column].Width / 2, bottom + Sizes.CaptionGap, Align.Center);
+            deepest = Math.Max(deepest, Feet[column].Height);
+        }
+        if (deepest > 0)
+            bottom += Sizes.CaptionGap + deepest;
+        Below?.Measure(scale);
+        if (Below is not null)
+            Add(Below, Overhang(Below), bottom + Sizes.CaptionGap, Align.Center);
+    }
+
+    private void Add(TextBlock text, double x, double y, Align align)
+    {
+        _labels.Add((text, x, y, align));
+        Parts.Add(text.InkBox(x, y));
+    }
+
+    // Over its cells in the middle; a caption that is wider starts where they start.
+    private double Overhang(TextBlock text) => Math.Max(0, (Width - text.Width) / 2);
+
+    // Level with the heads where there are any, as a line of its own; else with the middle of the cells.
+    private double BesideTop(TextBlock text) =>
+        Heads.Length > 0 ? _labels[0].Y + (Heads[0].Height - text.Height) / 2 : (Height - text.Height) / 2;
+
+    private static void DrawBracket(Canvas canvas, Pen pen, double x, double serif, double top, double bottom) =>
+        canvas.Lines(Layer.Print, [new(x + serif, top), new(x, top), new(x, bottom), new(x + serif, bottom)], pen);
+
+    private static void DrawBrackets(Canvas canvas, Box core)
+    {
+        Box outer = core.Grow(BracketGap);
+        Pen pen = canvas.Pen(Palette.Black, Sizes.Rule);
+        DrawBracket(canvas, pen, outer.X, BracketSerif, outer.Y, outer.Bottom);
+        DrawBracket(canvas, pen, outer.Right, -BracketSerif, outer.Y, outer.Bottom);
+    }
+}

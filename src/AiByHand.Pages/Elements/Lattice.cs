@@ -1,0 +1,130 @@
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+
+namespace AiByHand.Pages.Elements;
+
+/// <summary>The bare cells of a grid: fills, thin lines, and the thick frame round those that are learned.</summary>
+internal sealed class Lattice
+{
+    public required int Rows { get; init; }
+
+    public required int Columns { get; init; }
+
+    public double CellWidth { get; init; } = 1;
+
+    public double CellHeight { get; init; } = 1;
+
+    /// <summary>Each column's fill; null for white.</summary>
+    public required Color?[] Fills { get; init; }
+
+    /// <summary>Which cells, row by row, are near black; null for none.</summary>
+    public bool[]? Dark { get; init; }
+
+    /// <summary>The thick frame's colour, or null for none.</summary>
+    public Color? Frame { get; init; }
+
+    /// <summary>Which cells, row by row, the thick frame encloses; null for all.</summary>
+    public bool[]? Framed { get; init; }
+
+    /// <summary>Into how many blocks of rows the thick frame is cut.</summary>
+    public int Blocks { get; init; } = 1;
+
+    public double Width => Columns * CellWidth;
+
+    public double Height => Rows * CellHeight;
+
+    public void Draw(Canvas canvas, Box core)
+    {
+        FillColumns(canvas, core);
+        FillDark(canvas, core);
+        DrawLines(canvas, core);
+        if (Frame is { } color)
+            DrawFrame(canvas, core, canvas.Pen(color, Sizes.Frame));
+    }
+
+    private void FillColumns(Canvas canvas, Box core)
+    {
+        for (int column = 0, end; column < Columns; column = end)
+        {
+            end = column + 1;
+            while (end < Columns && Fills[end] == Fills[column])
+                end++;
+            if (Fills[column] is { } fill)
+                canvas.Fill(new Box(core.X + column * CellWidth, core.Y, (end - column) * CellWidth, core.Height), fill);
+        }
+    }
+
+    private void FillDark(Canvas canvas, Box core)
+    {
+        if (Dark is null)
+            return;
+        for (int i = 0; i < Dark.Length; i++)
+        {
+            if (Dark[i])
+                canvas.Fill(Cell(core, i / Columns, i % Columns), Palette.NearBlack);
+        }
+    }
+
+    private void DrawLines(Canvas canvas, Box core)
+    {
+        Pen pen = canvas.Pen(Palette.Black, Sizes.Line);
+        canvas.Outline(core, pen);
+        for (int row = 1; row < Rows; row++)
+        {
+            double y = core.Y + row * CellHeight;
+            canvas.Line(Layer.Print, new Point(core.X, y), new Point(core.Right, y), pen);
+        }
+        for (int column = 1; column < Columns; column++)
+        {
+            double x = core.X + column * CellWidth;
+            canvas.Line(Layer.Print, new Point(x, core.Y), new Point(x, core.Bottom), pen);
+        }
+    }
+
+    private void DrawFrame(Canvas canvas, Box core, Pen pen)
+    {
+        if (Framed is not null)
+        {
+            DrawOutline(canvas, core, pen);
+            return;
+        }
+        canvas.Outline(core, pen);
+        for (int block = 1; block < Blocks; block++)
+        {
+            double y = core.Y + Rows * block / Blocks * CellHeight;
+            canvas.Line(Layer.Print, new Point(core.X, y), new Point(core.Right, y), pen);
+        }
+    }
+
+    // Every edge that has framed cells on one side alone; edges in one line are drawn as one stroke. Strokes reach half their width further, so that corners close.
+    private void DrawOutline(Canvas canvas, Box core, Pen pen)
+    {
+        const double reach = Sizes.Frame / 2;
+        for (int row = 0; row <= Rows; row++)
+        {
+            double y = core.Y + row * CellHeight;
+            for (int column = 0, start; column < Columns; column++)
+            {
+                for (start = column; column < Columns && IsFramed(row - 1, column) != IsFramed(row, column);)
+                    column++;
+                if (column > start)
+                    canvas.Line(Layer.Print, new Point(core.X + start * CellWidth - reach, y), new Point(core.X + column * CellWidth + reach, y), pen);
+            }
+        }
+        for (int column = 0; column <= Columns; column++)
+        {
+            double x = core.X + column * CellWidth;
+            for (int row = 0, start; row < Rows; row++)
+            {
+                for (start = row; row < Rows && IsFramed(row, column - 1) != IsFramed(row, column);)
+                    row++;
+                if (row > start)
+                    canvas.Line(Layer.Print, new Point(x, core.Y + start * CellHeight - reach), new Point(x, core.Y + row * CellHeight + reach), pen);
+            }
+        }
+    }
+
+    private bool IsFramed(int row, int column) => row >= 0 && row < Rows && column >= 0 && column < Columns && Framed![row * Columns + column];
+
+    public Box Cell(Box core, int row, int column) => new(core.X + column * CellWidth, core.Y + row * CellHeight, CellWidth, CellHeight);
+}

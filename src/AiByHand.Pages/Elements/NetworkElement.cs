@@ -1,0 +1,117 @@
+using AiByHand.Pages.Layout;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Elements;
+
+/// <summary>A layer of a network drawing.</summary>
+/// <param name="Nodes">How many circles it has.</param>
+/// <param name="Level">The item whose middle it is level with, or null.</param>
+/// <param name="Values">What is written at its circles on the key; empty for nothing.</param>
+/// <param name="Ink">In which colour.</param>
+internal sealed record NetworkLayer(int Nodes, Slot? Level, Lettering[] Values, Color Ink);
+
+/// <summary>The network as rows of circles and links between them.</summary>
+/// <param name="layers">From the input down; at least one.</param>
+/// <param name="links">The colours of the links below each layer but the last, repeated as needed.</param>
+/// <param name="printedLinks">How many of the last link layers are printed.</param>
+internal sealed class NetworkElement(NetworkLayer[] layers, Color[] links, int printedLinks) : Element
+{
+    private const double Diameter = 0.9;
+    private const double Pitch = 1.22;
+    private const double WidestRow = 6;
+    private const double LeastStep = 1.3;
+    private const double ValueGap = 0.2;
+    private const double ValueHeight = 0.5;
+
+    private static readonly double ValueSize = ValueHeight / FontMetrics.Of(FontFace.Script).DigitHeight;
+
+    private readonly int _most = layers.Max(layer => layer.Nodes);
+
+    public override bool FillsDown => true;
+
+    private double NodePitch => Math.Min(Pitch, WidestRow / _most);
+
+    private double Radius => NodePitch / Pitch * Diameter / 2;
+
+    // Room above the first row and below the last for the values at the circles.
+    private double RoomAbove => layers[0].Values.Length > 0 ? ValueGap + ValueHeight : 0;
+
+    private double RoomBelow => layers[^1].Values.Length > 0 ? ValueGap + ValueHeight : 0;
+
+    protected override void MeasureParts(Scale scale)
+    {
+        Width = (_most - 1) * NodePitch + 2 * Radius;
+        Height = RoomAbove + 2 * Radius + (layers.Length - 1) * LeastStep + RoomBelow;
+    }
+
+    public override void Draw(Canvas canvas, Box core)
+    {
+        double[] levels = Levels(core);
+        for (int layer = 0; layer + 1 < layers.Length; layer++)
+            DrawLinks(canvas, core.Center.X, layer, levels);
+        Pen pen = canvas.Pen(Palette.DarkGrey, Sizes.PrintStroke);
+        for (int layer = 0; layer < layers.Length; layer++)
+        {
+            for (int node = 0; node < layers[layer].Nodes; node++)
+                canvas.Circle(Center(core.Center.X, layer, node, levels), Radius, pen);
+        }
+        WriteValues(canvas, core, 0, levels[0] - Radius - ValueGap);
+        WriteValues(canvas, core, layers.Length - 1, levels[^1] + Radius + ValueGap + ValueHeight);
+    }
+
+    // Level with the cells they stand for where that leaves room for links, else spread evenly.
+    private double[] Levels(Box core)
+    {
+        var levels = new double[layers.Length];
+        double top = core.Y + RoomAbove + Radius, bottom = core.Bottom - RoomBelow - Radius;
+        bool fits = true;
+        for (int i = 0; i < levels.Length && fits; i++)
+        {
+            levels[i] = layers[i].Level?.Core.Center.Y ?? double.NaN;
+            fits = levels[i] >= top && levels[i] <= bottom && (i == 0 || levels[i] - levels[i - 1] >= LeastStep);
+        }
+        if (fits)
+            return levels;
+        for (int i = 0; i < levels.Length; i++)
+            levels[i] = levels.Length == 1 ? core.Center.Y : top + (bottom - top) * i / (levels.Length - 1);
+        return levels;
+    }
+
+    private void DrawLinks(Canvas canvas, double middle, int layer, double[] levels)
+    {
+        bool isPrinted = layer >= layers.Length - 1 - printedLinks;
+        Pen pen = isPrinted
+            ? canvas.Pen(Palette.Black, Sizes.PrintStroke)
+            : canvas.Pen(links[layer % links.Length], Sizes.HandStroke, round: true);
+        for (int from = 0; from < layers[layer].Nodes; from++)
+        {
+            for (int to = 0; to < layers[layer + 1].Nodes; to++)
+            {
+                Point start = Center(middle, layer, from, levels), end = Center(middle, layer + 1, to, levels);
+                double dx = end.X - start.X, dy = end.Y - start.Y, edge = Radius / Math.Sqrt(dx * dx + dy * dy);
+                canvas.Line(
+                    isPrinted ? Layer.Print : Layer.Answer,
+                    new Point(start.X + dx * edge, start.Y + dy * edge),
+                    new Point(end.X - dx * edge, end.Y - dy * edge),
+                    pen);
+            }
+        }
+    }
+
+    private void WriteValues(Canvas canvas, Box core, int layer, double baseline)
+    {
+        Lettering[] values = layers[layer].Values;
+        for (int node = 0; node < values.Length; node++)
+        {
+            double size = Math.Min(ValueSize, NodePitch * 0.92 / values[node].Width);
+            double x = Across(core.Center.X, layer, node) - values[node].Width * size / 2;
+            canvas.Text(Layer.Answer, values[node], size, new Point(x, baseline), layers[layer].Ink);
+        }
+    }
+
+    private Point Center(double middle, int layer, int node, double[] levels) => new(Across(middle, layer, node), levels[layer]);
+
+    private double Across(double middle, int layer, int node) => middle + (node - (layers[layer].Nodes - 1) / 2.0) * NodePitch;
+}

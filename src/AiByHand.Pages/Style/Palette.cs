@@ -1,0 +1,59 @@
+using AiByHand.Pages.Shapes;
+using AiByHand.Templates;
+using AiByHand.Templates.Plans;
+
+namespace AiByHand.Pages.Style;
+
+/// <summary>The sheet's colours.</summary>
+internal static class Palette
+{
+    public static readonly Color Black = new(0x000000);
+    public static readonly Color Slate = new(0x44546A);
+    public static readonly Color DarkGrey = new(0x404040);
+
+    /// <summary>The cell of a structural zero.</summary>
+    public static readonly Color NearBlack = new(0x3C3A3A);
+
+    // On a structural zero: light enough for a copier to keep, dark enough to stay in the background.
+    public static readonly Color FadedZero = new(0x9A9898);
+
+    /// <summary>A tint's fill, or null for white.</summary>
+    public static Color? Of(Tint tint) => tint switch
+    {
+        Tint.None => null,
+        Tint.Yellow => new(0xFFF2CC),
+        Tint.Green => new(0xE2F0D9),
+        Tint.Blue => new(0xDAE3F3),
+        Tint.Orange => new(0xF7CD7D),
+        Tint.Purple => new(0xEFC8F4),
+        Tint.Salmon => new(0xF8CBAD),
+        Tint.Grey => new(0xE7E6E6),
+        Tint.Gold => new(0xFFFF00),
+        Tint.Dark => NearBlack,
+        _ => throw new ArgumentOutOfRangeException(nameof(tint)),
+    };
+
+    /// <summary>The handwriting's colour.</summary>
+    public static Color Of(Ink ink) => ink switch
+    {
+        Ink.Black => new(0x1E1E1E),
+        Ink.Green => new(0x008C3A),
+        Ink.Orange => new(0xF6630D),
+        Ink.Blue => new(0x004F8B),
+        Ink.Red => new(0xE92E3D),
+        Ink.Violet => new(0x5B3FC4),
+        Ink.Turquoise => new(0x0A9C9C),
+        Ink.Magenta => new(0xBC21B6),
+        Ink.Ochre => new(0xB57A0B),
+        _ => throw new ArgumentOutOfRangeException(nameof(ink)),
+    };
+
+    /// <summary>A thick frame's colour, or null for no frame.</summary>
+    public static Color? Of(FrameKind frame) => frame switch
+    {
+        FrameKind.None => null,
+        FrameKind.Weight => new(0xE8120C),
+        FrameKind.Frozen => new(0x1F4FD8),
+        _ => throw new ArgumentOutOfRangeException(nameof(frame)),
+    };
+}

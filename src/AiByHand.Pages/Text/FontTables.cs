@@ -1,0 +1,134 @@
+using System.Buffers.Binary;
+
+namespace AiByHand.Pages.Text;
+
+/// <summary>
+/// What a font file itself says of its glyphs: which sign is which glyph, how wide it is, how high and how deep its outline reaches.
+/// Read from the file and not asked of the system, so that a text measures the same everywhere.
+/// </summary>
+internal sealed class FontTables
+{
+    private static readonly Lazy<FontTables>[] Faces = Array.ConvertAll(
+        ["Itim-Regular", "Carlito-Regular", "Kalam-Regular"], (string name) => new Lazy<FontTables>(() => Load($"fonts/{name}.ttf")));
+
+    private readonly ushort[] _glyphs = new ushort[char.MaxValue + 1];       // 0: not looked up yet, or missing
+    private readonly int _widths, _places, _outlines, _map;
+    private readonly bool _hasLongPlaces;
+
+    private FontTables(byte[] file)
+    {
+        File = file;
+        int head = Place("head").Start.Value, line = Place("hhea").Start.Value;
+        UnitsPerEm = UInt16(head + 18);
+        _hasLongPlaces = UInt16(head + 50) != 0;
+        Ascender = Int16(line + 4);
+        Descender = -Int16(line + 6);
+        WidthCount = UInt16(line + 34);
+        GlyphCount = UInt16(Place("maxp").Start.Value + 4);
+        _widths = Place("hmtx").Start.Value;
+        _places = Place("loca").Start.Value;
+        _outlines = Place("glyf").Start.Value;
+        _map = SignMap(Place("cmap").Start.Value);
+    }
+
+    /// <summary>The file.</summary>
+    public byte[] File { get; }
+
+    /// <summary>The size of the grid the font is drawn on.</summary>
+    public int UnitsPerEm { get; }
+
+    /// <summary>How far a line of this font reaches above the baseline, in units.</summary>
+    public int Ascender { get; }
+
+    /// <summary>How far it reaches below (positive), in units.</summary>
+    public int Descender { get; }
+
+    /// <summary>How many glyphs the font has.</summary>
+    public int GlyphCount { get; }
+
+    /// <summary>How many glyphs have a width of their own; the others, which come after them, have the last one's.</summary>
+    public int WidthCount { get; }
+
+    /// <summary>The tables of a font; read once.</summary>
+    public static FontTables Of(FontFace face) => Faces[(int)face].Value;
+
+    /// <summary>The glyph of a sign, or 0 if the font has none.</summary>
+    public ushort Glyph(char sign)
+    {
+        ushort glyph = _glyphs[sign];
+        return glyph != 0 ? glyph : _glyphs[sign] = FindGlyph(sign);
+    }
+
+    /// <summary>The way from a glyph's origin to the next, in units.</summary>
+    public int Advance(int glyph) => UInt16(_widths + 4 * Math.Min(glyph, WidthCount - 1));
+
+    /// <summary>A glyph's outline as it stands in the file; empty for a space.</summary>
+    public ReadOnlySpan<byte> Outline(int glyph) => File.AsSpan(OutlinePlace(glyph)..OutlinePlace(glyph + 1));
+
+    /// <summary>A glyph's lowest and highest coordinate, in units; a space reaches nowhere.</summary>
+    public (int Bottom, int Top) Extent(int glyph)
+    {
+        int place = OutlinePlace(glyph);
+        return place == OutlinePlace(glyph + 1) ? (0, 0) : (Int16(place + 4), Int16(place + 8));
+    }
+
+    /// <summary>A table of the file by its four letters.</summary>
+    public ReadOnlySpan<byte> Table(string tag) => File.AsSpan(Place(tag));
+
+    private static FontTables Load(string resource)
+    {
+        using Stream stream = typeof(FontTables).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The font {resource} is missing from the program.");
+        byte[] file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+        stream.ReadExactly(file);
+        return new FontTables(file);
+    }
+
+    private Range Place(string tag)
+    {
+        for (int i = 0, entry = 12; i < UInt16(4); i++, entry += 16)
+        {
+            if (tag[0] == File[entry] && tag[1] == File[entry + 1] && tag[2] == File[entry + 2] && tag[3] == File[entry + 3])
+                return Int32(entry + 8)..(Int32(entry + 8) + Int32(entry + 12));
+        }
+        throw new InvalidDataException($"A shipped font has no table '{tag}'.");
+    }
+
+    /// <summary>Finds the map from Unicode to glyphs (platform 3, encoding 1) in format 4, which every shipped font has.</summary>
+    private int SignMap(int table)
+    {
+        for (int i = 0, entry = table + 4; i < UInt16(table + 2); i++, entry += 8)
+        {
+            int map = table + Int32(entry + 4);
+            if (UInt16(entry) == 3 && UInt16(entry + 2) == 1 && UInt16(map) == 4)
+                return map;
+        }
+        throw new InvalidDataException("A shipped font has no map of Unicode signs in format 4.");
+    }
+
+    /// <summary>Looks a sign up in the map: segments of neighbouring signs, in four arrays (ends, starts, deltas, offsets).</summary>
+    private ushort FindGlyph(char sign)
+    {
+        if (char.IsControl(sign))
+            return 0;                                           // no sign, whatever the font says
+        int size = UInt16(_map + 6), ends = _map + 14, starts = ends + size + 2, deltas = starts + size, offsets = deltas + size;
+        int segment = 0;
+        while (UInt16(ends + segment) < sign)
+            segment += 2;
+        int start = UInt16(starts + segment), delta = UInt16(deltas + segment), offset = UInt16(offsets + segment);
+        if (start > sign)
+            return 0;
+        if (offset == 0)
+            return (ushort)(sign + delta);
+        int glyph = UInt16(offsets + segment + offset + 2 * (sign - start));
+        return (ushort)(glyph == 0 ? 0 : glyph + delta);
+    }
+
+    private int OutlinePlace(int glyph) => _outlines + (_hasLongPlaces ? Int32(_places + 4 * glyph) : 2 * UInt16(_places + 2 * glyph));
+
+    private ushort UInt16(int at) => BinaryPrimitives.ReadUInt16BigEndian(File.AsSpan(at));
+
+    private short Int16(int at) => BinaryPrimitives.ReadInt16BigEndian(File.AsSpan(at));
+
+    private int Int32(int at) => BinaryPrimitives.ReadInt32BigEndian(File.AsSpan(at));
+}

@@ -1,0 +1,124 @@
+using System.Text;
+
+namespace AiByHand.Pages.Text;
+
+/// <summary>Puts the signs of a text one after another on a line; neighbours of one font, size and height make a run.</summary>
+internal struct LineBuilder(string text, FontFace font)
+{
+    private const double ScriptSize = 0.65;
+    private const double Lowering = 0.17;
+    private const double Raising = 0.36;
+
+    private readonly List<SetRun> _runs = new(1);
+    private readonly FontTables _tables = FontTables.Of(font);
+    private FontFace _runFont;
+    private int _runStart, _runEnd, _runUnits;
+    private double _runSize, _runX, _runY, _x, _ascent, _descent;
+
+    /// <summary>Adds the sign at a place of the text.</summary>
+    public void Add(int at, double size, double y)
+    {
+        FontFace face = font;
+        FontTables tables = _tables;
+        ushort glyph = tables.Glyph(text[at]);
+        if (glyph == 0)
+        {
+            face = FontFace.Sans;
+            tables = FontTables.Of(face);
+            glyph = tables.Glyph(text[at]);
+            if (glyph == 0)
+                throw Missing(at);
+        }
+        if (at != _runEnd || face != _runFont || size != _runSize || y != _runY)
+        {
+            EndRun();
+            (_runStart, _runFont, _runSize, _runX, _runY, _runUnits) = (at, face, size, _x, y, 0);
+        }
+
+        _runEnd = at + 1;
+        _runUnits += tables.Advance(glyph);
+        double unit = size / tables.UnitsPerEm;
+        _x = _runX + _runUnits * unit;                          // whole units are exact; a sum of rounded widths would drift
+        (int bottom, int top) = tables.Extent(glyph);
+        _ascent = Math.Max(_ascent, top * unit - y);
+        _descent = Math.Max(_descent, y - bottom * unit);
+    }
+
+    /// <summary>Adds what stands at a place of marked-up text: a sign, an escaped sign, or a subscript and superscript.</summary>
+    public void AddMarked(ref int at, double size, double y)
+    {
+        switch (text[at])
+        {
+            case '_' or '^':
+                AddScripts(ref at, size, y);
+                break;
+            case '\\' when at + 1 == text.Length:
+                throw new MarkupException($"\"{text}\" ends in a lone backslash; a backslash itself is written \\\\.");
+            case '\\':
+                Add(at + 1, size, y);
+                at += 2;
+                break;
+            default:
+                Add(at++, size, y);
+                break;
+        }
+    }
+
+    /// <summary>The line as it stands.</summary>
+    public SetLine Finish()
+    {
+        EndRun();
+        return new SetLine(_runs, _x, _ascent, _descent);
+    }
+
+    private void AddScripts(ref int at, double size, double y)
+    {
+        double start = _x;
+        char mark = text[at++];
+        AddScript(mark, ref at, size, y);
+        char other = mark == '_' ? '^' : '_';
+        if (at == text.Length || text[at] != other)
+            return;
+
+        double end = _x;                                        // W_1^T: the two stand one above the other
+        _x = start;
+        at++;
+        AddScript(other, ref at, size, y);
+        _x = Math.Max(_x, end);
+    }
+
+    private void AddScript(char mark, ref int at, double size, double y)
+    {
+        double scriptSize = size * ScriptSize;
+        double scriptY = mark == '_' ? y + Lowering * size : y - Raising * size;
+        if (at == text.Length || text[at] is '_' or '^' or '}')
+            throw new MarkupException($"No sign follows the '{mark}' at place {at} of \"{text}\"; a '{mark}' itself is written \\{mark}.");
+
+        if (text[at] != '{')
+        {
+            AddMarked(ref at, scriptSize, scriptY);
+            return;
+        }
+        int open = ++at;
+        while (at < text.Length && text[at] != '}')
+            AddMarked(ref at, scriptSize, scriptY);
+        if (at == text.Length)
+            throw new MarkupException($"The brace opened at place {open} of \"{text}\" is never closed.");
+        at++;
+    }
+
+    private void EndRun()
+    {
+        if (_runEnd == 0)
+            return;
+        bool isWhole = _runStart == 0 && _runEnd == text.Length;
+        _runs.Add(new SetRun(isWhole ? text : text[_runStart.._runEnd], _runFont, _runSize, _runX, _runY));
+    }
+
+    private readonly MissingGlyphException Missing(int at)
+    {
+        Rune sign = Rune.TryGetRuneAt(text, at, out Rune rune) ? rune : Rune.ReplacementChar;
+        string shown = Rune.IsControl(sign) ? "" : $" '{sign}'";
+        return new MissingGlyphException($"No shipped font has the sign{shown} (U+{sign.Value:X4}).");
+    }
+}

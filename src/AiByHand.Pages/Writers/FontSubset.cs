@@ -1,0 +1,123 @@
+using System.Buffers.Binary;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Writers;
+
+/// <summary>
+/// A font file that holds the signs of one document alone. SkiaSharp embeds a font as it is given, and whole fonts would make a page of 20 kB one of 700 kB.
+/// Glyphs keep their numbers; what isn't used is empty, and the instructions that fit outlines to a coarse screen are left out.
+/// </summary>
+internal static class FontSubset
+{
+    /// <summary>Cuts a font down to some signs, in order, each of which it has.</summary>
+    public static byte[] Cut(FontTables font, IReadOnlyList<char> signs)
+    {
+        List<int> glyphs = Glyphs(font, signs);
+        (byte[] outlines, byte[] places) = Outlines(font, glyphs);
+        byte[] head = font.Table("head").ToArray(), post = font.Table("post")[..32].ToArray();
+        head.AsSpan(8, 4).Clear();                              // the sum over the file, which readers of embedded fonts ignore
+        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);           // places are long
+        BinaryPrimitives.WriteInt32BigEndian(post, 0x00030000);             // glyphs have no names
+
+        return FontFile.Assemble(
+        [
+            ("OS/2", font.Table("OS/2").ToArray()),
+            ("cmap", SignMap(font, signs)),
+            ("glyf", outlines),
+            ("head", head),
+            ("hhea", font.Table("hhea").ToArray()),
+            ("hmtx", Widths(font, glyphs)),
+            ("loca", places),
+            ("maxp", font.Table("maxp").ToArray()),
+            ("name", font.Table("name").ToArray()),
+            ("post", post),
+        ]);
+    }
+
+    /// <summary>The glyphs of the signs, in order: with those they are put together from (é: e and an accent), and glyph 0, which a font must have.</summary>
+    private static List<int> Glyphs(FontTables font, IReadOnlyList<char> signs)
+    {
+        var isKept = new bool[font.GlyphCount];
+        Keep(0);
+        foreach (char sign in signs)
+            Keep(font.Glyph(sign));
+
+        var glyphs = new List<int>();
+        for (int glyph = 0; glyph < isKept.Length; glyph++)
+        {
+            if (isKept[glyph])
+                glyphs.Add(glyph);
+        }
+        return glyphs;
+
+        void Keep(int glyph)
+        {
+            if (isKept[glyph])
+                return;
+            isKept[glyph] = true;
+            foreach (int part in GlyphOutline.Parts(font.Outline(glyph)))
+                Keep(part);
+        }
+    }
+
+    private static (byte[] Outlines, byte[] Places) Outlines(FontTables font, List<int> glyphs)
+    {
+        int size = 0;
+        foreach (int glyph in glyphs)
+            size += font.Outline(glyph).Length + 3;
+
+        var outlines = new byte[size];
+        var places = new byte[4 * (font.GlyphCount + 1)];
+        int end = 0, next = 0;
+        foreach (int glyph in glyphs)
+        {
+            PlaceUpTo(glyph);
+            end += GlyphOutline.CopyBare(font.Outline(glyph), outlines.AsSpan(end));
+            end = (end + 3) & ~3;
+        }
+        PlaceUpTo(font.GlyphCount);
+        return (outlines[..end], places);
+
+        void PlaceUpTo(int glyph)
+        {
+            for (; next <= glyph; next++)
+                BinaryPrimitives.WriteInt32BigEndian(places.AsSpan(4 * next), end);
+        }
+    }
+
+    /// <summary>The widths of the glyphs; those of the others are 0, which packs well.</summary>
+    private static byte[] Widths(FontTables font, List<int> glyphs)
+    {
+        ReadOnlySpan<byte> all = font.Table("hmtx");
+        var widths = new byte[all.Length];
+        int count = font.WidthCount;                            // as many glyphs have a width and a left edge; those after them the last one's width, and an edge
+        foreach (int glyph in glyphs)
+        {
+            int width = 4 * Math.Min(glyph, count - 1), edge = glyph < count ? width + 2 : 4 * count + 2 * (glyph - count);
+            all.Slice(width, 2).CopyTo(widths.AsSpan(width));
+            all.Slice(edge, 2).CopyTo(widths.AsSpan(edge));
+        }
+        return widths;
+    }
+
+    /// <summary>The map from signs to glyphs, in format 4, each sign a segment of its own.</summary>
+    private static byte[] SignMap(FontTables font, IReadOnlyList<char> signs)
+    {
+        int count = signs.Count + 1, log = int.Log2(count), power = 1 << log, size = 16 + 8 * count;
+        List<int> words = [0, 1, 3, 1, 0, 12, 4, size, 0, 2 * count, 2 * power, log, 2 * (count - power)];
+        foreach (char sign in signs)
+            words.Add(sign);                                    // where each segment ends …
+        words.AddRange([0xFFFF, 0]);
+        foreach (char sign in signs)
+            words.Add(sign);                                    // … and where it starts
+        words.Add(0xFFFF);
+        foreach (char sign in signs)
+            words.Add(font.Glyph(sign) - sign);
+        words.Add(1);
+
+        var map = new byte[12 + size];                          // the offsets that follow are all 0
+        for (int i = 0; i < words.Count; i++)
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(2 * i), (ushort)words[i]);
+        return map;
+    }
+}

@@ -1,0 +1,112 @@
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Writers;
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using Page = AiByHand.Pages.Shapes.Page;
+
+namespace AiByHand.Pages.Tests.ReadBack;
+
+/// <summary>Our PDFs, read back by another library: the key holds every answer in its cell, the worksheet none of them in any form.</summary>
+public sealed class ReadBackTests
+{
+    private const string Handwriting = "Kalam";
+
+    private static readonly ulong[] Seeds = [0, 7, ulong.MaxValue];
+
+    public static TheoryData<string, string> TopicsAndLevels
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var head in TemplateCatalog.Topics)
+                foreach (var level in Template.Levels)
+                    data.Add(head.Topic, level);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TopicsAndLevels))]
+    public void The_key_holds_every_answer_in_its_cell(string topic, string level)
+    {
+        foreach (var seed in Seeds)
+        {
+            var page = Compose(topic, level, seed, View.Key);
+            using var document = PdfDocument.Open(Pdf(page));
+            var letters = document.GetPage(1).Letters;
+            foreach (var field in page.Fields)
+            {
+                var read = Read(letters, field.Box, page.Height);
+                Assert.True(read.Contains(field.Text, StringComparison.Ordinal), $"{topic} {level} {seed}, {field.Name}: '{field.Text}' expected, '{read}' read");
+                Assert.NotEqual("", field.Text);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TopicsAndLevels))]
+    public void The_worksheet_s_blanks_are_empty_and_nothing_on_it_is_handwritten(string topic, string level)
+    {
+        foreach (var seed in Seeds)
+        {
+            var page = Compose(topic, level, seed, View.Worksheet);
+            using var document = PdfDocument.Open(Pdf(page));
+            var letters = document.GetPage(1).Letters;
+            Assert.Contains(page.Fields, field => field.IsBlank);
+            foreach (var field in page.Fields)
+            {
+                var read = Read(letters, field.Box, page.Height);
+                Assert.True(read == (field.IsBlank ? "" : field.Text), $"{topic} {level} {seed}, {field.Name}: '{read}' read");
+            }
+            Assert.DoesNotContain(letters, letter => letter.FontName?.Contains(Handwriting, StringComparison.Ordinal) == true);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TopicsAndLevels))]
+    public void The_worksheet_says_nothing_that_its_key_does_not_print(string topic, string level)
+    {
+        using var worksheet = PdfDocument.Open(Pdf(Compose(topic, level, 7, View.Worksheet)));
+        using var key = PdfDocument.Open(Pdf(Compose(topic, level, 7, View.Key)));
+        Assert.Equal(
+            key.GetPage(1).Letters.Where(letter => letter.FontName?.Contains(Handwriting, StringComparison.Ordinal) != true).Select(Place),
+            worksheet.GetPage(1).Letters.Select(Place));
+        Assert.Equal(key.Information.Title, worksheet.Information.Title);
+        Assert.True(string.IsNullOrEmpty(worksheet.Information.Subject));
+        Assert.True(string.IsNullOrEmpty(worksheet.Information.Keywords));
+        Assert.False(worksheet.Advanced.TryGetEmbeddedFiles(out _));
+        Assert.Empty(worksheet.GetPage(1).GetAnnotations());
+
+        static (string, double, double) Place(Letter letter) => (letter.Value, Math.Round(letter.StartBaseLine.X, 2), Math.Round(letter.StartBaseLine.Y, 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(TopicsAndLevels))]
+    public void The_same_sheet_gives_the_same_bytes(string topic, string level) =>
+        Assert.Equal(Pdf(Compose(topic, level, 3, View.Key)), Pdf(Compose(topic, level, 3, View.Key)));
+
+    private static Page Compose(string topic, string level, ulong seed, View view) =>
+        Composer.Compose(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), seed).Problem), view);
+
+    private static byte[] Pdf(Page page)
+    {
+        var output = new MemoryStream();
+        PdfWriter.Write([page], "A sheet", output);
+        return output.ToArray();
+    }
+
+    // A letter belongs to the cell that holds the middle of its advance on the baseline; PDF counts from the bottom.
+    private static string Read(IEnumerable<Letter> letters, Box box, double height) => string.Concat(letters
+        .Where(letter =>
+        {
+            var x = (letter.StartBaseLine.X + letter.EndBaseLine.X) / 2;
+            var y = height - letter.StartBaseLine.Y;
+            return x > box.X && x < box.Right && y > box.Y && y < box.Bottom;
+        })
+        .OrderBy(letter => letter.StartBaseLine.X)
+        .Select(letter => letter.Value));
+}

@@ -1,0 +1,102 @@
+using AiByHand.Pages.Writers;
+
+namespace AiByHand.Pages.Tests.Writers;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("aibyhand-").FullName;
+
+    [Fact]
+    public void A_file_is_written_and_its_folder_made()
+    {
+        string path = Path.Combine(_folder, "a", "b", "sheet.pdf");
+
+        AtomicFile.Write(path, stream => stream.Write("whole"u8));
+
+        Assert.Equal("whole", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFileSystemEntries(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void A_file_that_is_there_is_replaced()
+    {
+        string path = Existing("old, and longer");
+
+        AtomicFile.Write(path, stream => stream.Write("new"u8));
+
+        Assert.Equal("new", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_failure_leaves_all_as_it_was()
+    {
+        string path = Existing("old");
+
+        Assert.Throws<FormatException>(() => AtomicFile.Write(path, stream =>
+        {
+            stream.Write("half"u8);
+            throw new FormatException();
+        }));
+
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void Nothing_of_the_file_is_seen_before_it_is_whole()
+    {
+        string path = Path.Combine(_folder, "sheet.pdf");
+
+        AtomicFile.Write(path, stream =>
+        {
+            stream.Write("half"u8);
+            stream.Flush();
+            Assert.False(File.Exists(path));
+        });
+
+        Assert.True(File.Exists(path));
+    }
+
+    [Fact]
+    public void A_folder_in_the_way_is_named()
+    {
+        string path = Path.Combine(_folder, "sheet.pdf");
+        Directory.CreateDirectory(path);
+
+        var failure = Assert.Throws<OutputException>(() => AtomicFile.Write(path, stream => stream.Write("x"u8)));
+
+        Assert.Equal($"Can't write {path}: a folder of that name is in the way.", failure.Message);
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_file_where_a_folder_should_be_is_named()
+    {
+        string file = Existing("I am a file"), path = Path.Combine(file, "deep", "sheet.pdf");
+
+        var failure = Assert.Throws<OutputException>(() => AtomicFile.Write(path, stream => stream.Write("x"u8)));
+
+        Assert.Equal($"Can't write {path}: {file} is a file, not a folder.", failure.Message);
+        Assert.Equal(path, failure.Path);
+    }
+
+    [Fact]
+    public void A_full_disk_is_an_output_failure_of_one_line()
+    {
+        string path = Path.Combine(_folder, "sheet.pdf");
+
+        var failure = Assert.Throws<OutputException>(() => AtomicFile.Write(path, _ => throw new IOException("No space\nleft on device")));
+
+        Assert.Equal($"Can't write {path}: No space left on device", failure.Message);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Existing(string content)
+    {
+        string path = Path.Combine(_folder, "existing.pdf");
+        File.WriteAllText(path, content);
+        return path;
+    }
+}
