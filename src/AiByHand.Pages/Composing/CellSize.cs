@@ -24,10 +24,13 @@ internal static class CellSize
         while (true)
         {
             // Smaller cells make small type relatively larger, so the size found once may still be a little too large.
-            Box bounds = body.Measure(new Scale(unit));
+            var scale = new Scale(unit);
+            Box bounds = body.Measure(scale);
             double fitting = Step(Math.Min(room.Width / bounds.Width, room.Height / bounds.Height));
             if (fitting >= unit)
                 return (unit, bounds);
+            if (fitting >= Least && scale.HoldsAt(fitting))
+                return (fitting, bounds);
             if (fitting < Least)
             {
                 bounds = body.Measure(new Scale(Least));

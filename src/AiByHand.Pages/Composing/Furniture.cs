@@ -27,7 +27,7 @@ internal sealed class Furniture
     private const double ConventionSize = 9.5;
     private const double ConventionStep = 13;
     private const double FooterSize = 8;
-    private const double BodyGap = 16;
+    private const double BodyGap = 20;
 
     private readonly PaperSize _paper;
     private readonly Lettering _title;

@@ -8,13 +8,12 @@ namespace AiByHand.Pages.Elements;
 /// <summary>Writes into a cell: in its middle, or struck out with the new value in the corner.</summary>
 internal static class CellWriter
 {
-    // A struck-out answer is written smaller and lower left, so that both numbers stay in the cell and can be read.
-    public const double StruckShrink = 0.72;
+    // A struck-out answer is written smaller and lower left, so that both numbers stay in the cell and can be read. Print stays where it is: a worksheet doesn't tell.
+    public const double StruckShrink = 0.8;
     private const double StruckLeft = 0.1;
-    private const double StruckDown = 0.12;
-    private const double NewHeight = 0.3;
-
-    private static readonly double NewSize = NewHeight / FontMetrics.Of(FontFace.Script).DigitHeight;
+    private const double StruckBottom = 0.08;
+    private const double BesideAnswer = 0.33;
+    private const double BesidePrint = 0.28;
 
     public static void Write(Canvas canvas, Box cell, CellText content)
     {
@@ -22,14 +21,15 @@ internal static class CellWriter
         double height = FontMetrics.Of(content.Text.Font).DigitHeight * content.Size;
         bool isMoved = content.Replacement is not null && content.Layer == Layer.Answer;
         double x = isMoved ? cell.X + StruckLeft * cell.Width : cell.Center.X - width / 2;
-        double y = cell.Center.Y + height / 2 + (isMoved ? StruckDown : 0);
+        double y = isMoved ? cell.Bottom - StruckBottom : cell.Center.Y + height / 2;
         canvas.Text(content.Layer, content.Text, content.Size, new Point(x, y), content.Color);
         if (content.Replacement is { } replacement)
-            Replace(canvas, cell, new Box(x, y - height, width, height), replacement);
+            Replace(canvas, cell, new Box(x, y - height, width, height), replacement, isMoved ? BesideAnswer : BesidePrint);
     }
 
-    private static void Replace(Canvas canvas, Box cell, Box struck, Lettering replacement)
+    private static void Replace(Canvas canvas, Box cell, Box struck, Lettering replacement, double height)
     {
+        double size = height / FontMetrics.Of(FontFace.Script).DigitHeight;
         Color red = Palette.Of(Ink.Red);
         const double over = 0.05;
         canvas.Curve(
@@ -40,7 +40,7 @@ internal static class CellWriter
                 new(struck.X + 0.6 * struck.Width, struck.Y + 0.75 * struck.Height),
                 new(struck.Right + over, struck.Bottom - 0.05 * struck.Height),
             ],
-            canvas.Pen(red, Sizes.HandStroke, round: true));
-        canvas.Text(Layer.Answer, replacement, NewSize, new Point(cell.Right - 0.06 - replacement.Width * NewSize, cell.Y + 0.07 + NewHeight), red);
+            canvas.Pen(red, Sizes.PrintStroke, round: true));
+        canvas.Text(Layer.Answer, replacement, size, new Point(cell.Right - 0.07 - replacement.Width * size, cell.Y + 0.06 + height), red);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] links, int p
 
     private double Radius => NodePitch / Pitch * Diameter / 2;
 
-    // Room above the first row and below the last for the values at the circles.
+    // What the values at the circles take above the first row and below the last.
     private double RoomAbove => layers[0].Values.Length > 0 ? ValueGap + ValueHeight : 0;
 
     private double RoomBelow => layers[^1].Values.Length > 0 ? ValueGap + ValueHeight : 0;
@@ -43,7 +43,8 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] links, int p
     protected override void MeasureParts(Scale scale)
     {
         Width = (_most - 1) * NodePitch + 2 * Radius;
-        Height = RoomAbove + 2 * Radius + (layers.Length - 1) * LeastStep + RoomBelow;
+        Height = 2 * Radius + (layers.Length - 1) * LeastStep;
+        Parts.Add(new Box(0, -RoomAbove, Width, RoomAbove + Height + RoomBelow));
     }
 
     public override void Draw(Canvas canvas, Box core)
@@ -65,7 +66,7 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] links, int p
     private double[] Levels(Box core)
     {
         var levels = new double[layers.Length];
-        double top = core.Y + RoomAbove + Radius, bottom = core.Bottom - RoomBelow - Radius;
+        double top = core.Y + Radius, bottom = core.Bottom - Radius;
         bool fits = true;
         for (int i = 0; i < levels.Length && fits; i++)
         {

@@ -20,11 +20,12 @@ internal readonly record struct Ring(Box Box, double Roundness)
         canvas.Curve(
             Layer.Answer,
             [
-                new(x - 0.22 * w, y - 0.93 * h),
-                new(x + (k - 0.1) * w, y - 1.06 * h), new(x + w, y - (k + 0.04) * h), new(x + w, y),
+                new(x - 0.74 * w, y - 0.8 * h),
+                new(x - 0.5 * w, y - 0.97 * h), new(x - 0.2 * w, y - 1.0 * h), new(x + 0.05 * w, y - h),
+                new(x + (k - 0.04) * w, y - h), new(x + w, y - (k + 0.04) * h), new(x + w, y),
                 new(x + w, y + k * h), new(x + k * w, y + h), new(x, y + h),
                 new(x - (k + 0.03) * w, y + h), new(x - w, y + (k - 0.04) * h), new(x - w, y + 0.02 * h),
-                new(x - w, y - (k - 0.02) * h), new(x - 0.6 * w, y - 1.04 * h), new(x + 0.12 * w, y - h),
+                new(x - w, y - (k - 0.06) * h), new(x - 0.66 * w, y - 1.02 * h), new(x - 0.28 * w, y - 1.04 * h),
             ],
             pen);
     }

@@ -15,6 +15,7 @@ internal sealed class Route(Slot chooser, Lattice cells, int row, int column, Sl
 {
     private const double CellRingReach = 0.1;
     private const double Turn = 0.8;
+    private const double TipGap = 0.06;
 
     // Routes of different columns run side by side, not one over the other.
     private const double Lane = 0.3;
@@ -28,7 +29,7 @@ internal sealed class Route(Slot chooser, Lattice cells, int row, int column, Sl
         get
         {
             Box box = target.Core;
-            return new Ring(new Box(box.X - 0.4, box.Y - 0.3, box.Width + 0.8, box.Height + 0.52), 0.72);
+            return new Ring(new Box(box.X - 0.4, box.Y - 0.3, box.Width + 0.8, box.Height + 0.48), 0.67);
         }
     }
 
@@ -46,7 +47,8 @@ internal sealed class Route(Slot chooser, Lattice cells, int row, int column, Sl
     private Point[] Path()
     {
         Box ring = CellRing.Box;
-        Point end = TargetRing.Highest with { X = TargetRing.Highest.X + 0.25 * (column - (cells.Columns - 1) / 2.0) };
+        Point top = TargetRing.Highest;
+        var end = new Point(top.X + 0.25 * (column - (cells.Columns - 1) / 2.0), top.Y - TipGap);
         double way = end.X < ring.Center.X ? -1 : 1;
         double lane = (chooser.Core.Bottom + end.Y) / 2 + Lane * ((cells.Columns - 1) / 2.0 - column) * -way;
         bool leavesBelow = row == cells.Rows - 1 || (column > 0 && column < cells.Columns - 1);

@@ -9,11 +9,11 @@ namespace AiByHand.Pages.Elements;
 /// <summary>A function's name over a bold wavy equals.</summary>
 internal sealed class SignElement(string name) : Element
 {
-    private const double WaveWidth = 0.56;
-    private const double WaveSwing = 0.075;
-    private const double WaveStep = 0.22;
-    private const double WaveStroke = 0.085;
-    private const double NameGap = 0.2;
+    private const double WaveWidth = 0.54;
+    private const double WaveSwing = 0.052;
+    private const double WaveStep = 0.2;
+    private const double WaveStroke = 0.08;
+    private const double NameGap = 0.26;
     private const double LeastWidth = 0.9;
 
     // One letter stands for a function as tall as the book writes φ; a word is set smaller.

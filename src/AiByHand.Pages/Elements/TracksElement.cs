@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
 using AiByHand.Templates.Plans;
@@ -125,9 +126,9 @@ internal sealed class TracksElement : Element
             return a.Reach.Right + _grid.ColumnGap + b.Reach.Left;
 
         double distance = Tracks.None;
-        foreach (Box p in a.Element.Parts)
+        foreach (ref readonly Box p in CollectionsMarshal.AsSpan(a.Element.Parts))
         {
-            foreach (Box q in b.Element.Parts)
+            foreach (ref readonly Box q in CollectionsMarshal.AsSpan(b.Element.Parts))
             {
                 if (AreNear(p.Y - anchor * a.Element.Height, p.Height, q.Y - anchor * b.Element.Height, q.Height))
                     distance = Math.Max(distance, p.Right - a.Element.Width + _grid.ColumnGap - q.X);
@@ -177,7 +178,7 @@ internal sealed class TracksElement : Element
     // Where two items of one row are sure to be level with each other: at their tops (0), middles or bottoms (1).
     private static double? Anchor(Slot a, Slot b)
     {
-        if (a.Placing.Vertical != b.Placing.Vertical || a.Element.FillsDown || b.Element.FillsDown)
+        if (a.Placing.Vertical != b.Placing.Vertical || !StaysPut(a) || !StaysPut(b))
             return null;
         return a.Placing.Vertical switch
         {
@@ -187,6 +188,9 @@ internal sealed class TracksElement : Element
             _ => null,
         };
     }
+
+    // Neither stretched nor moved aside.
+    private static bool StaysPut(Slot slot) => !slot.Element.FillsDown && (slot.Element.IsRigid || slot.Rows.First == slot.Rows.Last);
 
     private static bool AreNear(double start, double length, double otherStart, double otherLength)
     {

@@ -13,7 +13,7 @@ internal readonly record struct Claim(int First, int Last, Align Align, double C
 
 /// <summary>
 /// Tracks along one axis. A track is as long as the longest rigid core that has it to itself, so that cores in one track share its lines; a track that no item has to itself
-/// collapses. Where the items keep their distances, tracks move apart, no further than needed.
+/// collapses. Tracks move apart until the items keep their distances, no further. Words over several tracks move aside themselves: they need not line up with anything.
 /// </summary>
 internal sealed class Tracks
 {
@@ -23,6 +23,7 @@ internal sealed class Tracks
     private readonly Claim[] _claims;
     private readonly double[] _starts;
     private readonly double[] _lengths;
+    private readonly double[] _shifts;
     private readonly Func<int, int, double> _distance;
 
     /// <summary>Places the tracks.</summary>
@@ -36,6 +37,7 @@ internal sealed class Tracks
         _distance = distance;
         _starts = new double[count];
         _lengths = new double[count];
+        _shifts = new double[claims.Length];
         bool isFirst = true;
         double end = 0;
         for (int track = 0; track < count; track++)
@@ -59,13 +61,17 @@ internal sealed class Tracks
     {
         Claim claim = _claims[item];
         double start = _starts[claim.First], length = _starts[claim.Last] + _lengths[claim.Last] - start;
-        return claim.Fills ? (start, length) : (start + claim.Align switch
-        {
-            Align.Start => 0,
-            Align.Center => (length - claim.Core) / 2,
-            _ => length - claim.Core,
-        }, claim.Core);
+        return claim.Fills ? (start, length) : (start + Slack(claim, length) + _shifts[item], claim.Core);
     }
+
+    // What lies between the start of a place and an item's core in it.
+    private static double Slack(Claim claim, double length) => claim.Align switch
+    {
+        _ when claim.Fills => 0,
+        Align.Start => 0,
+        Align.Center => (length - claim.Core) / 2,
+        _ => length - claim.Core,
+    };
 
     // Gives the track its own items' length; false if there are none.
     private bool Open(int track)
@@ -92,15 +98,8 @@ internal sealed class Tracks
         for (int item = 0; item < _claims.Length; item++)
         {
             Claim claim = _claims[item];
-            if (claim.First != track || (claim.Last != track && claim.Align != Align.Start && !claim.Fills))
-                continue;
-            double slack = claim.Fills ? 0 : claim.Align switch
-            {
-                Align.Start => 0,
-                Align.Center => (_lengths[track] - claim.Core) / 2,
-                _ => _lengths[track] - claim.Core,
-            };
-            _starts[track] = Math.Max(_starts[track], Earliest(item) - slack);
+            if (claim.First == track && (claim.Last == track || (claim.IsRigid && (claim.Align == Align.Start || claim.Fills))))
+                _starts[track] = Math.Max(_starts[track], Earliest(item) - Slack(claim, _lengths[track]));
         }
     }
 
@@ -113,14 +112,19 @@ internal sealed class Tracks
         }
     }
 
-    // Spanning items whose core hangs on their last track push that one.
+    // Rigid items whose core hangs on the last of several tracks push that one; words move aside.
     private void PushByEnds(int track)
     {
         for (int item = 0; item < _claims.Length; item++)
         {
             Claim claim = _claims[item];
-            if (claim.Last != track || claim.First == track || claim.Align == Align.Start || claim.Fills)
+            if (claim.Last != track || claim.First == track || (claim.IsRigid && (claim.Align == Align.Start || claim.Fills)))
                 continue;
+            if (!claim.IsRigid)
+            {
+                _shifts[item] = Math.Max(0, Earliest(item) - Place(item).Start);
+                continue;
+            }
             double end = Earliest(item) + claim.Core;
             double least = claim.Align == Align.End ? end - _lengths[track] : 2 * end - claim.Core - _starts[claim.First] - _lengths[track];
             _starts[track] = Math.Max(_starts[track], least);

@@ -26,7 +26,7 @@ internal static class Palette
         Tint.Blue => new(0xDAE3F3),
         Tint.Orange => new(0xF7CD7D),
         Tint.Purple => new(0xEFC8F4),
-        Tint.Salmon => new(0xF8CBAD),
+        Tint.Salmon => new(0xFADBC8),
         Tint.Grey => new(0xE7E6E6),
         Tint.Gold => new(0xFFFF00),
         Tint.Dark => NearBlack,

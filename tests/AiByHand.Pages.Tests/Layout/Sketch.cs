@@ -12,6 +12,8 @@ namespace AiByHand.Pages.Tests.Layout;
 /// </summary>
 internal static class Sketch
 {
+    private const double Slip = 1e-9;
+
     /// <summary>The cores, one a line in the order of the items: <c>X 4.4,0 2x3</c>.</summary>
     public static string Boxes(string plan, double gap = 0.5)
     {
@@ -22,6 +24,43 @@ internal static class Sketch
 
     /// <summary>The box round everything.</summary>
     public static string Bounds(string plan, double gap = 0.5) => Line("all", Lay(plan, gap, out _).Bounds);
+
+    /// <summary>The first two items of which parts overlap, or null.</summary>
+    public static string? Overlap(string plan)
+    {
+        TracksElement grid = Lay(plan, 0.5, out List<Panel> panels);
+        for (int i = 0; i < grid.Slots.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (Covered(grid.Slots[i]).Any(one => Covered(grid.Slots[j]).Any(other => Overlap(one, other))))
+                    return $"{grid.Slots[j].Name} and {grid.Slots[i].Name}";
+            }
+        }
+        foreach (Panel panel in panels)
+        {
+            foreach (Slot slot in grid.Slots)
+            {
+                if (panel.Encloses(slot) ? !Covered(slot).All(box => Holds(panel.Box, box)) : Covered(slot).Any(box => Overlap(box, panel.Box)))
+                    return $"the panel and {slot.Name}";
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<Box> Covered(Slot slot) => slot.Element.Parts.Select(part => new Box(
+        slot.Core.X + part.X,
+        slot.Core.Y + part.Y,
+        slot.Core.Width + part.Width - slot.Element.Width,
+        slot.Core.Height + part.Height - slot.Element.Height));
+
+    private static bool Holds(Box outer, Box inner) =>
+        inner.X > outer.X - Slip && inner.Right < outer.Right + Slip && inner.Y > outer.Y - Slip && inner.Bottom < outer.Bottom + Slip;
+
+    private static bool Overlap(Box a, Box b)
+    {
+        return a.X < b.Right - Slip && b.X < a.Right - Slip && a.Y < b.Bottom - Slip && b.Y < a.Bottom - Slip;
+    }
 
     private static TracksElement Lay(string plan, double gap, out List<Panel> panels)
     {

@@ -1,3 +1,4 @@
+using CsCheck;
 using AiByHand.Pages.Layout;
 
 namespace AiByHand.Pages.Tests.Layout;
@@ -224,6 +225,26 @@ public class TracksTests
         """);
 
     [Fact]
+    public void Words_over_several_tracks_move_aside_without_moving_the_tracks() => Is(
+        """
+        A words words
+        B C     D
+
+        A 1x1 right 2
+        words 2x.5 loose center
+        B 1x1
+        C 1x1
+        D 1x1
+        """,
+        """
+        A 0,0 1x1
+        words 3.5,0 2x0.5
+        B 0,1.5 1x1
+        C 1.5,1.5 1x1
+        D 3,1.5 1x1
+        """);
+
+    [Fact]
     public void Words_alone_make_their_track_as_wide_as_the_widest() => Is(
         """
         one A
@@ -382,6 +403,10 @@ public class TracksTests
             B 1x.5 right 1.5
             """,
             gap: 1));
+
+    [Fact]
+    public void Nothing_ever_overlaps() => RandomGrids.Plans.Sample(
+        plan => Assert.Null(Sketch.Overlap(plan)), iter: 3000);
 
     private static void Is(string plan, string boxes) => Assert.Equal(boxes, Sketch.Boxes(plan));
 }

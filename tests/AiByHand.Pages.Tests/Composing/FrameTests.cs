@@ -1,0 +1,103 @@
+using AiByHand.Expressions;
+using AiByHand.Pages.Shapes;
+using AiByHand.Templates;
+using AiByHand.Templates.Plans;
+
+namespace AiByHand.Pages.Tests.Composing;
+
+public class FrameTests
+{
+    private static readonly Color Weight = new(0xE8120C), Frozen = new(0x1F4FD8), NearBlack = new(0x3C3A3A);
+
+    [Fact]
+    public void A_frame_runs_round_all_cells()
+    {
+        Page page = Framed(frame => frame).Worksheet();
+        Rectangle frame = Assert.Single(page.Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Weight);
+        Assert.Equal((3.0, 3.0), Cells(page, frame.Box));
+        Assert.True(frame.Pen!.Width > 2 * Thin(page).Pen!.Width);
+    }
+
+    [Fact]
+    public void A_frozen_matrix_has_a_blue_frame() =>
+        Assert.Contains(Framed(item => item with { Frame = FrameKind.Frozen }).Worksheet().Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Frozen);
+
+    [Fact]
+    public void A_frame_in_blocks_is_cut_between_rows()
+    {
+        Page page = Framed(item => item with { Blocks = 3 }).Worksheet();
+        double[] cuts = [.. page.Shapes.OfType<Polyline>().Where(line => line.Pen?.Color == Weight).Select(line => Math.Round(line.Points[0].Y - page.Fields[0].Box.Y, 6))];
+        Assert.Equal([37.5, 75], cuts);
+    }
+
+    [Fact]
+    public void A_framed_diagonal_is_a_staircase_of_whole_strokes() => Assert.Equal(
+        """
+        0,0 to 1,0
+        0,1 to 2,1
+        1,2 to 3,2
+        2,3 to 3,3
+        0,0 to 0,1
+        1,0 to 1,2
+        2,1 to 2,3
+        3,2 to 3,3
+        """,
+        Strokes("identity(3)"));
+
+    [Fact]
+    public void A_framed_block_has_no_strokes_inside() => Assert.Equal(
+        """
+        1,0 to 3,0
+        1,3 to 3,3
+        1,0 to 1,3
+        3,0 to 3,3
+        """,
+        Strokes("beside(zeros(3, 1), ones(3, 2))"));
+
+    [Fact]
+    public void Structural_zeros_are_near_black_with_figures_a_copier_keeps()
+    {
+        Page page = Framed(item => item with { Dark = ExpressionParser.Parse("1 - identity(3)") }).Worksheet();
+        Assert.Equal(6, page.Shapes.OfType<Rectangle>().Count(rectangle => rectangle.Fill == NearBlack));
+        Assert.Equal(6, page.Shapes.OfType<TextRun>().Count(run => run.Color == new Color(0x9A9898)));
+    }
+
+    [Fact]
+    public void Brackets_stand_round_the_cells()
+    {
+        Page page = Framed(item => item with { Brackets = true, Frame = FrameKind.None }).Worksheet();
+        Polyline[] brackets = [.. page.Shapes.OfType<Polyline>().Where(line => line.Points.Count == 4)];
+        Assert.Equal(2, brackets.Length);
+        Box first = page.Fields[0].Box, last = page.Fields[^1].Box;
+        Assert.All(brackets, bracket => Assert.True(bracket.Points[1].Y < first.Y && bracket.Points[2].Y > last.Bottom));
+        Assert.True(brackets[0].Points[1].X < first.X && brackets[1].Points[1].X > last.Right);
+    }
+
+    [Fact]
+    public void A_legend_has_empty_cells_and_no_fields()
+    {
+        Page page = new Exercise().Areas("s").Item(new SampleItem("s", Exercise.Plain, 2, 2, FrameKind.Weight, Tint.None)).Worksheet();
+        Assert.Empty(page.Fields);
+        Assert.Single(page.Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Weight);
+    }
+
+    // The framed edges in cells, as they are drawn.
+    private static string Strokes(string mask)
+    {
+        Page page = Framed(item => item with { Framed = ExpressionParser.Parse(mask) }).Worksheet();
+        Box first = page.Fields[0].Box;
+        return string.Join('\n', page.Shapes.OfType<Polyline>().Where(line => line.Pen?.Color == Weight).Select(line => $"{Place(line.Points[0])} to {Place(line.Points[1])}"));
+
+        // Strokes reach a little further than their corners.
+        string Place(Point point) => $"{Math.Round((point.X - first.X) / first.Width) + 0.0},{Math.Round((point.Y - first.Y) / first.Height) + 0.0}";
+    }
+
+    private static (double Across, double Down) Cells(Page page, Box box) => (box.Width / page.Fields[0].Box.Width, box.Height / page.Fields[0].Box.Height);
+
+    private static Rectangle Thin(Page page) => page.Shapes.OfType<Rectangle>().First(rectangle => rectangle.Pen?.Color == new Color(0));
+
+    private static Exercise Framed(Func<TensorItem, TensorItem> change) => new Exercise()
+        .Given("W", "1 0 0 / 0 1 0 / 0 0 1", Role.Weight)
+        .Areas("W")
+        .Item(change(Exercise.Tensor("W") with { IsBlank = false, Frame = FrameKind.Weight }));
+}
