@@ -18,7 +18,7 @@ internal sealed record Probe(string? Into, Expression Expression, string Text, i
 /// <param name="Probes">The steps that now follow and the conditions that can now be judged, each step before the first condition that needs it.</param>
 internal sealed record Stage(GivenTensor Given, Source Source, Probe[] Probes)
 {
-    /// <summary>The later stages that rest on this one's given.</summary>
+    /// <summary>The later stages that rest on this one's given, near and far.</summary>
     public int[] Dependents { get; set; } = [];
 }
 
@@ -35,8 +35,8 @@ internal sealed class DrawPlan
     private DrawPlan(Template template)
     {
         Template = template;
-        var steps = new List<(string Name, Expression Value)>();
-        foreach (var step in template.Steps) steps.Add((step.Name, step.Value));
+        var steps = new List<Definition>();
+        foreach (var step in template.Steps) steps.Add(new Definition(step.Name, step.Value));
         var conditions = new List<Condition>(template.Keep);
         Stages = new Stage[template.Givens.Count];
         for (var i = 0; i < Stages.Length; i++)
@@ -73,9 +73,9 @@ internal sealed class DrawPlan
             case DrawOne one:
                 return new WholeSource([.. one.Tensors]);
             case DrawRows rows:
-                return new RowSource([.. rows.Rows], given.Shape.Rows, rows.Repeats);
+                return new RowSource([.. rows.Rows], given.Shape, rows.Repeats);
             case DrawCells cells:
-                return new CellSource([.. cells.Choices.Select(choices => choices.ToArray())], cells.EachRow is null ? [] : RowProbes(given.Name, place, cells.EachRow));
+                return new CellSource([.. cells.Choices.Select(choices => choices.ToArray())], given.Shape.Rows, cells.EachRow is null ? [] : RowProbes(given.Name, place, cells.EachRow));
             default:
                 throw new ArgumentOutOfRangeException(nameof(given));
         }
@@ -83,50 +83,61 @@ internal sealed class DrawPlan
 
     private Probe[] RowProbes(string tensor, int place, RowTest test)
     {
+        var definitions = new List<Definition>();
+        foreach (var (name, value) in test.Definitions) definitions.Add(new Definition(name, value));
         _restsOn[RowTest.RowName] = [place];
-        var probes = Order([.. test.Definitions], [.. test.Keep], $"each row of {tensor}: ");
+        var probes = Order(definitions, [.. test.Keep], $"each row of {tensor}: ");
         _restsOn.Remove(RowTest.RowName);
         foreach (var (name, _) in test.Definitions) _restsOn.Remove(name);
         return probes;
     }
 
     // Takes out of both lists what rests only on what is known. A value is computed as late as possible, so that a draw that fails early costs little.
-    private Probe[] Order(List<(string Name, Expression Value)> values, List<Condition> conditions, string prefix)
+    private Probe[] Order(List<Definition> values, List<Condition> conditions, string prefix)
     {
-        var now = new List<(string Name, Expression Value)>();
-        foreach (var value in values)
+        var now = new List<Definition>();
+        for (var i = 0; i < values.Count;)
         {
-            if (!IsKnown(value.Value)) continue;
-            now.Add(value);
+            var value = values[i];
+            if (!IsKnown(value.Value))
+            {
+                i++;
+                continue;
+            }
             _restsOn[value.Name] = RestsOn(value.Value);
+            now.Add(value);
+            values.RemoveAt(i);
         }
-        values.RemoveAll(now.Contains);
 
         var probes = new List<Probe>();
-        foreach (var condition in conditions.FindAll(condition => IsKnown(condition.Test)))
+        for (var i = 0; i < conditions.Count;)
         {
+            var condition = conditions[i];
+            if (!IsKnown(condition.Test))
+            {
+                i++;
+                continue;
+            }
             Prepare(condition.Test);
             probes.Add(NewProbe(null, condition.Test, prefix + condition.Text));
-            conditions.Remove(condition);
+            conditions.RemoveAt(i);
         }
-        while (now.Count > 0) Take(0);
+        while (now.Count > 0) Take(now[0]);
         return [.. probes];
 
         void Prepare(Expression expression)
         {
             foreach (var name in References.In(expression))
             {
-                var index = now.FindIndex(value => value.Name == name);
-                if (index >= 0) Take(index);
+                if (now.Find(value => value.Name == name) is { } value) Take(value);
             }
         }
 
-        void Take(int index)
+        void Take(Definition value)
         {
-            var (name, value) = now[index];
-            now.RemoveAt(index);
-            Prepare(value);
-            probes.Add(NewProbe(name, value, prefix + name));
+            now.Remove(value);
+            Prepare(value.Value);
+            probes.Add(NewProbe(value.Name, value.Value, prefix + value.Name));
         }
     }
 
@@ -148,20 +159,38 @@ internal sealed class DrawPlan
 
     private int[] RestsOn(Expression expression)
     {
-        var givens = new SortedSet<int>();
-        foreach (var name in References.In(expression)) givens.UnionWith(_restsOn[name]);
-        return [.. givens];
+        var marks = new bool[Stages.Length];
+        foreach (var name in References.In(expression))
+        {
+            foreach (var given in _restsOn[name]) marks[given] = true;
+        }
+        return PlacesOf(marks);
     }
 
+    // Far ones as well: a given that is drawn anew takes along what rests on it.
     private int[] DependentsOf(int given)
     {
-        var dependents = new List<int>();
-        for (var i = given + 1; i < Stages.Length; i++)
-        {
-            if (Rests(Stages[i].Probes) || Rests(Stages[i].Source.Probes)) dependents.Add(i);
-        }
-        return [.. dependents];
+        var marks = new bool[Stages.Length];
+        for (var i = given + 1; i < marks.Length; i++) marks[i] = Rests(Stages[i].Source.Probes) || Rests(Stages[i].Probes);
+        return PlacesOf(marks);
 
-        bool Rests(Probe[] probes) => Array.Exists(probes, probe => Array.IndexOf(probe.RestsOn, given) >= 0);
+        bool Rests(Probe[] probes) => Array.Exists(probes, probe => Array.Exists(probe.RestsOn, place => place == given || marks[place]));
+    }
+
+    private static int[] PlacesOf(bool[] marks)
+    {
+        var places = new List<int>();
+        for (var i = 0; i < marks.Length; i++)
+        {
+            if (marks[i]) places.Add(i);
+        }
+        return [.. places];
+    }
+
+    private sealed class Definition(string name, Expression value)
+    {
+        public string Name => name;
+
+        public Expression Value => value;
     }
 }

@@ -14,8 +14,11 @@ namespace AiByHand.Problems;
 /// </remarks>
 internal sealed class DrawRun
 {
-    private const int MostTries = 64;
-    private const int MostRowTries = 256;
+    // Measured on the book's topics: where a chain of givens hangs on one condition, tries multiply along it, so few are better than many,
+    // and where there is little to choose from, fewer still.
+    private const int MostTries = 8;
+    private const int PossibilitiesPerTry = 4;
+    private const int MostRowTries = 64;
     private const int MostDraws = 200_000;
 
     private readonly DrawPlan _plan;
@@ -32,7 +35,7 @@ internal sealed class DrawRun
         _seed = seed;
         _values = new Dictionary<string, Tensor>(plan.Stages.Length + plan.Probes.Count, StringComparer.Ordinal);
         _states = new State[plan.Stages.Length];
-        for (var i = 0; i < _states.Length; i++) _states[i] = new State(i);
+        for (var i = 0; i < _states.Length; i++) _states[i] = new State(i, Math.Clamp(plan.Stages[i].Source.Possibilities / PossibilitiesPerTry, 1, MostTries));
         _failures = new int[plan.Probes.Count];
     }
 
@@ -64,7 +67,7 @@ internal sealed class DrawRun
     {
         if (stage.Source is ComputedSource) return FirstFailure(stage.Source.Probes);
         Count();
-        state.Tries++;
+        state.CountTry();
         var stream = state.Stream ??= new DrawStream(_plan.Template.Topic, _plan.Template.Level, _seed, stage.Given.Name);
         switch (stage.Source)
         {
@@ -93,10 +96,10 @@ internal sealed class DrawRun
             for (var tries = 1; RowFailure(source, line) is { } failed; tries++)
             {
                 state.Suspect(failed.RestsOn);
-                if (tries == MostRowTries)
+                if (tries >= MostRowTries && state.HasSuspects)
                 {
-                    // Another row would meet the same test, so a new draw of the whole would do no better.
-                    state.Tries = MostTries;
+                    // Another draw of the whole would meet the same test and do no better.
+                    state.UseUp();
                     return failed;
                 }
                 Count();
@@ -155,12 +158,7 @@ internal sealed class DrawRun
         if (failed.RestsOn.Length == 0) throw Refusal();
         var state = _states[failed.RestsOn[^1]];
         state.Suspect(failed.RestsOn);
-        while (state.Tries >= MostTries)
-        {
-            state.Tries = 0;
-            if (state.PassBlame(_states) is not { } earlier) break;
-            state = earlier;
-        }
+        while (state.IsUsedUp && state.PassBlame(_states) is { } earlier) state = earlier;
         if (state.Stands)
         {
             state.Stands = false;
@@ -193,19 +191,26 @@ internal sealed class DrawRun
             $"{_plan.Template.Topic}, level {_plan.Template.Level}, seed {_seed}: {_draws} draws, and none keeps all conditions; failed most ({worst.Value} times): {worst.Key}"));
     }
 
-    // A given as it stands.
-    private sealed class State(int place)
+    // How far a given has come.
+    private sealed class State(int place, int mostTries)
     {
         // The earlier givens that this one's failures rested on.
         private readonly bool[] _suspects = new bool[place];
+        private int _tries;
 
         public int Place => place;
 
         public bool Stands { get; set; }
 
-        public int Tries { get; set; }
-
         public DrawStream? Stream { get; set; }
+
+        public bool IsUsedUp => _tries >= mostTries;
+
+        public bool HasSuspects => Array.IndexOf(_suspects, true) >= 0;
+
+        public void CountTry() => _tries++;
+
+        public void UseUp() => _tries = mostTries;
 
         public void Suspect(int[] restsOn)
         {
@@ -215,8 +220,10 @@ internal sealed class DrawRun
             }
         }
 
+        // To the newest suspect, and with it what is known against the others; null if there is no other to blame.
         public State? PassBlame(State[] states)
         {
+            _tries = 0;
             var newest = Array.LastIndexOf(_suspects, true);
             if (newest < 0) return null;
             for (var i = 0; i < newest; i++) states[newest]._suspects[i] |= _suspects[i];
@@ -227,7 +234,7 @@ internal sealed class DrawRun
         public void Reset()
         {
             Stands = false;
-            Tries = 0;
+            _tries = 0;
             Array.Clear(_suspects);
         }
     }

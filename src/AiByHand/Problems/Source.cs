@@ -2,46 +2,85 @@ using AiByHand.Tensors;
 
 namespace AiByHand.Problems;
 
-/// <summary>A draw rule made ready for drawing often.</summary>
-/// <param name="Probes">What is evaluated while drawing.</param>
-internal abstract record Source(Probe[] Probes);
+/// <summary>A draw rule made ready for drawing often. Which words of the stream become which cells is part of a seed's promise.</summary>
+internal abstract class Source(Probe[] probes)
+{
+    /// <summary>What is evaluated while drawing.</summary>
+    public Probe[] Probes { get; } = probes;
+
+    /// <summary>How many draws are possible; from a thousand on it is only as good as "many".</summary>
+    public int Possibilities { get; private set; } = 1;
+
+    protected void Multiply(int choices) => Possibilities = Math.Min(1000, Possibilities) * Math.Min(1000, choices);
+}
 
 /// <summary>Nothing is drawn: the given is computed.</summary>
-internal sealed record ComputedSource(Probe Value) : Source([Value]);
+internal sealed class ComputedSource(Probe value) : Source([value])
+{
+    public Probe Value => value;
+}
 
 /// <summary>The whole tensor from a list: one choice.</summary>
-internal sealed record WholeSource(Tensor[] Choices) : Source([])
+internal sealed class WholeSource : Source
 {
-    public Tensor Draw(DrawStream stream) => stream.Of(Choices);
+    private readonly Tensor[] _choices;
+
+    public WholeSource(Tensor[] choices) : base([])
+    {
+        _choices = choices;
+        Multiply(choices.Length);
+    }
+
+    public Tensor Draw(DrawStream stream) => stream.Of(_choices);
 }
 
 /// <summary>
 /// Each row from a list, from the top: one choice a row. Without repeats the chosen row changes places with the first of those left
 /// (the shuffle of Fisher and Yates, as far as there are rows to fill).
 /// </summary>
-internal sealed record RowSource(Tensor[] Choices, int Rows, bool Repeats) : Source([])
+internal sealed class RowSource : Source
 {
+    private readonly Tensor[] _choices;
+    private readonly Shape _shape;
+    private readonly bool _repeats;
+
+    public RowSource(Tensor[] choices, Shape shape, bool repeats) : base([])
+    {
+        (_choices, _shape, _repeats) = (choices, shape, repeats);
+        for (var row = 0; row < shape.Rows; row++) Multiply(choices.Length - (repeats ? 0 : row));
+    }
+
     public Tensor Draw(DrawStream stream)
     {
-        var columns = Choices[0].Shape.Columns;
-        var cells = new Cell[Rows * columns];
-        var left = Repeats ? Choices : [.. Choices];
-        for (var row = 0; row < Rows; row++)
+        var cells = new Cell[_shape.Count];
+        Tensor[] choices = [.. _choices];
+        for (var row = 0; row < _shape.Rows; row++)
         {
-            var first = Repeats ? 0 : row;
-            var index = first + stream.Below(left.Length - first);
-            left[index].Cells.CopyTo(cells.AsSpan(row * columns));
-            if (!Repeats) (left[first], left[index]) = (left[index], left[first]);
+            var first = _repeats ? 0 : row;
+            var chosen = first + stream.Below(choices.Length - first);
+            choices[chosen].Cells.CopyTo(cells.AsSpan(row * _shape.Columns));
+            if (!_repeats) (choices[first], choices[chosen]) = (choices[chosen], choices[first]);
         }
-        return new Tensor(new Shape(Rows, columns), cells);
+        return new Tensor(_shape, cells);
     }
 }
 
 /// <summary>Each cell by itself, row by row from the left: one choice a cell.</summary>
-internal sealed record CellSource(Cell[][] Choices, Probe[] RowProbes) : Source(RowProbes)
+internal sealed class CellSource : Source
 {
+    private readonly Cell[][] _choices;
+
+    public CellSource(Cell[][] choices, int rows, Probe[] rowProbes) : base(rowProbes)
+    {
+        _choices = choices;
+        for (var row = 0; row < rows; row++)
+        {
+            foreach (var column in choices) Multiply(column.Length);
+        }
+    }
+
     public void DrawRow(DrawStream stream, Span<Cell> row)
     {
-        for (var column = 0; column < row.Length; column++) row[column] = stream.Of(Choices[column]);
+        for (var column = 0; column < row.Length; column++) row[column] = stream.Of(_choices[column]);
     }
 }

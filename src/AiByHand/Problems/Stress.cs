@@ -22,7 +22,6 @@ public static class Stress
         var outcomes = new Outcome[(int)(lastSeed - firstSeed) + 1];
         var failures = new Dictionary<string, long>(StringComparer.Ordinal);
         var done = 0;
-        Attempt(template, firstSeed); // the first sheet also pays for compiling the program
         Parallel.For(0, outcomes.Length, index =>
         {
             var outcome = outcomes[index] = Attempt(template, firstSeed + (ulong)index);
@@ -36,7 +35,18 @@ public static class Stress
                 progress?.Invoke(++done);
             }
         });
+        TimeSlowestAgain(template, outcomes);
         return Report(template, firstSeed, lastSeed, outcomes, failures);
+    }
+
+    // The slowest of the first round are mostly those that waited for the compiler or for another program; what counts is the better of two times.
+    private static void TimeSlowestAgain(Template template, Outcome[] outcomes)
+    {
+        foreach (var (index, outcome) in outcomes.Index().Where(sheet => sheet.Item.Failure is null).OrderByDescending(sheet => sheet.Item.Time).Take(16 + outcomes.Length / 100).ToList())
+        {
+            var again = Attempt(template, outcome.Seed).Time;
+            if (again < outcome.Time) outcomes[index] = outcome with { Time = again };
+        }
     }
 
     private static Outcome Attempt(Template template, ulong seed)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Reflection;
+
 namespace AiByHand.Templates;
 
 /// <summary>The head of a template: enough to list it and to find it.</summary>
@@ -10,13 +13,98 @@ public sealed record TopicHead(string Topic, string Number, string Title, int Re
 /// <summary>The templates that ship with the program. Nothing is parsed that isn't asked for.</summary>
 public static class TemplateCatalog
 {
+    private const string Folder = "templates/";
+    private const string Extension = ".yaml";
+
+    private static readonly Assembly Home = typeof(TemplateCatalog).Assembly;
+    private static readonly string[] Roman = ["I", "II", "III", "IV", "V"];
+    private static readonly Lazy<IReadOnlyList<TopicHead>> Heads = new(ReadHeads);
+
     /// <summary>The topics in the book's order.</summary>
-    public static IReadOnlyList<TopicHead> Topics => throw new NotImplementedException();
+    public static IReadOnlyList<TopicHead> Topics => Heads.Value;
 
     /// <summary>A topic by id or number, or null.</summary>
-    public static TopicHead? Find(string idOrNumber) => throw new NotImplementedException();
+    public static TopicHead? Find(string idOrNumber)
+    {
+        // An id names its file, so the heads of the others need not be read.
+        if (Home.GetManifestResourceInfo(Folder + idOrNumber + Extension) is not null && !idOrNumber.Contains('/')) return ReadHead(Folder + idOrNumber + Extension);
+        foreach (var head in Topics)
+        {
+            if (head.Topic.Equals(idOrNumber, StringComparison.OrdinalIgnoreCase) || head.Number.Equals(idOrNumber, StringComparison.OrdinalIgnoreCase)) return head;
+        }
+        return null;
+    }
 
     /// <summary>Loads a topic at a level; an earlier revision comes from the archive.</summary>
     /// <exception cref="KeyNotFoundException">There is no such topic or revision.</exception>
-    public static Template Load(string topic, string level = Template.BookLevel, int? revision = null) => throw new NotImplementedException();
+    public static Template Load(string topic, string level = Template.BookLevel, int? revision = null)
+    {
+        var head = Find(topic) ?? throw new KeyNotFoundException($"there is no topic '{topic}'{Spelling.DidYouMean(topic, Topics.Select(head => head.Topic))}");
+        var resource = revision is null || revision == head.Revision
+            ? Folder + head.Topic + Extension
+            : string.Create(CultureInfo.InvariantCulture, $"{Folder}archive/{head.Topic}@{revision}{Extension}");
+        if (Home.GetManifestResourceInfo(resource) is null)
+            throw new KeyNotFoundException($"there is no revision {revision} of {head.Topic}; the newest is {head.Revision}");
+        return TemplateReader.Read(Text(resource), resource, level);
+    }
+
+    /// <summary>Loads a topic file of one's own.</summary>
+    /// <exception cref="TemplateException">The template has mistakes.</exception>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public static Template LoadFile(string path, string level = Template.BookLevel) => TemplateReader.Read(File.ReadAllText(path), path, level);
+
+    /// <summary>The text of a shipped template, for checking.</summary>
+    public static string TextOf(TopicHead head) => Text(Folder + head.Topic + Extension);
+
+    private static List<TopicHead> ReadHeads()
+    {
+        var heads = new List<TopicHead>();
+        foreach (var resource in Home.GetManifestResourceNames())
+        {
+            if (resource.StartsWith(Folder, StringComparison.Ordinal) && resource.LastIndexOf('/') == Folder.Length - 1) heads.Add(ReadHead(resource));
+        }
+        return [.. heads.OrderBy(Place).ThenBy(head => head.Topic, StringComparer.Ordinal)];
+    }
+
+    // The basics I to V come first, then 1 to 20, then what has no number of the book.
+    private static int Place(TopicHead head) =>
+        Array.IndexOf(Roman, head.Number) is >= 0 and var basic ? basic
+        : int.TryParse(head.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Roman.Length + number
+        : int.MaxValue;
+
+    // The head is the first lines of the file, each "key: value"; reading them so spares parsing the whole.
+    private static TopicHead ReadHead(string resource)
+    {
+        string topic = "", number = "", title = "";
+        var revision = 0;
+        using var reader = new StreamReader(Home.GetManifestResourceStream(resource)!);
+        while (revision == 0 && reader.ReadLine() is { } line)
+        {
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon < 0) continue;
+            var value = line[(colon + 2)..].Trim().Trim('"');
+            switch (line[..colon])
+            {
+                case "topic":
+                    topic = value;
+                    break;
+                case "number":
+                    number = value;
+                    break;
+                case "title":
+                    title = value;
+                    break;
+                case "revision":
+                    revision = int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
+                    break;
+            }
+        }
+        return new TopicHead(topic, number, title, revision);
+    }
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(Home.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
 }

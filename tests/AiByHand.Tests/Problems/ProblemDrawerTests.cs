@@ -99,6 +99,38 @@ public sealed class ProblemDrawerTests
     }
 
     [Fact]
+    public void What_rests_on_a_given_that_changes_late_is_judged_anew()
+    {
+        // b stands against a long before c, which knows nothing of b, sends a back.
+        var template = HandMade.Template([HandMade.Cells("a", 1, 1, 0, 9), HandMade.Cells("b", 1, 1, 0, 12), HandMade.Cells("c", 1, 1, 0, 1)], [("gap", "b - a")], ["gap > 0", "a + c == 10"]);
+        for (var seed = 0UL; seed < 100; seed++) Assert.InRange(Draw(template, seed)["b"][0, 0].Number.Numerator, 10, 12);
+    }
+
+    [Fact]
+    public void What_rests_on_it_by_way_of_another_is_judged_anew_too()
+    {
+        // When d sends a back, b follows a, and c must follow b though it knows nothing of a.
+        var template = HandMade.Template(
+            [HandMade.Cells("a", 1, 1, 0, 9), HandMade.Cells("b", 1, 1, 0, 9), HandMade.Cells("c", 1, 1, 0, 9), HandMade.Cells("d", 1, 1, 0, 1)],
+            [],
+            ["a + b == 9", "b == c", "a + d == 10"]);
+        for (var seed = 0UL; seed < 100; seed++) Assert.Equal("9 0 0 1", string.Join(' ', Draw(template, seed).Values));
+    }
+
+    [Fact]
+    public void Whatever_conditions_tie_together_all_hold_in_the_end()
+    {
+        // Sums of some of the givens, each as it is in a solution that was there first.
+        Gen.Select(Gen.Int[0, 3].Array[5], Gen.Int[1, 31].Array[1, 4], Gen.ULong).Sample((solution, subsets, seed) =>
+        {
+            string[] names = ["a", "b", "c", "d", "e"];
+            string[] keep = [.. subsets.Select(subset => $"{string.Join(" + ", names.Where((_, i) => (subset >> i & 1) == 1))} == {solution.Where((_, i) => (subset >> i & 1) == 1).Sum()}")];
+            var givens = Draw(HandMade.Template([.. names.Select(name => HandMade.Cells(name, 1, 1, 0, 3))], [], keep), seed);
+            foreach (var condition in keep) Assert.False(Evaluator.Evaluate(ExpressionParser.Parse(condition), givens)[0, 0].Number.IsZero, condition);
+        }, iter: 1000);
+    }
+
+    [Fact]
     public void A_computed_given_that_fails_changes_what_it_rests_on()
     {
         var template = HandMade.Template(
@@ -261,6 +293,23 @@ public sealed class ProblemDrawerTests
     {
         var template = HandMade.Template([HandMade.Cells("X", 2, 1, 0, 1), HandMade.Cells("W", 2, 2, 0, 1, HandMade.EachRow([], "row · X == 2"))], [], []);
         for (var seed = 0UL; seed < 50; seed++) Assert.Equal("1 / 1", Draw(template, seed)["X"].ToString());
+    }
+
+    [Fact]
+    public void A_rare_row_is_sought_on_where_nothing_earlier_could_help()
+    {
+        // One row in a thousand: if a missed row meant a new matrix, the bound would never do.
+        var template = HandMade.Template([HandMade.Cells("W", 4, 3, 0, 9, HandMade.EachRow([], "sum(row) == 27"))], [], []);
+        for (var seed = 0UL; seed < 5; seed++) Assert.All(Draw(template, seed)["W"].Cells.ToArray(), cell => Assert.Equal(9, cell.Number));
+    }
+
+    [Fact]
+    public void A_long_chain_of_givens_that_one_condition_ties_together_is_found()
+    {
+        // Tries multiply along such a chain: with many at each link the first links would never change.
+        string[] names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        var template = HandMade.Template([.. names.Select(name => HandMade.Cells(name, 1, 1, 0, 2))], [], [string.Join(" + ", names) + " == 15"]);
+        for (var seed = 0UL; seed < 20; seed++) Assert.Equal(15, Draw(template, seed).Values.Sum(given => given[0, 0].Number.Numerator));
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+namespace AiByHand.Templates.Reading;
+
+/// <summary>Lays a level over the template: maps are merged, anything else replaces, and <c>keep</c> at the top adds.</summary>
+internal static class LevelOverlay
+{
+    public static YamlMap Lay(YamlMap template, YamlMap level)
+    {
+        var entries = new List<(YamlScalar Key, YamlNode Value)>();
+        foreach (var (key, value) in Merge(template, level).Entries)
+        {
+            var added = key.Text == "keep" && template["keep"] is YamlList common && value is YamlList more && !ReferenceEquals(common, more)
+                ? new YamlList([.. common.Items, .. more.Items], common.At)
+                : value;
+            entries.Add((key, added));
+        }
+        return new YamlMap(entries, template.At);
+    }
+
+    private static YamlMap Merge(YamlMap under, YamlMap over)
+    {
+        var entries = new List<(YamlScalar Key, YamlNode Value)>();
+        foreach (var (key, value) in under.Entries)
+        {
+            entries.Add((key, over[key.Text] switch
+            {
+                null => value,
+                YamlMap map when value is YamlMap lower => Merge(lower, map),
+                var replacement => replacement,
+            }));
+        }
+        foreach (var entry in over.Entries)
+        {
+            if (under[entry.Key.Text] is null) entries.Add(entry);
+        }
+        return new YamlMap(entries, under.At);
+    }
+}

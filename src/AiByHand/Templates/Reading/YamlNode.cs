@@ -1,0 +1,43 @@
+namespace AiByHand.Templates.Reading;
+
+/// <summary>A piece of a YAML file, with its place.</summary>
+internal abstract record YamlNode(Location At)
+{
+    /// <summary>What it is, for messages.</summary>
+    public abstract string Kind { get; }
+}
+
+/// <summary>A single value. Whether it stands in quotes matters: in the page's areas a plain word is a name, a quoted one a caption.</summary>
+internal sealed record YamlScalar(string Text, bool IsQuoted, bool IsOneLine, Location At) : YamlNode(At)
+{
+    public override string Kind => IsNull ? "nothing" : $"'{(Text.Length > 40 ? Text[..40] + "…" : Text)}'";
+
+    public bool IsNull => !IsQuoted && Text is "" or "~" or "null";
+
+    /// <summary>The place of a character of the text in the file.</summary>
+    public Location Place(int offset) => IsOneLine ? At with { Column = At.Column + offset + (IsQuoted ? 1 : 0) } : At;
+}
+
+/// <summary>A list.</summary>
+internal sealed record YamlList(IReadOnlyList<YamlNode> Items, Location At) : YamlNode(At)
+{
+    public override string Kind => "a list";
+}
+
+/// <summary>A map, in the order of the file.</summary>
+internal sealed record YamlMap(IReadOnlyList<(YamlScalar Key, YamlNode Value)> Entries, Location At) : YamlNode(At)
+{
+    public override string Kind => "a map";
+
+    public YamlNode? this[string key]
+    {
+        get
+        {
+            foreach (var (name, value) in Entries)
+            {
+                if (name.Text == key) return value;
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace AiByHand.Templates.Reading;
+
+/// <summary>Text to a tree of nodes that know their places. JSON is YAML, so it reads both.</summary>
+internal sealed class YamlTree
+{
+    private const int DeepestNesting = 50;
+
+    private readonly Parser _parser;
+    private readonly string _file;
+    private readonly Mistakes _mistakes;
+
+    private YamlTree(string text, string file, Mistakes mistakes)
+    {
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _file = file;
+        _mistakes = mistakes;
+    }
+
+    /// <summary>The one document of the text as a map, or null with the mistake told.</summary>
+    public static YamlMap? Read(string text, string file, Mistakes mistakes)
+    {
+        try
+        {
+            var tree = new YamlTree(text, file, mistakes);
+            tree._parser.Consume<StreamStart>();
+            if (!tree._parser.TryConsume<DocumentStart>(out _))
+            {
+                mistakes.Add(new Location(file, 1, 1), "the file is empty; expected a map");
+                return null;
+            }
+            var root = tree.Node(0);
+            tree._parser.Consume<DocumentEnd>();
+            if (tree._parser.TryConsume<DocumentStart>(out var second)) mistakes.Add(tree.Place(second.Start), "expected one document, found a second");
+            if (root is YamlMap map) return map;
+            mistakes.Add(root.At, $"expected a map, found {root.Kind}");
+        }
+        catch (YamlException wrong)
+        {
+            mistakes.Add(new Location(file, (int)wrong.Start.Line, (int)wrong.Start.Column), OneLine(wrong.InnerException?.Message ?? wrong.Message));
+        }
+        return null;
+    }
+
+    private YamlNode Node(int depth)
+    {
+        if (depth > DeepestNesting) throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"nested more than {DeepestNesting} deep");
+        if (_parser.TryConsume<Scalar>(out var scalar)) return ScalarOf(scalar);
+        if (_parser.TryConsume<SequenceStart>(out var list))
+        {
+            var items = new List<YamlNode>();
+            while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+            return new YamlList(items, Place(list.Start));
+        }
+        if (_parser.TryConsume<MappingStart>(out var map)) return MapOf(map, depth);
+        throw new YamlException(_parser.Current!.Start, _parser.Current.End, "anchors and aliases have no place here: write the value out");
+    }
+
+    private YamlMap MapOf(MappingStart start, int depth)
+    {
+        var entries = new List<(YamlScalar Key, YamlNode Value)>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Node(depth + 1);
+            var value = Node(depth + 1);
+            if (key is not YamlScalar name) _mistakes.Add(key.At, $"expected a name, found {key.Kind}");
+            else if (entries.Exists(entry => entry.Key.Text == name.Text)) _mistakes.Add(name.At, $"'{name.Text}' stands here twice");
+            else entries.Add((name, value));
+        }
+        return new YamlMap(entries, Place(start.Start));
+    }
+
+    private YamlScalar ScalarOf(Scalar scalar) => new(
+        scalar.Value,
+        scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted,
+        scalar.Start.Line == scalar.End.Line,
+        Place(scalar.Start));
+
+    private Location Place(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,88 @@
+using AiByHand.Expressions;
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+
+namespace AiByHand.Tests.Problems;
+
+/// <summary>What must hold for every topic that ships, at every level, over many seeds.</summary>
+public sealed class ShippedTemplateTests
+{
+    private const int Seeds = 100;
+
+    public static TheoryData<string, string> Sheets
+    {
+        get
+        {
+            var sheets = new TheoryData<string, string>();
+            foreach (var head in TemplateCatalog.Topics)
+            {
+                foreach (var level in Template.Levels) sheets.Add(head.Topic, level);
+            }
+            return sheets;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void Every_kept_sheet_meets_every_condition(string topic, string level)
+    {
+        var template = TemplateCatalog.Load(topic, level);
+        var helpers = template.Givens.Where(given => given.IsHelper).Select(given => given.Name).ToHashSet();
+        var conditions = template.Keep.Where(condition => !References.In(condition.Test).Any(helpers.Contains)).ToList();
+        for (var seed = 0UL; seed < Seeds; seed++)
+        {
+            var values = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem).Values;
+            foreach (var condition in conditions)
+            {
+                var holds = Array.TrueForAll(Evaluator.Evaluate(condition.Test, values).Cells.ToArray(), cell => !cell.Number.IsZero);
+                Assert.True(holds, $"{topic}, level {level}, seed {seed}: {condition.Text}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void Every_given_has_its_shape_and_only_numbers_that_may_be_drawn(string topic, string level)
+    {
+        var template = TemplateCatalog.Load(topic, level);
+        for (var seed = 0UL; seed < Seeds; seed++)
+        {
+            var givens = ProblemDrawer.Draw(template, seed).Problem.Givens;
+            Assert.Equal(template.Givens.Where(given => !given.IsHelper).Select(given => given.Name), givens.Keys);
+            foreach (var given in template.Givens)
+            {
+                if (given.IsHelper) continue;
+                var tensor = givens[given.Name];
+                Assert.Equal(given.Shape, tensor.Shape);
+                if (given.Draw is not DrawCells cells) continue;
+                for (var column = 0; column < tensor.Shape.Columns; column++)
+                {
+                    foreach (var cell in tensor.Column(column).Cells) Assert.Contains(cell, cells.Choices[column]);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void Every_seed_gives_a_sheet_that_can_be_solved_and_written(string topic, string level) =>
+        Assert.Empty(Stress.Run(TemplateCatalog.Load(topic, level), 1_000_000, 1_000_000 + Seeds).Failures);
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void Different_seeds_give_different_sheets(string topic, string level)
+    {
+        var template = TemplateCatalog.Load(topic, level);
+        var marks = Enumerable.Range(0, Seeds).Select(seed => Fingerprint.Of(ProblemDrawer.Draw(template, (ulong)seed).Problem)).Distinct().Count();
+        Assert.InRange(marks, Seeds * 9 / 10, Seeds);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void A_template_read_again_gives_the_same_sheets(string topic, string level)
+    {
+        var (one, other) = (TemplateCatalog.Load(topic, level), TemplateCatalog.Load(topic, level));
+        for (var seed = 0UL; seed < 10; seed++) Assert.Equal(Fingerprint.Of(ProblemDrawer.Draw(one, seed).Problem), Fingerprint.Of(ProblemDrawer.Draw(other, seed).Problem));
+    }
+}
