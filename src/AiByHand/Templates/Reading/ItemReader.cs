@@ -10,7 +10,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
     public static readonly string[] CommonKeys = ["across", "down", "margin"];
     public static readonly string[] TensorKeys =
     [
-        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets",
+        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned",
     ];
     public static readonly string[] TextKeys = ["text", "voice", "chip"];
     public static readonly string[] SignKeys = ["sign"];
@@ -83,6 +83,8 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
         }
         var shape = given?.Shape ?? step!.Shape;
         var role = given?.Role ?? step!.Role;
+        var isTurned = fields.Bool("turned");
+        var grid = isTurned ? shape.Transposed : shape;
         var cell = fields.Numbers("cell", 2) ?? [1, 1];
         return new TensorItem(
             name,
@@ -93,19 +95,22 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
             fields.Text("below"),
             fields.Text("left"),
             fields.Text("right"),
-            Heads(fields, "heads", shape),
-            Heads(fields, "feet", shape),
+            Heads(fields, "heads", grid),
+            Heads(fields, "feet", grid),
             fields.Bool("ones"),
             fields.Choices("tint", [TintOf(role)]),
             fields.Choices("ink", [step?.Ink ?? Ink.Black]),
             fields.Choice("frame", !frames ? FrameKind.None : role == Role.Weight ? FrameKind.Weight : role == Role.Frozen ? FrameKind.Frozen : FrameKind.None),
-            Mask(fields, "framed", shape),
-            Mask(fields, "dark", shape),
-            Blocks(fields, shape),
+            Mask(fields, "framed", grid),
+            Mask(fields, "dark", grid),
+            Blocks(fields, grid),
             Then(fields, shape),
             cell[0],
             cell[1],
-            fields.Bool("brackets"));
+            fields.Bool("brackets"))
+        {
+            IsTurned = isTurned,
+        };
     }
 
     private NetworkItem Network(string name, Fields fields)
