@@ -34,7 +34,7 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     {
         Tensor values = Shown(item, Value(item.Tensor));
         bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias;
-        bool[]? dark = Mask(item.Dark);
+        bool[]? dark = Mask(item, item.Dark);
         return new GridElement
         {
             Name = item.Name,
@@ -47,7 +47,7 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
                 Dark = dark,
                 Frame = Palette.Of(item.Frame),
-                Framed = Mask(item.Framed),
+                Framed = Mask(item, item.Framed),
                 Blocks = item.Blocks,
             },
             Cells = Cells(item, values, dark),
@@ -144,11 +144,11 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
 
     private static Tensor Shown(TensorItem item, Tensor tensor) => item.IsTurned ? tensor.Transposed() : tensor;
 
-    private bool[]? Mask(Expression? expression)
+    private bool[]? Mask(TensorItem item, Expression? expression)
     {
         if (expression is null)
             return null;
-        ReadOnlySpan<Cell> cells = Evaluator.Evaluate(expression, solution.Values).Cells;
+        ReadOnlySpan<Cell> cells = Shown(item, Evaluator.Evaluate(expression, solution.Values)).Cells;
         var mask = new bool[cells.Length];
         for (int i = 0; i < mask.Length; i++)
             mask[i] = IsSet(cells[i]);

@@ -49,7 +49,7 @@ public sealed record TensorItem(
     double CellHeight,
     bool Brackets) : PageItem(Name, Placing)
 {
-    /// <summary>Whether it lies on its side: the tensor's rows stand as columns. All else, masks and fields too, counts by the grid as it stands.</summary>
+    /// <summary>Whether it lies on its side: the tensor's rows stand as columns. Masks are of the tensor's shape; captions, blocks and fields go by the grid as it stands.</summary>
     public bool IsTurned { get; init; }
 }
 
