@@ -9,7 +9,7 @@ internal static class LevelOverlay
     public static YamlMap Read(YamlMap template, string level, Mistakes mistakes)
     {
         if (new Fields(template, mistakes).Map("levels", "a map of easy, book and hard") is not { } levels) return template;
-        _ = new Fields(levels, Template.Levels, mistakes, "levels");
+        _ = new Fields(levels, Template.Levels, mistakes, "'levels'");
         foreach (var (_, node) in levels.Entries)
         {
             if (node is YamlMap map) _ = new Fields(map, Keys, mistakes, "a level");
