@@ -90,6 +90,7 @@ internal sealed class BodyMaker
         TensorItem tensor => _grids.Make(tensor),
         TextItem text => new TextElement(Captions.Block(text.Text, text.Voice), text.Placing.Horizontal, Palette.Of(text.Chip)),
         SignItem sign => new SignElement(sign.Text),
+        BoxItem box => new BoxElement(Captions.Lines(box.Text), Palette.Of(box.Tint)),
         OperatorItem operation => new OperatorElement(operation.Operator, operation.Above),
         RuleItem => new RuleElement(),
         SampleItem sample => new SampleElement(SampleLattice(sample)),
@@ -177,7 +178,11 @@ internal sealed class BodyMaker
         foreach (ArrowPlan plan in _plan.Arrows)
         {
             Color color = plan.OnKeyOnly ? Palette.Of(plan.Ink) : Palette.Black;
-            overlays.Add(new Arrow(SlotOf(plan.From), plan.Leave, SlotOf(plan.To), plan.Arrive, plan.OnKeyOnly ? Layer.Answer : Layer.Print, color));
+            overlays.Add(new Arrow(new(SlotOf(plan.From), plan.Leave), new(SlotOf(plan.To), plan.Arrive), plan.OnKeyOnly ? Layer.Answer : Layer.Print, color)
+            {
+                Along = plan.Along is var (item, side) ? new(SlotOf(item), side) : null,
+                Text = plan.Text is null ? null : Lettering.Marked(plan.Text, plan.OnKeyOnly ? FontFace.Script : FontFace.Sans),
+            });
         }
         foreach (RoutePlan plan in _plan.Routes)
             AddRoutes(plan, overlays);

@@ -10,17 +10,23 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
     public static readonly string[] CommonKeys = ["across", "down", "margin"];
     public static readonly string[] TensorKeys =
     [
-        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets",
+        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets",
     ];
     public static readonly string[] TextKeys = ["text", "voice", "chip"];
     public static readonly string[] SignKeys = ["sign"];
+    public static readonly string[] BoxKeys = ["box", "tint"];
     public static readonly string[] OperatorKeys = ["operator", "above"];
     public static readonly string[] RuleKeys = ["rule"];
     public static readonly string[] SampleKeys = ["sample", "frame", "tint"];
     public static readonly string[] NestedKeys = ["areas", "gap"];
     public static readonly string[] NetworkKeys = ["network", "inks", "printed-links", "values"];
 
-    private static readonly string[] Kinds = ["tensor", "text", "sign", "operator", "rule", "sample", "areas", "network"];
+    private static readonly (string Key, Side Side, string Inwards, string Outwards)[] EdgeSides =
+    [
+        ("above", Side.Top, "down", "up"), ("below", Side.Bottom, "up", "down"), ("left", Side.Left, "right", "left"), ("right", Side.Right, "left", "right"),
+    ];
+
+    private static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network"];
 
     /// <summary>The tensors that can stand on a page.</summary>
     public IEnumerable<string> Tensors => tensors.Givens.Where(given => !given.IsHelper).Select(given => given.Name).Concat(tensors.Steps.Select(step => step.Name));
@@ -41,6 +47,9 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
             case "sign":
                 var sign = Keys(map, SignKeys, "a sign");
                 return new SignItem(name, Centered(sign), sign.Text("sign") ?? "");
+            case "box":
+                var box = Keys(map, BoxKeys, "a box");
+                return new BoxItem(name, Centered(box), box.Text("box") ?? "", box.Choice("tint", Tint.None));
             case "operator":
                 var circled = Keys(map, OperatorKeys, "an operator");
                 return new OperatorItem(name, Centered(circled), circled.Text("operator") ?? "", circled.Text("above"));
@@ -93,11 +102,11 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
             fields.Text("below"),
             fields.Text("left"),
             fields.Text("right"),
-            Heads(fields, "heads", shape),
-            Heads(fields, "feet", shape),
+            Labels(fields, "heads", shape.Columns, "column"),
+            Labels(fields, "feet", shape.Columns, "column"),
             fields.Bool("ones"),
             fields.Choices("tint", [TintOf(role)]),
-            fields.Choices("ink", [step?.Ink ?? Ink.Black]),
+            fields.Node("ink") is YamlMap ? [step?.Ink ?? Ink.Black] : fields.Choices("ink", [step?.Ink ?? Ink.Black]),
             fields.Choice("frame", !frames ? FrameKind.None : role == Role.Weight ? FrameKind.Weight : role == Role.Frozen ? FrameKind.Frozen : FrameKind.None),
             Mask(fields, "framed", shape),
             Mask(fields, "dark", shape),
@@ -105,7 +114,14 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
             Then(fields, shape),
             cell[0],
             cell[1],
-            fields.Bool("brackets"));
+            fields.Bool("brackets"))
+        {
+            Sides = Labels(fields, "sides", shape.Rows, "row"),
+            Ends = Labels(fields, "ends", shape.Rows, "row"),
+            Shades = Shades(fields, shape),
+            CellInks = fields.Node("ink") is YamlMap ? [.. Masks<Ink>(fields, "ink", shape).Select(ink => new InkPlan(ink.Choice, ink.Mask))] : [],
+            EdgeArrows = EdgeArrows(fields),
+        };
     }
 
     private NetworkItem Network(string name, Fields fields)
@@ -126,23 +142,60 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
             fields.Bool("values", otherwise: true));
     }
 
-    private List<string> Heads(Fields fields, string key, Shape shape)
+    private List<string> Labels(Fields fields, string key, int count, string line)
     {
         switch (fields.Node(key))
         {
             case null:
                 return [];
             case YamlScalar { IsNull: false } prefix:
-                return [.. Enumerable.Range(1, shape.Columns).Select(column => column < 10 ? $"{prefix.Text}_{column}" : $"{prefix.Text}_{{{column}}}")];
-            case YamlList list when list.Items.Count == shape.Columns && list.Items.All(item => item is YamlScalar):
-                return [.. list.Items.Select(item => ((YamlScalar)item).Text)];
+                return [.. Enumerable.Range(1, count).Select(number => number < 10 ? $"{prefix.Text}_{number}" : $"{prefix.Text}_{{{number}}}")];
+            case YamlList list when list.Items.Count == count && list.Items.All(item => item is YamlScalar):
+                return [.. list.Items.Select(item => item is YamlScalar { IsNull: false } label ? label.Text : "")];
             case var other:
-                mistakes.Add(other.At, $"'{key}' must be a name or a list of {shape.Columns} names, one for each column");
+                mistakes.Add(other.At, $"'{key}' must be a name or a list of {count} names, one for each {line}");
                 return [];
         }
     }
 
     private Expression? Mask(Fields fields, string key, Shape shape) => fields.Node(key) is { } node ? tensors.Scope.Mask(node, key, shape) : null;
+
+    private List<ShadePlan> Shades(Fields fields, Shape shape)
+    {
+        var shades = new List<ShadePlan>();
+        foreach (var (tint, mask, at) in Masks<Tint>(fields, "shade", shape))
+        {
+            var answer = References.In(mask).FirstOrDefault(name => !tensors.Givens.Exists(given => given.Name == name && !given.IsHelper));
+            if (answer is null) shades.Add(new ShadePlan(tint, mask));
+            else mistakes.Add(at, $"'shade' may name givens alone, not '{answer}': the blank sheet would tell");
+        }
+        return shades;
+    }
+
+    // A map of a word of some kind to the cells that it is meant for.
+    private List<(T Choice, Expression Mask, Location At)> Masks<T>(Fields fields, string key, Shape shape) where T : struct, Enum
+    {
+        var masks = new List<(T, Expression, Location)>();
+        foreach (var (name, node) in fields.Map(key, "a map of names to masks")?.Entries ?? [])
+        {
+            if (Names.Parse<T>(name, key, mistakes) is { } choice && tensors.Scope.Mask(node, key, shape) is { } mask) masks.Add((choice, mask, node.At));
+        }
+        return masks;
+    }
+
+    private List<EdgeArrowsPlan> EdgeArrows(Fields fields)
+    {
+        var arrows = new List<EdgeArrowsPlan>();
+        if (fields.Map("arrows", "a map of sides to directions, such as { above: down }") is not { } map) return arrows;
+        var sides = new Fields(map, [.. EdgeSides.Select(side => side.Key)], mistakes, "'arrows'");
+        foreach (var (key, side, inwards, outwards) in EdgeSides)
+        {
+            if (sides.Scalar(key, $"{inwards} or {outwards}") is not { } direction) continue;
+            if (direction.Text == inwards || direction.Text == outwards) arrows.Add(new EdgeArrowsPlan(side, direction.Text == inwards));
+            else mistakes.Add(direction.At, $"arrows {(key is "above" or "below" ? key : $"at the {key}")} point {inwards} or {outwards}, not {direction.Kind}");
+        }
+        return arrows;
+    }
 
     private int Blocks(Fields fields, Shape shape)
     {

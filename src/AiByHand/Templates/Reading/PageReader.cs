@@ -7,9 +7,10 @@ internal sealed class PageReader
 {
     public static readonly string[] Keys = ["areas", "gap", "frames", "items", "panels", "arrows", "routes"];
     public static readonly string[] PanelKeys = ["around", "line", "padding"];
-    public static readonly string[] ArrowKeys = ["from", "to", "ink", "on"];
+    public static readonly string[] ArrowKeys = ["from", "to", "along", "text", "ink", "on"];
     public static readonly string[] RouteKeys = ["choice", "cells", "targets", "inks"];
 
+    private const string ItemAndSide = "an item and its side, such as 'H1 top'";
     private const double UsualGap = 0.4;
 
     private readonly Mistakes _mistakes;
@@ -166,19 +167,24 @@ internal sealed class PageReader
         foreach (var node in page.List("arrows", "a list of arrows"))
         {
             if (MapOf(node, "an arrow", ArrowKeys) is not { } fields) continue;
-            if (EndOf(fields, "from") is not var (from, leave) || EndOf(fields, "to") is not var (to, arrive)) continue;
-            arrows.Add(new ArrowPlan(from, leave, to, arrive, fields.Choice("ink", Ink.Black), fields.Choice("on", ArrowView.Sheet) == ArrowView.Key));
+            fields.Require("from", ItemAndSide);
+            fields.Require("to", ItemAndSide);
+            if (SideOf(fields, "from") is not var (from, leave) || SideOf(fields, "to") is not var (to, arrive)) continue;
+            arrows.Add(new ArrowPlan(from, leave, to, arrive, fields.Choice("ink", Ink.Black), fields.Choice("on", ArrowView.Sheet) == ArrowView.Key)
+            {
+                Along = SideOf(fields, "along"),
+                Text = fields.Text("text"),
+            });
         }
         return arrows;
     }
 
-    private (string Item, Side Side)? EndOf(Fields fields, string key)
+    private (string Item, Side Side)? SideOf(Fields fields, string key)
     {
-        fields.Require(key, "an item and its side, such as 'H1 top'");
-        if (fields.Scalar(key, "an item and its side, such as 'H1 top'") is not { } scalar) return null;
+        if (fields.Scalar(key, ItemAndSide) is not { } scalar) return null;
         if (scalar.Text.Split(' ') is not [var item, var side])
         {
-            _mistakes.Add(scalar.At, $"'{key}' must be an item and its side, such as 'H1 top', found {scalar.Kind}");
+            _mistakes.Add(scalar.At, $"'{key}' must be {ItemAndSide}, found {scalar.Kind}");
             return null;
         }
         var known = IsItem(item, scalar.At);
