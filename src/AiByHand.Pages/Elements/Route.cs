@@ -55,10 +55,14 @@ internal sealed class Route(Slot chooser, Lattice cells, int row, int column, Sl
         double side = leavesBelow ? 0 : column == 0 ? -1 : 1;
         Point start = leavesBelow ? CellRing.Lowest : new Point(ring.Center.X + side * ring.Width / 2, ring.Center.Y);
 
-        // Leaving away from the target takes a turn back under the chooser; leaving below or towards it flows on.
-        var entry = new Point(side == -way ? start.X + way * Turn / 2 : start.X + way * 2 * Turn, lane);
-        double back = side == -way ? Turn * 1.3 : Turn;
-        Point first = leavesBelow ? new(start.X, start.Y + 0.6 * (lane - start.Y)) : new(start.X + side * Turn * 0.6, start.Y + 0.3 * (lane - start.Y));
+        // Leaving away from the target takes a turn back under the chooser; leaving towards it keeps close to the chooser until it is past.
+        var (entryWay, back, first) = (leavesBelow, side == way) switch
+        {
+            (true, _) => (2 * Turn, Turn, new Point(start.X, start.Y + 0.6 * (lane - start.Y))),
+            (_, true) => (1.1 * Turn, 0.75 * Turn, new Point(start.X + side * 0.3 * Turn, start.Y + 0.1 * (lane - start.Y))),
+            _ => (0.5 * Turn, 1.3 * Turn, new Point(start.X + side * 0.6 * Turn, start.Y + 0.3 * (lane - start.Y))),
+        };
+        var entry = new Point(start.X + way * entryWay, lane);
         double run = Math.Abs(end.X - entry.X);
         return
         [

@@ -4,6 +4,7 @@ using AiByHand.Operations.Choosing;
 using AiByHand.Operations.Comparing;
 using AiByHand.Operations.Layers;
 using AiByHand.Operations.Reducing;
+using AiByHand.Operations.Sampling;
 using AiByHand.Operations.Testing;
 
 namespace AiByHand.Operations;
@@ -21,6 +22,7 @@ public static class OperationCatalog
         new Beside(), new Stack(), new Row(), new Column(), new Rows(), new Columns(), new At(), new Weights(), new Bias(),
         new Transpose(), new Diagonal(), new Identity(), new Zeros(), new Ones(),
         new ArgMax(), new OneHotMax(), new Choose(),
+        new SortDescending(), new CumulativeSum(), new Gather(),
         new Determinant(), new IsInteger(),
         new DistinctLines(Axis.Rows), new DistinctLines(Axis.Columns), new ZeroLines(Axis.Rows), new ZeroLines(Axis.Columns),
         .. Reductions(Axis.Whole), .. Reductions(Axis.Rows), .. Reductions(Axis.Columns),

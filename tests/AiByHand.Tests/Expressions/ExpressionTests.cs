@@ -45,6 +45,10 @@ public sealed class ExpressionTests
     [InlineData("argmax(stack([1, 5], [3, 4]))", "2 1")]
     [InlineData("one_hot_max(stack([1, 5], [3, 4]))", "0 1 / 1 0")]
     [InlineData("choose([2, 1], stack([1, 2], [3, 4]), stack([5, 6], [7, 8]))", "5 2 / 7 4")]
+    [InlineData("sort_descending(stack([1, 5], [3, 4], [3, 6]))", "3 6 / 3 5 / 1 4")]
+    [InlineData("sort_descending(stack('a', 'b', 'c'), stack([1, 5], [3, 4], [3, 6]))", "b c / c a / a b")]
+    [InlineData("column_cumsum(stack([.5, 1], [.25, 2], [.25, 3]))", ".5 1 / .75 3 / 1 6")]
+    [InlineData("gather(stack(['a', 1], ['b', 2]), [2, 1])", "b 1")]
     [InlineData("beside(diagonal(stack(2, 3)), zeros(2, 1))", "2 0 0 / 0 3 0")]
     [InlineData("transpose([1, 2])", "1 / 2")]
     [InlineData("column(stack([1, 2], [3, 4]), 2)", "2 / 4")]
@@ -101,6 +105,8 @@ public sealed class ExpressionTests
     [InlineData("affine(W, X)", "affine(2x3, 3x4): the weights need 4 columns, one for each row of the input and the bias")]
     [InlineData("W + X", "2x3 + 3x4: the shapes must be equal, or one a row, a column or a single number")]
     [InlineData("Wx", "unknown tensor 'Wx'; did you mean 'W' or 'X'?")]
+    [InlineData("sort_descending(W, X)", "2x3 can't be sorted by 3x4: there must be a key for each cell, or for each row of a single column")]
+    [InlineData("gather(X, W)", "the rows must be 1x4, one for each column, not 2x3")]
     [InlineData("column(X, 5)", "column: there is no such part of a 3x4 tensor")]
     [InlineData("column(X, 0)", "a position must be a whole number from 1")]
     [InlineData("zeros(100, 1)", "100x1 is too large: at most 64x64")]
@@ -115,6 +121,7 @@ public sealed class ExpressionTests
     [InlineData("argmax(stack(1, 1))", "column 1 has two largest numbers (1): no single maximum")]
     [InlineData("sqrt(2)", "2 has no exact square root")]
     [InlineData("1 / 0", "division by zero")]
+    [InlineData("gather([1, 2], [1, 2])", "there is no row 2 in 1x2")]
     [InlineData("'cat' + 1", "'cat' is a word where a number is needed")]
     public void Values_without_a_result_are_refused(string text, string expected) =>
         Assert.Equal(expected, Assert.Throws<OperandException>(() => Evaluator.Evaluate(ExpressionParser.Parse(text), new Dictionary<string, Tensor>())).Message);
@@ -131,6 +138,9 @@ public sealed class ExpressionTests
     [InlineData("drop_decimals(A / B)", "Z = drop decimals(A / B)")]
     [InlineData("beside(y1, y2)", "Z = [y1 | y2]")]
     [InlineData("column(X, 2)", "Z = column 2 of X")]
+    [InlineData("sort_descending(V, P)", "Z = V, largest P first")]
+    [InlineData("column_cumsum(P)", "Z = running sum(P)")]
+    [InlineData("gather(V, k)", "Z = V in row k")]
     [InlineData("-A * -1", "Z = (-A) × (-1)")]
     [InlineData("round(row_mean(A))", "Z = round(row mean(A))")]
     public void Steps_read_as_on_paper(string text, string expected) =>
