@@ -26,6 +26,7 @@ namespace AiByHand.Templates.Plans;
 /// <param name="CellWidth">A cell's width, in units of the page's cell.</param>
 /// <param name="CellHeight">A cell's height, in units of the page's cell.</param>
 /// <param name="Brackets">Whether big square brackets stand round it.</param>
+/// <param name="HidesZeros">Whether a 0 leaves its cell empty, on the key too: an adjacency matrix, where the 1s alone are written.</param>
 public sealed record TensorItem(
     string Name,
     Placing Placing,
@@ -47,7 +48,8 @@ public sealed record TensorItem(
     string? Then,
     double CellWidth,
     double CellHeight,
-    bool Brackets) : PageItem(Name, Placing);
+    bool Brackets,
+    bool HidesZeros) : PageItem(Name, Placing);
 
 /// <summary>The thick frame round a grid.</summary>
 public enum FrameKind

@@ -9,7 +9,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
 {
     public static readonly string[] Keys =
     [
-        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets",
+        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "hide-zeros",
     ];
 
     private const double SmallestCell = 0.1;
@@ -38,7 +38,8 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             Then(fields, tensor),
             cell[0],
             cell[1],
-            fields.Bool("brackets"));
+            fields.Bool("brackets"),
+            fields.Bool("hide-zeros"));
     }
 
     private List<string> ColumnCaptions(Fields fields, string key, Shape shape)
