@@ -49,6 +49,9 @@ public sealed record TensorItem(
     double CellHeight,
     bool Brackets) : PageItem(Name, Placing)
 {
+    /// <summary>Whether a 0 leaves its cell empty, on the key too: an adjacency matrix, where the 1s alone are written.</summary>
+    public bool HidesZeros { get; init; }
+
     /// <summary>Whether it lies on its side: the tensor's rows stand as columns. Masks are of the tensor's shape; captions, blocks and fields go by the grid as it stands.</summary>
     public bool IsTurned { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     public static readonly string[] Keys =
     [
         "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
-        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros",
     ];
 
     private const double SmallestCell = 0.1;
@@ -49,6 +49,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             fields.Bool("brackets"))
         {
             IsTurned = isTurned,
+            HidesZeros = fields.Bool("hide-zeros"),
             Sides = LineCaptions(fields, "sides", grid.Rows, "row"),
             Ends = LineCaptions(fields, "ends", grid.Rows, "row"),
             Shades = Shades(fields, tensor),
