@@ -24,6 +24,9 @@ public sealed class Template
     /// <summary>easy, book or hard.</summary>
     public required string Level { get; init; }
 
+    /// <summary>What may be chosen when a sheet is printed, and what is chosen here; empty where all shapes are fixed.</summary>
+    public IReadOnlyList<TemplateSize> Sizes { get; init; } = [];
+
     /// <summary>The hand conventions, one printed line each; empty where nothing is rounded.</summary>
     public required IReadOnlyList<string> Conventions { get; init; }
 

@@ -7,20 +7,22 @@ namespace AiByHand.Templates;
 public static class TemplateReader
 {
     internal static readonly string[] Keys =
-        ["topic", "number", "title", "revision", "conventions", "given", "solve", "keep", "levels", "printed", "page"];
+        ["topic", "number", "title", "revision", "conventions", "sizes", "given", "solve", "keep", "levels", "printed", "page"];
 
-    internal static readonly string[] LevelKeys = ["conventions", "given", "solve", "keep", "printed", "page"];
+    internal static readonly string[] LevelKeys = ["conventions", "sizes", "given", "solve", "keep", "printed", "page"];
 
     /// <summary>Reads and checks a template at a level.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">The file's name for messages.</param>
     /// <param name="level">easy, book or hard.</param>
+    /// <param name="sizes">Chosen sizes by name; those that aren't there keep the level's default.</param>
     /// <exception cref="TemplateException">The template has mistakes; all of them are told.</exception>
-    public static Template Read(string text, string file, string level = Template.BookLevel)
+    /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
+    public static Template Read(string text, string file, string level = Template.BookLevel, IReadOnlyDictionary<string, int>? sizes = null)
     {
         var mistakes = new Mistakes();
         var root = YamlTree.Read(text, file, mistakes);
-        var template = root is null ? null : Read(Overlaid(root, level, mistakes), file, level, mistakes);
+        var template = root is null ? null : Read(Overlaid(root, level, mistakes), file, level, sizes, mistakes);
         mistakes.Refuse();
         return template!;
     }
@@ -33,7 +35,8 @@ public static class TemplateReader
         {
             try
             {
-                Read(text, file, level);
+                var template = Read(text, file, level);
+                foreach (var sizes in Extremes(template.Sizes)) Read(text, file, level, sizes);
             }
             catch (TemplateException wrong)
             {
@@ -41,6 +44,19 @@ public static class TemplateReader
             }
         }
         return [.. all.Distinct().OrderBy(mistake => mistake.At.Line).ThenBy(mistake => mistake.At.Column)];
+    }
+
+    // What holds for the least and the most of each size, and for all of them together, is taken to hold between.
+    private static IEnumerable<Dictionary<string, int>> Extremes(IReadOnlyList<TemplateSize> sizes)
+    {
+        if (sizes.Count == 0) yield break;
+        yield return sizes.ToDictionary(size => size.Name, size => size.Least);
+        yield return sizes.ToDictionary(size => size.Name, size => size.Most);
+        foreach (var size in sizes)
+        {
+            yield return new Dictionary<string, int> { [size.Name] = size.Least };
+            yield return new Dictionary<string, int> { [size.Name] = size.Most };
+        }
     }
 
     private static YamlMap Overlaid(YamlMap root, string level, Mistakes mistakes)
@@ -56,7 +72,7 @@ public static class TemplateReader
         return levels[level] is YamlMap overlay ? LevelOverlay.Lay(root, overlay) : root;
     }
 
-    private static Template? Read(YamlMap map, string file, string level, Mistakes mistakes)
+    private static Template? Read(YamlMap map, string file, string level, IReadOnlyDictionary<string, int>? chosen, Mistakes mistakes)
     {
         // The keys were checked before the level was laid over.
         var fields = new Fields(map, [.. map.Entries.Select(entry => entry.Key.Text)], mistakes, "a template");
@@ -65,9 +81,10 @@ public static class TemplateReader
         fields.Require("title", "the title as printed");
         fields.Require("revision", "1, raised whenever a change moves what a seed gives");
         if (fields.Scalar("topic", "an id") is { } id && !IsId(id.Text)) mistakes.Add(id.At, $"'{id.Text}' can't be an id: lower case letters, digits and hyphens");
-        var tensors = new TensorSections(map, mistakes);
+        var sizes = SizeSection.Read(map, chosen, mistakes);
+        var tensors = new TensorSections(map, sizes, mistakes);
         var keep = tensors.Scope.Conditions(fields.List("keep", "a list of conditions"));
-        var printed = Printed(fields, tensors, mistakes);
+        var printed = Printed(fields, tensors, sizes.Count == 0 || (level == Template.BookLevel && sizes.TrueForAll(size => !size.IsChosen)), mistakes);
         var page = PageReader.Read(map, tensors, mistakes);
         if (mistakes.Count > 0) return null;
         return new Template
@@ -77,6 +94,7 @@ public static class TemplateReader
             Title = fields.Text("title")!,
             Revision = fields.Integer("revision", 1, int.MaxValue, 1),
             Level = level,
+            Sizes = sizes,
             Conventions = Conventions(fields, mistakes),
             Givens = tensors.Givens,
             Steps = tensors.Steps,
@@ -98,7 +116,8 @@ public static class TemplateReader
         return lines;
     }
 
-    private static Dictionary<string, Tensor> Printed(Fields fields, TensorSections tensors, Mistakes mistakes)
+    // The book has its scaffold for its own size: at another one a mask that no longer fits prints nothing.
+    private static Dictionary<string, Tensor> Printed(Fields fields, TensorSections tensors, bool isOfTheBooksSize, Mistakes mistakes)
     {
         var printed = new Dictionary<string, Tensor>(StringComparer.Ordinal);
         foreach (var (key, node) in fields.Map("printed", "a map of steps to rows of 0 and 1")?.Entries ?? [])
@@ -109,6 +128,7 @@ public static class TemplateReader
                 continue;
             }
             if (Values.TensorOf(node, mistakes) is not { } mask) continue;
+            if (mask.Shape != step.Shape && !isOfTheBooksSize) continue;
             if (mask.Shape != step.Shape) mistakes.Add(node.At, $"'{key.Text}' is {step.Shape}, this is {mask.Shape}");
             else if (!mask.Cells.ToArray().All(cell => cell == 0 || cell == 1)) mistakes.Add(node.At, "expected 1 for a printed cell and 0 for a blank one");
             else printed[key.Text] = mask;

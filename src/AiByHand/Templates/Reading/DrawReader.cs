@@ -56,6 +56,7 @@ internal static class DrawReader
         foreach (var (key, node) in test.Map("let", "a map of names to expressions")?.Entries ?? [])
         {
             if (scope.Shapes.ContainsKey(key.Text)) mistakes.Add(key.At, $"'{key.Text}' is taken: it names a tensor");
+            else if (scope.IsSize(key.Text)) mistakes.Add(key.At, $"'{key.Text}' is taken: it names a size");
             else if (scope.Parse(node, key.Text) is { } value && scope.Check(value, node) is { } result)
             {
                 definitions.Add((key.Text, value));

@@ -48,7 +48,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
                 return new RuleItem(name, Centered(Keys(map, RuleKeys, "a rule")));
             case "sample":
                 var sample = Keys(map, SampleKeys, "a sample");
-                var size = Values.ShapeOf(sample.Node("sample")!, mistakes) ?? new Shape(1, 1);
+                var size = ShapeReader.Read(sample.Node("sample")!, tensors.Scope, mistakes) ?? new Shape(1, 1);
                 return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None));
             case "areas":
                 var nested = Keys(map, NestedKeys, "a grid in the grid");

@@ -1,12 +1,16 @@
 using AiByHand.Expressions;
+using AiByHand.Operations;
 using AiByHand.Tensors;
 
 namespace AiByHand.Templates.Reading;
 
-/// <summary>The tensors that an expression may name, with their shapes; and those that are broken already, so that one mistake is told once.</summary>
-internal sealed class Scope(Mistakes mistakes)
+/// <summary>
+/// What an expression may name: tensors with their shapes, sizes with their numbers; and the tensors that are broken already, so that one mistake is told once.
+/// </summary>
+internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes)
 {
     private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sizes = sizes.ToDictionary(size => size.Name, size => size.Value, StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, Shape> Shapes => _shapes;
@@ -18,6 +22,8 @@ internal sealed class Scope(Mistakes mistakes)
     public void Break(string name) => _broken.Add(name);
 
     public bool IsBroken(string name) => _broken.Contains(name);
+
+    public bool IsSize(string name) => _sizes.ContainsKey(name);
 
     /// <summary>Whether everything the expression names is here.</summary>
     public bool Holds(Expression expression)
@@ -39,7 +45,7 @@ internal sealed class Scope(Mistakes mistakes)
         }
         try
         {
-            return ExpressionParser.Parse(scalar.Text);
+            return Constants.Replace(ExpressionParser.Parse(scalar.Text), _sizes);
         }
         catch (ExpressionException wrong)
         {
@@ -62,6 +68,25 @@ internal sealed class Scope(Mistakes mistakes)
         catch (ExpressionException wrong)
         {
             mistakes.Add(((YamlScalar)node).Place(wrong.Offset), wrong.Message);
+            return null;
+        }
+    }
+
+    /// <summary>The value of an expression that rests on numbers and sizes alone, or null with the mistake told.</summary>
+    public Tensor? Constant(Expression expression, YamlScalar node)
+    {
+        if (References.In(expression) is [var name, ..])
+        {
+            mistakes.Add(node.At, $"'{name}' is no size{Spelling.DidYouMean(name, _sizes.Keys)}");
+            return null;
+        }
+        try
+        {
+            return Check(expression, node) is null ? null : Evaluator.Evaluate(expression, new Dictionary<string, Tensor>());
+        }
+        catch (Exception wrong) when (wrong is OperandException or OverflowException)
+        {
+            mistakes.Add(node.At, wrong.Message);
             return null;
         }
     }

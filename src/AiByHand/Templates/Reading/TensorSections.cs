@@ -14,10 +14,10 @@ internal sealed class TensorSections
     private readonly HashSet<string> _names = new(StringComparer.Ordinal) { RowTest.RowName };
     private readonly HashSet<string> _helpers = new(StringComparer.Ordinal);
 
-    public TensorSections(YamlMap template, Mistakes mistakes)
+    public TensorSections(YamlMap template, IReadOnlyList<TemplateSize> sizes, Mistakes mistakes)
     {
         _mistakes = mistakes;
-        Scope = new Scope(mistakes);
+        Scope = new Scope(sizes, mistakes);
         var givens = SectionOf(template, "given");
         Claim(givens);
         var steps = SectionOf(template, "solve");
@@ -50,6 +50,7 @@ internal sealed class TensorSections
         foreach (var (key, _) in tensors)
         {
             if (!Names.IsIdentifier(key.Text)) _mistakes.Add(key.At, $"'{key.Text}' can't be a tensor's name: letters, digits and _ alone");
+            else if (Scope.IsSize(key.Text)) _mistakes.Add(key.At, $"'{key.Text}' is a size; name the tensor otherwise");
             else if (!_names.Add(key.Text)) _mistakes.Add(key.At, key.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a given '{key.Text}' already");
         }
     }
@@ -70,7 +71,7 @@ internal sealed class TensorSections
         if (isHelper) _helpers.Add(name.Text);
         var role = fields.Choice("role", Role.Plain);
         var notation = NotationReader.Read(fields, _mistakes);
-        if (fields.Node("shape") is not { } shapeNode || Values.ShapeOf(shapeNode, _mistakes) is not { } shape)
+        if (fields.Node("shape") is not { } shapeNode || ShapeReader.Read(shapeNode, Scope, _mistakes) is not { } shape)
         {
             Scope.Break(name.Text);
             return;

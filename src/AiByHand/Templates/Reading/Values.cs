@@ -4,20 +4,10 @@ using AiByHand.Tensors;
 
 namespace AiByHand.Templates.Reading;
 
-/// <summary>Shapes, cells, rows and ranges as files write them.</summary>
+/// <summary>Cells, rows and ranges as files write them.</summary>
 internal static class Values
 {
-    private const int LargestSide = 64;
     private const int LongestRange = 1000;
-
-    public static Shape? ShapeOf(YamlNode node, Mistakes mistakes)
-    {
-        if (node is YamlScalar scalar && scalar.Text.Split('x') is [var rows, var columns]
-            && int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out var r) && int.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out var c)
-            && r is >= 1 and <= LargestSide && c is >= 1 and <= LargestSide) return new Shape(r, c);
-        mistakes.Add(node.At, $"expected a shape such as 3x4 (rows x columns, at most {LargestSide}), found {node.Kind}");
-        return null;
-    }
 
     /// <summary>A number (.95 is 19/20, 5/3 a fraction) or a word.</summary>
     public static Cell? CellOf(YamlNode node, Mistakes mistakes)
