@@ -177,12 +177,18 @@ internal sealed class BodyMaker
         foreach (ArrowPlan plan in _plan.Arrows)
         {
             Color color = plan.OnKeyOnly ? Palette.Of(plan.Ink) : Palette.Black;
-            overlays.Add(new Arrow(SlotOf(plan.From), plan.Leave, SlotOf(plan.To), plan.Arrive, plan.OnKeyOnly ? Layer.Answer : Layer.Print, color));
+            overlays.Add(new Arrow(End(plan.From, plan.FromCells, plan.Leave), End(plan.To, plan.ToCells, plan.Arrive), plan.IsStraight, plan.OnKeyOnly ? Layer.Answer : Layer.Print, color));
         }
+        foreach (FeedPlan plan in _plan.Feeds)
+            overlays.Add(new Feed(SlotOf(plan.From), SlotOf(plan.To), LatticeOf(plan.To), Palette.Of(plan.Ink)));
         foreach (RoutePlan plan in _plan.Routes)
             AddRoutes(plan, overlays);
         return overlays;
     }
+
+    private ArrowEnd End(string name, CellRange? cells, Side side) => new(SlotOf(name), cells is null ? null : LatticeOf(name), cells, side);
+
+    private Lattice LatticeOf(string name) => SlotOf(name).Element is GridElement grid ? grid.Lattice : throw new ComposeException($"{Topic}: '{name}' has no cells");
 
     private void AddRoutes(RoutePlan plan, List<Overlay> overlays)
     {

@@ -23,9 +23,9 @@ internal abstract class Overlay
     }
 
     /// <summary>An open V at a point, pointing in a direction of length 1.</summary>
-    protected static void DrawHead(Canvas canvas, Layer layer, Point tip, Point direction, Pen pen)
+    protected static void DrawHead(Canvas canvas, Layer layer, Point tip, Point direction, Pen pen, double length = HeadLength)
     {
-        const double along = 0.88 * HeadLength, aside = 0.48 * HeadLength;
+        double along = 0.88 * length, aside = 0.48 * length;
         var back = new Point(tip.X - direction.X * along, tip.Y - direction.Y * along);
         canvas.Lines(
             layer,

@@ -1,3 +1,4 @@
+using AiByHand.Tensors;
 using AiByHand.Templates.Plans;
 
 namespace AiByHand.Templates.Reading;
@@ -5,9 +6,10 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Reads where things stand.</summary>
 internal sealed class PageReader
 {
-    public static readonly string[] Keys = ["areas", "gap", "frames", "items", "panels", "arrows", "routes"];
+    public static readonly string[] Keys = ["areas", "gap", "frames", "items", "panels", "arrows", "feeds", "routes"];
     public static readonly string[] PanelKeys = ["around", "line", "padding"];
-    public static readonly string[] ArrowKeys = ["from", "to", "ink", "on"];
+    public static readonly string[] ArrowKeys = ["from", "to", "ink", "on", "straight"];
+    public static readonly string[] FeedKeys = ["from", "to", "ink"];
     public static readonly string[] RouteKeys = ["choice", "cells", "targets", "inks"];
 
     private const double UsualGap = 0.4;
@@ -51,7 +53,7 @@ internal sealed class PageReader
             if (!given.IsHelper && !_read.Values.OfType<TensorItem>().Any(item => item.Tensor == given.Name))
                 _mistakes.Add(given.At, $"'{given.Name}' is given and stands nowhere on the page");
         }
-        return new PagePlan(root, _read, Panels(page), Arrows(page), Routes(page, tensors));
+        return new PagePlan(root, _read, Panels(page), Arrows(page, tensors), Routes(page, tensors)) { Feeds = Feeds(page, tensors) };
     }
 
     private AreaGrid Grid(Fields fields, bool isRoot)
@@ -160,30 +162,45 @@ internal sealed class PageReader
         return panels;
     }
 
-    private List<ArrowPlan> Arrows(Fields page)
+    private List<ArrowPlan> Arrows(Fields page, TensorSections tensors)
     {
+        var ends = new ArrowEndReader(IsItem, item => ShapeOf(item, tensors), _mistakes);
         var arrows = new List<ArrowPlan>();
         foreach (var node in page.List("arrows", "a list of arrows"))
         {
             if (MapOf(node, "an arrow", ArrowKeys) is not { } fields) continue;
-            if (EndOf(fields, "from") is not var (from, leave) || EndOf(fields, "to") is not var (to, arrive)) continue;
-            arrows.Add(new ArrowPlan(from, leave, to, arrive, fields.Choice("ink", Ink.Black), fields.Choice("on", ArrowView.Sheet) == ArrowView.Key));
+            var (from, to) = (ends.Read(fields, "from"), ends.Read(fields, "to"));
+            if (from is null || to is null) continue;
+            arrows.Add(new ArrowPlan(from.Item, from.Side, to.Item, to.Side, fields.Choice("ink", Ink.Black), fields.Choice("on", ArrowView.Sheet) == ArrowView.Key)
+            {
+                FromCells = from.Cells,
+                ToCells = to.Cells,
+                IsStraight = fields.Bool("straight"),
+            });
         }
         return arrows;
     }
 
-    private (string Item, Side Side)? EndOf(Fields fields, string key)
+    private List<FeedPlan> Feeds(Fields page, TensorSections tensors)
     {
-        fields.Require(key, "an item and its side, such as 'H1 top'");
-        if (fields.Scalar(key, "an item and its side, such as 'H1 top'") is not { } scalar) return null;
-        if (scalar.Text.Split(' ') is not [var item, var side])
+        var feeds = new List<FeedPlan>();
+        foreach (var node in page.List("feeds", "a list of feeds"))
         {
-            _mistakes.Add(scalar.At, $"'{key}' must be an item and its side, such as 'H1 top', found {scalar.Kind}");
-            return null;
+            if (MapOf(node, "a feed", FeedKeys) is not { } fields) continue;
+            fields.Require("from", "the grid whose rows or columns flow");
+            fields.Require("to", "the grid they flow into");
+            if (fields.Scalar("from", "an item") is not { } from || fields.Scalar("to", "an item") is not { } to) continue;
+            if (!IsItem(from.Text, from.At) | !IsItem(to.Text, to.At)) continue;
+            if (ShapeOf(from.Text, tensors) is { } source && ShapeOf(to.Text, tensors) is { } target && (source.Rows == target.Rows || source.Columns == target.Columns))
+                feeds.Add(new FeedPlan(from.Text, to.Text, fields.Choice("ink", Ink.Black)));
+            else
+                _mistakes.Add(node.At, $"'{from.Text}' can't flow into '{to.Text}': both must be grids, with rows or columns in common");
         }
-        var known = IsItem(item, scalar.At);
-        return Names.Parse<Side>(scalar with { Text = side }, "side", _mistakes) is { } parsed && known ? (item, parsed) : null;
+        return feeds;
     }
+
+    private Shape? ShapeOf(string item, TensorSections tensors) =>
+        _read.GetValueOrDefault(item) is TensorItem { Tensor: var tensor } && tensors.Scope.Shapes.TryGetValue(tensor, out var shape) ? shape : null;
 
     private List<RoutePlan> Routes(Fields page, TensorSections tensors)
     {
