@@ -1,18 +1,24 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
+using AiByHand.Pages.Writers;
 using SkiaSharp;
 
 namespace AiByHand.Benchmarks;
 
 /// <summary>The yardstick: a finished page's shapes handed straight to SkiaSharp, with nothing of our own between.</summary>
-internal sealed class BarePage
+/// <param name="faces">The fonts, made beforehand.</param>
+internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces)
 {
-    private readonly Dictionary<FontFace, SKTypeface> _faces = new()
+    /// <summary>The fonts as they ship; SkiaSharp embeds them whole.</summary>
+    public static BarePage WithWholeFonts() => new(Enum.GetValues<FontFace>().ToDictionary(face => face, face => Typeface(FontTables.Of(face).File)));
+
+    /// <summary>The fonts cut down to the page's signs beforehand, so that only the drawing is compared.</summary>
+    public static BarePage WithCutFonts(Page page) => new(Enum.GetValues<FontFace>().ToDictionary(face => face, face =>
     {
-        [FontFace.Hand] = Face("Itim-Regular.ttf"),
-        [FontFace.Sans] = Face("Carlito-Regular.ttf"),
-        [FontFace.Script] = Face("Kalam-Regular.ttf"),
-    };
+        var signs = new SignSet();
+        foreach (var run in page.Shapes.OfType<TextRun>().Where(run => run.Font == face)) signs.Add(run.Text);
+        return Typeface(FontSubset.Cut(FontTables.Of(face), signs.ToList()));
+    }));
 
     public long Write(Page page)
     {
@@ -51,7 +57,7 @@ internal sealed class BarePage
                 break;
             case TextRun text:
                 Fill(paint, text.Color);
-                using (var font = new SKFont(_faces[text.Font], (float)text.Size))
+                using (var font = new SKFont(faces[text.Font], (float)text.Size))
                     canvas.DrawText(text.Text, (float)text.Origin.X, (float)text.Origin.Y, SKTextAlign.Left, font, paint);
                 break;
         }
@@ -72,9 +78,9 @@ internal sealed class BarePage
         paint.Color = new SKColor(0xFF000000 | (uint)pen.Color.Rgb);
     }
 
-    private static SKTypeface Face(string file)
+    private static SKTypeface Typeface(byte[] file)
     {
-        using var stream = typeof(Page).Assembly.GetManifestResourceStream("fonts/" + file)!;
-        return SKTypeface.FromStream(stream);
+        using var data = SKData.CreateCopy(file);
+        return SKTypeface.FromData(data);
     }
 }

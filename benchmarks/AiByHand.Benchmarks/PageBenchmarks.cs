@@ -12,7 +12,8 @@ namespace AiByHand.Benchmarks;
 [MemoryDiagnoser]
 public class PageBenchmarks
 {
-    private readonly BarePage _bare = new();
+    private BarePage _bare = null!;
+    private BarePage _bareWhole = null!;
     private Solution _solution = null!;
     private Page _page = null!;
 
@@ -26,10 +27,15 @@ public class PageBenchmarks
     {
         _solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(Topic), 7).Problem);
         _page = Composer.Compose(_solution, View.Key);
+        _bare = BarePage.WithCutFonts(_page);
+        _bareWhole = BarePage.WithWholeFonts();
     }
 
     [Benchmark(Baseline = true)]
     public long BareSkiaSharp() => _bare.Write(_page);
+
+    [Benchmark]
+    public long BareSkiaSharpWithWholeFonts() => _bareWhole.Write(_page);
 
     [Benchmark]
     public long ComposeAndWrite()

@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("AiByHand.Pages.Tests")]
+[assembly: InternalsVisibleTo("AiByHand.Benchmarks")]

@@ -40,7 +40,7 @@ public static class TemplateCatalog
     /// <param name="level">easy, book or hard.</param>
     /// <param name="revision">The revision; the newest if null.</param>
     /// <param name="sizes">Chosen sizes by name; those that aren't there keep the level's default.</param>
-    /// <exception cref="KeyNotFoundException">There is no such topic or revision.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such topic, revision or level.</exception>
     /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
     public static Template Load(string topic, string level = Template.BookLevel, int? revision = null, IReadOnlyDictionary<string, int>? sizes = null)
     {
@@ -55,6 +55,7 @@ public static class TemplateCatalog
 
     /// <summary>Loads a topic file of one's own.</summary>
     /// <exception cref="TemplateException">The template has mistakes.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such level.</exception>
     /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public static Template LoadFile(string path, string level = Template.BookLevel, IReadOnlyDictionary<string, int>? sizes = null) =>

@@ -1,4 +1,5 @@
-using System.Globalization;
+using AiByHand.Expressions;
+using AiByHand.Operations;
 using AiByHand.Tensors;
 
 namespace AiByHand.Templates.Reading;
@@ -6,31 +7,36 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Reads shapes: <c>3x4</c>, or with sizes <c>rows x inner</c>, <c>3 x (inner + 1)</c>.</summary>
 internal static class ShapeReader
 {
-    private const int LargestSide = 64;
-    private const string Between = " x ";
+    private const string Cross = " x ";
 
     public static Shape? Read(YamlNode node, Scope scope, Mistakes mistakes)
     {
-        if (node is YamlScalar scalar)
-        {
-            if (scalar.Text.Split('x') is [var rows, var columns] && Side(rows) is { } r && Side(columns) is { } c) return new Shape(r, c);
-            var cross = scalar.Text.IndexOf(Between, StringComparison.Ordinal);
-            if (cross > 0)
-                return Side(scalar, 0, cross, scope, mistakes) is { } above && Side(scalar, cross + Between.Length, scalar.Text.Length, scope, mistakes) is { } across ? new Shape(above, across) : null;
-        }
-        mistakes.Add(node.At, $"expected a shape such as 3x4 (rows x columns, at most {LargestSide}) or rows x (inner + 1) with sizes, found {node.Kind}");
-        return null;
+        if (!scope.Sizes.Any() || node is not YamlScalar scalar || scalar.Text.IndexOf(Cross, StringComparison.Ordinal) is not (> 0 and var cross)) return Values.ShapeOf(node, mistakes);
+        var rows = Side(scalar, 0, cross, scope, mistakes);
+        var columns = Side(scalar, cross + Cross.Length, scalar.Text.Length, scope, mistakes);
+        return rows is null || columns is null ? null : new Shape(rows.Value, columns.Value);
     }
-
-    private static int? Side(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && side is >= 1 and <= LargestSide ? side : null;
 
     private static int? Side(YamlScalar shape, int start, int end, Scope scope, Mistakes mistakes)
     {
-        var side = shape with { Text = shape.Text[start..end], At = shape.Place(start) };
-        if (scope.Parse(side, "shape") is not { } expression || scope.Constant(expression, side) is not { } value) return null;
-        if (value is { Shape.Count: 1 } && value[0, 0] is { Word: null, Number: { IsInteger: true, Numerator: >= 1 and <= LargestSide } number }) return (int)number.Numerator;
-        mistakes.Add(side.At, $"a shape has from 1 to {LargestSide} rows and columns; '{side.Text.Trim()}' is {value}");
+        var side = new YamlScalar(shape.Text[start..end], IsQuoted: false, shape.IsVerbatim, shape.Place(start));
+        if (scope.Parse(side, "shape") is not { } expression) return null;
+        if (References.In(expression) is [var name, ..])
+        {
+            mistakes.Add(Scope.PlaceOf(name, expression, side), $"'{name}' is no size{Spelling.DidYouMean(name, scope.Sizes)}");
+            return null;
+        }
+        try
+        {
+            if (scope.Check(expression, side) is null) return null;
+            var value = Evaluator.Evaluate(expression, new Dictionary<string, Tensor>());
+            if (value.Shape.Count == 1 && value[0, 0] is { Word: null, Number: { IsInteger: true, Numerator: >= 1 and <= Values.LargestSide } number }) return (int)number.Numerator;
+            mistakes.Add(side.At, $"a shape has from 1 to {Values.LargestSide} rows and columns; '{side.Text}' is {value}");
+        }
+        catch (Exception wrong) when (wrong is OperandException or OverflowException)
+        {
+            mistakes.Add(side.At, wrong.Message);
+        }
         return null;
     }
 }

@@ -10,29 +10,20 @@ internal static class SizeSection
     private const int Largest = 64;
 
     /// <exception cref="SizeException">A chosen size that isn't there, or out of its bounds.</exception>
-    public static List<TemplateSize> Read(YamlMap template, IReadOnlyDictionary<string, int>? chosen, Mistakes mistakes)
+    public static List<TemplateSize> Read(Fields template, IReadOnlyDictionary<string, int>? chosen, string topic, Mistakes mistakes)
     {
+        var mistakesBefore = mistakes.Count;
         var sizes = new List<TemplateSize>();
-        switch (template["sizes"])
+        foreach (var (name, node) in template.Map("sizes", "a map of sizes by name")?.Entries ?? [])
         {
-            case null:
-                break;
-            case YamlMap map:
-                foreach (var (key, node) in map.Entries)
-                {
-                    if (Read(key, node, mistakes) is { } size) sizes.Add(size);
-                }
-                break;
-            case var other:
-                mistakes.Add(other.At, $"'sizes' must be a map of sizes by name, found {other.Kind}");
-                break;
+            if (Read(name, node, mistakes) is { } size) sizes.Add(size);
         }
-        return mistakes.Count > 0 || chosen is null ? sizes : Chosen(sizes, chosen, (template["topic"] as YamlScalar)?.Text ?? "the template");
+        return mistakes.Count > mistakesBefore || chosen is null ? sizes : Chosen(sizes, chosen, topic);
     }
 
     private static TemplateSize? Read(YamlScalar key, YamlNode node, Mistakes mistakes)
     {
-        if (!Names.IsIdentifier(key.Text)) mistakes.Add(key.At, $"'{key.Text}' can't be a size's name: letters, digits and _ alone");
+        Names.RefuseUnlessIdentifier(key, "a size's name", mistakes);
         if (node is not YamlMap map)
         {
             mistakes.Add(node.At, $"a size is a map with {string.Join(", ", Keys)}, found {node.Kind}");
