@@ -112,7 +112,9 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         return null;
     }
 
-    private Tensors.Shape? ShapeOf(string item) => areas.Items[item] is TensorItem shown ? tensors.Find(shown.Tensor)?.Shape : null;
+    // As it stands on the page.
+    private Tensors.Shape? ShapeOf(string item) =>
+        areas.Items[item] is TensorItem shown && tensors.Find(shown.Tensor) is { Shape: var shape } ? shown.IsTurned ? shape.Transposed : shape : null;
 
     private List<string> ItemsOf(Fields fields, string key)
     {
