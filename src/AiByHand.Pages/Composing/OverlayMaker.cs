@@ -3,6 +3,7 @@ using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
@@ -22,7 +23,12 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         {
             Layer layer = arrow.OnKeyOnly ? Layer.Answer : Layer.Print;
             Color color = arrow.OnKeyOnly ? Palette.Of(arrow.Ink) : Palette.Black;
-            overlays.Add(new Arrow(End(arrow.From, arrow.FromCells, arrow.Leave), End(arrow.To, arrow.ToCells, arrow.Arrive), arrow.IsStraight, layer, color));
+            overlays.Add(new Arrow(End(arrow.From, arrow.Leave, arrow.FromCells), End(arrow.To, arrow.Arrive, arrow.ToCells), layer, color)
+            {
+                IsStraight = arrow.IsStraight,
+                Along = arrow.Along is var (item, side) ? End(item, side) : null,
+                Text = arrow.Text is null ? null : Lettering.Marked(arrow.Text, arrow.OnKeyOnly ? FontFace.Script : FontFace.Sans),
+            });
         }
         foreach (FeedPlan feed in plan.Feeds)
             overlays.Add(new Feed(SlotOf(feed.From), SlotOf(feed.To), LatticeOf(feed.To), Palette.Of(feed.Ink)));
@@ -31,7 +37,7 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         return overlays;
     }
 
-    private ArrowEnd End(string name, CellRange? cells, Side side) => new(SlotOf(name), cells is null ? null : LatticeOf(name), cells, side);
+    private SlotSide End(string name, Side side, CellRange? cells = null) => new(SlotOf(name), side) { Cells = cells, Lattice = cells is null ? null : LatticeOf(name) };
 
     private Lattice LatticeOf(string name) => SlotOf(name).Element is GridElement grid ? grid.Lattice : throw new LayoutException($"'{name}' has no cells");
 

@@ -1,40 +1,90 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Elements;
 
 /// <summary>An arrow from item to item; it leaves and arrives at right angles and bends between, or runs straight.</summary>
-internal sealed class Arrow(ArrowEnd from, ArrowEnd to, bool isStraight, Layer layer, Color color) : Overlay
+internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color) : Overlay
 {
+    private const double Gap = 0.13;
+    private const double LaneGap = 0.36;
     private const double Bend = 0.55;
     private const double LeastBend = 0.35;
+    private const double TextHeight = 0.42;
+    private const double TextGap = 0.2;
 
-    public override Box Bounds => Around(Points());
+    /// <summary>The side that it runs along on its way, or null.</summary>
+    public SlotSide? Along { get; init; }
+
+    /// <summary>Whether it runs straight from end to end.</summary>
+    public bool IsStraight { get; init; }
+
+    /// <summary>A word beside it, or null.</summary>
+    public Lettering? Text { get; init; }
+
+    public override Box Bounds => Text is null ? Around(Points()) : Around(Points()).Union(TextBox(Points()));
 
     public override void Draw(Canvas canvas)
     {
         Pen pen = canvas.Pen(color, layer == Layer.Answer ? Sizes.HandStroke : Sizes.PrintStroke, round: true);
         Point[] points = Points();
-        if (isStraight)
+        if (IsStraight)
+            canvas.Line(layer, points[0], points[^1], pen);
+        else
+            canvas.Curve(layer, points, pen);
+        ArrowHead.Draw(canvas, layer, points[^1], Arriving(points), pen);
+        if (Text is not null)
         {
-            canvas.Line(layer, points[0], points[3], pen);
-            DrawHead(canvas, layer, points[3], Direction(points[0], points[3]), pen);
-            return;
+            Box box = TextBox(points);
+            canvas.Text(layer, Text, TextSize, new Point(box.X, box.Bottom), color);
         }
-        canvas.Curve(layer, points, pen);
-        DrawHead(canvas, layer, points[3], new Point(-to.Outwards.X, -to.Outwards.Y), pen);
     }
+
+    private double TextSize => TextHeight / FontMetrics.Of(Text!.Font).CapHeight;
 
     private Point[] Points()
     {
-        Point start = from.Point, end = to.Point;
-        return isStraight ? [start, start, end, end] : [start, Handle(start, from.Outwards, end), Handle(end, to.Outwards, start), end];
+        Point start = from.Middle(Gap), end = to.Middle(Gap);
+        if (IsStraight)
+            return [start, start, end, end];
+        if (Along is null)
+            return [start, Handle(start, from.Outwards, end), Handle(end, to.Outwards, start), end];
+
+        var (first, last) = Along.Lane(LaneGap, start);
+        double length = Math.Sqrt((last.X - first.X) * (last.X - first.X) + (last.Y - first.Y) * (last.Y - first.Y));
+        var onwards = new Point((last.X - first.X) / length, (last.Y - first.Y) / length);
+        var backwards = new Point(-onwards.X, -onwards.Y);
+        return
+        [
+            start, Handle(start, from.Outwards, first), Handle(first, backwards, start),
+            first, Handle(first, onwards, last), Handle(last, backwards, first),
+            last, Handle(last, onwards, end), Handle(end, to.Outwards, last),
+            end,
+        ];
     }
 
-    private static Point Direction(Point start, Point end)
+    private Point Arriving(Point[] points)
     {
-        double dx = end.X - start.X, dy = end.Y - start.Y, length = Math.Sqrt(dx * dx + dy * dy);
+        if (!IsStraight)
+            return new Point(-to.Outwards.X, -to.Outwards.Y);
+        double dx = points[^1].X - points[0].X, dy = points[^1].Y - points[0].Y, length = Math.Sqrt(dx * dx + dy * dy);
         return new Point(dx / length, dy / length);
+    }
+
+    // Outside the bend, off the middle of the way.
+    private Box TextBox(Point[] points)
+    {
+        int piece = (points.Length - 1) / 6 * 3;
+        Point a = points[piece], b = points[piece + 1], c = points[piece + 2], d = points[piece + 3];
+        var middle = new Point((a.X + 3 * b.X + 3 * c.X + d.X) / 8, (a.Y + 3 * b.Y + 3 * c.Y + d.Y) / 8);
+        double width = Text!.Width * TextSize;
+        bool isRight = middle.X >= (a.X + d.X) / 2, isBelow = middle.Y > (a.Y + d.Y) / 2;
+        return new Box(
+            isRight ? middle.X + TextGap / 2 : middle.X - TextGap / 2 - width,
+            isBelow ? middle.Y + TextGap / 2 : middle.Y - TextGap / 2 - TextHeight,
+            width,
+            TextHeight);
     }
 
     // The further the other end lies in the direction of the handle, the longer it is; an end that lies behind is reached in a wide turn.

@@ -55,6 +55,6 @@ internal sealed class Feed(Slot from, Slot to, Lattice target, Color color) : Ov
     {
         var tip = new Point(start.X + direction.X * length, start.Y + direction.Y * length);
         canvas.Line(Layer.Answer, start, tip, pen);
-        DrawHead(canvas, Layer.Answer, tip, direction, pen, head);
+        ArrowHead.Draw(canvas, Layer.Answer, tip, direction, pen, head);
     }
 }

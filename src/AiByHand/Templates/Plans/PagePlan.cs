@@ -74,6 +74,12 @@ public sealed record ArrowPlan(string From, Side Leave, string To, Side Arrive, 
 
     /// <summary>Whether it runs straight instead of bending.</summary>
     public bool IsStraight { get; init; }
+
+    /// <summary>The side of an item that it runs along on its way, or null for the straight way.</summary>
+    public (string Item, Side Side)? Along { get; init; }
+
+    /// <summary>A word beside it: what it does to what it carries; or null.</summary>
+    public string? Text { get; init; }
 }
 
 /// <summary>On the key: small arrows in the gap between a grid and the one at its right or below it that shares its rows or columns, one for each cell that is computed there.</summary>

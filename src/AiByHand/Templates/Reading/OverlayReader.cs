@@ -6,11 +6,11 @@ namespace AiByHand.Templates.Reading;
 internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorSections tensors, Mistakes mistakes)
 {
     public static readonly string[] PanelKeys = ["around", "line", "padding"];
-    public static readonly string[] ArrowKeys = ["from", "to", "ink", "on", "straight"];
+    public static readonly string[] ArrowKeys = ["from", "to", "along", "straight", "text", "ink", "on"];
     public static readonly string[] FeedKeys = ["from", "to", "ink"];
     public static readonly string[] RouteKeys = ["choice", "cells", "targets", "inks"];
 
-    private const string End = "an item and its side, such as 'H1 top' or 'S[1:2,1] right'";
+    private const string ItemAndSide = "an item and its side, such as 'H1 top' or 'S[1:2,1] right'";
 
     public List<PanelPlan> Panels(Fields page)
     {
@@ -30,10 +30,19 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         var arrows = new List<ArrowPlan>();
         foreach (var fields in Each(page, "arrows", "an arrow", ArrowKeys))
         {
-            var (from, to) = (EndOf(fields, "from"), EndOf(fields, "to"));
+            fields.Require("from", ItemAndSide);
+            fields.Require("to", ItemAndSide);
+            var (from, to, along, text) = (EndOf(fields, "from"), EndOf(fields, "to"), EndOf(fields, "along"), fields.Text("text"));
             var (ink, on, isStraight) = (fields.Choice("ink", Ink.Black), fields.Choice("on", ArrowView.Sheet), fields.Bool("straight"));
             if (from is null || to is null) continue;
-            arrows.Add(new ArrowPlan(from.Item, from.Side, to.Item, to.Side, ink, on == ArrowView.Key) { FromCells = from.Cells, ToCells = to.Cells, IsStraight = isStraight });
+            arrows.Add(new ArrowPlan(from.Item, from.Side, to.Item, to.Side, ink, on == ArrowView.Key)
+            {
+                FromCells = from.Cells,
+                ToCells = to.Cells,
+                IsStraight = isStraight,
+                Along = along is null ? null : (along.Item, along.Side),
+                Text = text,
+            });
         }
         return arrows;
     }
@@ -87,11 +96,10 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
     // An item and its side, or some of its cells and theirs.
     private ArrowEnd? EndOf(Fields fields, string key)
     {
-        fields.Require(key, End);
-        if (fields.Scalar(key, End) is not { } scalar) return null;
+        if (fields.Scalar(key, ItemAndSide) is not { } scalar) return null;
         if (scalar.Text.Split(' ') is not [var place, var side])
         {
-            mistakes.Add(scalar.At, $"'{key}' must be {End}, found {scalar.Kind}");
+            mistakes.Add(scalar.At, $"'{key}' must be {ItemAndSide}, found {scalar.Kind}");
             return null;
         }
         var bracket = place.IndexOf('[', StringComparison.Ordinal);
