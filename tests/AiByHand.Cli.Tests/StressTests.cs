@@ -35,6 +35,30 @@ public sealed class StressTests : IDisposable
         Assert.Contains(run.OutLines, line => Cells(line) is ["my-node", "book", "0", .., "5"]);
     }
 
+    [Fact]
+    public void A_sheet_that_has_no_room_on_the_page_fails()
+    {
+        var run = CommandRun.Of("stress", _place.With("wide.yaml", OwnTopics.Wide), "--seeds", "3..4", "--level", "easy");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(run.OutLines, line => Cells(line) is ["wide", "easy", "0", .., "2"]);
+        Assert.Contains(run.OutLines, line => line.StartsWith("wide.r1.easy.3: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void On_a_narrow_screen_a_topic_s_levels_stand_side_by_side()
+    {
+        var output = new StringWriter();
+        var reports = Templates.Template.Levels.Select(level => Problems.Stress.Run(Templates.TemplateCatalog.Load("rnn", level), 0, 1)).ToList();
+
+        Screen.StressView.Show(reports, Screen.Canvas.On(output, isScreen: false, unwatchedWidth: 80));
+
+        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains(lines, line => Cells(line) is ["rnn", "easy", "book", "hard"]);
+        Assert.Contains(lines, line => Cells(line) is ["sheets", "2", "2", "2"]);
+    }
+
     [Theory]
     [InlineData("rnn --seeds 7", "--seeds can't be '7'; it is a range such as 0..999")]
     [InlineData("rnn --seeds 9..3", "--seeds 9..3 runs backwards; the smaller seed comes first")]
