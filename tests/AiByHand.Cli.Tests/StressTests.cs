@@ -25,12 +25,12 @@ public sealed class StressTests : IDisposable
     [Fact]
     public void A_topic_that_can_t_be_drawn_fails_and_names_the_condition()
     {
-        var own = _place.With("node.yaml", OwnTopics.Node.Replace("page:", "keep: [ \"all(Z > 1000)\" ]\npage:", StringComparison.Ordinal));
+        var own = _place.With("my-node.yaml", OwnTopics.Node.Replace("page:", "keep: [ \"all(X > 9)\" ]\npage:", StringComparison.Ordinal));
 
         var run = CommandRun.Of("stress", own, "--seeds", "0..4", "--level", "book");
 
         Assert.Equal(1, run.Exit);
-        Assert.Contains(run.OutLines, line => line.StartsWith("my-node, level book, seed 0: ", StringComparison.Ordinal) && line.Contains("all(Z > 1000)", StringComparison.Ordinal));
+        Assert.Contains(run.OutLines, line => line.StartsWith("my-node, level book, seed 0: ", StringComparison.Ordinal) && line.Contains("all(X > 9)", StringComparison.Ordinal));
         Assert.Contains("my-node, book: and 2 more", run.OutLines);
         Assert.Contains(run.OutLines, line => Cells(line) is ["my-node", "book", "0", .., "5"]);
     }
