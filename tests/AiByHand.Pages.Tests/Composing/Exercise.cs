@@ -46,7 +46,7 @@ internal sealed class Exercise
 
     /// <summary>A tensor's blank grid with nothing round it.</summary>
     public static TensorItem Tensor(string name, string? tensor = null) => new(
-        name, Plain, tensor ?? name, true, null, null, null, null, [], [], false, [Tint.None], [], FrameKind.None, null, null, 1, null, 1, 1, false);
+        name, Plain, tensor ?? name, true, null, null, null, null, [], [], false, [Tint.None], [], FrameKind.None, null, null, 1, null, 1, 1, false, false);
 
     public static TextItem Words(string name, string text, Voice voice = Voice.Caption) => new(name, Centered, text, voice, Tint.None);
 
@@ -114,9 +114,11 @@ internal sealed class Exercise
         return this;
     }
 
-    public Exercise Arrow(string from, Side leave, string to, Side arrive, Ink ink, bool onKeyOnly)
+    public Exercise Arrow(string from, Side leave, string to, Side arrive, Ink ink, bool onKeyOnly) => Arrow(new ArrowPlan(from, leave, to, arrive, ink, onKeyOnly));
+
+    public Exercise Arrow(ArrowPlan arrow)
     {
-        _arrows.Add(new ArrowPlan(from, leave, to, arrive, ink, onKeyOnly));
+        _arrows.Add(arrow);
         return this;
     }
 

@@ -6,10 +6,10 @@ namespace AiByHand.Templates.Reading;
 internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorSections tensors, Mistakes mistakes)
 {
     public static readonly string[] PanelKeys = ["around", "line", "padding"];
-    public static readonly string[] ArrowKeys = ["from", "to", "ink", "on"];
+    public static readonly string[] ArrowKeys = ["from", "to", "along", "text", "ink", "on"];
     public static readonly string[] RouteKeys = ["choice", "cells", "targets", "inks"];
 
-    private const string End = "an item and its side, such as 'H1 top'";
+    private const string ItemAndSide = "an item and its side, such as 'H1 top'";
 
     public List<PanelPlan> Panels(Fields page)
     {
@@ -29,9 +29,12 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         var arrows = new List<ArrowPlan>();
         foreach (var fields in Each(page, "arrows", "an arrow", ArrowKeys))
         {
-            var (from, to) = (EndOf(fields, "from"), EndOf(fields, "to"));
+            fields.Require("from", ItemAndSide);
+            fields.Require("to", ItemAndSide);
+            var (from, to, along, text) = (SideOf(fields, "from"), SideOf(fields, "to"), SideOf(fields, "along"), fields.Text("text"));
             var (ink, on) = (fields.Choice("ink", Ink.Black), fields.Choice("on", ArrowView.Sheet));
-            if (from is var (leaving, leave) && to is var (reached, arrive)) arrows.Add(new ArrowPlan(leaving, leave, reached, arrive, ink, on == ArrowView.Key));
+            if (from is var (leaving, leave) && to is var (reached, arrive))
+                arrows.Add(new ArrowPlan(leaving, leave, reached, arrive, ink, on == ArrowView.Key) { Along = along, Text = text });
         }
         return arrows;
     }
@@ -65,13 +68,12 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         }
     }
 
-    private (string Item, Side Side)? EndOf(Fields fields, string key)
+    private (string Item, Side Side)? SideOf(Fields fields, string key)
     {
-        fields.Require(key, End);
-        if (fields.Scalar(key, End) is not { } scalar) return null;
+        if (fields.Scalar(key, ItemAndSide) is not { } scalar) return null;
         if (scalar.Text.Split(' ') is not [var item, var side])
         {
-            mistakes.Add(scalar.At, $"'{key}' must be {End}, found {scalar.Kind}");
+            mistakes.Add(scalar.At, $"'{key}' must be {ItemAndSide}, found {scalar.Kind}");
             return null;
         }
         var isKnown = IsItem(scalar with { Text = item });
