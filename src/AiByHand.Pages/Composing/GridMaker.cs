@@ -32,9 +32,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
 
     public GridElement Make(TensorItem item)
     {
-        Tensor values = Value(item.Tensor);
+        Tensor values = Shown(item, Value(item.Tensor));
         bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias;
-        bool[]? dark = Mask(item.Dark);
+        bool[]? dark = Mask(item, item.Dark);
         return new GridElement
         {
             Name = item.Name,
@@ -47,7 +47,7 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
                 Dark = dark,
                 Frame = Palette.Of(item.Frame),
-                Framed = Mask(item.Framed),
+                Framed = Mask(item, item.Framed),
                 Blocks = item.Blocks,
             },
             Cells = Cells(item, values, dark),
@@ -78,9 +78,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private CellText[] Cells(TensorItem item, Tensor values, bool[]? dark)
     {
         Notation notation = NotationOf(item.Tensor);
-        Tensor? printed = blanks == Blanks.Book ? solution.Template.Printed.GetValueOrDefault(item.Tensor) : null;
-        Tensor? source = ReluSource(item.Tensor);
-        Tensor? then = item.Then is null ? null : Value(item.Then);
+        Tensor? printed = blanks == Blanks.Book && solution.Template.Printed.TryGetValue(item.Tensor, out Tensor? scaffold) ? Shown(item, scaffold) : null;
+        Tensor? source = ReluSource(item.Tensor) is { } before ? Shown(item, before) : null;
+        Tensor? then = item.Then is null ? null : Shown(item, Value(item.Then));
         Notation thenNotation = item.Then is null ? notation : NotationOf(item.Then);
 
         var cells = new CellText[values.Shape.Count];
@@ -88,11 +88,12 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         {
             int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
             string text = item.HidesZeros && values.Cells[i] == 0 ? "" : values.Cells[i].Write(notation);
-            bool isPrinted = !item.IsBlank || (printed is not null && IsSet(printed.Cells[i]));
+            bool isDark = dark is not null && dark[i];
+            bool isPrinted = !item.IsBlank || isDark || (printed is not null && IsSet(printed.Cells[i]));
             Lettering? replacement = then is not null && then.Cells[i] != values.Cells[i] ? Lettering.Plain(then.Cells[i].Write(thenNotation), FontFace.Script) : null;
             if (isPrinted)
             {
-                Color color = dark is not null && dark[i] ? Palette.FadedZero : Palette.Black;
+                Color color = isDark ? Palette.FadedZero : Palette.Black;
                 cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
                 continue;
             }
@@ -141,11 +142,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private Tensor? ReluSource(string name) =>
         _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
 
-    private bool[]? Mask(Expression? expression)
+    private static Tensor Shown(TensorItem item, Tensor tensor) => item.IsTurned ? tensor.Transposed() : tensor;
+
+    private bool[]? Mask(TensorItem item, Expression? expression)
     {
         if (expression is null)
             return null;
-        ReadOnlySpan<Cell> cells = Evaluator.Evaluate(expression, solution.Values).Cells;
+        ReadOnlySpan<Cell> cells = Shown(item, Evaluator.Evaluate(expression, solution.Values)).Cells;
         var mask = new bool[cells.Length];
         for (int i = 0; i < mask.Length; i++)
             mask[i] = IsSet(cells[i]);

@@ -6,7 +6,7 @@ namespace AiByHand.Templates;
 public static class TemplateReader
 {
     internal static readonly string[] Keys =
-        ["topic", "number", "title", "revision", "conventions", "given", "solve", "keep", "levels", "printed", "page"];
+        ["topic", "number", "title", "revision", "conventions", "given", "solve", "keep", "levels", "variants", "printed", "page"];
 
     /// <summary>Reads and checks a template at a level.</summary>
     /// <param name="text">The YAML.</param>
@@ -41,11 +41,24 @@ public static class TemplateReader
         return Mistakes.InOrder(all);
     }
 
-    // What is wrong in one part is no reason to be silent about the others.
     private static Template? Read(YamlMap root, string file, string level, Mistakes mistakes)
     {
         _ = new Fields(root, Keys, mistakes, "a template");
         var map = LevelOverlay.Read(root, level, mistakes);
+        var variants = new List<Template>();
+        foreach (var (variant, at) in VariantSection.Read(map, mistakes))
+        {
+            if (variants.Count == 0) map = variant;
+            if (ReadOne(variant, file, level, [], mistakes) is not { } template) continue;
+            if (variants.Count > 0) VariantSection.CheckNames(variants[0], template, at, mistakes);
+            variants.Add(template);
+        }
+        return ReadOne(map, file, level, variants, mistakes);
+    }
+
+    // What is wrong in one part is no reason to be silent about the others.
+    private static Template? ReadOne(YamlMap map, string file, string level, IReadOnlyList<Template> variants, Mistakes mistakes)
+    {
         var fields = new Fields(map, mistakes);
         var head = HeadReader.Read(fields, file, mistakes);
         var tensors = new TensorSections(map, mistakes);
@@ -59,6 +72,7 @@ public static class TemplateReader
             Title = head.Title,
             Revision = head.Revision,
             Level = level,
+            Variants = variants,
             Conventions = head.Conventions,
             Givens = tensors.Givens,
             Steps = tensors.Steps,

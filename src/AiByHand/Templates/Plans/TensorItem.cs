@@ -18,7 +18,7 @@ namespace AiByHand.Templates.Plans;
 /// <param name="Inks">The columns' handwriting colours, repeated as needed.</param>
 /// <param name="Frame">The thick frame.</param>
 /// <param name="Framed">Which cells the frame encloses (a 0/1 tensor of the same shape), or null for all.</param>
-/// <param name="Dark">Which cells are structural zeros, near black (a 0/1 tensor of the same shape), or null for none.</param>
+/// <param name="Dark">Which cells are structural zeros, near black and always printed (a 0/1 tensor of the same shape), or null for none.</param>
 /// <param name="Blocks">Into how many blocks of rows the frame is cut; 1 for one frame round all.</param>
 /// <param name="Then">
 /// The tensor that replaces this one in the same cells (ReLU in place): on the key a cell that changes is struck out and the new value written beside; null for none.
@@ -26,7 +26,6 @@ namespace AiByHand.Templates.Plans;
 /// <param name="CellWidth">A cell's width, in units of the page's cell.</param>
 /// <param name="CellHeight">A cell's height, in units of the page's cell.</param>
 /// <param name="Brackets">Whether big square brackets stand round it.</param>
-/// <param name="HidesZeros">Whether a 0 leaves its cell empty, on the key too: an adjacency matrix, where the 1s alone are written.</param>
 public sealed record TensorItem(
     string Name,
     Placing Placing,
@@ -48,8 +47,14 @@ public sealed record TensorItem(
     string? Then,
     double CellWidth,
     double CellHeight,
-    bool Brackets,
-    bool HidesZeros) : PageItem(Name, Placing);
+    bool Brackets) : PageItem(Name, Placing)
+{
+    /// <summary>Whether it lies on its side: the tensor's rows stand as columns. Masks are of the tensor's shape; captions, blocks and fields go by the grid as it stands.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>Whether a 0 leaves its cell empty, on the key too: an adjacency matrix, where the 1s alone are written.</summary>
+    public bool HidesZeros { get; init; }
+}
 
 /// <summary>The thick frame round a grid.</summary>
 public enum FrameKind

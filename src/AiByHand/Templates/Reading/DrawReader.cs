@@ -51,7 +51,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
     private RowTest? EachRow(Fields fields)
     {
         if (fields.Map("each-row", "a map with let and keep") is not { } map) return null;
-        var test = new Fields(map, EachRowKeys, mistakes, "each-row");
+        var test = new Fields(map, EachRowKeys, mistakes, "'each-row'");
         test.Require("keep", "the conditions of a row");
         scope.Add(RowTest.RowName, new Shape(1, shape.Columns));
         var row = new HashSet<string>(StringComparer.Ordinal) { RowTest.RowName };

@@ -92,7 +92,8 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
                 return null;
             }
         }
-        mistakes.Add(map.At, $"{(name[0] == AreaReader.UnnamedMark ? "this item" : $"'{name}' is no tensor, so its item")} needs a key that tells its kind: {string.Join(", ", Kinds)}{Spelling.DidYouMean(name, tensors.Scope.OnSheet)}");
+        var (which, meant) = name[0] == AreaReader.UnnamedMark ? ("this item", "") : ($"'{name}' is no tensor, so its item", Spelling.DidYouMean(name, tensors.Scope.OnSheet));
+        mistakes.Add(map.At, $"{which} needs a key that tells its kind: {string.Join(", ", Kinds)}{meant}");
         return null;
     }
 

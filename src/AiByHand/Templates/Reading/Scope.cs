@@ -62,7 +62,7 @@ internal sealed class Scope(Mistakes mistakes)
         }
         catch (ExpressionException wrong)
         {
-            mistakes.Add(scalar.Place(wrong.Offset), wrong.Message);
+            mistakes.Add(scalar.Place(wrong.Offset), wrong.Message + (IsCutShort(scalar) ? "; in { } and [ ] an expression with a comma needs quotes" : ""));
             return null;
         }
     }
@@ -94,6 +94,9 @@ internal sealed class Scope(Mistakes mistakes)
 
     /// <summary>Where in the file an expression names a tensor first.</summary>
     public static Location PlaceOf(string name, Expression expression, YamlNode node) => ((YamlScalar)node).Place(OffsetOf(name, expression) ?? 0);
+
+    // YAML ends a plain text at a comma in { } and [ ].
+    private static bool IsCutShort(YamlScalar scalar) => !scalar.IsQuoted && scalar.Text.Count(sign => sign == '(') > scalar.Text.Count(sign => sign == ')');
 
     private static int? OffsetOf(string name, Expression expression)
     {

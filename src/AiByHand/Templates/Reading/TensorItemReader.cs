@@ -9,13 +9,15 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
 {
     public static readonly string[] Keys =
     [
-        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "hide-zeros",
+        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros",
     ];
 
     private const double SmallestCell = 0.1;
 
     public TensorItem Read(string name, SheetTensor tensor, Fields fields, Func<Fields, Align, Align, Placing> placing)
     {
+        var isTurned = fields.Bool("turned");
+        var grid = isTurned ? tensor.Shape.Transposed : tensor.Shape;
         var cell = fields.Lengths("cell", 2, "[width, height] in cells", SmallestCell) ?? [1, 1];
         return new TensorItem(
             name,
@@ -26,20 +28,23 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             fields.Text("below"),
             fields.Text("left"),
             fields.Text("right"),
-            ColumnCaptions(fields, "heads", tensor.Shape),
-            ColumnCaptions(fields, "feet", tensor.Shape),
+            ColumnCaptions(fields, "heads", grid),
+            ColumnCaptions(fields, "feet", grid),
             fields.Bool("ones"),
             fields.Choices("tint", [TintOf(tensor.Role)]),
             fields.Choices("ink", [tensor.Ink]),
             fields.Choice("frame", frames ? FrameOf(tensor.Role) : FrameKind.None),
             Mask(fields, "framed", tensor),
             Mask(fields, "dark", tensor),
-            Blocks(fields, tensor.Shape),
+            Blocks(fields, grid),
             Then(fields, tensor),
             cell[0],
             cell[1],
-            fields.Bool("brackets"),
-            fields.Bool("hide-zeros"));
+            fields.Bool("brackets"))
+        {
+            IsTurned = isTurned,
+            HidesZeros = fields.Bool("hide-zeros"),
+        };
     }
 
     private List<string> ColumnCaptions(Fields fields, string key, Shape shape)

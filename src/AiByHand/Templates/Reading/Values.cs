@@ -25,7 +25,7 @@ internal static class Values
     {
         if (node is not YamlList { Items.Count: > 0 } rows || rows.Items[0] is not YamlList)
         {
-            mistakes.Add(node.At, $"'{name}' must be {Counted(shape.Rows, "row")} of {Counted(shape.Columns, "cell")}, such as [[1, 2], [3, 4]], found {node.Kind}{(node is YamlList { Items.Count: > 0 } ? " of single cells" : "")}");
+            mistakes.Add(node.At, $"'{name}' must be a list of {Counted(shape.Rows, "row")} of {Counted(shape.Columns, "cell")}, found {node.Kind}{(node is YamlList { Items.Count: > 0 } ? " of single cells" : "")}");
             return null;
         }
         var mistakesBefore = mistakes.Count;
