@@ -47,7 +47,7 @@ internal sealed class Exercise
 
     /// <summary>A tensor's blank grid with nothing round it.</summary>
     public static TensorItem Tensor(string name, string? tensor = null) => new(
-        name, Plain, tensor ?? name, true, null, null, null, null, [], [], false, [Tint.None], [], FrameKind.None, null, null, 1, null, 1, 1, false, false);
+        name, Plain, tensor ?? name, true, null, null, null, null, [], [], false, [Tint.None], [], FrameKind.None, null, null, 1, null, 1, 1, false);
 
     public static TextItem Words(string name, string text, Voice voice = Voice.Caption) => new(name, Centered, text, voice, Tint.None);
 
