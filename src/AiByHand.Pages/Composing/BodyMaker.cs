@@ -32,57 +32,35 @@ internal sealed class BodyMaker
     {
         var maker = new BodyMaker(solution, blanks);
         TracksElement root = maker.Grid(maker._plan.Root);
-        return new Body(root, maker.Overlays());
+        var overlays = new OverlayMaker(solution, maker._slots);
+        return new Body(root, Located(maker.Topic, () => overlays.Make(maker._plan)));
     }
 
     private TracksElement Grid(AreaGrid grid)
     {
-        List<(string Name, TrackSpan Rows, TrackSpan Columns)> places = Places(grid);
+        List<Place> places = Located(Topic, () => Place.In(grid));
         var slots = new List<Slot>(places.Count);
-        foreach (var (name, rows, columns) in places)
+        foreach (Place place in places)
         {
-            PageItem item = Item(name);
-            var slot = new Slot(name, Element(item, slots), item.Placing, rows, columns);
-            if (!_slots.TryAdd(name, slot))
-                throw new ComposeException($"{Topic}: {name} stands on the page twice");
-            slots.Add(slot);
+            if (Item(place.Name) is not NetworkItem)
+                Add(place, slots);
+        }
+        // Networks come last, so that they find the items that their rows of circles are level with.
+        foreach (Place place in places)
+        {
+            if (Item(place.Name) is NetworkItem)
+                Add(place, slots);
         }
         return Located(Topic, () => new TracksElement(grid, slots, Panels(slots)));
     }
 
-    // Networks come last, so that they find the items that their rows of circles are level with.
-    private List<(string Name, TrackSpan Rows, TrackSpan Columns)> Places(AreaGrid grid)
+    private void Add(Place place, List<Slot> slots)
     {
-        var places = new List<(string Name, TrackSpan Rows, TrackSpan Columns)>();
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int row = 0; row < grid.Areas.Count; row++)
-        {
-            for (int column = 0; column < grid.Areas[row].Count; column++)
-            {
-                if (grid.Areas[row][column] is not { } name)
-                    continue;
-                TrackSpan rows = new(row, row), columns = new(column, column);
-                if (index.TryAdd(name, places.Count))
-                {
-                    places.Add((name, rows, columns));
-                    continue;
-                }
-                var known = places[index[name]];
-                places[index[name]] = (name, known.Rows.Union(rows), known.Columns.Union(columns));
-            }
-        }
-        foreach (var (name, rows, columns) in places)
-        {
-            for (int row = rows.First; row <= rows.Last; row++)
-            {
-                for (int column = columns.First; column <= columns.Last; column++)
-                {
-                    if (grid.Areas[row][column] != name)
-                        throw new ComposeException($"{Topic}: the places of {name} are no rectangle");
-                }
-            }
-        }
-        return [.. places.OrderBy(place => Item(place.Name) is NetworkItem)];
+        PageItem item = Item(place.Name);
+        var slot = new Slot(place.Name, Element(item, slots), item.Placing, place.Rows, place.Columns);
+        if (!_slots.TryAdd(place.Name, slot))
+            throw new ComposeException($"{Topic}: {place.Name} stands on the page twice");
+        slots.Add(slot);
     }
 
     private Element Element(PageItem item, List<Slot> neighbours) => Located<Element>($"{Topic}: {item.Name}", () => item switch
@@ -171,43 +149,10 @@ internal sealed class BodyMaker
         return panels;
     }
 
-    private List<Overlay> Overlays()
-    {
-        var overlays = new List<Overlay>();
-        foreach (ArrowPlan plan in _plan.Arrows)
-        {
-            Color color = plan.OnKeyOnly ? Palette.Of(plan.Ink) : Palette.Black;
-            overlays.Add(new Arrow(SlotOf(plan.From), plan.Leave, SlotOf(plan.To), plan.Arrive, plan.OnKeyOnly ? Layer.Answer : Layer.Print, color));
-        }
-        foreach (RoutePlan plan in _plan.Routes)
-            AddRoutes(plan, overlays);
-        return overlays;
-    }
-
-    private void AddRoutes(RoutePlan plan, List<Overlay> overlays)
-    {
-        Slot chooser = SlotOf(plan.Cells);
-        if (chooser.Element is not GridElement grid)
-            throw new ComposeException($"{Topic}: a route starts at {plan.Cells}, which has no cells");
-        Tensor choice = Located($"{Topic}: route of {plan.Cells}", () => _grids.Value(plan.Choice));
-        for (int column = 0; column < choice.Shape.Columns; column++)
-        {
-            Rational chosen = choice[0, column].Number;
-            if (!chosen.IsInteger || chosen.Numerator < 1 || chosen.Numerator > plan.Targets.Count || chosen.Numerator > grid.Lattice.Rows || column >= grid.Lattice.Columns)
-                throw new ComposeException($"{Topic}: {plan.Choice} chooses {chosen} in column {column + 1}; {plan.Cells} has {grid.Lattice.Rows} rows and there are {plan.Targets.Count} targets");
-            int row = (int)chosen.Numerator - 1;
-            Color color = Palette.Of(plan.Inks.Count == 0 ? Ink.Black : plan.Inks[column % plan.Inks.Count]);
-            overlays.Add(new Route(chooser, grid.Lattice, row, column, SlotOf(plan.Targets[row]), color));
-        }
-    }
-
     private string Topic => _solution.Template.Topic;
 
     private PageItem Item(string name) =>
         _plan.Items.TryGetValue(name, out PageItem? item) ? item : throw new ComposeException($"{Topic}: the page has no item '{name}'");
-
-    private Slot SlotOf(string name) =>
-        _slots.TryGetValue(name, out Slot? slot) ? slot : throw new ComposeException($"{Topic}: '{name}' has no place on the page");
 
     // Whatever is wrong with an item comes out as one kind of exception that says where.
     private static T Located<T>(string place, Func<T> make)

@@ -17,8 +17,13 @@ namespace AiByHand.Pages.Composing;
 internal sealed class GridMaker(Solution solution, Blanks blanks)
 {
     private const double PrintRoom = 0.88;
-    private const double AnswerRoom = 0.94;
-    private const double LeastShrink = 0.6;
+    private const double AnswerRoom = 0.88;
+    private const double MostOfHeight = 0.6;
+
+    // How small a text too wide for its cell may be written. Handwriting starts larger than print; words are read at a glance.
+    private const double LeastOfPrint = 0.6;
+    private const double LeastOfAnswer = 0.5;
+    private const double LeastOfWord = 0.45;
 
     private static readonly Lettering One = Lettering.Plain("1", FontFace.Sans);
 
@@ -88,26 +93,47 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             if (isPrinted)
             {
                 Color color = dark is not null && dark[i] ? Palette.FadedZero : Palette.Black;
-                cells[i] = Fit(item, row, column, text, new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
+                cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
                 continue;
             }
             bool isCut = source is not null && source.Cells[i].Number.Sign < 0;
             Ink ink = isCut ? Ink.Red : item.Inks.Count > 0 ? item.Inks[column % item.Inks.Count] : InkOf(item.Tensor);
-            cells[i] = Fit(item, row, column, text, new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
+            cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
         }
+        AlignLongTexts(values, cells);
         return cells;
     }
 
+    // The words and fractions of a grid are of one size, that of its longest; a long number among short ones shrinks alone.
+    private static void AlignLongTexts(Tensor values, CellText[] cells)
+    {
+        Span<double> sizes = [double.PositiveInfinity, double.PositiveInfinity];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (IsLong(i))
+                sizes[(int)cells[i].Layer] = Math.Min(sizes[(int)cells[i].Layer], cells[i].Size);
+        }
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (IsLong(i) && cells[i].Size > sizes[(int)cells[i].Layer])
+                cells[i] = cells[i] with { Size = sizes[(int)cells[i].Layer] };
+        }
+
+        bool IsLong(int cell) => values.Cells[cell].Word is not null || cells[cell].Answer.Contains('/');
+    }
+
     // Smaller where the text is too wide for its cell, down to a size that can still be read.
-    private static CellText Fit(TensorItem item, int row, int column, string text, CellText cell)
+    private static CellText Fit(TensorItem item, int row, int column, Cell value, CellText cell)
     {
         bool isStruckAnswer = cell.Replacement is not null && cell.Layer == Layer.Answer;
         double size = isStruckAnswer ? cell.Size * CellWriter.StruckShrink : cell.Size;
         double room = item.CellWidth * (cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? AnswerRoom - 0.1 : AnswerRoom);
+        size = Math.Min(size, item.CellHeight * MostOfHeight / FontMetrics.Of(cell.Text.Font).DigitHeight);
         double fitting = Math.Min(size, room / cell.Text.Width);
-        if (fitting < size * LeastShrink)
+        double least = size * (value.Word is not null ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
+        if (fitting < least)
             throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
-                $"'{text}' is too wide for its cell [{row + 1},{column + 1}]; a cell {item.CellWidth * size * LeastShrink / fitting:0.0} wide would hold it"));
+                $"'{cell.Answer}' is too wide for its cell [{row + 1},{column + 1}]; a cell {Math.Ceiling(item.CellWidth * least / fitting * 10) / 10:0.0} wide would hold it"));
         return cell with { Size = fitting };
     }
 

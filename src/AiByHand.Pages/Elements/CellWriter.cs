@@ -12,8 +12,9 @@ internal static class CellWriter
     public const double StruckShrink = 0.8;
     private const double StruckLeft = 0.1;
     private const double StruckBottom = 0.08;
+    private const double NewTop = 0.055;
     private const double BesideAnswer = 0.33;
-    private const double BesidePrint = 0.28;
+    private const double BesidePrint = 0.25;
 
     public static void Write(Canvas canvas, Box cell, CellText content)
     {
@@ -41,6 +42,6 @@ internal static class CellWriter
                 new(struck.Right + over, struck.Bottom - 0.05 * struck.Height),
             ],
             canvas.Pen(red, Sizes.PrintStroke, round: true));
-        canvas.Text(Layer.Answer, replacement, size, new Point(cell.Right - 0.07 - replacement.Width * size, cell.Y + 0.06 + height), red);
+        canvas.Text(Layer.Answer, replacement, size, new Point(cell.Right - 0.07 - replacement.Width * size, cell.Y + NewTop + height), red);
     }
 }

@@ -133,7 +133,8 @@ internal sealed class GridElement : Element
     private void Add(TextBlock text, double x, double y, Align align)
     {
         _labels.Add((text, x, y, align));
-        Parts.Add(text.InkBox(x, y));
+        if (text.Width > 0)
+            Parts.Add(text.InkBox(x, y));
     }
 
     // Over its cells in the middle; a caption that is wider starts where they start.

@@ -86,6 +86,29 @@ public class ComposerTests
     }
 
     [Fact]
+    public void The_words_of_a_grid_are_of_one_size()
+    {
+        Page page = Numbers("a three").Key();
+        Assert.Equal(Run(page, "three").Size, Run(page, "a").Size);
+        Assert.True(Run(page, "a").Size < Run(Numbers("a").Key(), "a").Size);
+    }
+
+    [Fact]
+    public void The_fractions_of_a_grid_are_of_one_size()
+    {
+        Page page = Exercise.Layer().Areas("f").Step("f", "beside(1 / 3, 22 / 9, 2)").Item(Exercise.Tensor("f")).Key();
+        Assert.Equal(Run(page, "22/9").Size, Run(page, "1/3").Size);
+        Assert.True(Run(page, "1/3").Size < Run(page, "2").Size);
+    }
+
+    [Fact]
+    public void A_flat_cell_has_flat_figures()
+    {
+        Page page = new Exercise().Given("X", "7 8").Areas("X").Item(Exercise.Tensor("X") with { CellHeight = 0.5 }).Key();
+        PageChecks.TextsFitTheirCells(page, "flat");
+    }
+
+    [Fact]
     public void A_wider_cell_holds_a_longer_word()
     {
         Page page = new Exercise().Given("X", "embedding token").Areas("X").Item(Exercise.Tensor("X") with { IsBlank = false, CellWidth = 3 }).Key();

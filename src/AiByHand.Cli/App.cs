@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using AiByHand.Cli.Commands;
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Writers;
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+
+namespace AiByHand.Cli;
+
+/// <summary>The command as a whole: arguments in, exit code out, and nothing that isn't handed in.</summary>
+internal static class App
+{
+    private const string TraceVariable = "AIBYHAND_TRACE";
+
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        try
+        {
+            var parsed = Root(terminal).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction) return Misunderstood.Tell(parsed, terminal);
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception expected) when (expected is Refusal or TemplateException or DrawException or SolveException or ComposeException or OutputException)
+        {
+            terminal.Error.WriteLine(expected.Message);
+            return ExitCode.Refused;
+        }
+        catch (Exception mistake)
+        {
+            terminal.Error.WriteLine($"internal error: {mistake.Message.ReplaceLineEndings(" ")} ({mistake.GetType().Name}; {TraceVariable}=1 shows where)");
+            if (Environment.GetEnvironmentVariable(TraceVariable) == "1") terminal.Error.WriteLine(mistake);
+            return ExitCode.Broken;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("Printable worksheets of neural networks that are computed with a pencil: fresh numbers for every seed, and an answer key.")
+        {
+            new PrintCommand(terminal),
+            new SolveCommand(terminal),
+            new TopicsCommand(terminal),
+            new CheckCommand(terminal),
+            new StressCommand(terminal),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help) help.Action = new HelpWithExamples((HelpAction)help.Action!);
+            else if (option is VersionOption version) version.Action = new TellVersion();
+        }
+        root.SetAction(parsed => root.Parse(["--help"]).Invoke(parsed.InvocationConfiguration));
+        return root;
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using AiByHand.Cli.Options;
+using AiByHand.Cli.Printing;
+using AiByHand.Cli.Sheets;
+using AiByHand.Pages.Composing;
+
+namespace AiByHand.Cli.Commands;
+
+/// <summary><c>aibyhand print</c>: sheets and their keys into files.</summary>
+internal sealed class PrintCommand : CommandWithExamples
+{
+    private readonly SheetRequest _request = new();
+    private readonly WordOption<Paper> _paper = new("--paper", "The paper", ("letter", Paper.Letter), ("a4", Paper.A4));
+    private readonly WordOption<Format> _format = new("--format", "The kind of file; png and svg hold one page each", ("pdf", Format.Pdf), ("png", Format.Png), ("svg", Format.Svg));
+    private readonly ViewOption _view = new();
+    private readonly WordOption<Blanks> _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", ("all", Blanks.All), ("book", Blanks.Book));
+    private readonly Option<bool> _booklet = new("--booklet") { Description = "Bind the sheets into one worksheet PDF and one key PDF, with bookmarks" };
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out]" };
+
+    public PrintCommand(Terminal terminal) : base(
+        "print",
+        "Print worksheets and their answer keys",
+        "print rnn --seed 7",
+        "print 9 --seed 42 --level easy --paper a4",
+        "print four-nodes --seed 1 --count 30 --booklet",
+        "print all --seed 2026 --format png --view key",
+        "print rnn.r1.book.7",
+        "print rnn --given numbers.json",
+        "print ./my-topic.yaml --seed 1 --out drafts")
+    {
+        _request.AddTo(this);
+        Add(_paper);
+        Add(_format);
+        Add(_view);
+        Add(_blanks);
+        Add(_booklet);
+        Add(_out);
+        SetAction(parsed =>
+        {
+            Print(parsed, terminal);
+            return ExitCode.Good;
+        });
+    }
+
+    private void Print(ParseResult parsed, Terminal terminal)
+    {
+        var style = new PrintStyle(_view.Read(parsed), _paper.Read(parsed), _blanks.Read(parsed), parsed.GetValue(_out) ?? "out");
+        var format = _format.Read(parsed);
+        var isBooklet = parsed.GetValue(_booklet);
+        if (isBooklet && format != Format.Pdf) throw new Refusal("a booklet is a PDF: leave out --format, or --booklet");
+        var sheets = _request.Read(parsed, terminal);
+        if (isBooklet) BookletPrinter.Print(sheets, style, terminal);
+        else SinglePrinter.Print(sheets, style, format, terminal);
+    }
+}

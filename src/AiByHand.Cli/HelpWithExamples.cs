@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using AiByHand.Cli.Commands;
+
+namespace AiByHand.Cli;
+
+/// <summary><c>--help</c>: the library's own text, and under it examples.</summary>
+internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommandLineAction
+{
+    private static readonly string[] First = ["topics", "print rnn --seed 7", "print --help"];
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        standard.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in parseResult.CommandResult.Command is CommandWithExamples command ? command.Examples : First) output.WriteLine($"  aibyhand {example}");
+        return ExitCode.Good;
+    }
+}

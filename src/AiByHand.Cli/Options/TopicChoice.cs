@@ -1,0 +1,49 @@
+using AiByHand.Problems;
+using AiByHand.Templates;
+
+namespace AiByHand.Cli.Options;
+
+/// <summary>One topic as the user named it.</summary>
+/// <param name="Text">As typed.</param>
+/// <param name="Head">The shipped topic; null for a file.</param>
+/// <param name="Code">The code by which it was named, or null.</param>
+internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code = null)
+{
+    /// <summary>What a word on the command line names: one topic, or all.</summary>
+    /// <exception cref="Refusal">There is no such topic.</exception>
+    public static IReadOnlyList<TopicChoice> Of(string text)
+    {
+        if (text.Equals("all", StringComparison.OrdinalIgnoreCase)) return [.. TemplateCatalog.Topics.Select(head => new TopicChoice(head.Topic, head))];
+        if (IsFile(text)) return [new TopicChoice(text, null)];
+        if (SheetCode.TryParse(text, out var code)) return [new TopicChoice(text, Find(code.Topic), code with { Level = LevelOption.Known(code.Level) })];
+        if (text.EndsWith(".given", StringComparison.Ordinal)) throw new Refusal($"{text} had numbers of its own, which its code doesn't hold; --given FILE prints it again");
+        return [new TopicChoice(text, Find(text))];
+    }
+
+    /// <summary>The topic at a level.</summary>
+    /// <exception cref="Refusal">There is no such file, or no such revision.</exception>
+    /// <exception cref="TemplateException">The template has mistakes.</exception>
+    public Template Load(string level)
+    {
+        if (Head is null) return TemplateReader.Read(InputFile.Read(Text), Text, level);
+        if (Code is null || Code.Revision == Head.Revision) return TemplateCatalog.Load(Head.Topic, level);
+        try
+        {
+            return TemplateCatalog.Load(Head.Topic, level, Code.Revision);
+        }
+        catch (KeyNotFoundException missing)
+        {
+            throw new Refusal($"{Text}: {missing.Message}", missing);
+        }
+    }
+
+    private static bool IsFile(string text) =>
+        text.Contains('/') || text.Contains(Path.DirectorySeparatorChar) || text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    private static TopicHead Find(string topic)
+    {
+        if (TemplateCatalog.Find(topic) is { } head) return head;
+        var near = Spelling.DidYouMean(topic, TemplateCatalog.Topics.Select(head => head.Topic));
+        throw new Refusal($"there is no topic '{topic}'{(near.Length > 0 ? near : "; aibyhand topics lists them")}");
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using AiByHand.Pages.Composing;
+
+namespace AiByHand.Cli.Options;
+
+/// <summary><c>--view worksheet,key</c>.</summary>
+internal sealed class ViewOption : Option<string>
+{
+    public ViewOption() : base("--view")
+    {
+        HelpName = "worksheet,key";
+        Description = "What to print: the worksheet, the answer key, or both with a comma between [default: worksheet,key]";
+    }
+
+    /// <summary>The views, each once, the worksheet first.</summary>
+    /// <exception cref="Refusal">There is no such view.</exception>
+    public IReadOnlyList<View> Read(ParseResult parsed)
+    {
+        if (parsed.GetValue(this) is not { } text) return [View.Worksheet, View.Key];
+        var views = new SortedSet<View>();
+        foreach (var word in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            views.Add(word.ToLowerInvariant() switch
+            {
+                "worksheet" => View.Worksheet,
+                "key" => View.Key,
+                _ => throw new Refusal($"--view can't be '{word}'; it is worksheet, key, or worksheet,key"),
+            });
+        }
+        return [.. views];
+    }
+}

@@ -1,0 +1,42 @@
+using AiByHand.Cli.Sheets;
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
+using AiByHand.Templates;
+
+namespace AiByHand.Cli.Printing;
+
+/// <summary>How sheets are printed.</summary>
+/// <param name="Views">What of each sheet.</param>
+/// <param name="Paper">The paper.</param>
+/// <param name="Blanks">Which cells are blank.</param>
+/// <param name="Folder">Where the files go.</param>
+internal sealed record PrintStyle(IReadOnlyList<View> Views, Paper Paper, Blanks Blanks, string Folder)
+{
+    /// <summary>A sheet's pages, one for each view.</summary>
+    /// <exception cref="Refusal">The sheet can't be composed.</exception>
+    public Page[] Compose(Sheet sheet)
+    {
+        var solution = sheet.Solve();
+        var pages = new Page[Views.Count];
+        try
+        {
+            for (var i = 0; i < pages.Length; i++)
+            {
+                var page = Composer.Compose(solution, Views[i], Paper, Blanks);
+                pages[i] = page with { Title = page.Title + Subtitle(sheet) };
+            }
+        }
+        catch (ComposeException mistake)
+        {
+            throw new Refusal($"{sheet.Code}: {mistake.Message}", mistake);
+        }
+        return pages;
+    }
+
+    /// <summary>The path of one of the views' files.</summary>
+    public string PathOf(string name, View view, string extension) => Path.Combine(Folder, SheetName.File(name, view, extension));
+
+    // In a booklet the title alone wouldn't tell the bookmarks apart.
+    private static string Subtitle(Sheet sheet) =>
+        $", {(sheet.Seed is { } seed ? $"seed {seed}" : "given numbers")}{(sheet.Template.Level == Template.BookLevel ? "" : $", {sheet.Template.Level}")}";
+}

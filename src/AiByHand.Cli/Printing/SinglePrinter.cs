@@ -1,0 +1,81 @@
+using AiByHand.Cli.Screen;
+using AiByHand.Cli.Sheets;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Writers;
+
+namespace AiByHand.Cli.Printing;
+
+/// <summary>Each page into a file of its own.</summary>
+internal static class SinglePrinter
+{
+    /// <summary>Prints the sheets, and lists the files that were written, even if a later one fails.</summary>
+    /// <exception cref="Refusal">Two sheets would have one name, or a sheet can't be made.</exception>
+    /// <exception cref="OutputException">A file can't be written.</exception>
+    public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Format format, Terminal terminal)
+    {
+        RefuseTwins(sheets);
+        var written = new List<string>?[sheets.Count];
+        try
+        {
+            Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
+            {
+                Print(sheets[index], style, format, written[index] = []);
+                done();
+            }));
+        }
+        finally
+        {
+            foreach (var files in written)
+            {
+                foreach (var file in files ?? []) terminal.Out.WriteLine(file);
+            }
+        }
+    }
+
+    private static void Print(Sheet sheet, PrintStyle style, Format format, List<string> written)
+    {
+        var pages = style.Compose(sheet);
+        var name = SheetName.Of(sheet);
+        for (var i = 0; i < pages.Length; i++)
+        {
+            var page = pages[i];
+            var path = style.PathOf(name, style.Views[i], Extension(format));
+            AtomicFile.Write(path, output => Write(page, format, output));
+            written.Add(path);
+        }
+    }
+
+    private static void Write(Page page, Format format, Stream output)
+    {
+        switch (format)
+        {
+            case Format.Pdf:
+                PdfWriter.Write([page], page.Title, output);
+                break;
+            case Format.Png:
+                PngWriter.Write(page, output);
+                break;
+            case Format.Svg:
+                SvgWriter.Write(page, output);
+                break;
+        }
+    }
+
+    private static string Extension(Format format) => format switch
+    {
+        Format.Png => "png",
+        Format.Svg => "svg",
+        _ => "pdf",
+    };
+
+    // Topic files of one's own may have the id of a shipped topic.
+    private static void RefuseTwins(IReadOnlyList<Sheet> sheets)
+    {
+        var byName = new Dictionary<string, Sheet>(StringComparer.OrdinalIgnoreCase);
+        foreach (var sheet in sheets)
+        {
+            var name = SheetName.Of(sheet);
+            if (!byName.TryAdd(name, sheet)) throw new Refusal($"{byName[name].Template.File} and {sheet.Template.File} would both be printed as {name}: print them one by one, with an --out for each");
+        }
+    }
+}

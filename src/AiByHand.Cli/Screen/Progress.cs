@@ -1,0 +1,27 @@
+using Spectre.Console;
+
+namespace AiByHand.Cli.Screen;
+
+/// <summary>A bar for work that takes a while and that somebody watches.</summary>
+internal static class Progress
+{
+    private const int Short = 20;
+
+    /// <summary>Does the work, which calls its argument each time a part is done, from any thread.</summary>
+    public static void Watch(Terminal terminal, int parts, Action<Action> work)
+    {
+        if (parts > Short && terminal.ErrorIsScreen) Show(terminal, parts, work);
+        else work(static () => { });
+    }
+
+    // Apart from the above, so that a short run doesn't load the library.
+    private static void Show(Terminal terminal, int parts, Action<Action> work) =>
+        Canvas.On(terminal.Error, terminal.ErrorIsScreen).Progress()
+            .AutoClear(true)
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                var bar = context.AddTask("sheets", maxValue: parts);
+                work(() => bar.Increment(1));
+            });
+}

@@ -1,0 +1,32 @@
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+
+namespace AiByHand.Cli.Sheets;
+
+/// <summary>One sheet that was asked for.</summary>
+/// <param name="Template">The topic at its level.</param>
+/// <param name="Seed">The seed; null for givens that were handed in.</param>
+/// <param name="Given">The givens that were handed in, or null.</param>
+/// <param name="IsEarlier">Whether the template has a newer revision.</param>
+internal sealed record Sheet(Template Template, ulong? Seed, Problem? Given = null, bool IsEarlier = false)
+{
+    /// <summary>What the footer shows.</summary>
+    public SheetCode Code => new(Template.Topic, Template.Revision, Template.Level, Seed);
+
+    /// <summary>The sheet with its answers.</summary>
+    /// <exception cref="DrawException">The conditions can't be met.</exception>
+    /// <exception cref="Refusal">A step has no exact result; the message names the sheet.</exception>
+    public Solution Solve()
+    {
+        var problem = Given ?? ProblemDrawer.Draw(Template, Seed!.Value).Problem;
+        try
+        {
+            return Solver.Solve(problem);
+        }
+        catch (SolveException mistake)
+        {
+            throw new Refusal($"{Code}: {mistake.Message}", mistake);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using AiByHand.Cli.Options;
+using AiByHand.Problems;
+using AiByHand.Templates;
+
+namespace AiByHand.Cli.Sheets;
+
+/// <summary>The part of a command that says which sheets: <c>TOPIC… --seed N --count K --level L --given FILE</c>.</summary>
+internal sealed class SheetRequest
+{
+    private const int PickBelow = 1_000_000;
+
+    private readonly TopicArgument _topics = new(", or the code in a sheet's footer (rnn.r1.book.7)");
+    private readonly SeedOption _seed = new();
+    private readonly CountOption _count = new();
+    private readonly LevelOption _level = new();
+    private readonly Option<string> _given = new("--given") { HelpName = "FILE", Description = "Numbers of your own instead of drawn ones: JSON or YAML, a map of names to rows" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_topics);
+        command.Add(_seed);
+        command.Add(_count);
+        command.Add(_level);
+        command.Add(_given);
+    }
+
+    /// <summary>The sheets, topic by topic, seeds rising, each once.</summary>
+    /// <exception cref="Refusal">The wish contradicts itself, or names what isn't there.</exception>
+    /// <exception cref="TemplateException">A template or the givens have mistakes.</exception>
+    public IReadOnlyList<Sheet> Read(ParseResult parsed, Terminal terminal)
+    {
+        var wish = new Wish(_topics.Read(parsed), _seed.Read(parsed), _count.Read(parsed), _level.Read(parsed));
+        if (parsed.GetValue(_given) is { } file) return [Given(wish, file)];
+
+        foreach (var topic in wish.Topics) RefuseContradiction(topic, wish);
+        var count = (ulong)(wish.Count ?? 1);
+        var first = wish.Seed ?? (ulong)RandomNumberGenerator.GetInt32(PickBelow);
+        if (first > ulong.MaxValue - (count - 1)) throw new Refusal($"--seed {first} --count {count} goes past the last seed, {ulong.MaxValue}");
+        var sheets = Drawn(wish, first, count);
+        if (wish.Seed is null && wish.Topics.Any(topic => topic.Code is null)) TellPick(first, count, terminal);
+        return sheets;
+    }
+
+    private static List<Sheet> Drawn(Wish wish, ulong first, ulong count)
+    {
+        var sheets = new List<Sheet>();
+        var seen = new HashSet<(string Source, int? Revision, string Level, ulong Seed)>();
+        foreach (var topic in wish.Topics)
+        {
+            var level = topic.Code?.Level ?? wish.Level ?? Template.BookLevel;
+            Template? template = null;
+            var (from, many) = topic.Code is { } code ? (code.Seed!.Value, 1) : (first, count);
+            for (ulong i = 0; i < many; i++)
+            {
+                if (!seen.Add((topic.Head?.Topic ?? topic.Text, topic.Code?.Revision ?? topic.Head?.Revision, level, from + i))) continue;
+                template ??= topic.Load(level);
+                sheets.Add(new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision));
+            }
+        }
+        return sheets;
+    }
+
+    private static Sheet Given(Wish wish, string file)
+    {
+        if (wish.Seed is not null || wish.Count is not null) throw new Refusal("--given brings its own numbers: leave out --seed and --count");
+        if (wish.Topics is not [var topic]) throw new Refusal($"--given goes with one topic, not with {wish.Topics.Count}");
+        if (topic.Code is not null) throw new Refusal($"--given brings its own numbers: name the topic ({topic.Code.Topic}), not the code {topic.Text}");
+        var template = topic.Load(wish.Level ?? Template.BookLevel);
+        return new Sheet(template, null, GivenReader.Read(template, InputFile.Read(file), file));
+    }
+
+    private static void RefuseContradiction(TopicChoice topic, Wish wish)
+    {
+        if (topic.Code is not { } code) return;
+        if (wish.Seed is { } seed && seed != code.Seed) throw new Refusal($"{topic.Text} is seed {code.Seed}, not {seed}: leave out --seed, or name the topic ({code.Topic}) instead of the code");
+        if (wish.Level is { } level && level != code.Level) throw new Refusal($"{topic.Text} is of level {code.Level}, not {level}: leave out --level, or name the topic ({code.Topic}) instead of the code");
+        if (wish.Count > 1) throw new Refusal($"{topic.Text} is one sheet: leave out --count, or name the topic ({code.Topic}) and --seed {code.Seed}");
+    }
+
+    private static void TellPick(ulong first, ulong count, Terminal terminal) => terminal.Error.WriteLine(count == 1
+        ? $"picked seed {first}; --seed {first} gives the same again"
+        : $"picked seeds {first} to {first + count - 1}; --seed {first} --count {count} gives the same again");
+
+    private sealed record Wish(IReadOnlyList<TopicChoice> Topics, ulong? Seed, int? Count, string? Level);
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace AiByHand.Cli;
+
+/// <summary><c>--version</c>: this program's, whatever process it runs in.</summary>
+internal sealed class TellVersion : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine($"aibyhand {typeof(TellVersion).Assembly.GetName().Version!.ToString(3)}");
+        return ExitCode.Good;
+    }
+}

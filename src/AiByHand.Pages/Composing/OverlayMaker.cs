@@ -1,0 +1,51 @@
+using AiByHand.Numbers;
+using AiByHand.Pages.Elements;
+using AiByHand.Pages.Layout;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+using AiByHand.Templates.Plans;
+using AiByHand.Tensors;
+
+namespace AiByHand.Pages.Composing;
+
+/// <summary>Makes the strokes that run from item to item.</summary>
+internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string, Slot> slots)
+{
+    /// <summary>The arrows and routes of a plan.</summary>
+    /// <exception cref="LayoutException">An item isn't there, or a choice has no target.</exception>
+    public List<Overlay> Make(PagePlan plan)
+    {
+        var overlays = new List<Overlay>();
+        foreach (ArrowPlan arrow in plan.Arrows)
+        {
+            Layer layer = arrow.OnKeyOnly ? Layer.Answer : Layer.Print;
+            Color color = arrow.OnKeyOnly ? Palette.Of(arrow.Ink) : Palette.Black;
+            overlays.Add(new Arrow(SlotOf(arrow.From), arrow.Leave, SlotOf(arrow.To), arrow.Arrive, layer, color));
+        }
+        foreach (RoutePlan route in plan.Routes)
+            AddRoutes(route, overlays);
+        return overlays;
+    }
+
+    private void AddRoutes(RoutePlan plan, List<Overlay> overlays)
+    {
+        Slot chooser = SlotOf(plan.Cells);
+        if (chooser.Element is not GridElement grid)
+            throw new LayoutException($"a route starts at {plan.Cells}, which has no cells");
+        if (!solution.Values.TryGetValue(plan.Choice, out Tensor? choice))
+            throw new LayoutException($"a route is chosen by '{plan.Choice}', which is no tensor");
+        for (int column = 0; column < choice.Shape.Columns; column++)
+        {
+            Rational chosen = choice[0, column].Number;
+            if (!chosen.IsInteger || chosen.Numerator < 1 || chosen.Numerator > plan.Targets.Count || chosen.Numerator > grid.Lattice.Rows || column >= grid.Lattice.Columns)
+                throw new LayoutException($"{plan.Choice} chooses {chosen} in column {column + 1}; {plan.Cells} has {grid.Lattice.Rows} rows and there are {plan.Targets.Count} targets");
+            int row = (int)chosen.Numerator - 1;
+            Color color = Palette.Of(plan.Inks.Count == 0 ? Ink.Black : plan.Inks[column % plan.Inks.Count]);
+            overlays.Add(new Route(chooser, grid.Lattice, row, column, SlotOf(plan.Targets[row]), color));
+        }
+    }
+
+    private Slot SlotOf(string name) => slots.TryGetValue(name, out Slot? slot) ? slot : throw new LayoutException($"'{name}' has no place on the page");
+}

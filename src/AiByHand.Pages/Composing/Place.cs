@@ -1,0 +1,50 @@
+using AiByHand.Pages.Layout;
+using AiByHand.Templates.Plans;
+
+namespace AiByHand.Pages.Composing;
+
+/// <summary>The tracks an item takes in its grid.</summary>
+/// <param name="Name">The item.</param>
+/// <param name="Rows">The rows of tracks.</param>
+/// <param name="Columns">The columns of tracks.</param>
+internal sealed record Place(string Name, TrackSpan Rows, TrackSpan Columns)
+{
+    /// <summary>The places of a grid, in reading order.</summary>
+    /// <exception cref="LayoutException">An item's places are no rectangle.</exception>
+    public static List<Place> In(AreaGrid grid)
+    {
+        var places = new List<Place>();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int row = 0; row < grid.Areas.Count; row++)
+        {
+            for (int column = 0; column < grid.Areas[row].Count; column++)
+            {
+                if (grid.Areas[row][column] is not { } name)
+                    continue;
+                TrackSpan rows = new(row, row), columns = new(column, column);
+                if (known.TryAdd(name, places.Count))
+                {
+                    places.Add(new Place(name, rows, columns));
+                    continue;
+                }
+                Place place = places[known[name]];
+                places[known[name]] = new Place(name, place.Rows.Union(rows), place.Columns.Union(columns));
+            }
+        }
+        foreach (Place place in places)
+            place.CheckIn(grid);
+        return places;
+    }
+
+    private void CheckIn(AreaGrid grid)
+    {
+        for (int row = Rows.First; row <= Rows.Last; row++)
+        {
+            for (int column = Columns.First; column <= Columns.Last; column++)
+            {
+                if (grid.Areas[row][column] != Name)
+                    throw new LayoutException($"the places of {Name} are no rectangle");
+            }
+        }
+    }
+}

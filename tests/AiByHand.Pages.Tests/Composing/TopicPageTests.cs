@@ -1,0 +1,44 @@
+using AiByHand.Pages.Composing;
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+
+namespace AiByHand.Pages.Tests.Composing;
+
+public class TopicPageTests
+{
+    private static readonly ulong[] Seeds = [0, 1, 2, 3, 7, 42, ulong.MaxValue];
+
+    public static TheoryData<string, string> Topics
+    {
+        get
+        {
+            var topics = new TheoryData<string, string>();
+            foreach (TopicHead head in TemplateCatalog.Topics)
+            {
+                foreach (string level in Template.Levels)
+                    topics.Add(head.Topic, level);
+            }
+            return topics;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Every_page_passes_every_check(string topic, string level)
+    {
+        Template template = TemplateCatalog.Load(topic, level);
+        foreach (ulong seed in Seeds)
+        {
+            Solution solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
+            foreach (Paper paper in Enum.GetValues<Paper>())
+            {
+                foreach (Blanks blanks in Enum.GetValues<Blanks>())
+                {
+                    PageChecks.Check(
+                        Composer.Compose(solution, View.Worksheet, paper, blanks), Composer.Compose(solution, View.Key, paper, blanks), $"{topic} {level} {seed} {paper} {blanks}");
+                }
+            }
+        }
+    }
+}
