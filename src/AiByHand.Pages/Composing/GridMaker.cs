@@ -32,9 +32,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
 
     public GridElement Make(TensorItem item)
     {
-        Tensor values = Value(item.Tensor);
-        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias;
-        bool[]? dark = Mask(item.Dark);
+        Tensor whole = Value(item.Tensor), values = Shown(item, whole);
+        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias && (item.Part is null || item.Part.LastColumn == whole.Shape.Columns);
+        CellText[] cells = Cells(item, values);
         return new GridElement
         {
             Name = item.Name,
@@ -45,12 +45,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 CellWidth = item.CellWidth,
                 CellHeight = item.CellHeight,
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
-                Dark = dark,
+                Dark = item.Look == CellLook.Pixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : Mask(item, item.Dark),
+                LineWidth = item.Look == CellLook.Pixels ? Sizes.PixelLine : Sizes.Line,
                 Frame = Palette.Of(item.Frame),
-                Framed = Mask(item.Framed),
+                Framed = Mask(item, item.Framed),
                 Blocks = item.Blocks,
             },
-            Cells = Cells(item, values, dark),
+            Cells = cells,
             Above = Caption(item.Above),
             Below = Caption(item.Below),
             Left = Caption(item.Left),
@@ -75,12 +76,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     /// <summary>The colour of a step's handwriting; black for a given.</summary>
     public Ink InkOf(string name) => _steps.TryGetValue(name, out StepTensor? step) ? step.Ink : Ink.Black;
 
-    private CellText[] Cells(TensorItem item, Tensor values, bool[]? dark)
+    private CellText[] Cells(TensorItem item, Tensor values)
     {
         Notation notation = NotationOf(item.Tensor);
-        Tensor? printed = blanks == Blanks.Book ? solution.Template.Printed.GetValueOrDefault(item.Tensor) : null;
-        Tensor? source = ReluSource(item.Tensor);
-        Tensor? then = item.Then is null ? null : Value(item.Then);
+        bool[]? dark = Mask(item, item.Dark);
+        Tensor? printed = blanks == Blanks.Book && solution.Template.Printed.TryGetValue(item.Tensor, out Tensor? scaffold) ? Shown(item, scaffold) : null;
+        Tensor? source = ReluSource(item.Tensor) is { } before ? Shown(item, before) : null;
+        Tensor? then = item.Then is null ? null : Shown(item, Value(item.Then));
         Notation thenNotation = item.Then is null ? notation : NotationOf(item.Then);
 
         var cells = new CellText[values.Shape.Count];
@@ -89,6 +91,11 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
             string text = values.Cells[i].Write(notation);
             bool isPrinted = !item.IsBlank || (printed is not null && IsSet(printed.Cells[i]));
+            if (item.Look != CellLook.Text)
+            {
+                cells[i] = Figure(item, values.Cells[i], text, isPrinted ? Layer.Print : Layer.Answer, column);
+                continue;
+            }
             Lettering? replacement = then is not null && then.Cells[i] != values.Cells[i] ? Lettering.Plain(then.Cells[i].Write(thenNotation), FontFace.Script) : null;
             if (isPrinted)
             {
@@ -97,12 +104,23 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 continue;
             }
             bool isCut = source is not null && source.Cells[i].Number.Sign < 0;
-            Ink ink = isCut ? Ink.Red : item.Inks.Count > 0 ? item.Inks[column % item.Inks.Count] : InkOf(item.Tensor);
-            cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
+            Color handwriting = Palette.Of(isCut ? Ink.Red : InkOf(item, column));
+            cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, handwriting, replacement));
         }
         AlignLongTexts(values, cells);
         return cells;
     }
+
+    private CellText Figure(TensorItem item, Cell value, string text, Layer layer, int column)
+    {
+        if (value.Number != 0 && value.Number != 1)
+            throw new LayoutException($"a cell shown as a {(item.Look == CellLook.Ticks ? "tick" : "pixel")} is 0 or 1, not {text}");
+        CellFigure figure = value.Number == 0 ? CellFigure.Nothing : item.Look == CellLook.Ticks ? CellFigure.Tick : CellFigure.Dark;
+        Color color = layer == Layer.Print ? Palette.Black : Palette.Of(InkOf(item, column));
+        return new CellText(text, layer, Lettering.Plain(text, FontFace.Sans), 0, color) { Figure = figure };
+    }
+
+    private Ink InkOf(TensorItem item, int column) => item.Inks.Count > 0 ? item.Inks[column % item.Inks.Count] : InkOf(item.Tensor);
 
     // The words and fractions of a grid are of one size, that of its longest; a long number among short ones shrinks alone.
     private static void AlignLongTexts(Tensor values, CellText[] cells)
@@ -141,11 +159,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private Tensor? ReluSource(string name) =>
         _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
 
-    private bool[]? Mask(Expression? expression)
+    private static Tensor Shown(TensorItem item, Tensor tensor) => item.Part?.Of(tensor) ?? tensor;
+
+    private bool[]? Mask(TensorItem item, Expression? expression)
     {
         if (expression is null)
             return null;
-        ReadOnlySpan<Cell> cells = Evaluator.Evaluate(expression, solution.Values).Cells;
+        ReadOnlySpan<Cell> cells = Shown(item, Evaluator.Evaluate(expression, solution.Values)).Cells;
         var mask = new bool[cells.Length];
         for (int i = 0; i < mask.Length; i++)
             mask[i] = IsSet(cells[i]);

@@ -41,7 +41,7 @@ public sealed class ReadBackTests
             foreach (var field in page.Fields)
             {
                 var read = Read(letters, field.Box, page.Height);
-                Assert.True(read.Contains(field.Text, StringComparison.Ordinal), $"{topic} {level} {seed}, {field.Name}: '{field.Text}' expected, '{read}' read");
+                Assert.True(field.IsDrawn ? read == "" : read.Contains(field.Text, StringComparison.Ordinal), $"{topic} {level} {seed}, {field.Name}: '{field.Text}' expected, '{read}' read");
                 Assert.NotEqual("", field.Text);
             }
         }
@@ -60,7 +60,7 @@ public sealed class ReadBackTests
             foreach (var field in page.Fields)
             {
                 var read = Read(letters, field.Box, page.Height);
-                Assert.True(read == (field.IsBlank ? "" : field.Text), $"{topic} {level} {seed}, {field.Name}: '{read}' read");
+                Assert.True(read == (field.IsBlank || field.IsDrawn ? "" : field.Text), $"{topic} {level} {seed}, {field.Name}: '{read}' read");
             }
             Assert.DoesNotContain(letters, letter => letter.FontName?.Contains(Handwriting, StringComparison.Ordinal) == true);
         }

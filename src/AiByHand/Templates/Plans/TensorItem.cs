@@ -47,7 +47,14 @@ public sealed record TensorItem(
     string? Then,
     double CellWidth,
     double CellHeight,
-    bool Brackets) : PageItem(Name, Placing);
+    bool Brackets) : PageItem(Name, Placing)
+{
+    /// <summary>The part of the tensor that is shown, or null for all of it. Fields and arrows count its cells anew from 1; captions count as the tensor does.</summary>
+    public Cut? Part { get; init; }
+
+    /// <summary>How the numbers are shown.</summary>
+    public CellLook Look { get; init; }
+}
 
 /// <summary>The thick frame round a grid.</summary>
 public enum FrameKind

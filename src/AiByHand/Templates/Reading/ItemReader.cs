@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiByHand.Expressions;
 using AiByHand.Tensors;
 using AiByHand.Templates.Plans;
@@ -10,7 +11,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
     public static readonly string[] CommonKeys = ["across", "down", "margin"];
     public static readonly string[] TensorKeys =
     [
-        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets",
+        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "rows", "columns", "ticks", "pixels",
     ];
     public static readonly string[] TextKeys = ["text", "voice", "chip"];
     public static readonly string[] SignKeys = ["sign"];
@@ -83,6 +84,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
         }
         var shape = given?.Shape ?? step!.Shape;
         var role = given?.Role ?? step!.Role;
+        var part = Part(fields, shape);
         var cell = fields.Numbers("cell", 2) ?? [1, 1];
         return new TensorItem(
             name,
@@ -93,19 +95,23 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
             fields.Text("below"),
             fields.Text("left"),
             fields.Text("right"),
-            Heads(fields, "heads", shape),
-            Heads(fields, "feet", shape),
+            Heads(fields, "heads", part),
+            Heads(fields, "feet", part),
             fields.Bool("ones"),
             fields.Choices("tint", [TintOf(role)]),
             fields.Choices("ink", [step?.Ink ?? Ink.Black]),
             fields.Choice("frame", !frames ? FrameKind.None : role == Role.Weight ? FrameKind.Weight : role == Role.Frozen ? FrameKind.Frozen : FrameKind.None),
             Mask(fields, "framed", shape),
             Mask(fields, "dark", shape),
-            Blocks(fields, shape),
+            Blocks(fields, part.Shape),
             Then(fields, shape),
             cell[0],
             cell[1],
-            fields.Bool("brackets"));
+            fields.Bool("brackets"))
+        {
+            Part = part.Shape == shape ? null : part,
+            Look = Look(fields),
+        };
     }
 
     private NetworkItem Network(string name, Fields fields)
@@ -126,18 +132,44 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Mistakes m
             fields.Bool("values", otherwise: true));
     }
 
-    private List<string> Heads(Fields fields, string key, Shape shape)
+    private CellLook Look(Fields fields)
+    {
+        var (ticks, pixels) = (fields.Bool("ticks"), fields.Bool("pixels"));
+        if (ticks && pixels) mistakes.Add(fields.Node("pixels")!.At, "a grid shows ticks or pixels, not both");
+        return ticks ? CellLook.Ticks : pixels ? CellLook.Pixels : CellLook.Text;
+    }
+
+    // What an item shows of its tensor: all of it where nothing is said.
+    private Cut Part(Fields fields, Shape shape)
+    {
+        var (top, bottom) = Lines(fields, "rows", shape.Rows);
+        var (left, right) = Lines(fields, "columns", shape.Columns);
+        return new Cut(top, bottom, left, right);
+    }
+
+    private (int First, int Last) Lines(Fields fields, string key, int count)
+    {
+        if (fields.Scalar(key, "a number or a range") is not { } scalar) return (1, count);
+        string[] ends = scalar.Text.Split("..");
+        if (ends.Length <= 2 && Number(ends[0]) is { } first && Number(ends[^1]) is { } last && first <= last) return (first, last);
+        mistakes.Add(scalar.At, $"'{key}' must be a number or a range such as 1..2, from 1 to {count}, found {scalar.Kind}");
+        return (1, count);
+
+        int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= count ? number : null;
+    }
+
+    private List<string> Heads(Fields fields, string key, Cut part)
     {
         switch (fields.Node(key))
         {
             case null:
                 return [];
             case YamlScalar { IsNull: false } prefix:
-                return [.. Enumerable.Range(1, shape.Columns).Select(column => column < 10 ? $"{prefix.Text}_{column}" : $"{prefix.Text}_{{{column}}}")];
-            case YamlList list when list.Items.Count == shape.Columns && list.Items.All(item => item is YamlScalar):
+                return [.. Enumerable.Range(part.FirstColumn, part.Shape.Columns).Select(column => column < 10 ? $"{prefix.Text}_{column}" : $"{prefix.Text}_{{{column}}}")];
+            case YamlList list when list.Items.Count == part.Shape.Columns && list.Items.All(item => item is YamlScalar):
                 return [.. list.Items.Select(item => ((YamlScalar)item).Text)];
             case var other:
-                mistakes.Add(other.At, $"'{key}' must be a name or a list of {shape.Columns} names, one for each column");
+                mistakes.Add(other.At, $"'{key}' must be a name or a list of {part.Shape.Columns} names, one for each column");
                 return [];
         }
     }
