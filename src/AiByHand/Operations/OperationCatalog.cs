@@ -19,7 +19,7 @@ public static class OperationCatalog
         new Equal(), new NotEqual(), new Less(), new LessOrEqual(), new Greater(), new GreaterOrEqual(), new In(), new Between(), new And(), new Or(), new Not(),
         new Affine(), new Relu(), new Sigmoid(), new Tanh(), new Softmax(),
         new Beside(), new Stack(), new Row(), new Column(), new Rows(), new Columns(), new At(), new Weights(), new Bias(),
-        new Transpose(), new Diagonal(), new Identity(), new Zeros(), new Ones(),
+        new Transpose(), new Flatten(), new Diagonal(), new Identity(), new Zeros(), new Ones(),
         new ArgMax(), new OneHotMax(), new Choose(), new Lookup(),
         new Determinant(), new IsInteger(),
         new DistinctLines(Axis.Rows), new DistinctLines(Axis.Columns), new ZeroLines(Axis.Rows), new ZeroLines(Axis.Columns),

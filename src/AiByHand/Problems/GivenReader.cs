@@ -55,18 +55,19 @@ public static class GivenReader
         var holdsWords = HoldsWords(given.Draw);
         foreach (var cell in tensor.Cells)
         {
-            if (cell.Word is null == !holdsWords) continue;
-            mistakes.Add(node.At, holdsWords ? $"'{given.Name}' holds words, found the number {cell}" : $"'{given.Name}' holds numbers, found the word '{cell}'");
+            if (holdsWords is not { } words || cell.Word is null == !words) continue;
+            mistakes.Add(node.At, words ? $"'{given.Name}' holds words, found the number {cell}" : $"'{given.Name}' holds numbers, found the word '{cell}'");
             return null;
         }
         return tensor;
     }
 
-    private static bool HoldsWords(DrawRule rule) => rule switch
+    // What an expression gives isn't known before it is evaluated: null.
+    private static bool? HoldsWords(DrawRule rule) => rule switch
     {
         DrawCells cells => cells.Choices[0][0].Word is not null,
         DrawRows rows => rows.Rows[0][0, 0].Word is not null,
         DrawOne one => one.Tensors[0][0, 0].Word is not null,
-        _ => false,
+        _ => null,
     };
 }
