@@ -32,9 +32,11 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
 
     public GridElement Make(TensorItem item)
     {
-        Tensor whole = Value(item.Tensor), values = Shown(item, whole);
-        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias && (item.Part is null || item.Part.LastColumn == whole.Shape.Columns);
-        CellText[] cells = Cells(item, values);
+        Tensor values = Shown(item, Value(item.Tensor));
+        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias && (item.Part is null || item.Part.LastColumn == given.Shape.Columns);
+        bool arePixels = item.Look == CellLook.Pixels;
+        bool[]? dark = Mask(item, item.Dark);
+        CellText[] cells = Cells(item, values, dark);
         return new GridElement
         {
             Name = item.Name,
@@ -45,8 +47,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 CellWidth = item.CellWidth,
                 CellHeight = item.CellHeight,
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
-                Dark = item.Look == CellLook.Pixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : Mask(item, item.Dark),
-                LineWidth = item.Look == CellLook.Pixels ? Sizes.PixelLine : Sizes.Line,
+                Shades = Shades(item, values.Shape.Count),
+                Dark = arePixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : dark,
+                LineWidth = arePixels ? Sizes.PixelLine : Sizes.Line,
                 Frame = Palette.Of(item.Frame),
                 Framed = Mask(item, item.Framed),
                 Blocks = item.Blocks,
@@ -58,6 +61,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             Right = Caption(item.Right),
             Heads = Labels(item.Heads),
             Feet = Labels(item.Feet),
+            Sides = Labels(item.Sides),
+            Ends = Labels(item.Ends),
+            Arrows = [.. item.EdgeArrows.Select(arrows => new EdgeArrows(arrows.At, arrows.PointIn))],
             One = item.Ones ? One : null,
             Brackets = item.Brackets,
         };
@@ -76,51 +82,50 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     /// <summary>The colour of a step's handwriting; black for a given.</summary>
     public Ink InkOf(string name) => _steps.TryGetValue(name, out StepTensor? step) ? step.Ink : Ink.Black;
 
-    private CellText[] Cells(TensorItem item, Tensor values)
+    private CellText[] Cells(TensorItem item, Tensor values, bool[]? dark)
     {
         Notation notation = NotationOf(item.Tensor);
-        bool[]? dark = Mask(item, item.Dark);
         Tensor? printed = blanks == Blanks.Book && solution.Template.Printed.TryGetValue(item.Tensor, out Tensor? scaffold) ? Shown(item, scaffold) : null;
         Tensor? source = ReluSource(item.Tensor) is { } before ? Shown(item, before) : null;
         Tensor? then = item.Then is null ? null : Shown(item, Value(item.Then));
         Notation thenNotation = item.Then is null ? notation : NotationOf(item.Then);
+
+        Ink[] inks = Inks(item, values);
 
         var cells = new CellText[values.Shape.Count];
         for (int i = 0; i < cells.Length; i++)
         {
             int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
             string text = values.Cells[i].Write(notation);
-            bool isPrinted = !item.IsBlank || (printed is not null && IsSet(printed.Cells[i]));
+            bool isDark = dark is not null && dark[i];
+            bool isPrinted = !item.IsBlank || isDark || (printed is not null && IsSet(printed.Cells[i]));
             if (item.Look != CellLook.Text)
             {
-                cells[i] = Figure(item, values.Cells[i], text, isPrinted ? Layer.Print : Layer.Answer, column);
+                cells[i] = Figure(item.Look, values.Cells[i], text, isPrinted, inks[i]);
                 continue;
             }
             Lettering? replacement = then is not null && then.Cells[i] != values.Cells[i] ? Lettering.Plain(then.Cells[i].Write(thenNotation), FontFace.Script) : null;
             if (isPrinted)
             {
-                Color color = dark is not null && dark[i] ? Palette.FadedZero : Palette.Black;
+                Color color = isDark ? Palette.FadedZero : Palette.Black;
                 cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
                 continue;
             }
             bool isCut = source is not null && source.Cells[i].Number.Sign < 0;
-            Color handwriting = Palette.Of(isCut ? Ink.Red : InkOf(item, column));
-            cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, handwriting, replacement));
+            Ink ink = isCut ? Ink.Red : inks[i];
+            cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
         }
         AlignLongTexts(values, cells);
         return cells;
     }
 
-    private CellText Figure(TensorItem item, Cell value, string text, Layer layer, int column)
+    private static CellText Figure(CellLook look, Cell value, string text, bool isPrinted, Ink ink)
     {
         if (value.Number != 0 && value.Number != 1)
-            throw new LayoutException($"a cell shown as a {(item.Look == CellLook.Ticks ? "tick" : "pixel")} is 0 or 1, not {text}");
-        CellFigure figure = value.Number == 0 ? CellFigure.Nothing : item.Look == CellLook.Ticks ? CellFigure.Tick : CellFigure.Dark;
-        Color color = layer == Layer.Print ? Palette.Black : Palette.Of(InkOf(item, column));
-        return new CellText(text, layer, Lettering.Plain(text, FontFace.Sans), 0, color) { Figure = figure };
+            throw new LayoutException($"a cell shown as a {(look == CellLook.Ticks ? "tick" : "pixel")} is 0 or 1, not {text}");
+        CellFigure figure = value.Number == 0 ? CellFigure.Nothing : look == CellLook.Ticks ? CellFigure.Tick : CellFigure.Dark;
+        return new CellText(text, isPrinted ? Layer.Print : Layer.Answer, Lettering.Plain(text, FontFace.Sans), 0, isPrinted ? Palette.Black : Palette.Of(ink)) { Figure = figure };
     }
-
-    private Ink InkOf(TensorItem item, int column) => item.Inks.Count > 0 ? item.Inks[column % item.Inks.Count] : InkOf(item.Tensor);
 
     // The words and fractions of a grid are of one size, that of its longest; a long number among short ones shrinks alone.
     private static void AlignLongTexts(Tensor values, CellText[] cells)
@@ -159,7 +164,12 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private Tensor? ReluSource(string name) =>
         _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
 
-    private static Tensor Shown(TensorItem item, Tensor tensor) => item.Part?.Of(tensor) ?? tensor;
+    // What the item shows of a tensor, as it stands on the page.
+    private static Tensor Shown(TensorItem item, Tensor tensor)
+    {
+        Tensor part = item.Part?.Of(tensor) ?? tensor;
+        return item.IsTurned ? part.Transposed() : part;
+    }
 
     private bool[]? Mask(TensorItem item, Expression? expression)
     {
@@ -184,7 +194,37 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         return fills;
     }
 
-    private static TextBlock? Caption(string? text) => text is null ? null : Captions.Block(text, Captions.IsSymbol(text) ? Voice.Symbol : Voice.Caption);
+    private Color?[] Shades(TensorItem item, int count)
+    {
+        if (item.Shades.Count == 0)
+            return [];
+        var shades = new Color?[count];
+        foreach (ShadePlan plan in item.Shades)
+            Where(item, plan.Mask, i => shades[i] = Palette.Of(plan.Tint));
+        return shades;
+    }
+
+    private Ink[] Inks(TensorItem item, Tensor values)
+    {
+        var inks = new Ink[values.Shape.Count];
+        for (int i = 0; i < inks.Length; i++)
+            inks[i] = item.Inks.Count > 0 ? item.Inks[i % values.Shape.Columns % item.Inks.Count] : InkOf(item.Tensor);
+        foreach (InkPlan plan in item.CellInks)
+            Where(item, plan.Mask, i => inks[i] = plan.Ink);
+        return inks;
+    }
+
+    private void Where(TensorItem item, Expression mask, Action<int> mark)
+    {
+        bool[] cells = Mask(item, mask)!;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (cells[i])
+                mark(i);
+        }
+    }
+
+    private static TextBlock? Caption(string? text) => text is null ? null : Captions.Block(text);
 
     private static TextBlock[] Labels(IReadOnlyList<string> texts)
     {

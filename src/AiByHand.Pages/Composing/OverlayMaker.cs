@@ -3,6 +3,7 @@ using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
@@ -22,7 +23,11 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         {
             Layer layer = arrow.OnKeyOnly ? Layer.Answer : Layer.Print;
             Color color = arrow.OnKeyOnly ? Palette.Of(arrow.Ink) : Palette.Black;
-            overlays.Add(new Arrow(SlotOf(arrow.From), arrow.Leave, SlotOf(arrow.To), arrow.Arrive, layer, color));
+            overlays.Add(new Arrow(new(SlotOf(arrow.From), arrow.Leave), new(SlotOf(arrow.To), arrow.Arrive), layer, color)
+            {
+                Along = arrow.Along is var (item, side) ? new(SlotOf(item), side) : null,
+                Text = arrow.Text is null ? null : Lettering.Marked(arrow.Text, arrow.OnKeyOnly ? FontFace.Script : FontFace.Sans),
+            });
         }
         foreach (RoutePlan route in plan.Routes)
             AddRoutes(route, overlays);

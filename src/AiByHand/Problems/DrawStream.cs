@@ -10,6 +10,7 @@ namespace AiByHand.Problems;
 /// </summary>
 /// <remarks>
 /// The stream begins with the SHA-256 of <c>aibyhand/1/topic/level/seed/tensor</c> (UTF-8, the seed in decimal), read as four big-endian words.
+/// Which of its variants a template takes is drawn from the stream of the name <c>#variant</c>.
 /// The template's revision is not in it on purpose: a correction that touches one condition leaves most seeds as they were.
 /// </remarks>
 internal sealed class DrawStream

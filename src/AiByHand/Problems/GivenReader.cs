@@ -7,67 +7,76 @@ namespace AiByHand.Problems;
 /// <summary>Givens from a file in place of a draw.</summary>
 public static class GivenReader
 {
-    /// <summary>Reads givens from JSON or YAML: a map of names to rows, by itself or under <c>given</c>.</summary>
+    /// <summary>
+    /// Reads givens from JSON or YAML: a map of names to rows, by itself or under <c>given</c>, beside which anything else may stand.
+    /// What a draw would compute must be there as well; helpers must not.
+    /// </summary>
     /// <exception cref="TemplateException">A wrong name, shape or value, or a missing given.</exception>
     public static Problem Read(Template template, string text, string file)
     {
         var mistakes = new Mistakes();
         var givens = new Dictionary<string, Tensor>(StringComparer.Ordinal);
-        if (YamlTree.Read(text, file, mistakes) is { } root) Read(template, root, givens, mistakes);
+        if (YamlTree.Read(text, file, mistakes) is { } root && MapOf(root, template, mistakes) is { } map)
+        {
+            template = Fitting(template, map);
+            Read(template, map, givens, mistakes);
+        }
         mistakes.Refuse();
         return new Problem(template, null, givens);
     }
 
-    private static void Read(Template template, YamlMap root, Dictionary<string, Tensor> givens, Mistakes mistakes)
+    // The first variant that most of the givens fit by their shapes; mistakes are told against it.
+    private static Template Fitting(Template template, YamlMap map) =>
+        template.Variants.MaxBy(variant => variant.Givens.Count(given => !given.IsHelper && HasShape(map[given.Name], given.Shape))) ?? template;
+
+    private static bool HasShape(YamlNode? node, Shape shape) =>
+        node is YamlList rows && rows.Items.Count == shape.Rows && rows.Items.All(row => row is YamlList cells && cells.Items.Count == shape.Columns);
+
+    private static YamlMap? MapOf(YamlMap root, Template template, Mistakes mistakes)
     {
-        if (root["topic"] is YamlScalar topic && topic.Text != template.Topic)
+        var fields = new Fields(root, mistakes);
+        if (fields.Scalar("topic", "a topic's id") is { } topic && topic.Text != template.Topic)
         {
             mistakes.Add(topic.At, $"these givens are for '{topic.Text}', the topic is '{template.Topic}'");
-            return;
+            return null;
         }
-        var map = root["given"] as YamlMap ?? root;
+        return root["given"] is null ? root : fields.Map("given", "a map of names to rows");
+    }
+
+    private static void Read(Template template, YamlMap map, Dictionary<string, Tensor> givens, Mistakes mistakes)
+    {
+        // In the template's order, whatever the file's.
         var expected = template.Givens.Where(given => !given.IsHelper).ToList();
-        foreach (var (key, node) in map.Entries)
-        {
-            if (expected.Find(given => given.Name == key.Text) is { } given)
-            {
-                if (TensorOf(given, node, mistakes) is { } tensor) givens[given.Name] = tensor;
-            }
-            else if (key.Text != "topic")
-            {
-                mistakes.Add(key.At, $"{template.Topic} has no given '{key.Text}'{(Spelling.DidYouMean(key.Text, expected.Select(given => given.Name)) is { Length: > 0 } near ? near : $"; its givens are {string.Join(", ", expected.Select(given => given.Name))}")}");
-            }
-        }
         foreach (var given in expected)
         {
-            if (map[given.Name] is null) mistakes.Add(map.At, $"the given '{given.Name}' is missing: expected {given.Shape.Rows} {(given.Shape.Rows == 1 ? "row" : "rows")} of {given.Shape.Columns}");
+            if (map[given.Name] is not { } node)
+                mistakes.Add(map.At, $"the given '{given.Name}' is missing: expected {Values.Counted(given.Shape.Rows, "row")} of {Values.Counted(given.Shape.Columns, "cell")}");
+            else if (Values.TensorOf(node, given.Name, given.Shape, KindsOf(given), mistakes) is { } tensor) givens[given.Name] = tensor;
+        }
+        foreach (var (name, _) in map.Entries)
+        {
+            if (name.Text == "topic" || expected.Exists(given => given.Name == name.Text)) continue;
+            var near = Spelling.DidYouMean(name.Text, expected.Select(given => given.Name));
+            mistakes.Add(name.At, $"{template.Topic} has no given '{name.Text}'{(near.Length > 0 ? near : $"; its givens are {string.Join(", ", expected.Select(given => given.Name))}")}");
         }
     }
 
-    private static Tensor? TensorOf(GivenTensor given, YamlNode node, Mistakes mistakes)
+    // A column holds what the template would draw there; of what it computes that isn't known.
+    private static ColumnKinds KindsOf(GivenTensor given)
     {
-        if (Values.TensorOf(node, mistakes) is not { } tensor) return null;
-        if (tensor.Shape != given.Shape)
+        var holdsWords = new bool?[given.Shape.Columns];
+        for (var column = 0; column < holdsWords.Length; column++)
         {
-            mistakes.Add(node.At, $"'{given.Name}' must be {given.Shape} (rows x columns), this is {tensor.Shape}");
-            return null;
+            holdsWords[column] = given.Draw switch
+            {
+                DrawCells cells => IsWord(cells.Choices[column][0]),
+                DrawRows rows => IsWord(rows.Rows[0][0, column]),
+                DrawOne one => IsWord(one.Tensors[0][0, column]),
+                _ => null,
+            };
         }
-        var holdsWords = HoldsWords(given.Draw);
-        foreach (var cell in tensor.Cells)
-        {
-            if (holdsWords is not { } words || cell.Word is null == !words) continue;
-            mistakes.Add(node.At, words ? $"'{given.Name}' holds words, found the number {cell}" : $"'{given.Name}' holds numbers, found the word '{cell}'");
-            return null;
-        }
-        return tensor;
-    }
+        return new ColumnKinds(holdsWords);
 
-    // What an expression gives isn't known before it is evaluated: null.
-    private static bool? HoldsWords(DrawRule rule) => rule switch
-    {
-        DrawCells cells => cells.Choices[0][0].Word is not null,
-        DrawRows rows => rows.Rows[0][0, 0].Word is not null,
-        DrawOne one => one.Tensors[0][0, 0].Word is not null,
-        _ => null,
-    };
+        static bool IsWord(Cell cell) => cell.Word is not null;
+    }
 }

@@ -36,7 +36,7 @@ public static class TemplateCatalog
     }
 
     /// <summary>Loads a topic at a level; an earlier revision comes from the archive.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such topic or revision.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such topic, revision or level.</exception>
     public static Template Load(string topic, string level = Template.BookLevel, int? revision = null)
     {
         var head = Find(topic) ?? throw new KeyNotFoundException($"there is no topic '{topic}'{Spelling.DidYouMean(topic, Topics.Select(head => head.Topic))}");
@@ -50,6 +50,7 @@ public static class TemplateCatalog
 
     /// <summary>Loads a topic file of one's own.</summary>
     /// <exception cref="TemplateException">The template has mistakes.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such level.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public static Template LoadFile(string path, string level = Template.BookLevel) => TemplateReader.Read(File.ReadAllText(path), path, level);
 

@@ -1,5 +1,4 @@
 using AiByHand.Templates.Reading;
-using AiByHand.Tensors;
 
 namespace AiByHand.Templates;
 
@@ -7,20 +6,19 @@ namespace AiByHand.Templates;
 public static class TemplateReader
 {
     internal static readonly string[] Keys =
-        ["topic", "number", "title", "revision", "conventions", "given", "solve", "keep", "levels", "printed", "page"];
-
-    internal static readonly string[] LevelKeys = ["conventions", "given", "solve", "keep", "printed", "page"];
+        ["topic", "number", "title", "revision", "conventions", "given", "solve", "keep", "levels", "variants", "printed", "page"];
 
     /// <summary>Reads and checks a template at a level.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">The file's name for messages.</param>
     /// <param name="level">easy, book or hard.</param>
     /// <exception cref="TemplateException">The template has mistakes; all of them are told.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such level.</exception>
     public static Template Read(string text, string file, string level = Template.BookLevel)
     {
+        if (!Template.Levels.Contains(level)) throw new KeyNotFoundException($"there is no level '{level}'; the levels are {string.Join(", ", Template.Levels)}");
         var mistakes = new Mistakes();
-        var root = YamlTree.Read(text, file, mistakes);
-        var template = root is null ? null : Read(Overlaid(root, level, mistakes), file, level, mistakes);
+        var template = YamlTree.Read(text, file, mistakes) is { } root ? Read(root, file, level, mistakes) : null;
         mistakes.Refuse();
         return template!;
     }
@@ -40,82 +38,48 @@ public static class TemplateReader
                 all.AddRange(wrong.Diagnostics);
             }
         }
-        return [.. all.Distinct().OrderBy(mistake => mistake.At.Line).ThenBy(mistake => mistake.At.Column)];
+        return Mistakes.InOrder(all);
     }
 
-    private static YamlMap Overlaid(YamlMap root, string level, Mistakes mistakes)
+    private static Template? Read(YamlMap root, string file, string level, Mistakes mistakes)
     {
-        var fields = new Fields(root, Keys, mistakes, "a template");
-        if (fields.Map("levels", "a map of easy, book and hard") is not { } levels) return root;
-        _ = new Fields(levels, Template.Levels, mistakes, "levels");
-        foreach (var (_, node) in levels.Entries)
+        _ = new Fields(root, Keys, mistakes, "a template");
+        var map = LevelOverlay.Read(root, level, mistakes);
+        var variants = new List<Template>();
+        foreach (var (variant, at) in VariantSection.Read(map, mistakes))
         {
-            if (node is YamlMap map) _ = new Fields(map, LevelKeys, mistakes, "a level");
-            else mistakes.Add(node.At, $"a level is a map that is laid over the template, found {node.Kind}");
+            if (variants.Count == 0) map = variant;
+            if (ReadOne(variant, file, level, [], mistakes) is not { } template) continue;
+            if (variants.Count > 0) VariantSection.CheckNames(variants[0], template, at, mistakes);
+            variants.Add(template);
         }
-        return levels[level] is YamlMap overlay ? LevelOverlay.Lay(root, overlay) : root;
+        return ReadOne(map, file, level, variants, mistakes);
     }
 
-    private static Template? Read(YamlMap map, string file, string level, Mistakes mistakes)
+    // What is wrong in one part is no reason to be silent about the others.
+    private static Template? ReadOne(YamlMap map, string file, string level, IReadOnlyList<Template> variants, Mistakes mistakes)
     {
-        // The keys were checked before the level was laid over.
-        var fields = new Fields(map, [.. map.Entries.Select(entry => entry.Key.Text)], mistakes, "a template");
-        fields.Require("topic", "the topic's id");
-        fields.Require("number", "the topic's number in the book");
-        fields.Require("title", "the title as printed");
-        fields.Require("revision", "1, raised whenever a change moves what a seed gives");
-        if (fields.Scalar("topic", "an id") is { } id && !IsId(id.Text)) mistakes.Add(id.At, $"'{id.Text}' can't be an id: lower case letters, digits and hyphens");
+        var fields = new Fields(map, mistakes);
+        var head = HeadReader.Read(fields, file, mistakes);
         var tensors = new TensorSections(map, mistakes);
-        var keep = tensors.Scope.Conditions(fields.List("keep", "a list of conditions"));
-        var printed = Printed(fields, tensors, mistakes);
+        var keep = ConditionReader.Read(fields.List("keep", "a list of conditions"), tensors.Scope, mistakes);
+        var printed = PrintedReader.Read(fields, tensors, mistakes);
         var page = PageReader.Read(map, tensors, mistakes);
-        if (mistakes.Count > 0) return null;
-        return new Template
+        return page is null ? null : new Template
         {
-            Topic = fields.Text("topic")!,
-            Number = fields.Text("number")!,
-            Title = fields.Text("title")!,
-            Revision = fields.Integer("revision", 1, int.MaxValue, 1),
+            Topic = head.Topic,
+            Number = head.Number,
+            Title = head.Title,
+            Revision = head.Revision,
             Level = level,
-            Conventions = Conventions(fields, mistakes),
+            Variants = variants,
+            Conventions = head.Conventions,
             Givens = tensors.Givens,
             Steps = tensors.Steps,
             Keep = keep,
             Printed = printed,
-            Page = page!,
+            Page = page,
             File = file,
         };
     }
-
-    private static List<string> Conventions(Fields fields, Mistakes mistakes)
-    {
-        var lines = new List<string>();
-        foreach (var node in fields.List("conventions", "a list of lines"))
-        {
-            if (node is YamlScalar { IsNull: false } line) lines.Add(line.Text);
-            else mistakes.Add(node.At, $"expected a line of text, found {node.Kind}");
-        }
-        return lines;
-    }
-
-    private static Dictionary<string, Tensor> Printed(Fields fields, TensorSections tensors, Mistakes mistakes)
-    {
-        var printed = new Dictionary<string, Tensor>(StringComparer.Ordinal);
-        foreach (var (key, node) in fields.Map("printed", "a map of steps to rows of 0 and 1")?.Entries ?? [])
-        {
-            if (tensors.Steps.Find(step => step.Name == key.Text) is not { } step)
-            {
-                if (!tensors.Scope.IsBroken(key.Text)) mistakes.Add(key.At, $"there is no step '{key.Text}'{Spelling.DidYouMean(key.Text, tensors.Steps.Select(step => step.Name))}");
-                continue;
-            }
-            if (Values.TensorOf(node, mistakes) is not { } mask) continue;
-            if (mask.Shape != step.Shape) mistakes.Add(node.At, $"'{key.Text}' is {step.Shape}, this is {mask.Shape}");
-            else if (!mask.Cells.ToArray().All(cell => cell == 0 || cell == 1)) mistakes.Add(node.At, "expected 1 for a printed cell and 0 for a blank one");
-            else printed[key.Text] = mask;
-        }
-        return printed;
-    }
-
-    private static bool IsId(string text) =>
-        text.Length > 0 && text.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-') && char.IsAsciiLetterLower(text[0]);
 }

@@ -114,9 +114,11 @@ internal sealed class Exercise
         return this;
     }
 
-    public Exercise Arrow(string from, Side leave, string to, Side arrive, Ink ink, bool onKeyOnly)
+    public Exercise Arrow(string from, Side leave, string to, Side arrive, Ink ink, bool onKeyOnly) => Arrow(new ArrowPlan(from, leave, to, arrive, ink, onKeyOnly));
+
+    public Exercise Arrow(ArrowPlan arrow)
     {
-        _arrows.Add(new ArrowPlan(from, leave, to, arrive, ink, onKeyOnly));
+        _arrows.Add(arrow);
         return this;
     }
 

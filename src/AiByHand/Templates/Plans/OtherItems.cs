@@ -29,6 +29,13 @@ public sealed record TextItem(string Name, Placing Placing, string Text, Voice V
 /// <param name="Text">The function's name: φ, ReLU, Max.</param>
 public sealed record SignItem(string Name, Placing Placing, string Text) : PageItem(Name, Placing);
 
+/// <summary>A bordered box as high as its place, with words in it: a part of the network that is named and not computed.</summary>
+/// <param name="Name">Its name on the page.</param>
+/// <param name="Placing">How it sits in its place.</param>
+/// <param name="Text">The words; each line stands in the middle of an equal part of the box.</param>
+/// <param name="Tint">Its fill.</param>
+public sealed record BoxItem(string Name, Placing Placing, string Text, Tint Tint) : PageItem(Name, Placing);
+
 /// <summary>An operator in a circle, with the operand's name above it: subtract μ, divide by σ.</summary>
 /// <param name="Name">Its name on the page.</param>
 /// <param name="Placing">How it sits in its place.</param>

@@ -53,7 +53,14 @@ public enum Side
 /// <param name="Arrive">By which side.</param>
 /// <param name="Ink">Its colour.</param>
 /// <param name="OnKeyOnly">Whether the pupil draws it: then only the key shows it, as handwriting.</param>
-public sealed record ArrowPlan(string From, Side Leave, string To, Side Arrive, Ink Ink, bool OnKeyOnly);
+public sealed record ArrowPlan(string From, Side Leave, string To, Side Arrive, Ink Ink, bool OnKeyOnly)
+{
+    /// <summary>The side of an item that it runs along on its way, or null for the straight way.</summary>
+    public (string Item, Side Side)? Along { get; init; }
+
+    /// <summary>A word beside it: what it does to what it carries; or null.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>On the key, for each column of the choice: a ring round the chosen cell, a ring round the chosen matrix, an arrow between.</summary>
 /// <param name="Choice">The tensor with the chosen number for each column, 1×n.</param>

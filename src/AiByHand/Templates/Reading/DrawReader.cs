@@ -4,111 +4,123 @@ using AiByHand.Tensors;
 namespace AiByHand.Templates.Reading;
 
 /// <summary>Reads where a given's numbers come from.</summary>
-internal static class DrawReader
+internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope scope, Mistakes mistakes)
 {
     public static readonly string[] Keys = ["cells", "bias", "each-row", "rows", "repeat", "one-of"];
     public static readonly string[] EachRowKeys = ["let", "keep"];
 
-    public static DrawRule? Read(YamlNode node, Shape shape, bool hasBias, Scope scope, Mistakes mistakes)
+    private static readonly string[] Kinds = ["cells", "rows", "one-of"];
+    private static readonly (string Key, string Kind)[] Companions = [("bias", "cells"), ("each-row", "cells"), ("repeat", "rows")];
+
+    public DrawRule? Read(YamlNode node)
     {
         if (node is not YamlMap map)
-            return Values.ChoicesOf(node, mistakes) is { } choices ? new DrawCells(Repeated(choices, shape.Columns), null) : null;
+            return Values.ChoicesOf(node, mistakes) is { } choices ? new DrawCells(Repeated(choices), null) : null;
 
-        var fields = new Fields(map, Keys, mistakes, "draw");
-        string[] kinds = [.. new[] { "cells", "rows", "one-of" }.Where(fields.Has)];
-        if (kinds.Length != 1)
+        var fields = new Fields(map, Keys, mistakes, "a draw");
+        string[] kinds = [.. Kinds.Where(fields.Has)];
+        if (kinds is not [var kind])
         {
-            mistakes.Add(map.At, "a draw has one of cells, rows and one-of");
+            mistakes.Add(map.At, $"a draw has one of cells, rows and one-of, found {(kinds.Length == 0 ? "none of them" : string.Join(" and ", kinds))}");
             return null;
         }
-        foreach (var (key, kind) in new[] { ("bias", "cells"), ("each-row", "cells"), ("repeat", "rows") })
+        foreach (var (key, with) in Companions)
         {
-            if (fields.Has(key) && kinds[0] != kind) mistakes.Add(fields.Node(key)!.At, $"'{key}' goes with {kind}, not with {kinds[0]}");
+            if (fields.Node(key) is { } companion && with != kind) mistakes.Add(companion.At, $"'{key}' goes with {with}, not with {kind}");
         }
-        return kinds[0] switch
+        return kind switch
         {
-            "cells" => Cells(fields, shape, hasBias, scope, mistakes),
-            "rows" => Rows(fields, shape, mistakes),
-            _ => OneOf(fields, shape, mistakes),
+            "cells" => Cells(fields),
+            "rows" => Rows(fields),
+            _ => OneOf(fields),
         };
     }
 
-    private static DrawCells? Cells(Fields fields, Shape shape, bool hasBias, Scope scope, Mistakes mistakes)
+    private DrawCells? Cells(Fields fields)
     {
-        if (Values.ChoicesOf(fields.Node("cells")!, mistakes) is not { } cells) return null;
-        var columns = Repeated(cells, shape.Columns);
-        if (fields.Node("bias") is { } node)
-        {
-            if (!hasBias) mistakes.Add(node.At, "'bias' draws the last column apart, and this tensor has no 'bias: true'");
-            if (Values.ChoicesOf(node, mistakes) is not { } bias) return null;
-            columns[^1] = bias;
-        }
-        return new DrawCells(columns, EachRow(fields, shape, scope, mistakes));
+        var cells = Values.ChoicesOf(fields.Node("cells")!, mistakes);
+        var bias = fields.Node("bias") is { } node ? Values.ChoicesOf(node, mistakes) : cells;
+        if (fields.Node("bias") is { } apart && !hasBias) mistakes.Add(apart.At, $"'bias' draws the bias column apart, and '{name}' has no 'bias: true'");
+        var eachRow = EachRow(fields);
+        if (cells is null || bias is null) return null;
+        var columns = Repeated(cells);
+        columns[^1] = bias;
+        return new DrawCells(columns, eachRow);
     }
 
-    private static RowTest? EachRow(Fields fields, Shape shape, Scope scope, Mistakes mistakes)
+    private RowTest? EachRow(Fields fields)
     {
         if (fields.Map("each-row", "a map with let and keep") is not { } map) return null;
-        var test = new Fields(map, EachRowKeys, mistakes, "each-row");
+        var test = new Fields(map, EachRowKeys, mistakes, "'each-row'");
         test.Require("keep", "the conditions of a row");
         scope.Add(RowTest.RowName, new Shape(1, shape.Columns));
+        var row = new HashSet<string>(StringComparer.Ordinal) { RowTest.RowName };
         var definitions = new List<(string Name, Expression Value)>();
-        foreach (var (key, node) in test.Map("let", "a map of names to expressions")?.Entries ?? [])
+        var lets = test.Map("let", "a map of names to expressions")?.Entries ?? [];
+        foreach (var (key, node) in lets) Define(key, node, definitions, row);
+        var keep = ConditionReader.ReadOfRow(test.List("keep", "a list of conditions"), row, scope, mistakes);
+        foreach (var (key, _) in lets)
         {
-            if (scope.Shapes.ContainsKey(key.Text)) mistakes.Add(key.At, $"'{key.Text}' is taken: it names a tensor");
-            else if (scope.Parse(node, key.Text) is { } value && scope.Check(value, node) is { } result)
-            {
-                definitions.Add((key.Text, value));
-                scope.Add(key.Text, result);
-            }
-            else scope.Break(key.Text);
+            if (!scope.IsDeclared(key.Text)) scope.Remove(key.Text);
         }
-        var keep = scope.Conditions(test.List("keep", "a list of conditions"));
-        foreach (var (name, _) in definitions) scope.Remove(name);
         scope.Remove(RowTest.RowName);
         return new RowTest(definitions, keep);
     }
 
-    private static DrawRows? Rows(Fields fields, Shape shape, Mistakes mistakes)
+    private void Define(YamlScalar key, YamlNode node, List<(string Name, Expression Value)> definitions, HashSet<string> row)
     {
+        if (scope.IsDeclared(key.Text))
+        {
+            mistakes.Add(key.At, $"'{key.Text}' is taken: it names {(key.Text == RowTest.RowName ? "the row itself" : "a tensor")}");
+            return;
+        }
+        Names.RefuseUnlessIdentifier(key, "a name", mistakes);
+        if (scope.Parse(node, key.Text) is not { } value || scope.Check(value, node) is not { } result)
+        {
+            scope.Break(key.Text);
+            return;
+        }
+        definitions.Add((key.Text, value));
+        scope.Add(key.Text, result);
+        if (References.In(value).Any(row.Contains)) row.Add(key.Text);
+    }
+
+    private DrawRows? Rows(Fields fields)
+    {
+        var mistakesBefore = mistakes.Count;
+        var kinds = ColumnKinds.Unknown(shape.Columns);
         var rows = new List<Tensor>();
         foreach (var node in fields.List("rows", "a list of rows"))
         {
-            if (Values.TensorOf(new YamlList([node], node.At), mistakes) is not { } row) return null;
-            if (row.Shape.Columns != shape.Columns)
-            {
-                mistakes.Add(node.At, $"this row has {row.Shape.Columns} cells, the tensor {shape.Columns} columns");
-                return null;
-            }
-            rows.Add(row);
+            if (Values.RowOf(node, name, shape, kinds, mistakes) is { } row) rows.Add(row);
         }
         var repeats = fields.Bool("repeat");
+        if (mistakes.Count > mistakesBefore) return null;
         if (rows.Count >= (repeats ? 1 : shape.Rows)) return new DrawRows(rows, repeats);
-        mistakes.Add(fields.Node("rows")!.At, $"{rows.Count} rows can't fill {shape.Rows} without repeating one: list more, or say repeat: true");
+        mistakes.Add(fields.Node("rows")!.At, rows.Count == 0
+            ? "'rows' needs a row to choose"
+            : $"{Values.Counted(rows.Count, "row")} can't fill {shape.Rows} without repeating one: list more, or say repeat: true");
         return null;
     }
 
-    private static DrawOne? OneOf(Fields fields, Shape shape, Mistakes mistakes)
+    private DrawOne? OneOf(Fields fields)
     {
+        var mistakesBefore = mistakes.Count;
+        var kinds = ColumnKinds.Unknown(shape.Columns);
         var tensors = new List<Tensor>();
         foreach (var node in fields.List("one-of", "a list of tensors"))
         {
-            if (Values.TensorOf(node, mistakes) is not { } tensor) return null;
-            if (tensor.Shape != shape)
-            {
-                mistakes.Add(node.At, $"expected {shape}, found {tensor.Shape}");
-                return null;
-            }
-            tensors.Add(tensor);
+            if (Values.TensorOf(node, name, shape, kinds, mistakes) is { } tensor) tensors.Add(tensor);
         }
+        if (mistakes.Count > mistakesBefore) return null;
         if (tensors.Count > 0) return new DrawOne(tensors);
         mistakes.Add(fields.Node("one-of")!.At, "'one-of' needs a tensor to choose");
         return null;
     }
 
-    private static IReadOnlyList<Cell>[] Repeated(IReadOnlyList<Cell> choices, int columns)
+    private IReadOnlyList<Cell>[] Repeated(IReadOnlyList<Cell> choices)
     {
-        var all = new IReadOnlyList<Cell>[columns];
+        var all = new IReadOnlyList<Cell>[shape.Columns];
         Array.Fill(all, choices);
         return all;
     }

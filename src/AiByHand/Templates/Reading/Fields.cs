@@ -3,15 +3,11 @@ using System.Globalization;
 namespace AiByHand.Templates.Reading;
 
 /// <summary>A map's values by key, each read as what it should be; what isn't is told and left out.</summary>
-internal sealed class Fields
+internal sealed class Fields(YamlMap map, Mistakes mistakes)
 {
-    private readonly YamlMap _map;
-    private readonly Mistakes _mistakes;
-
-    public Fields(YamlMap map, IReadOnlyList<string> keys, Mistakes mistakes, string of)
+    /// <summary>The fields of a map that may have these keys and no others.</summary>
+    public Fields(YamlMap map, IReadOnlyList<string> keys, Mistakes mistakes, string of) : this(map, mistakes)
     {
-        _map = map;
-        _mistakes = mistakes;
         foreach (var (key, _) in map.Entries)
         {
             if (!keys.Contains(key.Text))
@@ -19,122 +15,131 @@ internal sealed class Fields
         }
     }
 
-    public Location At => _map.At;
+    public Location At => map.At;
 
-    public YamlNode? Node(string key) => _map[key];
+    public YamlNode? Node(string key) => map[key];
 
-    public bool Has(string key) => _map[key] is not null;
+    public bool Has(string key) => map[key] is not null;
 
     public void Require(string key, string what)
     {
-        if (!Has(key)) _mistakes.Add(At, $"'{key}' is missing: {what}");
+        if (!Has(key)) mistakes.Add(At, $"'{key}' is missing: {what}");
     }
 
     public YamlScalar? Scalar(string key, string expected)
     {
-        switch (_map[key])
+        switch (map[key])
         {
             case null:
                 return null;
             case YamlScalar { IsNull: false } scalar:
                 return scalar;
             case var other:
-                _mistakes.Add(other.At, $"'{key}' must be {expected}, found {other.Kind}");
+                Refuse(key, expected, other);
                 return null;
         }
     }
 
-    public string? Text(string key) => Scalar(key, "a text")?.Text;
+    public string? Text(string key, string expected = "a text") => Scalar(key, expected)?.Text;
 
     public bool Bool(string key, bool otherwise = false)
     {
         if (Scalar(key, "true or false") is not { } scalar) return otherwise;
         if (scalar.Text is "true" or "false") return scalar.Text == "true";
-        _mistakes.Add(scalar.At, $"'{key}' must be true or false, found {scalar.Kind}");
+        Refuse(key, "true or false", scalar);
         return otherwise;
     }
 
     public int Integer(string key, int least, int most, int otherwise)
     {
-        if (Scalar(key, "a whole number") is not { } scalar) return otherwise;
+        var expected = string.Create(CultureInfo.InvariantCulture, $"a whole number from {least}{(most == int.MaxValue ? "" : $" to {most}")}");
+        if (Scalar(key, expected) is not { } scalar) return otherwise;
         if (int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        _mistakes.Add(scalar.At, $"'{key}' must be a whole number from {least} to {most}, found {scalar.Kind}");
+        Refuse(key, expected, scalar);
         return otherwise;
     }
 
-    public double Number(string key, double otherwise) => _map[key] is { } node ? NumberOf(node, key) ?? otherwise : otherwise;
-
-    /// <summary>A list of numbers of a given length.</summary>
-    public double[]? Numbers(string key, int count)
+    /// <summary>A number or a range of numbers from 1 on: <c>2</c> or <c>1..3</c>.</summary>
+    public (int First, int Last)? Range(string key, int most)
     {
-        if (_map[key] is not { } node) return null;
-        if (node is YamlList list && list.Items.Count == count)
-        {
-            var numbers = new double[count];
-            for (var i = 0; i < count; i++)
-            {
-                if (NumberOf(list.Items[i], key) is not { } number) return null;
-                numbers[i] = number;
-            }
-            return numbers;
-        }
-        _mistakes.Add(node.At, $"'{key}' must be a list of {count} numbers, found {node.Kind}");
+        var expected = string.Create(CultureInfo.InvariantCulture, $"a number or a range such as 1..2, from 1 to {most}");
+        if (Scalar(key, expected) is not { } scalar) return null;
+        if (scalar.Text.Split("..") is { Length: <= 2 } ends && NumberOf(ends[0]) is { } first && NumberOf(ends[^1]) is { } last && first <= last) return (first, last);
+        Refuse(key, expected, scalar);
         return null;
+
+        int? NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
     }
 
-    public T Choice<T>(string key, T otherwise) where T : struct, Enum => _map[key] is { } node ? Names.Parse<T>(node, key, _mistakes) ?? otherwise : otherwise;
+    /// <summary>A length in cells.</summary>
+    public double Length(string key, double otherwise, double least = 0) => map[key] is { } node ? LengthOf(node, key, least) ?? otherwise : otherwise;
+
+    /// <summary>A list of a given number of lengths.</summary>
+    public double[]? Lengths(string key, int count, string expected, double least = 0)
+    {
+        if (map[key] is not { } node) return null;
+        if (node is not YamlList list || list.Items.Count != count)
+        {
+            Refuse(key, expected, node);
+            return null;
+        }
+        var lengths = new double[count];
+        for (var i = 0; i < count; i++)
+        {
+            if (LengthOf(list.Items[i], key, least) is not { } length) return null;
+            lengths[i] = length;
+        }
+        return lengths;
+    }
+
+    public T Choice<T>(string key, T otherwise) where T : struct, Enum => map[key] is { } node ? Names.Parse<T>(node, key, mistakes) ?? otherwise : otherwise;
 
     /// <summary>One name of a kind, or a list of them.</summary>
     public IReadOnlyList<T> Choices<T>(string key, IReadOnlyList<T> otherwise) where T : struct, Enum
     {
-        switch (_map[key])
+        switch (map[key])
         {
             case null:
                 return otherwise;
-            case YamlList list:
+            case YamlList { Items.Count: > 0 } list:
                 var choices = new List<T>();
                 foreach (var item in list.Items)
                 {
-                    if (Names.Parse<T>(item, key, _mistakes) is { } choice) choices.Add(choice);
+                    if (Names.Parse<T>(item, key, mistakes) is { } choice) choices.Add(choice);
                 }
-                return choices.Count > 0 ? choices : otherwise;
+                return choices;
             case var node:
-                return Names.Parse<T>(node, key, _mistakes) is { } one ? [one] : otherwise;
+                return Names.Parse<T>(node, key, mistakes) is { } one ? [one] : otherwise;
         }
     }
 
-    public IReadOnlyList<YamlNode> List(string key, string expected)
+    public IReadOnlyList<YamlNode> List(string key, string expected) => map[key] switch
     {
-        switch (_map[key])
-        {
-            case null:
-                return [];
-            case YamlList list:
-                return list.Items;
-            case var other:
-                _mistakes.Add(other.At, $"'{key}' must be {expected}, found {other.Kind}");
-                return [];
-        }
-    }
+        null => [],
+        YamlList list => list.Items,
+        var other => Refuse<YamlNode[]>(key, expected, other) ?? [],
+    };
 
-    public YamlMap? Map(string key, string expected)
+    public YamlMap? Map(string key, string expected) => map[key] switch
     {
-        switch (_map[key])
-        {
-            case null:
-                return null;
-            case YamlMap map:
-                return map;
-            case var other:
-                _mistakes.Add(other.At, $"'{key}' must be {expected}, found {other.Kind}");
-                return null;
-        }
-    }
+        null => null,
+        YamlMap inner => inner,
+        var other => Refuse<YamlMap>(key, expected, other),
+    };
 
-    private double? NumberOf(YamlNode node, string key)
+    private double? LengthOf(YamlNode node, string key, double least)
     {
-        if (node is YamlScalar scalar && double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-        _mistakes.Add(node.At, $"'{key}' must be a number, found {node.Kind}");
+        const double Most = 100;
+        if (node is YamlScalar scalar && double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length) && length >= least && length <= Most) return length;
+        Refuse(key, string.Create(CultureInfo.InvariantCulture, $"a length in cells from {least} to {Most}"), node);
         return null;
     }
+
+    private T? Refuse<T>(string key, string expected, YamlNode found) where T : class
+    {
+        Refuse(key, expected, found);
+        return null;
+    }
+
+    private void Refuse(string key, string expected, YamlNode found) => mistakes.Add(found.At, $"'{key}' must be {expected}, found {found.Kind}");
 }

@@ -5,13 +5,23 @@ using AiByHand.Tensors;
 namespace AiByHand.Templates.Reading;
 
 /// <summary>A step that is parsed, before its shape is known.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Number">Its place among the steps, from 1.</param>
+/// <param name="Node">Where its expression stands.</param>
+/// <param name="Value">Its expression, or null where there is none that can be read.</param>
+/// <param name="Role">Its role.</param>
+/// <param name="Ink">Its ink.</param>
+/// <param name="Notation">How its numbers are written.</param>
+/// <param name="Reads">The formula in the template's own words, or null.</param>
 internal sealed record PendingStep(YamlScalar Name, int Number, YamlNode Node, Expression? Value, Role Role, Ink Ink, Notation Notation, string? Reads)
 {
+    public static readonly string[] Keys = ["value", "role", "ink", "show", "reads"];
+
     public static PendingStep Read(YamlScalar name, int number, YamlNode node, Scope scope, Mistakes mistakes)
     {
         if (node is not YamlMap map) return new PendingStep(name, number, node, scope.Parse(node, name.Text), Role.Plain, Ink.Black, Notation.Auto, null);
-        var fields = new Fields(map, TensorSections.StepKeys, mistakes, "a step");
-        fields.Require("value", "how the step follows");
+        var fields = new Fields(map, Keys, mistakes, "a step");
+        if (!fields.Has("value")) mistakes.Add(name.At, $"'{name.Text}' needs a value: how the step follows");
         var value = fields.Node("value");
         return new PendingStep(
             name,

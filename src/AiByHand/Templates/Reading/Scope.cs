@@ -3,31 +3,50 @@ using AiByHand.Tensors;
 
 namespace AiByHand.Templates.Reading;
 
-/// <summary>The tensors that an expression may name, with their shapes; and those that are broken already, so that one mistake is told once.</summary>
+/// <summary>
+/// The names that an expression may use where it stands, with their shapes. It also knows the names that come later, the helpers,
+/// and those that are broken already, so that one mistake is told once.
+/// </summary>
 internal sealed class Scope(Mistakes mistakes)
 {
     private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal) { RowTest.RowName };
+    private readonly HashSet<string> _helpers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, Shape> Shapes => _shapes;
 
+    /// <summary>Reserves a name that some part of the template declares; false if it is taken.</summary>
+    public bool Declare(string name) => _declared.Add(name);
+
+    public bool IsDeclared(string name) => _declared.Contains(name);
+
+    /// <summary>The names that can be used on the sheet.</summary>
+    public IEnumerable<string> OnSheet => _declared.Where(name => name != RowTest.RowName && !IsHelper(name));
+
+    public void DeclareHelper(string name) => _helpers.Add(name);
+
+    public bool IsHelper(string name) => _helpers.Contains(name);
+
+    /// <summary>From here on the name may be used.</summary>
     public void Add(string name, Shape shape) => _shapes[name] = shape;
 
-    public void Remove(string name) => _shapes.Remove(name);
+    /// <summary>A name that was only lent: a row's, or one that a row's test defines.</summary>
+    public void Remove(string name)
+    {
+        _shapes.Remove(name);
+        _broken.Remove(name);
+    }
 
+    /// <summary>The name's mistake is told; what rests on it need not be.</summary>
     public void Break(string name) => _broken.Add(name);
 
     public bool IsBroken(string name) => _broken.Contains(name);
 
-    /// <summary>Whether everything the expression names is here.</summary>
-    public bool Holds(Expression expression)
-    {
-        foreach (var name in References.In(expression))
-        {
-            if (!_shapes.ContainsKey(name)) return false;
-        }
-        return true;
-    }
+    public bool RestsOnBroken(Expression expression) => References.In(expression).Any(IsBroken);
+
+    /// <summary>Whether everything that the expression names is there.</summary>
+    public bool Holds(Expression expression) => References.In(expression).All(_shapes.ContainsKey);
 
     /// <summary>Parses a node's text, or tells why not.</summary>
     public Expression? Parse(YamlNode node, string key)
@@ -43,18 +62,18 @@ internal sealed class Scope(Mistakes mistakes)
         }
         catch (ExpressionException wrong)
         {
-            mistakes.Add(scalar.Place(wrong.Offset), wrong.Message);
+            mistakes.Add(scalar.Place(wrong.Offset), wrong.Message + (IsCutShort(scalar) ? "; in { } and [ ] an expression with a comma needs quotes" : ""));
             return null;
         }
     }
 
-    /// <summary>The shape of a parsed expression, or null with the mistake told.</summary>
+    /// <summary>The shape of an expression that was parsed from a node, or null with the mistake told.</summary>
     public Shape? Check(Expression expression, YamlNode node)
     {
-        foreach (var name in References.In(expression))
-        {
-            if (_broken.Contains(name)) return null;
-        }
+        if (RestsOnBroken(expression)) return null;
+        var later = References.In(expression).Where(name => !_shapes.ContainsKey(name) && name != RowTest.RowName && IsDeclared(name)).ToList();
+        foreach (var name in later) mistakes.Add(PlaceOf(name, expression, node), $"'{name}' isn't known here: a given may use the givens before it and the steps that follow from them");
+        if (later.Count > 0) return null;
         try
         {
             return ShapeChecker.Check(expression, _shapes);
@@ -66,23 +85,27 @@ internal sealed class Scope(Mistakes mistakes)
         }
     }
 
-    /// <summary>A list of conditions.</summary>
-    public List<Condition> Conditions(IReadOnlyList<YamlNode> nodes)
+    /// <summary>Tells of the helpers that an expression on the sheet uses.</summary>
+    public void RefuseHelpers(Expression expression, YamlNode node, string user)
     {
-        var conditions = new List<Condition>();
-        foreach (var node in nodes)
-        {
-            if (Parse(node, "keep") is { } test && Check(test, node) is not null) conditions.Add(new Condition(((YamlScalar)node).Text, test, node.At));
-        }
-        return conditions;
+        foreach (var name in References.In(expression).Where(IsHelper))
+            mistakes.Add(PlaceOf(name, expression, node), $"{user} can't use '{name}': a helper isn't on the sheet");
     }
 
-    /// <summary>A mask: an expression of a known shape.</summary>
-    public Expression? Mask(YamlNode node, string key, Shape shape)
+    /// <summary>Where in the file an expression names a tensor first.</summary>
+    public static Location PlaceOf(string name, Expression expression, YamlNode node) => ((YamlScalar)node).Place(OffsetOf(name, expression) ?? 0);
+
+    // YAML ends a plain text at a comma in { } and [ ].
+    private static bool IsCutShort(YamlScalar scalar) => !scalar.IsQuoted && scalar.Text.Count(sign => sign == '(') > scalar.Text.Count(sign => sign == ')');
+
+    private static int? OffsetOf(string name, Expression expression)
     {
-        if (Parse(node, key) is not { } mask || Check(mask, node) is not { } actual) return null;
-        if (actual == shape) return mask;
-        mistakes.Add(node.At, $"'{key}' must be {shape} as its tensor, not {actual}");
+        if (expression is Reference reference && reference.Name == name) return reference.Offset;
+        if (expression is not Call call) return null;
+        foreach (var operand in call.Operands)
+        {
+            if (OffsetOf(name, operand) is { } offset) return offset;
+        }
         return null;
     }
 }

@@ -1,34 +1,32 @@
 using AiByHand.Expressions;
-using AiByHand.Tensors;
 
 namespace AiByHand.Templates.Reading;
 
 /// <summary>Reads <c>given</c> and <c>solve</c> together: a given may be computed from steps that follow from the givens before it.</summary>
 internal sealed class TensorSections
 {
-    public static readonly string[] GivenKeys = ["shape", "role", "bias", "helper", "show", "draw", "value"];
-    public static readonly string[] StepKeys = ["value", "role", "ink", "show", "reads"];
-
     private readonly Mistakes _mistakes;
     private readonly List<PendingStep> _pending = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal) { RowTest.RowName };
-    private readonly HashSet<string> _helpers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public TensorSections(YamlMap template, Mistakes mistakes)
     {
         _mistakes = mistakes;
         Scope = new Scope(mistakes);
-        var givens = SectionOf(template, "given");
-        Claim(givens);
-        var steps = SectionOf(template, "solve");
-        Claim(steps);
-        foreach (var (key, node) in steps) _pending.Add(PendingStep.Read(key, _pending.Count + 1, node, Scope, mistakes));
-        foreach (var (key, node) in givens)
+        var givens = Declared(template, "given");
+        foreach (var (name, node) in givens)
         {
-            ReadGiven(key, node);
+            if (GivenSection.IsHelper(node)) Scope.DeclareHelper(name.Text);
+        }
+        var steps = Declared(template, "solve");
+        for (var i = 0; i < steps.Count; i++) _numbers[steps[i].Key.Text] = i + 1;
+        foreach (var (name, node) in steps) Await(PendingStep.Read(name, _numbers[name.Text], node, Scope, mistakes));
+        foreach (var (name, node) in givens)
+        {
+            if (GivenSection.Read(name, node, Scope, mistakes) is { } given) Givens.Add(given);
             TakeSteps();
         }
-        foreach (var step in _pending) TellWhatStepLacks(step);
+        Steps.Sort((one, other) => one.Number.CompareTo(other.Number));
     }
 
     /// <summary>Every tensor's shape, helpers included.</summary>
@@ -38,100 +36,90 @@ internal sealed class TensorSections
 
     public List<StepTensor> Steps { get; } = [];
 
-    private IReadOnlyList<(YamlScalar Key, YamlNode Value)> SectionOf(YamlMap template, string key)
+    /// <summary>The tensor of that name that can stand on the page, or null.</summary>
+    public SheetTensor? Find(string name)
     {
-        if (template[key] is YamlMap { Entries.Count: > 0 } map) return map.Entries;
-        _mistakes.Add(template[key]?.At ?? template.At, $"'{key}' must be a map of tensors by name");
-        return [];
+        if (Steps.Find(step => step.Name == name) is { } step) return new SheetTensor(name, step.Shape, step.Role, step.Ink, IsGiven: false);
+        return Givens.Find(given => given.Name == name && !given.IsHelper) is { } given ? new SheetTensor(name, given.Shape, given.Role, Ink.Black, IsGiven: true) : null;
     }
 
-    private void Claim(IReadOnlyList<(YamlScalar Key, YamlNode Value)> tensors)
+    /// <summary>The tensor that a part of the page names, or null with the mistake told.</summary>
+    public SheetTensor? Resolve(YamlScalar name)
     {
-        foreach (var (key, _) in tensors)
+        if (Find(name.Text) is { } tensor) return tensor;
+        if (Scope.IsHelper(name.Text)) _mistakes.Add(name.At, $"'{name.Text}' is a helper, and a helper isn't on the sheet");
+        else if (!Scope.IsBroken(name.Text)) _mistakes.Add(name.At, $"unknown tensor '{name.Text}'{Spelling.DidYouMean(name.Text, Scope.OnSheet)}");
+        return null;
+    }
+
+    /// <summary>The step that a part of the template names, or null with the mistake told.</summary>
+    public StepTensor? ResolveStep(YamlScalar name)
+    {
+        if (Steps.Find(step => step.Name == name.Text) is { } step) return step;
+        if (!Scope.IsBroken(name.Text)) _mistakes.Add(name.At, $"there is no step '{name.Text}'{Spelling.DidYouMean(name.Text, Steps.Select(step => step.Name))}");
+        return null;
+    }
+
+    // The tensors of a section whose names can be used.
+    private List<(YamlScalar Key, YamlNode Value)> Declared(YamlMap template, string section)
+    {
+        var declared = new List<(YamlScalar Key, YamlNode Value)>();
+        if (template[section] is not YamlMap { Entries: { Count: > 0 } entries })
         {
-            if (!Names.IsIdentifier(key.Text)) _mistakes.Add(key.At, $"'{key.Text}' can't be a tensor's name: letters, digits and _ alone");
-            else if (!_names.Add(key.Text)) _mistakes.Add(key.At, key.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a given '{key.Text}' already");
+            _mistakes.Add(template[section]?.At ?? template.At, template[section] is { } node
+                ? $"'{section}' must be a map of tensors by name, found {node.Kind}"
+                : $"'{section}' is missing: a map of tensors by name");
+            return declared;
         }
+        foreach (var (name, node) in entries)
+        {
+            Names.RefuseUnlessIdentifier(name, "a tensor's name", _mistakes);
+            if (Scope.Declare(name.Text)) declared.Add((name, node));
+            else _mistakes.Add(name.At, name.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a given '{name.Text}' already");
+        }
+        return declared;
     }
 
-    private void ReadGiven(YamlScalar name, YamlNode node)
+    // Names are checked before shapes: what a step may name doesn't depend on what can be read of it.
+    private void Await(PendingStep step)
     {
-        if (node is not YamlMap map)
+        if (step.Value is null)
         {
-            _mistakes.Add(node.At, $"a given is a map with shape and draw or value, found {node.Kind}");
-            Scope.Break(name.Text);
+            Scope.Break(step.Name.Text);
             return;
         }
-        var fields = new Fields(map, GivenKeys, _mistakes, "a given");
-        fields.Require("shape", "rows x columns, such as 3x4");
-        if (fields.Has("draw") == fields.Has("value")) _mistakes.Add(name.At, $"'{name.Text}' needs one of draw (where its numbers come from) and value (how it follows)");
-        var hasBias = fields.Bool("bias");
-        var isHelper = fields.Bool("helper");
-        if (isHelper) _helpers.Add(name.Text);
-        var role = fields.Choice("role", Role.Plain);
-        var notation = NotationReader.Read(fields, _mistakes);
-        if (fields.Node("shape") is not { } shapeNode || Values.ShapeOf(shapeNode, _mistakes) is not { } shape)
+        var user = $"'{step.Name.Text}'";
+        Scope.RefuseHelpers(step.Value, step.Node, user);
+        foreach (var name in References.In(step.Value))
         {
-            Scope.Break(name.Text);
-            return;
+            var place = Scope.PlaceOf(name, step.Value, step.Node);
+            if (!Scope.IsDeclared(name) || name == RowTest.RowName) _mistakes.Add(place, $"unknown tensor '{name}'{Spelling.DidYouMean(name, Scope.OnSheet)}");
+            else if (_numbers.TryGetValue(name, out var number) && number >= step.Number)
+                _mistakes.Add(place, number == step.Number ? $"{user} can't rest on itself" : $"{user} uses '{name}', which comes later: steps stand in the order of solving");
+            else continue;
+            Scope.Break(step.Name.Text);
         }
-        var rule = fields.Node("value") is { } value ? ReadComputed(value, shape) : fields.Node("draw") is { } draw ? DrawReader.Read(draw, shape, hasBias, Scope, _mistakes) : null;
-        if (rule is not null) Givens.Add(new GivenTensor(name.Text, shape, role, rule, hasBias, isHelper, notation, name.At));
-        Scope.Add(name.Text, shape);
+        if (!Scope.IsBroken(step.Name.Text)) _pending.Add(step);
     }
 
-    private Computed? ReadComputed(YamlNode node, Shape shape)
-    {
-        if (Scope.Parse(node, "value") is not { } value || Scope.Check(value, node) is not { } actual) return null;
-        if (actual != shape) _mistakes.Add(node.At, $"this is {actual}, the shape says {shape}");
-        return new Computed(value);
-    }
-
-    // Steps are computed in their order, so each waits for those it names.
     private void TakeSteps()
     {
         for (var i = 0; i < _pending.Count;)
         {
             var step = _pending[i];
-            if (step.Value is null || !Scope.Holds(step.Value))
+            var isBroken = Scope.RestsOnBroken(step.Value!);
+            if (!isBroken && !Scope.Holds(step.Value!))
             {
                 i++;
                 continue;
             }
             _pending.RemoveAt(i);
-            Take(step);
-        }
-    }
-
-    private void Take(PendingStep step)
-    {
-        foreach (var name in References.In(step.Value!))
-        {
-            if (_helpers.Contains(name)) _mistakes.Add(step.Node.At, $"'{step.Name.Text}' can't use '{name}': a helper isn't on the sheet");
-            else if (Steps.Find(other => other.Name == name) is { } other && other.Number > step.Number)
-                _mistakes.Add(step.Node.At, $"'{step.Name.Text}' uses '{name}', which comes later: steps stand in the order of solving");
-        }
-        if (Scope.Check(step.Value!, step.Node) is not { } shape)
-        {
-            Scope.Break(step.Name.Text);
-            return;
-        }
-        Scope.Add(step.Name.Text, shape);
-        var place = Steps.FindIndex(other => other.Number > step.Number);
-        Steps.Insert(place < 0 ? Steps.Count : place, step.With(shape));
-    }
-
-    private void TellWhatStepLacks(PendingStep step)
-    {
-        Scope.Break(step.Name.Text);
-        if (step.Value is null) return;
-        foreach (var name in References.In(step.Value))
-        {
-            if (Scope.Shapes.ContainsKey(name) || Scope.IsBroken(name)) continue;
-            if (_pending.Exists(other => other.Name.Text == name))
-                _mistakes.Add(step.Node.At, $"'{step.Name.Text}' uses '{name}', which comes later: steps stand in the order of solving");
-            else Scope.Check(step.Value, step.Node);
-            return;
+            if (!isBroken && Scope.Check(step.Value!, step.Node) is { } shape)
+            {
+                Scope.Add(step.Name.Text, shape);
+                Steps.Add(step.With(shape));
+            }
+            else Scope.Break(step.Name.Text);
         }
     }
 }

@@ -7,7 +7,8 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Shapes, cells, rows and ranges as files write them.</summary>
 internal static class Values
 {
-    private const int LargestSide = 64;
+    public const int LargestSide = 64;
+
     private const int LongestRange = 1000;
 
     public static Shape? ShapeOf(YamlNode node, Mistakes mistakes)
@@ -19,8 +20,78 @@ internal static class Values
         return null;
     }
 
-    /// <summary>A number (.95 is 19/20, 5/3 a fraction) or a word.</summary>
-    public static Cell? CellOf(YamlNode node, Mistakes mistakes)
+    /// <summary>A tensor of a known shape: rows of cells, each column all numbers or all words.</summary>
+    public static Tensor? TensorOf(YamlNode node, string name, Shape shape, ColumnKinds kinds, Mistakes mistakes)
+    {
+        if (node is not YamlList { Items.Count: > 0 } rows || rows.Items[0] is not YamlList)
+        {
+            mistakes.Add(node.At, $"'{name}' must be a list of {Counted(shape.Rows, "row")} of {Counted(shape.Columns, "cell")}, found {node.Kind}{(node is YamlList { Items.Count: > 0 } ? " of single cells" : "")}");
+            return null;
+        }
+        var mistakesBefore = mistakes.Count;
+        if (rows.Items.Count != shape.Rows) mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected {Counted(shape.Rows, "row")}, found {rows.Items.Count}");
+        var cells = new List<Cell>(shape.Count);
+        foreach (var row in rows.Items) ReadRow(row, name, shape, kinds, cells, mistakes);
+        return mistakes.Count == mistakesBefore ? new Tensor(shape, [.. cells]) : null;
+    }
+
+    /// <summary>A single row of a tensor.</summary>
+    public static Tensor? RowOf(YamlNode node, string name, Shape shape, ColumnKinds kinds, Mistakes mistakes)
+    {
+        var cells = new List<Cell>(shape.Columns);
+        var mistakesBefore = mistakes.Count;
+        ReadRow(node, name, shape, kinds, cells, mistakes);
+        return mistakes.Count == mistakesBefore ? new Tensor(new Shape(1, shape.Columns), [.. cells]) : null;
+    }
+
+    /// <summary>What a cell may be drawn from: a range 0..3 or a list.</summary>
+    public static IReadOnlyList<Cell>? ChoicesOf(YamlNode node, Mistakes mistakes)
+    {
+        switch (node)
+        {
+            case YamlList { Items.Count: > 0 } list:
+                var kind = ColumnKinds.Unknown(1);
+                var choices = new List<Cell>(list.Items.Count);
+                foreach (var item in list.Items)
+                {
+                    if (CellOf(item, mistakes) is { } choice && kind.Accept(0, choice, item, mistakes)) choices.Add(choice);
+                }
+                return choices.Count == list.Items.Count ? choices : null;
+            case YamlScalar scalar when scalar.Text.Split("..") is [var from, var to]
+                && int.TryParse(from, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var low)
+                && int.TryParse(to, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var high):
+                if (high >= low && high - (long)low < LongestRange) return [.. Enumerable.Range(low, high - low + 1).Select(value => (Cell)(long)value)];
+                mistakes.Add(node.At, high < low ? $"the range {scalar.Text} is empty: its end is below its start" : $"the range {scalar.Text} has more than {LongestRange} numbers");
+                return null;
+            default:
+                mistakes.Add(node.At, $"expected a range such as 0..3 or a list such as [-1, 1, 2], found {node.Kind}");
+                return null;
+        }
+    }
+
+    /// <summary>1 row, 2 rows.</summary>
+    public static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
+    private static void ReadRow(YamlNode node, string name, Shape shape, ColumnKinds kinds, List<Cell> cells, Mistakes mistakes)
+    {
+        if (node is not YamlList row)
+        {
+            mistakes.Add(node.At, $"'{name}': expected a row of {Counted(shape.Columns, "cell")}, found {node.Kind}");
+            return;
+        }
+        if (row.Items.Count != shape.Columns)
+        {
+            mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected {Counted(shape.Columns, "cell")} in each row, found {row.Items.Count}");
+            return;
+        }
+        for (var column = 0; column < row.Items.Count; column++)
+        {
+            if (CellOf(row.Items[column], mistakes) is { } cell && kinds.Accept(column, cell, row.Items[column], mistakes)) cells.Add(cell);
+        }
+    }
+
+    // A number (.95 is 19/20, 5/3 a fraction) or a word.
+    private static Cell? CellOf(YamlNode node, Mistakes mistakes)
     {
         if (node is not YamlScalar { IsNull: false } scalar)
         {
@@ -33,65 +104,8 @@ internal static class Values
         }
         catch (Exception wrong) when (wrong is OverflowException or DivideByZeroException)
         {
-            mistakes.Add(node.At, wrong is DivideByZeroException ? $"{scalar.Kind} divides by zero" : $"the number {scalar.Kind} is too large to be exact");
+            mistakes.Add(node.At, wrong is DivideByZeroException ? $"{scalar.Kind} divides by zero" : $"the number {scalar.Kind} is too large to be exact: above and below the bar there is room for 64 bits");
             return null;
-        }
-    }
-
-    /// <summary>Rows of cells, all of one length.</summary>
-    public static Tensor? TensorOf(YamlNode node, Mistakes mistakes)
-    {
-        if (node is not YamlList { Items.Count: > 0 } rows)
-        {
-            mistakes.Add(node.At, $"expected rows such as [[1, 2], [3, 4]], found {node.Kind}");
-            return null;
-        }
-        var cells = new List<Cell>();
-        var columns = 0;
-        foreach (var item in rows.Items)
-        {
-            if (item is not YamlList { Items.Count: > 0 } row)
-            {
-                mistakes.Add(item.At, $"expected a row such as [1, 2], found {item.Kind}");
-                return null;
-            }
-            if (columns != 0 && row.Items.Count != columns)
-            {
-                mistakes.Add(item.At, $"this row has {row.Items.Count} cells, the rows before it {columns}");
-                return null;
-            }
-            columns = row.Items.Count;
-            foreach (var cell in row.Items)
-            {
-                if (CellOf(cell, mistakes) is not { } value) return null;
-                cells.Add(value);
-            }
-        }
-        return new Tensor(new Shape(rows.Items.Count, columns), [.. cells]);
-    }
-
-    /// <summary>What a cell may be drawn from: a range 0..3 or a list.</summary>
-    public static IReadOnlyList<Cell>? ChoicesOf(YamlNode node, Mistakes mistakes)
-    {
-        switch (node)
-        {
-            case YamlList { Items.Count: > 0 } list:
-                var choices = new List<Cell>();
-                foreach (var item in list.Items)
-                {
-                    if (CellOf(item, mistakes) is not { } choice) return null;
-                    choices.Add(choice);
-                }
-                return choices;
-            case YamlScalar scalar when scalar.Text.Split("..") is [var from, var to]
-                && int.TryParse(from, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var low)
-                && int.TryParse(to, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var high):
-                if (high >= low && high - (long)low < LongestRange) return [.. Enumerable.Range(low, high - low + 1).Select(value => (Cell)(long)value)];
-                mistakes.Add(node.At, high < low ? $"the range {scalar.Text} is empty: its end is below its start" : $"the range {scalar.Text} has more than {LongestRange} numbers");
-                return null;
-            default:
-                mistakes.Add(node.At, $"expected a range such as 0..3 or a list such as [-1, 1, 2], found {node.Kind}");
-                return null;
         }
     }
 
@@ -108,11 +122,15 @@ internal static class Values
         var digits = text.StartsWith('-') || text.StartsWith('+') ? text[1..] : text;
         var point = digits.IndexOf('.');
         if (digits.Length == (point < 0 ? 0 : 1)) return null;
+        foreach (var sign in digits)
+        {
+            if (!char.IsAsciiDigit(sign) && sign != '.') return null;
+        }
+        if (digits.LastIndexOf('.') != point) return null;
         Int128 value = 0, scale = 1;
         for (var i = 0; i < digits.Length; i++)
         {
             if (i == point) continue;
-            if (!char.IsAsciiDigit(digits[i])) return null;
             value = checked(value * 10 + (digits[i] - '0'));
             if (point >= 0 && i > point) scale = checked(scale * 10);
         }

@@ -8,26 +8,30 @@ internal abstract record YamlNode(Location At)
 }
 
 /// <summary>A single value. Whether it stands in quotes matters: in the page's areas a plain word is a name, a quoted one a caption.</summary>
-internal sealed record YamlScalar(string Text, bool IsQuoted, bool IsOneLine, Location At) : YamlNode(At)
+/// <param name="Text">The value.</param>
+/// <param name="IsQuoted">Whether it stands in quotes, or in a block of its own.</param>
+/// <param name="IsVerbatim">Whether the file shows the text sign by sign: in one line, without escapes.</param>
+/// <param name="At">Where it starts.</param>
+internal sealed record YamlScalar(string Text, bool IsQuoted, bool IsVerbatim, Location At) : YamlNode(At)
 {
     public override string Kind => IsNull ? "nothing" : $"'{(Text.Length > 40 ? Text[..40] + "…" : Text)}'";
 
     public bool IsNull => !IsQuoted && Text is "" or "~" or "null";
 
-    /// <summary>The place of a character of the text in the file.</summary>
-    public Location Place(int offset) => IsOneLine ? At with { Column = At.Column + offset + (IsQuoted ? 1 : 0) } : At;
+    /// <summary>The place of a sign of the text in the file; the start where the text is not verbatim.</summary>
+    public Location Place(int offset) => IsVerbatim ? At with { Column = At.Column + offset + (IsQuoted ? 1 : 0) } : At;
 }
 
 /// <summary>A list.</summary>
 internal sealed record YamlList(IReadOnlyList<YamlNode> Items, Location At) : YamlNode(At)
 {
-    public override string Kind => "a list";
+    public override string Kind => Items.Count == 0 ? "an empty list" : "a list";
 }
 
 /// <summary>A map, in the order of the file.</summary>
 internal sealed record YamlMap(IReadOnlyList<(YamlScalar Key, YamlNode Value)> Entries, Location At) : YamlNode(At)
 {
-    public override string Kind => "a map";
+    public override string Kind => Entries.Count == 0 ? "an empty map" : "a map";
 
     public YamlNode? this[string key]
     {

@@ -14,7 +14,8 @@ internal sealed class YamlTree
 
     private YamlTree(string text, string file, Mistakes mistakes)
     {
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        // Some editors put a byte order mark before the first sign.
+        _parser = new Parser(new Scanner(new StringReader(text.TrimStart('\uFEFF')), skipComments: true));
         _file = file;
         _mistakes = mistakes;
     }
@@ -22,40 +23,50 @@ internal sealed class YamlTree
     /// <summary>The one document of the text as a map, or null with the mistake told.</summary>
     public static YamlMap? Read(string text, string file, Mistakes mistakes)
     {
+        var tree = new YamlTree(text, file, mistakes);
         try
         {
-            var tree = new YamlTree(text, file, mistakes);
-            tree._parser.Consume<StreamStart>();
-            if (!tree._parser.TryConsume<DocumentStart>(out _))
-            {
-                mistakes.Add(new Location(file, 1, 1), "the file is empty; expected a map");
-                return null;
-            }
-            var root = tree.Node(0);
-            tree._parser.Consume<DocumentEnd>();
-            if (tree._parser.TryConsume<DocumentStart>(out var second)) mistakes.Add(tree.Place(second.Start), "expected one document, found a second");
-            if (root is YamlMap map) return map;
-            mistakes.Add(root.At, $"expected a map, found {root.Kind}");
+            return tree.Document();
         }
         catch (YamlException wrong)
         {
-            mistakes.Add(new Location(file, (int)wrong.Start.Line, (int)wrong.Start.Column), OneLine(wrong.InnerException?.Message ?? wrong.Message));
+            mistakes.Add(tree.Place(wrong.Start), OneLine(wrong.InnerException?.Message ?? wrong.Message));
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's own, without a place, for some brackets that are left open; the last it understood is near.
+            mistakes.Add(tree.Place(tree._parser.Current?.Start ?? Mark.Empty), "what follows here is no YAML: a bracket or a quote is left open");
+        }
+        return null;
+    }
+
+    private YamlMap? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            _mistakes.Add(new Location(_file, 1, 1), "the file is empty; expected a map");
+            return null;
+        }
+        var root = Node(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second)) _mistakes.Add(Place(second.Start), "expected one document, found a second");
+        if (root is YamlMap map) return map;
+        _mistakes.Add(root.At, $"expected a map, found {root.Kind}");
         return null;
     }
 
     private YamlNode Node(int depth)
     {
         if (depth > DeepestNesting) throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"nested more than {DeepestNesting} deep");
+        if (_parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+            throw new YamlException(_parser.Current.Start, _parser.Current.End, "anchors, aliases and tags have no place here: write the value out");
         if (_parser.TryConsume<Scalar>(out var scalar)) return ScalarOf(scalar);
-        if (_parser.TryConsume<SequenceStart>(out var list))
-        {
-            var items = new List<YamlNode>();
-            while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
-            return new YamlList(items, Place(list.Start));
-        }
         if (_parser.TryConsume<MappingStart>(out var map)) return MapOf(map, depth);
-        throw new YamlException(_parser.Current!.Start, _parser.Current.End, "anchors and aliases have no place here: write the value out");
+        var list = _parser.Consume<SequenceStart>();
+        var items = new List<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+        return new YamlList(items, Place(list.Start));
     }
 
     private YamlMap MapOf(MappingStart start, int depth)
@@ -72,11 +83,12 @@ internal sealed class YamlTree
         return new YamlMap(entries, Place(start.Start));
     }
 
-    private YamlScalar ScalarOf(Scalar scalar) => new(
-        scalar.Value,
-        scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted,
-        scalar.Start.Line == scalar.End.Line,
-        Place(scalar.Start));
+    private YamlScalar ScalarOf(Scalar scalar)
+    {
+        var isQuoted = scalar.Style != ScalarStyle.Plain;
+        var isVerbatim = scalar.Start.Line == scalar.End.Line && scalar.End.Column - scalar.Start.Column == scalar.Value.Length + (isQuoted ? 2 : 0);
+        return new YamlScalar(scalar.Value, isQuoted, isVerbatim, Place(scalar.Start));
+    }
 
     private Location Place(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
 

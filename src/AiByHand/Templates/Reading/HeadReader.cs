@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace AiByHand.Templates.Reading;
+
+/// <summary>What a template says of itself.</summary>
+internal sealed record Head(string Topic, string Number, string Title, int Revision, IReadOnlyList<string> Conventions);
+
+/// <summary>Reads the head of a template.</summary>
+internal static class HeadReader
+{
+    public static Head Read(Fields template, string file, Mistakes mistakes)
+    {
+        template.Require("topic", "the topic's id, such as rnn");
+        template.Require("number", "the topic's number in the book, such as 2");
+        template.Require("title", "the title as printed");
+        template.Require("revision", "1, raised whenever a change moves what a seed gives");
+        var head = new Head(
+            template.Text("topic", "an id") ?? "",
+            template.Text("number", "the topic's number") ?? "",
+            template.Text("title", "the title as printed") ?? "",
+            template.Integer("revision", 1, int.MaxValue, 1),
+            Conventions(template, mistakes));
+        if (head.Topic.Length > 0) CheckId(head, template, file, mistakes);
+        return head;
+    }
+
+    // The catalog finds a topic by its file's name, and an earlier revision as topic@revision.
+    private static void CheckId(Head head, Fields template, string file, Mistakes mistakes)
+    {
+        var at = template.Node("topic")!.At;
+        if (!IsId(head.Topic)) mistakes.Add(at, $"'{head.Topic}' can't be an id: lower case letters, digits and hyphens, a letter first");
+        if (Path.GetExtension(file) is not (".yaml" or ".yml")) return;
+        var name = Path.GetFileNameWithoutExtension(file);
+        var mark = name.IndexOf('@');
+        var topic = mark < 0 ? name : name[..mark];
+        if (topic != head.Topic) mistakes.Add(at, $"the topic is '{head.Topic}' and its file '{Path.GetFileName(file)}': they must have one name");
+        else if (mark >= 0 && template.Node("revision") is { } revision && name[(mark + 1)..] != head.Revision.ToString(CultureInfo.InvariantCulture))
+            mistakes.Add(revision.At, $"the revision is {head.Revision} and its file '{Path.GetFileName(file)}': they must have one number");
+    }
+
+    private static List<string> Conventions(Fields template, Mistakes mistakes)
+    {
+        var lines = new List<string>();
+        foreach (var node in template.List("conventions", "a list of lines"))
+        {
+            if (node is YamlScalar { IsNull: false } line) lines.Add(line.Text);
+            else mistakes.Add(node.At, $"expected a line of text, found {node.Kind}");
+        }
+        return lines;
+    }
+
+    private static bool IsId(string text)
+    {
+        if (!char.IsAsciiLetterLower(text[0])) return false;
+        foreach (var sign in text)
+        {
+            if (!(char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-')) return false;
+        }
+        return true;
+    }
+}

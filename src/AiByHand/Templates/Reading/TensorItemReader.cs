@@ -1,0 +1,176 @@
+using AiByHand.Expressions;
+using AiByHand.Tensors;
+using AiByHand.Templates.Plans;
+
+namespace AiByHand.Templates.Reading;
+
+/// <summary>Reads how a tensor is shown.</summary>
+internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mistakes mistakes)
+{
+    public static readonly string[] Keys =
+    [
+        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "rows", "columns", "ticks", "pixels",
+    ];
+
+    private const double SmallestCell = 0.1;
+
+    private static readonly (string Key, Side Side, string Inwards, string Outwards)[] EdgeSides =
+    [
+        ("above", Side.Top, "down", "up"), ("below", Side.Bottom, "up", "down"), ("left", Side.Left, "right", "left"), ("right", Side.Right, "left", "right"),
+    ];
+
+    public TensorItem Read(string name, SheetTensor tensor, Fields fields, Func<Fields, Align, Align, Placing> placing)
+    {
+        var isTurned = fields.Bool("turned");
+        var part = PartOf(fields, tensor.Shape);
+        var grid = isTurned ? part.Shape.Transposed : part.Shape;
+        var (firstRow, firstColumn) = isTurned ? (part.FirstColumn, part.FirstRow) : (part.FirstRow, part.FirstColumn);
+        var cell = fields.Lengths("cell", 2, "[width, height] in cells", SmallestCell) ?? [1, 1];
+        return new TensorItem(
+            name,
+            placing(fields, tensor.Role is Role.Weight or Role.Frozen ? Align.End : Align.Start, Align.Start),
+            tensor.Name,
+            fields.Bool("blank", otherwise: !tensor.IsGiven),
+            fields.Text("above"),
+            fields.Text("below"),
+            fields.Text("left"),
+            fields.Text("right"),
+            LineCaptions(fields, "heads", firstColumn, grid.Columns, "column"),
+            LineCaptions(fields, "feet", firstColumn, grid.Columns, "column"),
+            fields.Bool("ones"),
+            fields.Choices("tint", [TintOf(tensor.Role)]),
+            fields.Node("ink") is YamlMap ? [tensor.Ink] : fields.Choices("ink", [tensor.Ink]),
+            fields.Choice("frame", frames ? FrameOf(tensor.Role) : FrameKind.None),
+            Mask(fields, "framed", tensor),
+            Mask(fields, "dark", tensor),
+            Blocks(fields, grid),
+            Then(fields, tensor),
+            cell[0],
+            cell[1],
+            fields.Bool("brackets"))
+        {
+            Part = part.Shape == tensor.Shape ? null : part,
+            Look = LookOf(fields),
+            IsTurned = isTurned,
+            Sides = LineCaptions(fields, "sides", firstRow, grid.Rows, "row"),
+            Ends = LineCaptions(fields, "ends", firstRow, grid.Rows, "row"),
+            Shades = Shades(fields, tensor),
+            CellInks = fields.Node("ink") is YamlMap ? [.. Masks<Ink>(fields, "ink", tensor).Select(ink => new InkPlan(ink.Choice, ink.Mask))] : [],
+            EdgeArrows = EdgeArrows(fields),
+        };
+    }
+
+    // What the item shows of its tensor: all of it where nothing is said.
+    private static Cut PartOf(Fields fields, Shape shape)
+    {
+        var (top, bottom) = fields.Range("rows", shape.Rows) ?? (1, shape.Rows);
+        var (left, right) = fields.Range("columns", shape.Columns) ?? (1, shape.Columns);
+        return new Cut(top, bottom, left, right);
+    }
+
+    private CellLook LookOf(Fields fields)
+    {
+        var (areTicks, arePixels) = (fields.Bool("ticks"), fields.Bool("pixels"));
+        if (areTicks && arePixels) mistakes.Add(fields.Node("pixels")!.At, "a grid shows ticks or pixels, not both");
+        return areTicks ? CellLook.Ticks : arePixels ? CellLook.Pixels : CellLook.Text;
+    }
+
+    // A name for each row or column: one name, numbered, or a list in which ~ is none.
+    private List<string> LineCaptions(Fields fields, string key, int first, int count, string line)
+    {
+        switch (fields.Node(key))
+        {
+            case null:
+                return [];
+            case YamlScalar { IsNull: false } prefix:
+                return [.. Enumerable.Range(first, count).Select(number => number < 10 ? $"{prefix.Text}_{number}" : $"{prefix.Text}_{{{number}}}")];
+            case YamlList list when list.Items.Count == count && list.Items.All(item => item is YamlScalar):
+                return [.. list.Items.Select(item => item is YamlScalar { IsNull: false } caption ? caption.Text : "")];
+            case var other:
+                mistakes.Add(other.At, $"'{key}' must be a name or a list of {count} names, one for each {line}, found {(other is YamlList { Items.Count: var found } ? Values.Counted(found, "name") : other.Kind)}");
+                return [];
+        }
+    }
+
+    private List<ShadePlan> Shades(Fields fields, SheetTensor tensor)
+    {
+        var shades = new List<ShadePlan>();
+        foreach (var (tint, mask, node) in Masks<Tint>(fields, "shade", tensor))
+        {
+            if (References.In(mask).FirstOrDefault(name => tensors.Find(name) is { IsGiven: false }) is { } answer)
+                mistakes.Add(Scope.PlaceOf(answer, mask, node), $"'shade' may name givens alone, not '{answer}': the blank sheet would tell");
+            shades.Add(new ShadePlan(tint, mask));
+        }
+        return shades;
+    }
+
+    // A map of tints, or inks, each to the cells that it is meant for.
+    private List<(T Choice, Expression Mask, YamlNode Node)> Masks<T>(Fields fields, string key, SheetTensor tensor) where T : struct, Enum
+    {
+        var masks = new List<(T, Expression, YamlNode)>();
+        foreach (var (name, node) in fields.Map(key, "a map of colours to masks")?.Entries ?? [])
+        {
+            if (Names.Parse<T>(name, key, mistakes) is { } choice && Mask(node, key, tensor) is { } mask) masks.Add((choice, mask, node));
+        }
+        return masks;
+    }
+
+    private List<EdgeArrowsPlan> EdgeArrows(Fields fields)
+    {
+        var arrows = new List<EdgeArrowsPlan>();
+        if (fields.Map("arrows", "a map of sides to directions, such as { above: down }") is not { } map) return arrows;
+        var sides = new Fields(map, [.. EdgeSides.Select(side => side.Key)], mistakes, "'arrows'");
+        foreach (var (key, side, inwards, outwards) in EdgeSides)
+        {
+            if (sides.Scalar(key, $"{inwards} or {outwards}") is not { } direction) continue;
+            if (direction.Text == inwards || direction.Text == outwards) arrows.Add(new EdgeArrowsPlan(side, direction.Text == inwards));
+            else mistakes.Add(direction.At, $"'{key}' must be {inwards} or {outwards}, found {direction.Kind}");
+        }
+        return arrows;
+    }
+
+    private Expression? Mask(Fields fields, string key, SheetTensor tensor) => fields.Node(key) is { } node ? Mask(node, key, tensor) : null;
+
+    private Expression? Mask(YamlNode node, string key, SheetTensor tensor)
+    {
+        if (tensors.Scope.Parse(node, key) is not { } mask) return null;
+        tensors.Scope.RefuseHelpers(mask, node, $"'{key}'");
+        if (tensors.Scope.Check(mask, node) is { } actual && actual != tensor.Shape)
+            mistakes.Add(node.At, $"'{key}' must be {tensor.Shape} as '{tensor.Name}' is, found {actual}");
+        return mask;
+    }
+
+    private int Blocks(Fields fields, Shape shape)
+    {
+        var blocks = fields.Integer("blocks", 1, shape.Rows, 1);
+        if (shape.Rows % blocks == 0) return blocks;
+        mistakes.Add(fields.Node("blocks")!.At, $"{Values.Counted(shape.Rows, "row")} can't be cut into {blocks} equal blocks");
+        return 1;
+    }
+
+    private string? Then(Fields fields, SheetTensor tensor)
+    {
+        if (fields.Scalar("then", "a step's name") is not { } then || tensors.ResolveStep(then) is not { } step) return null;
+        if (step.Shape != tensor.Shape) mistakes.Add(then.At, $"'{step.Name}' is {step.Shape} and can't stand in the cells of '{tensor.Name}', which is {tensor.Shape}");
+        return step.Name;
+    }
+
+    private static FrameKind FrameOf(Role role) => role switch
+    {
+        Role.Weight => FrameKind.Weight,
+        Role.Frozen => FrameKind.Frozen,
+        _ => FrameKind.None,
+    };
+
+    private static Tint TintOf(Role role) => role switch
+    {
+        Role.Input => Tint.Yellow,
+        Role.Hidden => Tint.Green,
+        Role.Output => Tint.Blue,
+        Role.Condition => Tint.Purple,
+        Role.Spread => Tint.Salmon,
+        Role.Attention => Tint.Gold,
+        _ => Tint.None,
+    };
+}
