@@ -32,9 +32,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
 
     public GridElement Make(TensorItem item)
     {
-        Tensor values = Value(item.Tensor);
+        Tensor values = Shown(item, Value(item.Tensor));
         bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias;
-        bool[]? dark = Mask(item.Dark);
+        bool[]? dark = Mask(item, item.Dark);
         return new GridElement
         {
             Name = item.Name,
@@ -45,9 +45,10 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 CellWidth = item.CellWidth,
                 CellHeight = item.CellHeight,
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
+                Shades = Shades(item, values.Shape.Count),
                 Dark = dark,
                 Frame = Palette.Of(item.Frame),
-                Framed = Mask(item.Framed),
+                Framed = Mask(item, item.Framed),
                 Blocks = item.Blocks,
             },
             Cells = Cells(item, values, dark),
@@ -57,6 +58,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             Right = Caption(item.Right),
             Heads = Labels(item.Heads),
             Feet = Labels(item.Feet),
+            Sides = Labels(item.Sides),
+            Ends = Labels(item.Ends),
+            Arrows = [.. item.EdgeArrows.Select(arrows => new EdgeArrows(arrows.At, arrows.PointIn))],
             One = item.Ones ? One : null,
             Brackets = item.Brackets,
         };
@@ -78,26 +82,29 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private CellText[] Cells(TensorItem item, Tensor values, bool[]? dark)
     {
         Notation notation = NotationOf(item.Tensor);
-        Tensor? printed = blanks == Blanks.Book ? solution.Template.Printed.GetValueOrDefault(item.Tensor) : null;
-        Tensor? source = ReluSource(item.Tensor);
-        Tensor? then = item.Then is null ? null : Value(item.Then);
+        Tensor? printed = blanks == Blanks.Book && solution.Template.Printed.TryGetValue(item.Tensor, out Tensor? scaffold) ? Shown(item, scaffold) : null;
+        Tensor? source = ReluSource(item.Tensor) is { } before ? Shown(item, before) : null;
+        Tensor? then = item.Then is null ? null : Shown(item, Value(item.Then));
         Notation thenNotation = item.Then is null ? notation : NotationOf(item.Then);
+
+        Ink[] inks = Inks(item, values);
 
         var cells = new CellText[values.Shape.Count];
         for (int i = 0; i < cells.Length; i++)
         {
             int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
-            string text = values.Cells[i].Write(notation);
-            bool isPrinted = !item.IsBlank || (printed is not null && IsSet(printed.Cells[i]));
+            string text = item.HidesZeros && values.Cells[i] == 0 ? "" : values.Cells[i].Write(notation);
+            bool isDark = dark is not null && dark[i];
+            bool isPrinted = !item.IsBlank || isDark || (printed is not null && IsSet(printed.Cells[i]));
             Lettering? replacement = then is not null && then.Cells[i] != values.Cells[i] ? Lettering.Plain(then.Cells[i].Write(thenNotation), FontFace.Script) : null;
             if (isPrinted)
             {
-                Color color = dark is not null && dark[i] ? Palette.FadedZero : Palette.Black;
+                Color color = isDark ? Palette.FadedZero : Palette.Black;
                 cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
                 continue;
             }
             bool isCut = source is not null && source.Cells[i].Number.Sign < 0;
-            Ink ink = isCut ? Ink.Red : item.Inks.Count > 0 ? item.Inks[column % item.Inks.Count] : InkOf(item.Tensor);
+            Ink ink = isCut ? Ink.Red : inks[i];
             cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
         }
         AlignLongTexts(values, cells);
@@ -141,11 +148,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private Tensor? ReluSource(string name) =>
         _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
 
-    private bool[]? Mask(Expression? expression)
+    private static Tensor Shown(TensorItem item, Tensor tensor) => item.IsTurned ? tensor.Transposed() : tensor;
+
+    private bool[]? Mask(TensorItem item, Expression? expression)
     {
         if (expression is null)
             return null;
-        ReadOnlySpan<Cell> cells = Evaluator.Evaluate(expression, solution.Values).Cells;
+        ReadOnlySpan<Cell> cells = Shown(item, Evaluator.Evaluate(expression, solution.Values)).Cells;
         var mask = new bool[cells.Length];
         for (int i = 0; i < mask.Length; i++)
             mask[i] = IsSet(cells[i]);
@@ -164,7 +173,37 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         return fills;
     }
 
-    private static TextBlock? Caption(string? text) => text is null ? null : Captions.Block(text, Captions.IsSymbol(text) ? Voice.Symbol : Voice.Caption);
+    private Color?[] Shades(TensorItem item, int count)
+    {
+        if (item.Shades.Count == 0)
+            return [];
+        var shades = new Color?[count];
+        foreach (ShadePlan plan in item.Shades)
+            Where(item, plan.Mask, i => shades[i] = Palette.Of(plan.Tint));
+        return shades;
+    }
+
+    private Ink[] Inks(TensorItem item, Tensor values)
+    {
+        var inks = new Ink[values.Shape.Count];
+        for (int i = 0; i < inks.Length; i++)
+            inks[i] = item.Inks.Count > 0 ? item.Inks[i % values.Shape.Columns % item.Inks.Count] : InkOf(item.Tensor);
+        foreach (InkPlan plan in item.CellInks)
+            Where(item, plan.Mask, i => inks[i] = plan.Ink);
+        return inks;
+    }
+
+    private void Where(TensorItem item, Expression mask, Action<int> mark)
+    {
+        bool[] cells = Mask(item, mask)!;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (cells[i])
+                mark(i);
+        }
+    }
+
+    private static TextBlock? Caption(string? text) => text is null ? null : Captions.Block(text);
 
     private static TextBlock[] Labels(IReadOnlyList<string> texts)
     {

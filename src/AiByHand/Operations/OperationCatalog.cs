@@ -4,6 +4,7 @@ using AiByHand.Operations.Choosing;
 using AiByHand.Operations.Comparing;
 using AiByHand.Operations.Layers;
 using AiByHand.Operations.Reducing;
+using AiByHand.Operations.Sampling;
 using AiByHand.Operations.Testing;
 
 namespace AiByHand.Operations;
@@ -17,10 +18,11 @@ public static class OperationCatalog
         new Add(), new Subtract(), new Multiply(), new Divide(), new MatrixProduct(), new Power(), new Negate(),
         new Absolute(), new Floor(), new Round(), new DropDecimals(), new Modulo(), new SquareRoot(), new NearestSquare(),
         new Equal(), new NotEqual(), new Less(), new LessOrEqual(), new Greater(), new GreaterOrEqual(), new In(), new Between(), new And(), new Or(), new Not(),
-        new Affine(), new Relu(), new Sigmoid(), new Tanh(), new Softmax(),
+        new Affine(), new Linear(), new Relu(), new Sigmoid(), new Tanh(), new Softmax(),
         new Beside(), new Stack(), new Row(), new Column(), new Rows(), new Columns(), new At(), new Weights(), new Bias(),
-        new Transpose(), new Diagonal(), new Identity(), new Zeros(), new Ones(),
+        new Transpose(), new Diagonal(), new Identity(), new Zeros(), new Ones(), new ShapeOperation(), new Join(), new Adjacency(),
         new ArgMax(), new OneHotMax(), new Choose(),
+        new SortDescending(), new CumulativeSum(), new Gather(),
         new Determinant(), new IsInteger(),
         new DistinctLines(Axis.Rows), new DistinctLines(Axis.Columns), new ZeroLines(Axis.Rows), new ZeroLines(Axis.Columns),
         .. Reductions(Axis.Whole), .. Reductions(Axis.Rows), .. Reductions(Axis.Columns),

@@ -1,0 +1,28 @@
+using AiByHand.Numbers;
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Sampling;
+
+internal sealed class CumulativeSum : Operation
+{
+    public override string Name => "column_cumsum";
+
+    public override string Signature => "column_cumsum(X)";
+
+    public override string Summary => "The running sum down each column: each cell and all above it";
+
+    public override int LeastOperands => 1;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var tensor = operands[0];
+        var columns = tensor.Shape.Columns;
+        var sums = new Cell[tensor.Shape.Count];
+        for (var i = 0; i < sums.Length; i++) sums[i] = tensor.Cells[i].Number + (i < columns ? Rational.Zero : sums[i - columns].Number);
+        return new Tensor(tensor.Shape, sums);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("running sum", operands);
+}

@@ -1,0 +1,36 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Sampling;
+
+internal sealed class Gather : Operation
+{
+    public override string Name => "gather";
+
+    public override string Signature => "gather(X, rows)";
+
+    public override string Summary => "From each column the cell in the row that cell t of 'rows' says, counted from 1";
+
+    public override int LeastOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        var columns = operands[0].Shape.Columns;
+        return operands[1].Shape == new Shape(1, columns)
+            ? operands[1].Shape
+            : throw new OperandException($"the rows must be 1x{columns}, one for each column, not {operands[1].Shape}");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        Tensor tensor = operands[0], rows = operands[1];
+        return Tensor.Create(rows.Shape, (_, column) =>
+        {
+            var row = rows[0, column].Number;
+            return row.IsInteger && row >= 1 && row <= tensor.Shape.Rows
+                ? tensor[(int)row.Numerator - 1, column]
+                : throw new OperandException($"there is no row {row} in {tensor.Shape}");
+        });
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)} in row {operands[1]}", Binding.Comparison);
+}

@@ -1,0 +1,42 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Sampling;
+
+internal sealed class SortDescending : Operation
+{
+    public override string Name => "sort_descending";
+
+    public override string Signature => "sort_descending(X, keys)";
+
+    public override string Summary => "Each column from the largest key to the smallest; equal keys keep their order. Without keys the numbers themselves; a single column X serves every column of the keys";
+
+    public override int LeastOperands => 1;
+
+    public override int MostOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        Shape shape = operands[0].Shape, keys = operands[^1].Shape;
+        return shape.Rows == keys.Rows && (shape.Columns == 1 || shape.Columns == keys.Columns)
+            ? keys
+            : throw new OperandException($"{shape} can't be sorted by {keys}: there must be a key for each cell, or for each row of a single column");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        Tensor tensor = operands[0], keys = operands[^1];
+        var cells = new Cell[keys.Shape.Count];
+        for (var column = 0; column < keys.Shape.Columns; column++)
+        {
+            var from = tensor.Shape.Columns == 1 ? 0 : column;
+            var row = 0;
+            // OrderByDescending is stable by its contract.
+            foreach (var source in Enumerable.Range(0, keys.Shape.Rows).OrderByDescending(source => keys[source, column].Number))
+                cells[row++ * keys.Shape.Columns + column] = tensor[source, from];
+        }
+        return new Tensor(keys.Shape, cells);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) =>
+        new(operands.Count == 1 ? $"{operands[0]}, largest first" : $"{operands[0]}, largest {operands[1]} first", Binding.Comparison);
+}
