@@ -58,7 +58,7 @@ internal sealed class Scope(Mistakes mistakes)
         }
         try
         {
-            return ExpressionParser.Parse(scalar.Text);
+            return ParsedExpressions.Of(scalar);
         }
         catch (ExpressionException wrong)
         {
