@@ -167,7 +167,7 @@ internal sealed class BodyMaker
                 continue;
             if (found < plan.Around.Distinct(StringComparer.Ordinal).Count())
                 throw new ComposeException($"{Topic}: the panel around {string.Join(", ", plan.Around)} reaches into another grid");
-            panels.Add(new Panel(rows!.Value, columns!.Value, plan.Dotted, plan.Padding));
+            panels.Add(new Panel(rows!.Value, columns!.Value, plan.Dotted, plan.Padding, plan.Ink is { } ink ? Palette.Of(ink) : null));
         }
         return panels;
     }
