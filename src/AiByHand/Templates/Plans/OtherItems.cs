@@ -11,10 +11,13 @@ public enum Voice
 
     /// <summary>A name, a sign or a formula in the sans.</summary>
     Symbol,
+
+    /// <summary>A sign between grids, in the sans and larger: ×, =.</summary>
+    Large,
 }
 
 /// <summary>
-/// Words. Lines are parted by line breaks. <c>X_1</c> and <c>X_{10}</c> set a subscript, <c>σ^2</c> and <c>Y^{Pred}</c> a superscript; a backslash takes the next sign as it is.
+/// Words. Lines are parted by line breaks. <c>X_1</c> and <c>X_{10}</c> set a subscript, <c>σ^2</c> and <c>Y^{Pred}</c> a superscript; <c>__S__equence</c> underlines; a backslash takes the next sign as it is.
 /// </summary>
 /// <param name="Name">Its name on the page.</param>
 /// <param name="Placing">How it sits in its place.</param>

@@ -64,7 +64,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
                 return new RuleItem(name, Centered(rule));
             case "sample":
                 var sample = FieldsOf(map, SampleKeys, "a sample");
-                var size = Values.ShapeOf(sample.Node("sample")!, mistakes) ?? Shape.Scalar;
+                var size = ShapeReader.Read(sample.Node("sample")!, tensors.Scope, mistakes) ?? Shape.Scalar;
                 return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None));
             case "areas":
                 var nested = FieldsOf(map, NestedKeys, "a grid in the grid");
