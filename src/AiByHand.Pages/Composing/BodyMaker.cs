@@ -68,6 +68,7 @@ internal sealed class BodyMaker
         TensorItem tensor => _grids.Make(tensor),
         TextItem text => new TextElement(Captions.Block(text.Text, text.Voice), text.Placing.Horizontal, Palette.Of(text.Chip)),
         SignItem sign => new SignElement(sign.Text),
+        BoxItem box => new BoxElement(Captions.Lines(box.Text), Palette.Of(box.Tint)),
         OperatorItem operation => new OperatorElement(operation.Operator, operation.Above),
         RuleItem => new RuleElement(),
         SampleItem sample => new SampleElement(SampleLattice(sample)),

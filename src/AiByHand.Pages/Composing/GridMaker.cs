@@ -45,6 +45,7 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 CellWidth = item.CellWidth,
                 CellHeight = item.CellHeight,
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
+                Shades = Shades(item, values.Shape.Count),
                 Dark = dark,
                 Frame = Palette.Of(item.Frame),
                 Framed = Mask(item, item.Framed),
@@ -57,6 +58,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             Right = Caption(item.Right),
             Heads = Labels(item.Heads),
             Feet = Labels(item.Feet),
+            Sides = Labels(item.Sides),
+            Ends = Labels(item.Ends),
+            Arrows = [.. item.EdgeArrows.Select(arrows => new EdgeArrows(arrows.At, arrows.PointIn))],
             One = item.Ones ? One : null,
             Brackets = item.Brackets,
         };
@@ -83,6 +87,8 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         Tensor? then = item.Then is null ? null : Shown(item, Value(item.Then));
         Notation thenNotation = item.Then is null ? notation : NotationOf(item.Then);
 
+        Ink[] inks = Inks(item, values);
+
         var cells = new CellText[values.Shape.Count];
         for (int i = 0; i < cells.Length; i++)
         {
@@ -98,7 +104,7 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 continue;
             }
             bool isCut = source is not null && source.Cells[i].Number.Sign < 0;
-            Ink ink = isCut ? Ink.Red : item.Inks.Count > 0 ? item.Inks[column % item.Inks.Count] : InkOf(item.Tensor);
+            Ink ink = isCut ? Ink.Red : inks[i];
             cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
         }
         AlignLongTexts(values, cells);
@@ -167,7 +173,37 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         return fills;
     }
 
-    private static TextBlock? Caption(string? text) => text is null ? null : Captions.Block(text, Captions.IsSymbol(text) ? Voice.Symbol : Voice.Caption);
+    private Color?[] Shades(TensorItem item, int count)
+    {
+        if (item.Shades.Count == 0)
+            return [];
+        var shades = new Color?[count];
+        foreach (ShadePlan plan in item.Shades)
+            Where(item, plan.Mask, i => shades[i] = Palette.Of(plan.Tint));
+        return shades;
+    }
+
+    private Ink[] Inks(TensorItem item, Tensor values)
+    {
+        var inks = new Ink[values.Shape.Count];
+        for (int i = 0; i < inks.Length; i++)
+            inks[i] = item.Inks.Count > 0 ? item.Inks[i % values.Shape.Columns % item.Inks.Count] : InkOf(item.Tensor);
+        foreach (InkPlan plan in item.CellInks)
+            Where(item, plan.Mask, i => inks[i] = plan.Ink);
+        return inks;
+    }
+
+    private void Where(TensorItem item, Expression mask, Action<int> mark)
+    {
+        bool[] cells = Mask(item, mask)!;
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (cells[i])
+                mark(i);
+        }
+    }
+
+    private static TextBlock? Caption(string? text) => text is null ? null : Captions.Block(text);
 
     private static TextBlock[] Labels(IReadOnlyList<string> texts)
     {

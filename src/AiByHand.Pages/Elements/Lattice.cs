@@ -17,6 +17,9 @@ internal sealed class Lattice
     /// <summary>Each column's fill; null for white.</summary>
     public required Color?[] Fills { get; init; }
 
+    /// <summary>The cells, row by row, that have a fill of their own; empty for none.</summary>
+    public Color?[] Shades { get; init; } = [];
+
     /// <summary>Which cells, row by row, are near black; null for none.</summary>
     public bool[]? Dark { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed class Lattice
     public void Draw(Canvas canvas, Box core)
     {
         FillColumns(canvas, core);
+        FillShades(canvas, core);
         FillDark(canvas, core);
         DrawLines(canvas, core);
         if (Frame is { } color)
@@ -51,6 +55,15 @@ internal sealed class Lattice
                 end++;
             if (Fills[column] is { } fill)
                 canvas.Fill(new Box(core.X + column * CellWidth, core.Y, (end - column) * CellWidth, core.Height), fill);
+        }
+    }
+
+    private void FillShades(Canvas canvas, Box core)
+    {
+        for (int i = 0; i < Shades.Length; i++)
+        {
+            if (Shades[i] is { } shade)
+                canvas.Fill(Cell(core, i / Columns, i % Columns), shade);
         }
     }
 

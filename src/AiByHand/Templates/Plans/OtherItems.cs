@@ -11,10 +11,13 @@ public enum Voice
 
     /// <summary>A name, a sign or a formula in the sans.</summary>
     Symbol,
+
+    /// <summary>A sign between grids, in the sans and larger: ×, =.</summary>
+    Large,
 }
 
 /// <summary>
-/// Words. Lines are parted by line breaks. <c>X_1</c> and <c>X_{10}</c> set a subscript, <c>σ^2</c> and <c>Y^{Pred}</c> a superscript; a backslash takes the next sign as it is.
+/// Words. Lines are parted by line breaks. <c>X_1</c> and <c>X_{10}</c> set a subscript, <c>σ^2</c> and <c>Y^{Pred}</c> a superscript; <c>__S__equence</c> underlines; a backslash takes the next sign as it is.
 /// </summary>
 /// <param name="Name">Its name on the page.</param>
 /// <param name="Placing">How it sits in its place.</param>
@@ -28,6 +31,13 @@ public sealed record TextItem(string Name, Placing Placing, string Text, Voice V
 /// <param name="Placing">How it sits in its place.</param>
 /// <param name="Text">The function's name: φ, ReLU, Max.</param>
 public sealed record SignItem(string Name, Placing Placing, string Text) : PageItem(Name, Placing);
+
+/// <summary>A bordered box as high as its place, with words in it: a part of the network that is named and not computed.</summary>
+/// <param name="Name">Its name on the page.</param>
+/// <param name="Placing">How it sits in its place.</param>
+/// <param name="Text">The words; each line stands in the middle of an equal part of the box.</param>
+/// <param name="Tint">Its fill.</param>
+public sealed record BoxItem(string Name, Placing Placing, string Text, Tint Tint) : PageItem(Name, Placing);
 
 /// <summary>An operator in a circle, with the operand's name above it: subtract μ, divide by σ.</summary>
 /// <param name="Name">Its name on the page.</param>

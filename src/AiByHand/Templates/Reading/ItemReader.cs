@@ -19,13 +19,14 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] CommonKeys = ["across", "down", "margin"];
     public static readonly string[] TextKeys = ["text", "voice", "chip"];
     public static readonly string[] SignKeys = ["sign"];
+    public static readonly string[] BoxKeys = ["box", "tint"];
     public static readonly string[] OperatorKeys = ["operator", "above"];
     public static readonly string[] RuleKeys = ["rule"];
     public static readonly string[] SampleKeys = ["sample", "frame", "tint"];
     public static readonly string[] NestedKeys = ["areas", "gap"];
     public static readonly string[] NetworkKeys = ["network", "inks", "printed-links", "values"];
 
-    private static readonly string[] Kinds = ["tensor", "text", "sign", "operator", "rule", "sample", "areas", "network", "graph"];
+    private static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph"];
 
     private readonly TensorItemReader _tensorItems = new(tensors, frames, mistakes);
     private readonly GraphItemReader _graphs = new(tensors, mistakes);
@@ -51,6 +52,9 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
             case "sign":
                 var sign = FieldsOf(map, SignKeys, "a sign");
                 return new SignItem(name, Centered(sign), sign.Text("sign") ?? "");
+            case "box":
+                var box = FieldsOf(map, BoxKeys, "a box");
+                return new BoxItem(name, Centered(box), box.Text("box") ?? "", box.Choice("tint", Tint.None));
             case "operator":
                 var circled = FieldsOf(map, OperatorKeys, "an operator");
                 return new OperatorItem(name, Centered(circled), circled.Text("operator") ?? "", circled.Text("above"));
@@ -60,7 +64,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
                 return new RuleItem(name, Centered(rule));
             case "sample":
                 var sample = FieldsOf(map, SampleKeys, "a sample");
-                var size = Values.ShapeOf(sample.Node("sample")!, mistakes) ?? Shape.Scalar;
+                var size = ShapeReader.Read(sample.Node("sample")!, tensors.Scope, mistakes) ?? Shape.Scalar;
                 return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None));
             case "areas":
                 var nested = FieldsOf(map, NestedKeys, "a grid in the grid");

@@ -9,10 +9,16 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
 {
     public static readonly string[] Keys =
     [
-        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "ones", "tint", "ink", "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros",
+        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros",
     ];
 
     private const double SmallestCell = 0.1;
+
+    private static readonly (string Key, Side Side, string Inwards, string Outwards)[] EdgeSides =
+    [
+        ("above", Side.Top, "down", "up"), ("below", Side.Bottom, "up", "down"), ("left", Side.Left, "right", "left"), ("right", Side.Right, "left", "right"),
+    ];
 
     public TensorItem Read(string name, SheetTensor tensor, Fields fields, Func<Fields, Align, Align, Placing> placing)
     {
@@ -28,11 +34,11 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             fields.Text("below"),
             fields.Text("left"),
             fields.Text("right"),
-            ColumnCaptions(fields, "heads", grid),
-            ColumnCaptions(fields, "feet", grid),
+            LineCaptions(fields, "heads", grid.Columns, "column"),
+            LineCaptions(fields, "feet", grid.Columns, "column"),
             fields.Bool("ones"),
             fields.Choices("tint", [TintOf(tensor.Role)]),
-            fields.Choices("ink", [tensor.Ink]),
+            fields.Node("ink") is YamlMap ? [tensor.Ink] : fields.Choices("ink", [tensor.Ink]),
             fields.Choice("frame", frames ? FrameOf(tensor.Role) : FrameKind.None),
             Mask(fields, "framed", tensor),
             Mask(fields, "dark", tensor),
@@ -44,28 +50,73 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
         {
             IsTurned = isTurned,
             HidesZeros = fields.Bool("hide-zeros"),
+            Sides = LineCaptions(fields, "sides", grid.Rows, "row"),
+            Ends = LineCaptions(fields, "ends", grid.Rows, "row"),
+            Shades = Shades(fields, tensor),
+            CellInks = fields.Node("ink") is YamlMap ? [.. Masks<Ink>(fields, "ink", tensor).Select(ink => new InkPlan(ink.Choice, ink.Mask))] : [],
+            EdgeArrows = EdgeArrows(fields),
         };
     }
 
-    private List<string> ColumnCaptions(Fields fields, string key, Shape shape)
+    // A name for each row or column: one name, numbered, or a list in which ~ is none.
+    private List<string> LineCaptions(Fields fields, string key, int count, string line)
     {
         switch (fields.Node(key))
         {
             case null:
                 return [];
             case YamlScalar { IsNull: false } prefix:
-                return [.. Enumerable.Range(1, shape.Columns).Select(column => column < 10 ? $"{prefix.Text}_{column}" : $"{prefix.Text}_{{{column}}}")];
-            case YamlList list when list.Items.Count == shape.Columns && list.Items.All(item => item is YamlScalar { IsNull: false }):
-                return [.. list.Items.Select(item => ((YamlScalar)item).Text)];
+                return [.. Enumerable.Range(1, count).Select(number => number < 10 ? $"{prefix.Text}_{number}" : $"{prefix.Text}_{{{number}}}")];
+            case YamlList list when list.Items.Count == count && list.Items.All(item => item is YamlScalar):
+                return [.. list.Items.Select(item => item is YamlScalar { IsNull: false } caption ? caption.Text : "")];
             case var other:
-                mistakes.Add(other.At, $"'{key}' must be a name or a list of {shape.Columns} names, one for each column, found {(other is YamlList { Items.Count: var count } ? Values.Counted(count, "name") : other.Kind)}");
+                mistakes.Add(other.At, $"'{key}' must be a name or a list of {count} names, one for each {line}, found {(other is YamlList { Items.Count: var found } ? Values.Counted(found, "name") : other.Kind)}");
                 return [];
         }
     }
 
-    private Expression? Mask(Fields fields, string key, SheetTensor tensor)
+    private List<ShadePlan> Shades(Fields fields, SheetTensor tensor)
     {
-        if (fields.Node(key) is not { } node || tensors.Scope.Parse(node, key) is not { } mask) return null;
+        var shades = new List<ShadePlan>();
+        foreach (var (tint, mask, node) in Masks<Tint>(fields, "shade", tensor))
+        {
+            if (References.In(mask).FirstOrDefault(name => tensors.Find(name) is { IsGiven: false }) is { } answer)
+                mistakes.Add(Scope.PlaceOf(answer, mask, node), $"'shade' may name givens alone, not '{answer}': the blank sheet would tell");
+            shades.Add(new ShadePlan(tint, mask));
+        }
+        return shades;
+    }
+
+    // A map of tints, or inks, each to the cells that it is meant for.
+    private List<(T Choice, Expression Mask, YamlNode Node)> Masks<T>(Fields fields, string key, SheetTensor tensor) where T : struct, Enum
+    {
+        var masks = new List<(T, Expression, YamlNode)>();
+        foreach (var (name, node) in fields.Map(key, "a map of colours to masks")?.Entries ?? [])
+        {
+            if (Names.Parse<T>(name, key, mistakes) is { } choice && Mask(node, key, tensor) is { } mask) masks.Add((choice, mask, node));
+        }
+        return masks;
+    }
+
+    private List<EdgeArrowsPlan> EdgeArrows(Fields fields)
+    {
+        var arrows = new List<EdgeArrowsPlan>();
+        if (fields.Map("arrows", "a map of sides to directions, such as { above: down }") is not { } map) return arrows;
+        var sides = new Fields(map, [.. EdgeSides.Select(side => side.Key)], mistakes, "'arrows'");
+        foreach (var (key, side, inwards, outwards) in EdgeSides)
+        {
+            if (sides.Scalar(key, $"{inwards} or {outwards}") is not { } direction) continue;
+            if (direction.Text == inwards || direction.Text == outwards) arrows.Add(new EdgeArrowsPlan(side, direction.Text == inwards));
+            else mistakes.Add(direction.At, $"'{key}' must be {inwards} or {outwards}, found {direction.Kind}");
+        }
+        return arrows;
+    }
+
+    private Expression? Mask(Fields fields, string key, SheetTensor tensor) => fields.Node(key) is { } node ? Mask(node, key, tensor) : null;
+
+    private Expression? Mask(YamlNode node, string key, SheetTensor tensor)
+    {
+        if (tensors.Scope.Parse(node, key) is not { } mask) return null;
         tensors.Scope.RefuseHelpers(mask, node, $"'{key}'");
         if (tensors.Scope.Check(mask, node) is { } actual && actual != tensor.Shape)
             mistakes.Add(node.At, $"'{key}' must be {tensor.Shape} as '{tensor.Name}' is, found {actual}");
