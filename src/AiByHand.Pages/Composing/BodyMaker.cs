@@ -74,6 +74,7 @@ internal sealed class BodyMaker
         SampleItem sample => new SampleElement(SampleLattice(sample)),
         NestedItem nested => Grid(nested.Grid),
         NetworkItem network => Network(network, neighbours),
+        GraphItem graph => Graph(graph),
         _ => throw new LayoutException($"a {item.GetType().Name} can't be drawn"),
     });
 
@@ -105,6 +106,24 @@ internal sealed class BodyMaker
         }
         Color[] links = item.Inks.Count == 0 ? [Palette.Black] : [.. item.Inks.Select(Palette.Of)];
         return new NetworkElement(layers, links, item.PrintedLinks);
+    }
+
+    private GraphElement Graph(GraphItem item)
+    {
+        Tensor nodes = _grids.Value(item.Nodes), edges = _grids.Value(item.Edges);
+        var names = new Lettering[nodes.Shape.Count];
+        for (int node = 0; node < names.Length; node++)
+            names[node] = Lettering.Plain(nodes.Cells[node].Write(_grids.NotationOf(item.Nodes)), FontFace.Sans);
+        var ends = new (int, int)[edges.Shape.Rows];
+        for (int edge = 0; edge < ends.Length; edge++)
+            ends[edge] = (PlaceOf(edges[edge, 0]), PlaceOf(edges[edge, 1]));
+        return new GraphElement(names, ends);
+
+        int PlaceOf(Cell node)
+        {
+            int place = nodes.Cells.IndexOf(node);
+            return place >= 0 ? place : throw new LayoutException($"there is no node '{node}' in {item.Nodes}");
+        }
     }
 
     private Lettering[] Values(string name, Tensor value)

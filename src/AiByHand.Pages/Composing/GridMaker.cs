@@ -32,9 +32,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
 
     public GridElement Make(TensorItem item)
     {
-        Tensor values = Value(item.Tensor);
+        Tensor values = Shown(item, Value(item.Tensor));
         bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias;
-        bool[]? dark = Mask(item.Dark);
+        bool[]? dark = Mask(item, item.Dark);
         return new GridElement
         {
             Name = item.Name,
@@ -45,10 +45,10 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 CellWidth = item.CellWidth,
                 CellHeight = item.CellHeight,
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
-                Shades = Shades(item.Shades, values.Shape.Count),
+                Shades = Shades(item, values.Shape.Count),
                 Dark = dark,
                 Frame = Palette.Of(item.Frame),
-                Framed = Mask(item.Framed),
+                Framed = Mask(item, item.Framed),
                 Blocks = item.Blocks,
             },
             Cells = Cells(item, values, dark),
@@ -82,9 +82,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private CellText[] Cells(TensorItem item, Tensor values, bool[]? dark)
     {
         Notation notation = NotationOf(item.Tensor);
-        Tensor? printed = blanks == Blanks.Book ? solution.Template.Printed.GetValueOrDefault(item.Tensor) : null;
-        Tensor? source = ReluSource(item.Tensor);
-        Tensor? then = item.Then is null ? null : Value(item.Then);
+        Tensor? printed = blanks == Blanks.Book && solution.Template.Printed.TryGetValue(item.Tensor, out Tensor? scaffold) ? Shown(item, scaffold) : null;
+        Tensor? source = ReluSource(item.Tensor) is { } before ? Shown(item, before) : null;
+        Tensor? then = item.Then is null ? null : Shown(item, Value(item.Then));
         Notation thenNotation = item.Then is null ? notation : NotationOf(item.Then);
 
         Ink[] inks = Inks(item, values);
@@ -93,12 +93,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         for (int i = 0; i < cells.Length; i++)
         {
             int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
-            string text = values.Cells[i].Write(notation);
-            bool isPrinted = !item.IsBlank || (printed is not null && IsSet(printed.Cells[i]));
+            string text = item.HidesZeros && values.Cells[i] == 0 ? "" : values.Cells[i].Write(notation);
+            bool isDark = dark is not null && dark[i];
+            bool isPrinted = !item.IsBlank || isDark || (printed is not null && IsSet(printed.Cells[i]));
             Lettering? replacement = then is not null && then.Cells[i] != values.Cells[i] ? Lettering.Plain(then.Cells[i].Write(thenNotation), FontFace.Script) : null;
             if (isPrinted)
             {
-                Color color = dark is not null && dark[i] ? Palette.FadedZero : Palette.Black;
+                Color color = isDark ? Palette.FadedZero : Palette.Black;
                 cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
                 continue;
             }
@@ -147,11 +148,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private Tensor? ReluSource(string name) =>
         _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
 
-    private bool[]? Mask(Expression? expression)
+    private static Tensor Shown(TensorItem item, Tensor tensor) => item.IsTurned ? tensor.Transposed() : tensor;
+
+    private bool[]? Mask(TensorItem item, Expression? expression)
     {
         if (expression is null)
             return null;
-        ReadOnlySpan<Cell> cells = Evaluator.Evaluate(expression, solution.Values).Cells;
+        ReadOnlySpan<Cell> cells = Shown(item, Evaluator.Evaluate(expression, solution.Values)).Cells;
         var mask = new bool[cells.Length];
         for (int i = 0; i < mask.Length; i++)
             mask[i] = IsSet(cells[i]);
@@ -170,13 +173,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         return fills;
     }
 
-    private Color?[] Shades(IReadOnlyList<ShadePlan> plans, int count)
+    private Color?[] Shades(TensorItem item, int count)
     {
-        if (plans.Count == 0)
+        if (item.Shades.Count == 0)
             return [];
         var shades = new Color?[count];
-        foreach (ShadePlan plan in plans)
-            Where(plan.Mask, i => shades[i] = Palette.Of(plan.Tint));
+        foreach (ShadePlan plan in item.Shades)
+            Where(item, plan.Mask, i => shades[i] = Palette.Of(plan.Tint));
         return shades;
     }
 
@@ -186,13 +189,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         for (int i = 0; i < inks.Length; i++)
             inks[i] = item.Inks.Count > 0 ? item.Inks[i % values.Shape.Columns % item.Inks.Count] : InkOf(item.Tensor);
         foreach (InkPlan plan in item.CellInks)
-            Where(plan.Mask, i => inks[i] = plan.Ink);
+            Where(item, plan.Mask, i => inks[i] = plan.Ink);
         return inks;
     }
 
-    private void Where(Expression mask, Action<int> mark)
+    private void Where(TensorItem item, Expression mask, Action<int> mark)
     {
-        bool[] cells = Mask(mask)!;
+        bool[] cells = Mask(item, mask)!;
         for (int i = 0; i < cells.Length; i++)
         {
             if (cells[i])

@@ -13,8 +13,8 @@ internal static class Fingerprint
 
     /// <summary>
     /// The givens as lines of text: the topic, the level, then each given by the order of its name's code units as <c>name 2x3: 1/1 -3/2 'cat' …</c>:
-    /// row by row, numbers in lowest terms, words in quotes with an inner quote doubled. Every line ends in a line feed. Seed and revision are not in it:
-    /// equal sheets have equal fingerprints.
+    /// row by row, numbers in lowest terms, words in quotes with an inner quote doubled. Every line ends in a line feed. Seed, revision and variant
+    /// are not in it: equal numbers in equal shapes have equal fingerprints.
     /// </summary>
     public static string Canonical(Problem problem)
     {

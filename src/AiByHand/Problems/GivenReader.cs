@@ -16,10 +16,21 @@ public static class GivenReader
     {
         var mistakes = new Mistakes();
         var givens = new Dictionary<string, Tensor>(StringComparer.Ordinal);
-        if (YamlTree.Read(text, file, mistakes) is { } root && MapOf(root, template, mistakes) is { } map) Read(template, map, givens, mistakes);
+        if (YamlTree.Read(text, file, mistakes) is { } root && MapOf(root, template, mistakes) is { } map)
+        {
+            template = Fitting(template, map);
+            Read(template, map, givens, mistakes);
+        }
         mistakes.Refuse();
         return new Problem(template, null, givens);
     }
+
+    // The first variant that most of the givens fit by their shapes; mistakes are told against it.
+    private static Template Fitting(Template template, YamlMap map) =>
+        template.Variants.MaxBy(variant => variant.Givens.Count(given => !given.IsHelper && HasShape(map[given.Name], given.Shape))) ?? template;
+
+    private static bool HasShape(YamlNode? node, Shape shape) =>
+        node is YamlList rows && rows.Items.Count == shape.Rows && rows.Items.All(row => row is YamlList cells && cells.Items.Count == shape.Columns);
 
     private static YamlMap? MapOf(YamlMap root, Template template, Mistakes mistakes)
     {

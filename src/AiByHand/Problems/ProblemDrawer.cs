@@ -13,9 +13,15 @@ public sealed record Drawing(Problem Problem, int Draws, IReadOnlyDictionary<str
 /// </summary>
 public static class ProblemDrawer
 {
-    /// <summary>The problem of a seed: always the same.</summary>
+    // No tensor can have this name, so the choice has a stream of its own.
+    private const string VariantStream = "#variant";
+
+    /// <summary>The problem of a seed: always the same. Where the template has variants, the problem's template is the one that the seed chose.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met within its bound.</exception>
-    public static Drawing Draw(Template template, ulong seed) => new DrawRun(DrawPlan.Of(template), seed).Draw();
+    public static Drawing Draw(Template template, ulong seed) => new DrawRun(DrawPlan.Of(VariantOf(template, seed)), seed).Draw();
+
+    private static Template VariantOf(Template template, ulong seed) =>
+        template.Variants is { Count: > 0 } variants ? variants[new DrawStream(template.Topic, template.Level, seed, VariantStream).Below(variants.Count)] : template;
 }
 
 /// <summary>A template whose conditions can't be met; the message names the one that fails most.</summary>

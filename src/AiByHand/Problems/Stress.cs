@@ -58,11 +58,11 @@ public static class Stress
             var solution = Solver.Solve(drawing.Problem);
             var time = Stopwatch.GetElapsedTime(begin);
             CheckNotations(solution);
-            return new Outcome(seed, drawing, drawing.Draws, time, LargestOf(solution, seed), null);
+            return new Outcome(seed, drawing, drawing.Draws, FewestOf(drawing.Problem.Template), time, LargestOf(solution, seed), null);
         }
         catch (Exception mistake) when (mistake is DrawException or SolveException or InexactNotationException)
         {
-            return new Outcome(seed, null, 0, default, null, mistake.Message);
+            return new Outcome(seed, null, 0, 0, default, null, mistake.Message);
         }
     }
 
@@ -103,8 +103,7 @@ public static class Stress
     private static StressReport Report(Template template, ulong firstSeed, ulong lastSeed, Outcome[] outcomes, Dictionary<string, long> failures)
     {
         var sheets = Array.FindAll(outcomes, outcome => outcome.Failure is null);
-        var fewest = template.Givens.Count(given => given.Draw is not Computed);
-        var redraws = Array.ConvertAll(sheets, sheet => sheet.Draws - fewest);
+        var redraws = Array.ConvertAll(sheets, sheet => sheet.Draws - sheet.Fewest);
         var times = Array.ConvertAll(sheets, sheet => sheet.Time);
         var worst = redraws.Length == 0 ? 0 : redraws.Max();
         var draws = sheets.Sum(sheet => (long)sheet.Draws);
@@ -115,7 +114,7 @@ public static class Stress
             firstSeed,
             lastSeed,
             sheets.Length,
-            draws == 0 ? 1 : (double)fewest * sheets.Length / draws,
+            draws == 0 ? 1 : (double)sheets.Sum(sheet => (long)sheet.Fewest) / draws,
             Median(redraws),
             worst,
             sheets.Length == 0 ? firstSeed : sheets[Array.IndexOf(redraws, worst)].Seed,
@@ -127,7 +126,10 @@ public static class Stress
             [.. outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => new FailedSeed(outcome.Seed, outcome.Failure!))]);
     }
 
+    // How many draws a sheet takes at the least: one for each given that isn't computed.
+    private static int FewestOf(Template template) => template.Givens.Count(given => given.Draw is not Computed);
+
     private static T Median<T>(T[] values) where T : struct => values.Length == 0 ? default : values.Order().ElementAt((values.Length - 1) / 2);
 
-    private sealed record Outcome(ulong Seed, Drawing? Drawing, int Draws, TimeSpan Time, LargestNumber? Largest, string? Failure);
+    private sealed record Outcome(ulong Seed, Drawing? Drawing, int Draws, int Fewest, TimeSpan Time, LargestNumber? Largest, string? Failure);
 }

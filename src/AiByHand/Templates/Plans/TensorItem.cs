@@ -18,7 +18,7 @@ namespace AiByHand.Templates.Plans;
 /// <param name="Inks">The columns' handwriting colours, repeated as needed.</param>
 /// <param name="Frame">The thick frame.</param>
 /// <param name="Framed">Which cells the frame encloses (a 0/1 tensor of the same shape), or null for all.</param>
-/// <param name="Dark">Which cells are structural zeros, near black (a 0/1 tensor of the same shape), or null for none.</param>
+/// <param name="Dark">Which cells are structural zeros, near black and always printed (a 0/1 tensor of the same shape), or null for none.</param>
 /// <param name="Blocks">Into how many blocks of rows the frame is cut; 1 for one frame round all.</param>
 /// <param name="Then">
 /// The tensor that replaces this one in the same cells (ReLU in place): on the key a cell that changes is struck out and the new value written beside; null for none.
@@ -49,6 +49,12 @@ public sealed record TensorItem(
     double CellHeight,
     bool Brackets) : PageItem(Name, Placing)
 {
+    /// <summary>Whether a 0 leaves its cell empty, on the key too: an adjacency matrix, where the 1s alone are written.</summary>
+    public bool HidesZeros { get; init; }
+
+    /// <summary>Whether it lies on its side: the tensor's rows stand as columns. Masks are of the tensor's shape; captions, blocks and fields go by the grid as it stands.</summary>
+    public bool IsTurned { get; init; }
+
     /// <summary>Small captions at the left of the single rows, one each; empty for none.</summary>
     public IReadOnlyList<string> Sides { get; init; } = [];
 

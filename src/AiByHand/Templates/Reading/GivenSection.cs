@@ -28,24 +28,20 @@ internal static class GivenSection
         var isHelper = fields.Bool("helper");
         var notation = NotationReader.Read(fields, mistakes);
         if (fields.Has("draw") == fields.Has("value")) mistakes.Add(name.At, $"'{name.Text}' needs one of draw (where its numbers come from) and value (how it follows)");
-        if (!fields.Has("shape")) mistakes.Add(name.At, $"'{name.Text}' needs a shape: rows x columns, such as 3x4");
-        if (fields.Node("shape") is not { } declared || Values.ShapeOf(declared, mistakes) is not { } shape)
+        if (!fields.Has("shape") && !fields.Has("value")) mistakes.Add(name.At, $"'{name.Text}' needs a shape: rows x columns, such as 3x4");
+        var computed = fields.Node("value") is { } value ? Computed(value, scope) : null;
+        if ((fields.Node("shape") is { } declared ? ShapeReader.Read(declared, scope, mistakes) : computed?.Shape) is not { } shape)
         {
             scope.Break(name.Text);
             return null;
         }
         if (hasBias && shape.Columns == 1) mistakes.Add(fields.Node("bias")!.At, $"'bias' makes the last column the bias, and '{name.Text}' has only one");
-        var rule = fields.Node("value") is { } value ? Computed(name.Text, shape, value, scope, mistakes)
-            : fields.Node("draw") is { } draw ? new DrawReader(name.Text, shape, hasBias, scope, mistakes).Read(draw)
-            : null;
+        var rule = fields.Node("draw") is { } draw && !fields.Has("value") ? new DrawReader(name.Text, shape, hasBias, scope, mistakes).Read(draw) : computed?.Rule;
+        if (computed is { } follows && follows.Shape != shape) mistakes.Add(fields.Node("value")!.At, $"'{name.Text}' is declared {shape}, its value is {follows.Shape}");
         scope.Add(name.Text, shape);
         return new GivenTensor(name.Text, shape, role, rule ?? Unreadable, hasBias, isHelper, notation, name.At);
     }
 
-    private static Computed? Computed(string name, Shape shape, YamlNode node, Scope scope, Mistakes mistakes)
-    {
-        if (scope.Parse(node, "value") is not { } value || scope.Check(value, node) is not { } actual) return null;
-        if (actual != shape) mistakes.Add(node.At, $"'{name}' is declared {shape}, its value is {actual}");
-        return new Computed(value);
-    }
+    private static (Computed Rule, Shape Shape)? Computed(YamlNode node, Scope scope) =>
+        scope.Parse(node, "value") is { } value && scope.Check(value, node) is { } shape ? (new Computed(value), shape) : null;
 }

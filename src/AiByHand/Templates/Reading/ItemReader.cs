@@ -26,9 +26,10 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] NestedKeys = ["areas", "gap"];
     public static readonly string[] NetworkKeys = ["network", "inks", "printed-links", "values"];
 
-    private static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network"];
+    private static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph"];
 
     private readonly TensorItemReader _tensorItems = new(tensors, frames, mistakes);
+    private readonly GraphItemReader _graphs = new(tensors, mistakes);
 
     /// <summary>The item, or null with the mistake told.</summary>
     public PageItem? Read(ItemPlace place, YamlMap map)
@@ -63,13 +64,16 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
                 return new RuleItem(name, Centered(rule));
             case "sample":
                 var sample = FieldsOf(map, SampleKeys, "a sample");
-                var size = Values.ShapeOf(sample.Node("sample")!, mistakes) ?? Shape.Scalar;
+                var size = ShapeReader.Read(sample.Node("sample")!, tensors.Scope, mistakes) ?? Shape.Scalar;
                 return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None));
             case "areas":
                 var nested = FieldsOf(map, NestedKeys, "a grid in the grid");
                 return new NestedItem(name, PlacingOf(nested, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(nested));
             case "network":
                 return Network(name, FieldsOf(map, NetworkKeys, "a network"));
+            case "graph":
+                var graph = FieldsOf(map, GraphItemReader.Keys, "a graph");
+                return _graphs.Read(name, graph, Centered(graph));
             default:
                 return NamedTensor(name, map);
         }
@@ -92,7 +96,8 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
                 return null;
             }
         }
-        mistakes.Add(map.At, $"{(name[0] == AreaReader.UnnamedMark ? "this item" : $"'{name}' is no tensor, so its item")} needs a key that tells its kind: {string.Join(", ", Kinds)}{Spelling.DidYouMean(name, tensors.Scope.OnSheet)}");
+        var (which, meant) = name[0] == AreaReader.UnnamedMark ? ("this item", "") : ($"'{name}' is no tensor, so its item", Spelling.DidYouMean(name, tensors.Scope.OnSheet));
+        mistakes.Add(map.At, $"{which} needs a key that tells its kind: {string.Join(", ", Kinds)}{meant}");
         return null;
     }
 

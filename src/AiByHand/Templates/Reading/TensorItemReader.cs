@@ -10,7 +10,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     public static readonly string[] Keys =
     [
         "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
-        "frame", "framed", "dark", "blocks", "then", "cell", "brackets",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros",
     ];
 
     private const double SmallestCell = 0.1;
@@ -22,6 +22,8 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
 
     public TensorItem Read(string name, SheetTensor tensor, Fields fields, Func<Fields, Align, Align, Placing> placing)
     {
+        var isTurned = fields.Bool("turned");
+        var grid = isTurned ? tensor.Shape.Transposed : tensor.Shape;
         var cell = fields.Lengths("cell", 2, "[width, height] in cells", SmallestCell) ?? [1, 1];
         return new TensorItem(
             name,
@@ -32,22 +34,24 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             fields.Text("below"),
             fields.Text("left"),
             fields.Text("right"),
-            LineCaptions(fields, "heads", tensor.Shape.Columns, "column"),
-            LineCaptions(fields, "feet", tensor.Shape.Columns, "column"),
+            LineCaptions(fields, "heads", grid.Columns, "column"),
+            LineCaptions(fields, "feet", grid.Columns, "column"),
             fields.Bool("ones"),
             fields.Choices("tint", [TintOf(tensor.Role)]),
             fields.Node("ink") is YamlMap ? [tensor.Ink] : fields.Choices("ink", [tensor.Ink]),
             fields.Choice("frame", frames ? FrameOf(tensor.Role) : FrameKind.None),
             Mask(fields, "framed", tensor),
             Mask(fields, "dark", tensor),
-            Blocks(fields, tensor.Shape),
+            Blocks(fields, grid),
             Then(fields, tensor),
             cell[0],
             cell[1],
             fields.Bool("brackets"))
         {
-            Sides = LineCaptions(fields, "sides", tensor.Shape.Rows, "row"),
-            Ends = LineCaptions(fields, "ends", tensor.Shape.Rows, "row"),
+            IsTurned = isTurned,
+            HidesZeros = fields.Bool("hide-zeros"),
+            Sides = LineCaptions(fields, "sides", grid.Rows, "row"),
+            Ends = LineCaptions(fields, "ends", grid.Rows, "row"),
             Shades = Shades(fields, tensor),
             CellInks = fields.Node("ink") is YamlMap ? [.. Masks<Ink>(fields, "ink", tensor).Select(ink => new InkPlan(ink.Choice, ink.Mask))] : [],
             EdgeArrows = EdgeArrows(fields),

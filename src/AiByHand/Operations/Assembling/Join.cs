@@ -1,0 +1,29 @@
+using System.Text;
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Join : Operation
+{
+    public override string Name => "join";
+
+    public override string Signature => "join(X, Y, …)";
+
+    public override string Summary => "One text of all cells, one after the other, numbers as they are usually written";
+
+    public override int LeastOperands => 1;
+
+    public override int MostOperands => 32;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Shape.Scalar;
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var text = new StringBuilder();
+        foreach (var operand in operands)
+        {
+            foreach (var cell in operand.Cells) text.Append(cell);
+        }
+        return new Tensor(Shape.Scalar, [text.ToString()]);
+    }
+}

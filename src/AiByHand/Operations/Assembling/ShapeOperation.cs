@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class ShapeOperation : Operation
+{
+    public override string Name => "shape";
+
+    public override string Signature => "shape(X)";
+
+    public override string Summary => "How many rows and how many columns";
+
+    public override int LeastOperands => 1;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(1, 2);
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => new(new Shape(1, 2), [operands[0].Shape.Rows, operands[0].Shape.Columns]);
+}

@@ -1,0 +1,29 @@
+using AiByHand.Operations.Arithmetic;
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Layers;
+
+internal sealed class Linear : Operation
+{
+    private static readonly Affine WithBias = new();
+    private static readonly MatrixProduct WithoutBias = new();
+
+    public override string Name => "linear";
+
+    public override string Signature => "linear(W, X)";
+
+    public override string Summary => "A linear layer with a bias or without: affine(W, X) if W has a column more than X has rows, W · X if it has as many";
+
+    public override int LeastOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        Shape weights = operands[0].Shape, input = operands[1].Shape;
+        return weights.Columns == input.Rows || weights.Columns == input.Rows + 1
+            ? new Shape(weights.Rows, input.Columns)
+            : throw new OperandException($"linear({weights}, {input}): the weights need {input.Rows} columns, one for each row of the input, or one more for the bias");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) =>
+        operands[0].Shape.Columns == operands[1].Shape.Rows ? WithoutBias.Evaluate(operands) : WithBias.Evaluate(operands);
+}
