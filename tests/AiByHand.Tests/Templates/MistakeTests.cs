@@ -157,7 +157,6 @@ public sealed class MistakeTests
     [InlineData("around: [ Z, relu_of_Z ]", "around: Z", "29:17: 'around' must be a list of items that stand on the page, found 'Z'")]
     [InlineData("around: [ Z, relu_of_Z ]", "line: solid", "29:7: 'around' is missing: a list of items that stand on the page")]
     [InlineData("around: [ Z, relu_of_Z ]", "around: [ Z ], line: dashed, padding: much", "29:30: 'line' can't be 'dashed'; it is one of dotted, solid", "29:47: 'padding' must be a length in cells from 0 to 100, found 'much'")]
-    [InlineData("{ around: [ Z, relu_of_Z ] }", "Z", "29:7: a panel is a map with around, line, padding, found 'Z'")]
     [InlineData("from: Z right", "from: Z", "31:15: 'from' must be an item and its side, such as 'H1 top' or 'S[1:2,1] right', found 'Z'")]
     [InlineData("from: Z right", "from: relu right", "31:15: no item 'relu' stands on the page; did you mean 'relu_of_Z'?")]
     [InlineData("from: Z right", "from: Z rihgt", "31:17: 'side' can't be 'rihgt'; did you mean 'right'?")]
@@ -183,6 +182,7 @@ public sealed class MistakeTests
         var kinds = string.Join(", ", ItemReader.Kinds);
         Assert.Equal($"27:12: an item is one of {kinds}, not text and sign at once", Told("words: { text: Words }", "words: { text: Words, sign: ReLU }"));
         Assert.Equal($"27:12: 'words' is no tensor, so its item needs a key that tells its kind: {kinds}", Told("words: { text: Words }", "words: { left: Words }"));
+        Assert.Equal($"29:7: a panel is a map with {string.Join(", ", OverlayReader.PanelKeys)}, found 'Z'", Told("{ around: [ Z, relu_of_Z ] }", "Z"));
         Assert.Equal($"24:9: this item needs a key that tells its kind: {kinds}", Told("\"Sum\"", "{ above: Sum }"));
     }
 

@@ -31,6 +31,7 @@ public sealed class SchemaTests
         { "textItem", [.. ItemReader.TextKeys, .. ItemReader.CommonKeys] },
         { "signItem", [.. ItemReader.SignKeys, .. ItemReader.CommonKeys] },
         { "boxItem", [.. ItemReader.BoxKeys, .. ItemReader.CommonKeys] },
+        { "codeItem", [.. CodeReader.Keys, .. ItemReader.CommonKeys] },
         { "graphItem", [.. GraphItemReader.Keys, .. ItemReader.CommonKeys] },
         { "edgeArrows", ["above", "below", "left", "right"] },
         { "operatorItem", [.. ItemReader.OperatorKeys, .. ItemReader.CommonKeys] },
@@ -72,6 +73,7 @@ public sealed class SchemaTests
     [InlineData("{ sign: φ }")]
     [InlineData("{ operator: ÷ }")]
     [InlineData("{ box: Words }")]
+    [InlineData("{ code: [ 'nn.ReLU()' ] }")]
     [InlineData("{ rule: true }")]
     [InlineData("{ sample: 2x2 }")]
     [InlineData("{ network: [X, Z] }")]
