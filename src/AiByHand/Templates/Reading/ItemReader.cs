@@ -26,7 +26,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] NestedKeys = ["areas", "gap"];
     public static readonly string[] NetworkKeys = ["network", "inks", "printed-links", "values"];
 
-    private static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph", "code"];
+    public static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph", "code"];
 
     private readonly MaskReader _masks = new(tensors, mistakes);
     private readonly TensorItemReader _tensorItems = new(tensors, frames, mistakes);
