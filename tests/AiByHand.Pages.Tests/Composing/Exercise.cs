@@ -123,12 +123,6 @@ internal sealed class Exercise
         return this;
     }
 
-    public Exercise Arrow(ArrowPlan arrow)
-    {
-        _arrows.Add(arrow);
-        return this;
-    }
-
     public Exercise Feed(string from, string to, Ink ink)
     {
         _feeds.Add(new FeedPlan(from, to, ink));
