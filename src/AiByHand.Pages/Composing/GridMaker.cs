@@ -33,8 +33,10 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     public GridElement Make(TensorItem item)
     {
         Tensor values = Shown(item, Value(item.Tensor));
-        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias;
+        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias && (item.Part is null || item.Part.LastColumn == given.Shape.Columns);
+        bool arePixels = item.Look == CellLook.Pixels;
         bool[]? dark = Mask(item, item.Dark);
+        CellText[] cells = Cells(item, values, dark);
         return new GridElement
         {
             Name = item.Name,
@@ -46,12 +48,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 CellHeight = item.CellHeight,
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
                 Shades = Shades(item.Shades, values.Shape.Count, mask => Mask(item, mask)!),
-                Dark = dark,
+                Dark = arePixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : dark,
+                LineWidth = arePixels ? Sizes.PixelLine : Sizes.Line,
                 Frame = Palette.Of(item.Frame),
                 Framed = Mask(item, item.Framed),
                 Blocks = item.Blocks,
             },
-            Cells = Cells(item, values, dark),
+            Cells = cells,
             Above = Caption(item.Above),
             Below = Caption(item.Below),
             Left = Caption(item.Left),
@@ -111,9 +114,14 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         for (int i = 0; i < cells.Length; i++)
         {
             int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
-            string text = values.Cells[i].Write(notation);
+            string text = item.HidesZeros && values.Cells[i] == 0 ? "" : values.Cells[i].Write(notation);
             bool isDark = dark is not null && dark[i];
             bool isPrinted = !item.IsBlank || isDark || (printed is not null && IsSet(printed.Cells[i]));
+            if (item.Look != CellLook.Text)
+            {
+                cells[i] = Figure(item.Look, values.Cells[i], text, isPrinted, inks[i]);
+                continue;
+            }
             Lettering? replacement = then is not null && then.Cells[i] != values.Cells[i] ? Lettering.Plain(then.Cells[i].Write(thenNotation), FontFace.Script) : null;
             if (isPrinted)
             {
@@ -127,6 +135,14 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         }
         AlignLongTexts(values, cells);
         return cells;
+    }
+
+    private static CellText Figure(CellLook look, Cell value, string text, bool isPrinted, Ink ink)
+    {
+        if (value.Number != 0 && value.Number != 1)
+            throw new LayoutException($"a cell shown as a {(look == CellLook.Ticks ? "tick" : "pixel")} is 0 or 1, not {text}");
+        CellFigure figure = value.Number == 0 ? CellFigure.Nothing : look == CellLook.Ticks ? CellFigure.Tick : CellFigure.Dark;
+        return new CellText(text, isPrinted ? Layer.Print : Layer.Answer, Lettering.Plain(text, FontFace.Sans), 0, isPrinted ? Palette.Black : Palette.Of(ink)) { Figure = figure };
     }
 
     // The words and fractions of a grid are of one size, that of its longest; a long number among short ones shrinks alone.
@@ -166,7 +182,12 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private Tensor? ReluSource(string name) =>
         _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
 
-    private static Tensor Shown(TensorItem item, Tensor tensor) => item.IsTurned ? tensor.Transposed() : tensor;
+    // What the item shows of a tensor, as it stands on the page.
+    private static Tensor Shown(TensorItem item, Tensor tensor)
+    {
+        Tensor part = item.Part?.Of(tensor) ?? tensor;
+        return item.IsTurned ? part.Transposed() : part;
+    }
 
     private bool[]? Mask(TensorItem item, Expression? expression) => expression is null ? null : Mask(Shown(item, Evaluator.Evaluate(expression, solution.Values)));
 

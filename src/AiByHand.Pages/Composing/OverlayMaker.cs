@@ -23,10 +23,10 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         {
             Layer layer = arrow.OnKeyOnly ? Layer.Answer : Layer.Print;
             Color color = arrow.OnKeyOnly ? Palette.Of(arrow.Ink) : Palette.Black;
-            overlays.Add(new Arrow(End(arrow.From, arrow.Leave, arrow.FromCells), End(arrow.To, arrow.Arrive, arrow.ToCells), layer, color)
+            overlays.Add(new Arrow(End(arrow.From, arrow.FromCells, arrow.Leave), End(arrow.To, arrow.ToCells, arrow.Arrive), layer, color)
             {
                 IsStraight = arrow.IsStraight,
-                Along = arrow.Along is var (item, side) ? End(item, side) : null,
+                Along = arrow.Along is var (item, side) ? End(item, null, side) : null,
                 Text = arrow.Text is null ? null : Lettering.Marked(arrow.Text, arrow.OnKeyOnly ? FontFace.Script : FontFace.Sans),
             });
         }
@@ -37,7 +37,7 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         return overlays;
     }
 
-    private SlotSide End(string name, Side side, CellRange? cells = null) => new(SlotOf(name), side) { Cells = cells, Lattice = cells is null ? null : LatticeOf(name) };
+    private SlotSide End(string name, CellRange? cells, Side side) => new(SlotOf(name), side) { Cells = cells is null ? null : (LatticeOf(name), cells) };
 
     private Lattice LatticeOf(string name) => SlotOf(name).Element is GridElement grid ? grid.Lattice : throw new LayoutException($"'{name}' has no cells");
 

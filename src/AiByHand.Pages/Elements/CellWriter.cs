@@ -13,10 +13,27 @@ internal static class CellWriter
     private const double StruckLeft = 0.1;
     private const double StruckBottom = 0.08;
     private const double NewTop = 0.055;
+    private const double ShadeGap = 0.09;
     private const double BesideAnswer = 0.33;
     private const double BesidePrint = 0.25;
 
     public static void Write(Canvas canvas, Box cell, CellText content)
+    {
+        switch (content.Figure)
+        {
+            case CellFigure.Text:
+                WriteText(canvas, cell, content);
+                break;
+            case CellFigure.Tick:
+                Tick(canvas, cell, content);
+                break;
+            case CellFigure.Dark when content.Layer == Layer.Answer:
+                canvas.Fill(cell.Grow(-ShadeGap), content.Color, Layer.Answer);
+                break;
+        }
+    }
+
+    private static void WriteText(Canvas canvas, Box cell, CellText content)
     {
         double width = content.Text.Width * content.Size;
         double height = FontMetrics.Of(content.Text.Font).DigitHeight * content.Size;
@@ -26,6 +43,17 @@ internal static class CellWriter
         canvas.Text(content.Layer, content.Text, content.Size, new Point(x, y), content.Color);
         if (content.Replacement is { } replacement)
             Replace(canvas, cell, new Box(x, y - height, width, height), replacement, isMoved ? BesideAnswer : BesidePrint);
+    }
+
+    private static void Tick(Canvas canvas, Box cell, CellText content)
+    {
+        double side = Math.Min(cell.Width, cell.Height);
+        canvas.Curve(
+            content.Layer,
+            [At(-0.27, 0.02), At(-0.18, 0.1), At(-0.12, 0.2), At(-0.07, 0.32), At(0.02, 0.06), At(0.12, -0.16), At(0.3, -0.34)],
+            canvas.Pen(content.Color, Sizes.HandStroke, round: true));
+
+        Point At(double x, double y) => new(cell.Center.X + x * side, cell.Center.Y + y * side);
     }
 
     private static void Replace(Canvas canvas, Box cell, Box struck, Lettering replacement, double height)

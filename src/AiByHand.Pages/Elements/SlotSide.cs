@@ -9,11 +9,8 @@ internal sealed record SlotSide(Slot Slot, Side Side)
 {
     private const double Short = 0.35;
 
-    /// <summary>The cells that are meant, or null for the whole item.</summary>
-    public CellRange? Cells { get; init; }
-
-    /// <summary>The grid that these cells are of.</summary>
-    public Lattice? Lattice { get; init; }
+    /// <summary>The grid whose cells are meant, and which; null for the whole item.</summary>
+    public (Lattice Grid, CellRange Range)? Cells { get; init; }
 
     /// <summary>The direction of length 1 that leaves the item here.</summary>
     public Point Outwards => Side switch
@@ -23,10 +20,6 @@ internal sealed record SlotSide(Slot Slot, Side Side)
         Side.Left => new(-1, 0),
         _ => new(1, 0),
     };
-
-    private Box Box => Cells is null || Lattice is null
-        ? Slot.Element.Rim(Slot.Core)
-        : Lattice.Cell(Slot.Core, Cells.FirstRow - 1, Cells.FirstColumn - 1).Union(Lattice.Cell(Slot.Core, Cells.LastRow - 1, Cells.LastColumn - 1));
 
     /// <summary>A point off the middle of the side.</summary>
     public Point Middle(double gap)
@@ -50,4 +43,8 @@ internal sealed record SlotSide(Slot Slot, Side Side)
             ? from.Y < box.Center.Y ? (middle with { Y = box.Y }, middle with { Y = box.Bottom }) : (middle with { Y = box.Bottom }, middle with { Y = box.Y })
             : from.X < box.Center.X ? (middle with { X = box.X }, middle with { X = box.Right }) : (middle with { X = box.Right }, middle with { X = box.X });
     }
+
+    private Box Box => Cells is var (grid, range)
+        ? grid.Cell(Slot.Core, range.FirstRow - 1, range.FirstColumn - 1).Union(grid.Cell(Slot.Core, range.LastRow - 1, range.LastColumn - 1))
+        : Slot.Element.Rim(Slot.Core);
 }

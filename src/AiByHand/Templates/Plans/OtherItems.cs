@@ -92,3 +92,14 @@ public sealed record NetworkItem(
     IReadOnlyList<Ink> Inks,
     int PrintedLinks,
     bool ShowsValues) : PageItem(Name, Placing);
+
+/// <summary>A graph: a circle with a name to a node, a line to an edge, printed on every view. It stands for its tensors: what it shows need not be printed in cells.</summary>
+/// <param name="Name">Its name on the page.</param>
+/// <param name="Placing">How it sits in its place.</param>
+/// <param name="Edges">The tensor of the edges: two nodes' names to a row.</param>
+/// <param name="Nodes">The tensor of the nodes' names: one row or one column.</param>
+public sealed record GraphItem(string Name, Placing Placing, string Edges, string Nodes) : PageItem(Name, Placing)
+{
+    /// <summary>The most nodes it can have: how they stand on the ring is found by trying every order.</summary>
+    public const int MostNodes = 8;
+}

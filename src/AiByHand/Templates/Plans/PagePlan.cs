@@ -32,7 +32,11 @@ public sealed record AreaGrid(IReadOnlyList<IReadOnlyList<string?>> Areas, doubl
 /// <param name="Around">The names of the items inside.</param>
 /// <param name="Dotted">Dotted (a group of steps) or a thin solid line (a legend, a store).</param>
 /// <param name="Padding">Room between the items and the frame, in cells.</param>
-public sealed record PanelPlan(IReadOnlyList<string> Around, bool Dotted, double Padding);
+public sealed record PanelPlan(IReadOnlyList<string> Around, bool Dotted, double Padding)
+{
+    /// <summary>The line's colour, or null for the usual one.</summary>
+    public Ink? Ink { get; init; }
+}
 
 /// <summary>A side of an item.</summary>
 public enum Side

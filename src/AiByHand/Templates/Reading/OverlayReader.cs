@@ -5,7 +5,7 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Reads what is drawn over the grids: panels, arrows, feeds, routes. They name items that stand on the page.</summary>
 internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorSections tensors, Mistakes mistakes)
 {
-    public static readonly string[] PanelKeys = ["around", "line", "padding"];
+    public static readonly string[] PanelKeys = ["around", "line", "ink", "padding"];
     public static readonly string[] ArrowKeys = ["from", "to", "along", "straight", "text", "ink", "on"];
     public static readonly string[] FeedKeys = ["from", "to", "ink"];
     public static readonly string[] RouteKeys = ["choice", "cells", "targets", "inks"];
@@ -20,7 +20,10 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
             var around = ItemsOf(fields, "around");
             if (around.Count > 1 && around.Find(name => areas.GridOf[name] != areas.GridOf[around[0]]) is { } stranger)
                 mistakes.Add(fields.Node("around")!.At, $"a panel goes round items of one grid: '{around[0]}' and '{stranger}' stand in different ones");
-            panels.Add(new PanelPlan(around, fields.Choice("line", PanelLine.Dotted) == PanelLine.Dotted, fields.Length("padding", AreaReader.UsualGap)));
+            panels.Add(new PanelPlan(around, fields.Choice("line", PanelLine.Dotted) == PanelLine.Dotted, fields.Length("padding", AreaReader.UsualGap))
+            {
+                Ink = fields.Has("ink") ? fields.Choice("ink", Ink.Black) : null,
+            });
         }
         return panels;
     }

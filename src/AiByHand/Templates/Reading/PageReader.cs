@@ -34,7 +34,7 @@ internal static class PageReader
         }
         // An item that can't be read may be the one that shows the tensor.
         if (areas.GridOf.Count > areas.Items.Count) return;
-        var shown = new HashSet<string>(areas.Items.Values.OfType<TensorItem>().Select(item => item.Tensor), StringComparer.Ordinal);
+        var shown = new HashSet<string>(areas.Items.Values.SelectMany(ShownBy), StringComparer.Ordinal);
         foreach (var given in tensors.Givens)
         {
             var isTold = described[given.Name] is not null && !areas.GridOf.ContainsKey(given.Name);
@@ -42,4 +42,12 @@ internal static class PageReader
                 mistakes.Add(given.At, $"'{given.Name}' is given and stands nowhere on the page");
         }
     }
+
+    // The tensors that can be read off an item.
+    private static string[] ShownBy(PageItem item) => item switch
+    {
+        TensorItem tensor => [tensor.Tensor],
+        GraphItem graph => [graph.Edges, graph.Nodes],
+        _ => [],
+    };
 }

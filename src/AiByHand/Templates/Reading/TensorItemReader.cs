@@ -9,7 +9,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     public static readonly string[] Keys =
     [
         "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
-        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "ticks", "pixels",
     ];
 
     private const double SmallestCell = 0.1;
@@ -24,7 +24,9 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     public TensorItem Read(string name, SheetTensor tensor, Fields fields, Func<Fields, Align, Align, Placing> placing)
     {
         var isTurned = fields.Bool("turned");
-        var grid = isTurned ? tensor.Shape.Transposed : tensor.Shape;
+        var part = PartOf(fields, tensor.Shape);
+        var grid = isTurned ? part.Shape.Transposed : part.Shape;
+        var (firstRow, firstColumn) = isTurned ? (part.FirstColumn, part.FirstRow) : (part.FirstRow, part.FirstColumn);
         var cell = fields.Lengths("cell", 2, "[width, height] in cells", SmallestCell) ?? [1, 1];
         return new TensorItem(
             name,
@@ -35,8 +37,8 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             fields.Text("below"),
             fields.Text("left"),
             fields.Text("right"),
-            LineCaptions(fields, "heads", grid.Columns, "column"),
-            LineCaptions(fields, "feet", grid.Columns, "column"),
+            LineCaptions(fields, "heads", firstColumn, grid.Columns, "column"),
+            LineCaptions(fields, "feet", firstColumn, grid.Columns, "column"),
             fields.Bool("ones"),
             fields.Choices("tint", [TintOf(tensor.Role)]),
             fields.Node("ink") is YamlMap ? [tensor.Ink] : fields.Choices("ink", [tensor.Ink]),
@@ -49,24 +51,42 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             cell[1],
             fields.Bool("brackets"))
         {
+            Part = part.Shape == tensor.Shape ? null : part,
+            Look = LookOf(fields),
             IsTurned = isTurned,
-            Sides = LineCaptions(fields, "sides", grid.Rows, "row"),
-            Ends = LineCaptions(fields, "ends", grid.Rows, "row"),
+            HidesZeros = fields.Bool("hide-zeros"),
+            Sides = LineCaptions(fields, "sides", firstRow, grid.Rows, "row"),
+            Ends = LineCaptions(fields, "ends", firstRow, grid.Rows, "row"),
             Shades = _masks.Shades(fields, tensor.Name, tensor.Shape),
             CellInks = fields.Node("ink") is YamlMap ? [.. _masks.Each<Ink>(fields, "ink", tensor.Name, tensor.Shape).Select(ink => new InkPlan(ink.Choice, ink.Mask))] : [],
             EdgeArrows = EdgeArrows(fields),
         };
     }
 
+    // What the item shows of its tensor: all of it where nothing is said.
+    private static Cut PartOf(Fields fields, Shape shape)
+    {
+        var (top, bottom) = fields.Range("rows", shape.Rows) ?? (1, shape.Rows);
+        var (left, right) = fields.Range("columns", shape.Columns) ?? (1, shape.Columns);
+        return new Cut(top, bottom, left, right);
+    }
+
+    private CellLook LookOf(Fields fields)
+    {
+        var (areTicks, arePixels) = (fields.Bool("ticks"), fields.Bool("pixels"));
+        if (areTicks && arePixels) mistakes.Add(fields.Node("pixels")!.At, "a grid shows ticks or pixels, not both");
+        return areTicks ? CellLook.Ticks : arePixels ? CellLook.Pixels : CellLook.Text;
+    }
+
     // A name for each row or column: one name, numbered, or a list in which ~ is none.
-    private List<string> LineCaptions(Fields fields, string key, int count, string line)
+    private List<string> LineCaptions(Fields fields, string key, int first, int count, string line)
     {
         switch (fields.Node(key))
         {
             case null:
                 return [];
             case YamlScalar { IsNull: false } prefix:
-                return [.. Enumerable.Range(1, count).Select(number => number < 10 ? $"{prefix.Text}_{number}" : $"{prefix.Text}_{{{number}}}")];
+                return [.. Enumerable.Range(first, count).Select(number => number < 10 ? $"{prefix.Text}_{number}" : $"{prefix.Text}_{{{number}}}")];
             case YamlList list when list.Items.Count == count && list.Items.All(item => item is YamlScalar):
                 return [.. list.Items.Select(item => item is YamlScalar { IsNull: false } caption ? caption.Text : "")];
             case var other:
