@@ -140,8 +140,15 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private static CellText Figure(CellLook look, Cell value, string text, bool isPrinted, Ink ink)
     {
         if (value.Number != 0 && value.Number != 1)
-            throw new LayoutException($"a cell shown as a {(look == CellLook.Ticks ? "tick" : "pixel")} is 0 or 1, not {text}");
-        CellFigure figure = value.Number == 0 ? CellFigure.Nothing : look == CellLook.Ticks ? CellFigure.Tick : CellFigure.Dark;
+            throw new LayoutException($"a cell shown as a {look switch { CellLook.Ticks => "tick", CellLook.Marks => "mark", _ => "pixel" }} is 0 or 1, not {text}");
+        CellFigure figure = (look, IsSet: IsSet(value)) switch
+        {
+            (CellLook.Marks, IsSet: false) => CellFigure.Cross,
+            (_, IsSet: false) => CellFigure.Nothing,
+            (CellLook.Ticks, _) => CellFigure.Tick,
+            (CellLook.Marks, _) => CellFigure.Circle,
+            _ => CellFigure.Dark,
+        };
         return new CellText(text, isPrinted ? Layer.Print : Layer.Answer, Lettering.Plain(text, FontFace.Sans), 0, isPrinted ? Palette.Black : Palette.Of(ink)) { Figure = figure };
     }
 

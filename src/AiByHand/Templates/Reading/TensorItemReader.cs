@@ -9,8 +9,10 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     public static readonly string[] Keys =
     [
         "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
-        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "ticks", "pixels",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "ticks", "marks", "pixels",
     ];
+
+    private static readonly (string Key, CellLook Look)[] Looks = [("ticks", CellLook.Ticks), ("marks", CellLook.Marks), ("pixels", CellLook.Pixels)];
 
     private const double SmallestCell = 0.1;
 
@@ -73,9 +75,14 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
 
     private CellLook LookOf(Fields fields)
     {
-        var (areTicks, arePixels) = (fields.Bool("ticks"), fields.Bool("pixels"));
-        if (areTicks && arePixels) mistakes.Add(fields.Node("pixels")!.At, "a grid shows ticks or pixels, not both");
-        return areTicks ? CellLook.Ticks : arePixels ? CellLook.Pixels : CellLook.Text;
+        var look = CellLook.Text;
+        foreach (var (key, choice) in Looks)
+        {
+            if (!fields.Bool(key)) continue;
+            if (look != CellLook.Text) mistakes.Add(fields.Node(key)!.At, $"a grid shows {string.Join(" or ", Looks.Select(other => other.Key))}, not two of them");
+            look = choice;
+        }
+        return look;
     }
 
     // A name for each row or column: one name, numbered, or a list in which ~ is none.
