@@ -14,12 +14,12 @@ public sealed class CheckTests : IDisposable
 
     [Fact]
     public void A_good_file_is_said_to_be_good() =>
-        Assert.Equal(["1 template is good"], CommandRun.Good("check", _place.With("node.yaml", OwnTopics.Node)).OutLines);
+        Assert.Equal(["1 template is good"], CommandRun.Good("check", _place.With("my-node.yaml", OwnTopics.Node)).OutLines);
 
     [Fact]
     public void Every_mistake_has_a_line_with_its_place()
     {
-        var (good, broken) = (_place.With("node.yaml", OwnTopics.Node), _place.With("broken.yaml", OwnTopics.Broken));
+        var (good, broken) = (_place.With("my-node.yaml", OwnTopics.Node), _place.With("broken.yaml", OwnTopics.Broken));
 
         var run = CommandRun.Of("check", good, broken);
 

@@ -25,14 +25,38 @@ public sealed class StressTests : IDisposable
     [Fact]
     public void A_topic_that_can_t_be_drawn_fails_and_names_the_condition()
     {
-        var own = _place.With("node.yaml", OwnTopics.Node.Replace("page:", "keep: [ \"all(Z > 1000)\" ]\npage:", StringComparison.Ordinal));
+        var own = _place.With("my-node.yaml", OwnTopics.Node.Replace("page:", "keep: [ \"all(X > 9)\" ]\npage:", StringComparison.Ordinal));
 
         var run = CommandRun.Of("stress", own, "--seeds", "0..4", "--level", "book");
 
         Assert.Equal(1, run.Exit);
-        Assert.Contains(run.OutLines, line => line.StartsWith("my-node, level book, seed 0: ", StringComparison.Ordinal) && line.Contains("all(Z > 1000)", StringComparison.Ordinal));
+        Assert.Contains(run.OutLines, line => line.StartsWith("my-node, level book, seed 0: ", StringComparison.Ordinal) && line.Contains("all(X > 9)", StringComparison.Ordinal));
         Assert.Contains("my-node, book: and 2 more", run.OutLines);
         Assert.Contains(run.OutLines, line => Cells(line) is ["my-node", "book", "0", .., "5"]);
+    }
+
+    [Fact]
+    public void A_sheet_that_has_no_room_on_the_page_fails()
+    {
+        var run = CommandRun.Of("stress", _place.With("wide.yaml", OwnTopics.Wide), "--seeds", "3..4", "--level", "easy");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(run.OutLines, line => Cells(line) is ["wide", "easy", "0", .., "2"]);
+        Assert.Contains(run.OutLines, line => line.StartsWith("wide.r1.easy.3: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void On_a_narrow_screen_a_topic_s_levels_stand_side_by_side()
+    {
+        var output = new StringWriter();
+        var reports = Templates.Template.Levels.Select(level => Problems.Stress.Run(Templates.TemplateCatalog.Load("rnn", level), 0, 1)).ToList();
+
+        Screen.StressView.Show(reports, Screen.Canvas.On(output, isScreen: false, unwatchedWidth: 80));
+
+        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains(lines, line => Cells(line) is ["rnn", "easy", "book", "hard"]);
+        Assert.Contains(lines, line => Cells(line) is ["sheets", "2", "2", "2"]);
     }
 
     [Theory]

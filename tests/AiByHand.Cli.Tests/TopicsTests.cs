@@ -11,7 +11,7 @@ public sealed class TopicsTests
         var lines = CommandRun.Good("topics").OutLines;
 
         foreach (var head in TemplateCatalog.Topics)
-            Assert.Single(lines, line => line.Contains($" {head.Number} │ {head.Topic} ", StringComparison.Ordinal) && line.Contains(head.Title, StringComparison.Ordinal) && line.Contains("easy, book, hard", StringComparison.Ordinal));
+            Assert.Single(lines, line => line.Contains($"│ {head.Number,-6} │ {head.Topic} ", StringComparison.Ordinal) && line.Contains(head.Title, StringComparison.Ordinal) && line.Contains("easy, book, hard", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class BodyMaker
     private readonly Solution _solution;
     private readonly PagePlan _plan;
     private readonly GridMaker _grids;
+    private readonly CodeMaker _code;
     private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
 
     private BodyMaker(Solution solution, Blanks blanks)
@@ -25,6 +26,7 @@ internal sealed class BodyMaker
         _solution = solution;
         _plan = solution.Template.Page;
         _grids = new GridMaker(solution, blanks);
+        _code = new CodeMaker(solution, blanks, _grids);
     }
 
     /// <summary>The body of a solution's page.</summary>
@@ -73,7 +75,9 @@ internal sealed class BodyMaker
         RuleItem => new RuleElement(),
         SampleItem sample => new SampleElement(SampleLattice(sample)),
         NestedItem nested => Grid(nested.Grid),
+        CodeItem code => _code.Make(code),
         NetworkItem network => Network(network, neighbours),
+        GraphItem graph => Graph(graph),
         _ => throw new LayoutException($"a {item.GetType().Name} can't be drawn"),
     });
 
@@ -105,6 +109,24 @@ internal sealed class BodyMaker
         }
         Color[] links = item.Inks.Count == 0 ? [Palette.Black] : [.. item.Inks.Select(Palette.Of)];
         return new NetworkElement(layers, links, item.PrintedLinks);
+    }
+
+    private GraphElement Graph(GraphItem item)
+    {
+        Tensor nodes = _grids.Value(item.Nodes), edges = _grids.Value(item.Edges);
+        var names = new Lettering[nodes.Shape.Count];
+        for (int node = 0; node < names.Length; node++)
+            names[node] = Lettering.Plain(nodes.Cells[node].Write(_grids.NotationOf(item.Nodes)), FontFace.Sans);
+        var ends = new (int, int)[edges.Shape.Rows];
+        for (int edge = 0; edge < ends.Length; edge++)
+            ends[edge] = (PlaceOf(edges[edge, 0]), PlaceOf(edges[edge, 1]));
+        return new GraphElement(names, ends);
+
+        int PlaceOf(Cell node)
+        {
+            int place = nodes.Cells.IndexOf(node);
+            return place >= 0 ? place : throw new LayoutException($"there is no node '{node}' in {item.Nodes}");
+        }
     }
 
     private Lettering[] Values(string name, Tensor value)
@@ -145,7 +167,7 @@ internal sealed class BodyMaker
                 continue;
             if (found < plan.Around.Distinct(StringComparer.Ordinal).Count())
                 throw new ComposeException($"{Topic}: the panel around {string.Join(", ", plan.Around)} reaches into another grid");
-            panels.Add(new Panel(rows!.Value, columns!.Value, plan.Dotted, plan.Padding));
+            panels.Add(new Panel(rows!.Value, columns!.Value, plan.Dotted, plan.Padding, plan.Ink is { } ink ? Palette.Of(ink) : null));
         }
         return panels;
     }

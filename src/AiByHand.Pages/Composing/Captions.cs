@@ -13,6 +13,7 @@ internal static class Captions
     {
         Voice.Caption => new TextBlock(text, FontFace.Hand, Sizes.Caption),
         Voice.Small => new TextBlock(text, FontFace.Hand, Sizes.SmallCaption),
+        Voice.Large => new TextBlock(text, FontFace.Sans, Sizes.LargeSymbol),
         _ => new TextBlock(text, FontFace.Sans, Sizes.Symbol),
     };
 

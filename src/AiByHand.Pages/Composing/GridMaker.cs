@@ -96,7 +96,7 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         for (int i = 0; i < cells.Length; i++)
         {
             int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
-            string text = values.Cells[i].Write(notation);
+            string text = item.HidesZeros && values.Cells[i] == 0 ? "" : values.Cells[i].Write(notation);
             bool isDark = dark is not null && dark[i];
             bool isPrinted = !item.IsBlank || isDark || (printed is not null && IsSet(printed.Cells[i]));
             if (item.Look != CellLook.Text)

@@ -4,7 +4,7 @@ using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Elements;
 
-/// <summary>An arrow from item to item; it leaves and arrives at right angles and bends between.</summary>
+/// <summary>An arrow from item to item; it leaves and arrives at right angles and bends between, or runs straight.</summary>
 internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color) : Overlay
 {
     private const double Gap = 0.13;
@@ -13,6 +13,9 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
     private const double LeastBend = 0.35;
     private const double TextHeight = 0.42;
     private const double TextGap = 0.2;
+
+    /// <summary>Whether it runs straight instead of bending.</summary>
+    public bool IsStraight { get; init; }
 
     /// <summary>The side that it runs along on its way, or null.</summary>
     public SlotSide? Along { get; init; }
@@ -26,9 +29,8 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
     {
         Pen pen = canvas.Pen(color, layer == Layer.Answer ? Sizes.HandStroke : Sizes.PrintStroke, round: true);
         Point[] points = Points();
-        Point inwards = to.Outwards;
         canvas.Curve(layer, points, pen);
-        ArrowHead.Draw(canvas, layer, points[^1], new Point(-inwards.X, -inwards.Y), pen);
+        ArrowHead.Draw(canvas, layer, points[^1], IsStraight ? Direction(points[0], points[^1]) : new Point(-to.Outwards.X, -to.Outwards.Y), pen);
         if (Text is not null)
         {
             Box box = TextBox(points);
@@ -41,12 +43,13 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
     private Point[] Points()
     {
         Point start = from.Middle(Gap), end = to.Middle(Gap);
+        if (IsStraight)
+            return [start, Between(start, end, 1 / 3.0), Between(start, end, 2 / 3.0), end];
         if (Along is null)
             return [start, Handle(start, from.Outwards, end), Handle(end, to.Outwards, start), end];
 
         var (first, last) = Along.Lane(LaneGap, start);
-        double length = Math.Sqrt((last.X - first.X) * (last.X - first.X) + (last.Y - first.Y) * (last.Y - first.Y));
-        var onwards = new Point((last.X - first.X) / length, (last.Y - first.Y) / length);
+        Point onwards = Direction(first, last);
         var backwards = new Point(-onwards.X, -onwards.Y);
         return
         [
@@ -70,6 +73,14 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
             isBelow ? middle.Y + TextGap / 2 : middle.Y - TextGap / 2 - TextHeight,
             width,
             TextHeight);
+    }
+
+    private static Point Between(Point a, Point b, double share) => new(a.X + (b.X - a.X) * share, a.Y + (b.Y - a.Y) * share);
+
+    private static Point Direction(Point start, Point end)
+    {
+        double dx = end.X - start.X, dy = end.Y - start.Y, length = Math.Sqrt(dx * dx + dy * dy);
+        return new Point(dx / length, dy / length);
     }
 
     // The further the other end lies in the direction of the handle, the longer it is; an end that lies behind is reached in a wide turn.

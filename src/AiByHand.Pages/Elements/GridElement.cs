@@ -82,6 +82,8 @@ internal sealed class GridElement : Element
             Add(Right, Width + right + Sizes.CaptionGap, (Height - Right.Height) / 2, Align.Start);
     }
 
+    public override Box Rim(Box core) => Brackets ? core.Grow(BracketGap) : core;
+
     public override void Draw(Canvas canvas, Box core)
     {
         Lattice.Draw(canvas, core);

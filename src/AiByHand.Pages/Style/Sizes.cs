@@ -18,6 +18,7 @@ internal static class Sizes
     public const double Caption = 0.46;
     public const double SmallCaption = 0.35;
     public const double Symbol = 0.46;
+    public const double LargeSymbol = 0.64;
     public const double Head = 0.42;
     public const double One = 0.3;
 

@@ -20,7 +20,7 @@ public static class OperationCatalog
         new Equal(), new NotEqual(), new Less(), new LessOrEqual(), new Greater(), new GreaterOrEqual(), new In(), new Between(), new And(), new Or(), new Not(),
         new Affine(), new Linear(), new Relu(), new Sigmoid(), new Tanh(), new Softmax(),
         new Beside(), new Stack(), new Row(), new Column(), new Rows(), new Columns(), new At(), new Weights(), new Bias(),
-        new Transpose(), new Flatten(), new Diagonal(), new Identity(), new Zeros(), new Ones(), new ShapeOperation(), new Join(),
+        new Transpose(), new Flatten(), new Diagonal(), new Identity(), new Zeros(), new Ones(), new ShapeOperation(), new Join(), new Adjacency(),
         new ArgMax(), new OneHotMax(), new Choose(), new Lookup(),
         new SortDescending(), new CumulativeSum(), new Gather(),
         new Determinant(), new IsInteger(),

@@ -22,6 +22,7 @@ internal sealed class Exercise
     private readonly Dictionary<string, PageItem> _items = [];
     private readonly List<PanelPlan> _panels = [];
     private readonly List<ArrowPlan> _arrows = [];
+    private readonly List<FeedPlan> _feeds = [];
     private readonly List<RoutePlan> _routes = [];
     private readonly List<string> _conventions = [];
     private AreaGrid _root = new([], 0.4, 0.4);
@@ -122,6 +123,12 @@ internal sealed class Exercise
         return this;
     }
 
+    public Exercise Feed(string from, string to, Ink ink)
+    {
+        _feeds.Add(new FeedPlan(from, to, ink));
+        return this;
+    }
+
     public Exercise Route(string choice, string cells, string[] targets, params Ink[] inks)
     {
         _routes.Add(new RoutePlan(choice, cells, targets, inks));
@@ -145,7 +152,7 @@ internal sealed class Exercise
             Steps = _steps,
             Keep = [],
             Printed = _printed,
-            Page = new PagePlan(_root, _items, _panels, _arrows, _routes),
+            Page = new PagePlan(_root, _items, _panels, _arrows, _routes) { Feeds = _feeds },
             File = "sample.yaml",
         },
         7,

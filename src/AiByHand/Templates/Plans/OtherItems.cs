@@ -11,10 +11,13 @@ public enum Voice
 
     /// <summary>A name, a sign or a formula in the sans.</summary>
     Symbol,
+
+    /// <summary>A sign between grids, in the sans and larger: ×, =.</summary>
+    Large,
 }
 
 /// <summary>
-/// Words. Lines are parted by line breaks. <c>X_1</c> and <c>X_{10}</c> set a subscript, <c>σ^2</c> and <c>Y^{Pred}</c> a superscript; a backslash takes the next sign as it is.
+/// Words. Lines are parted by line breaks. <c>X_1</c> and <c>X_{10}</c> set a subscript, <c>σ^2</c> and <c>Y^{Pred}</c> a superscript; <c>__S__equence</c> underlines; a backslash takes the next sign as it is.
 /// </summary>
 /// <param name="Name">Its name on the page.</param>
 /// <param name="Placing">How it sits in its place.</param>
@@ -80,3 +83,14 @@ public sealed record NetworkItem(
     IReadOnlyList<Ink> Inks,
     int PrintedLinks,
     bool ShowsValues) : PageItem(Name, Placing);
+
+/// <summary>A graph: a circle with a name to a node, a line to an edge, printed on every view. It stands for its tensors: what it shows need not be printed in cells.</summary>
+/// <param name="Name">Its name on the page.</param>
+/// <param name="Placing">How it sits in its place.</param>
+/// <param name="Edges">The tensor of the edges: two nodes' names to a row.</param>
+/// <param name="Nodes">The tensor of the nodes' names: one row or one column.</param>
+public sealed record GraphItem(string Name, Placing Placing, string Edges, string Nodes) : PageItem(Name, Placing)
+{
+    /// <summary>The most nodes it can have: how they stand on the ring is found by trying every order.</summary>
+    public const int MostNodes = 8;
+}

@@ -49,8 +49,11 @@ public sealed record TensorItem(
     double CellHeight,
     bool Brackets) : PageItem(Name, Placing)
 {
+    /// <summary>Whether a 0 leaves its cell empty, on the key too: an adjacency matrix, where the 1s alone are written.</summary>
+    public bool HidesZeros { get; init; }
+
     /// <summary>The part of the tensor that is shown, or null for all of it. Fields and arrows count its cells anew from 1; captions count as the tensor does.</summary>
-    public Cut? Part { get; init; }
+    public CellRange? Part { get; init; }
 
     /// <summary>How the numbers are shown.</summary>
     public CellLook Look { get; init; }

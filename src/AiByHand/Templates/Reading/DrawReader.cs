@@ -71,7 +71,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
     {
         if (scope.IsDeclared(key.Text))
         {
-            mistakes.Add(key.At, $"'{key.Text}' is taken: it names {(key.Text == RowTest.RowName ? "the row itself" : "a tensor")}");
+            mistakes.Add(key.At, $"'{key.Text}' is taken: it names {(key.Text == RowTest.RowName ? "the row itself" : scope.IsSize(key.Text) ? "a size" : "a tensor")}");
             return;
         }
         Names.RefuseUnlessIdentifier(key, "a name", mistakes);

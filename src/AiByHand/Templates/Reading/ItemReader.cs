@@ -26,9 +26,11 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] NestedKeys = ["areas", "gap"];
     public static readonly string[] NetworkKeys = ["network", "inks", "printed-links", "values"];
 
-    private static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network"];
+    private static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph", "code"];
 
     private readonly TensorItemReader _tensorItems = new(tensors, frames, mistakes);
+    private readonly GraphItemReader _graphs = new(tensors, mistakes);
+    private readonly CodeReader _code = new(tensors, mistakes);
 
     /// <summary>The item, or null with the mistake told.</summary>
     public PageItem? Read(ItemPlace place, YamlMap map)
@@ -63,13 +65,19 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
                 return new RuleItem(name, Centered(rule));
             case "sample":
                 var sample = FieldsOf(map, SampleKeys, "a sample");
-                var size = Values.ShapeOf(sample.Node("sample")!, mistakes) ?? Shape.Scalar;
+                var size = ShapeReader.Read(sample.Node("sample")!, tensors.Scope, mistakes) ?? Shape.Scalar;
                 return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None));
             case "areas":
                 var nested = FieldsOf(map, NestedKeys, "a grid in the grid");
                 return new NestedItem(name, PlacingOf(nested, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(nested));
             case "network":
                 return Network(name, FieldsOf(map, NetworkKeys, "a network"));
+            case "graph":
+                var graph = FieldsOf(map, GraphItemReader.Keys, "a graph");
+                return _graphs.Read(name, graph, Centered(graph));
+            case "code":
+                var code = FieldsOf(map, CodeReader.Keys, "code");
+                return _code.Read(name, code, PlacingOf(code, Align.Start, Align.Start));
             default:
                 return NamedTensor(name, map);
         }

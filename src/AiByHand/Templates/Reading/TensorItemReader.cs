@@ -10,7 +10,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     public static readonly string[] Keys =
     [
         "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
-        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "rows", "columns", "ticks", "pixels",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "ticks", "pixels",
     ];
 
     private const double SmallestCell = 0.1;
@@ -53,6 +53,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             Part = part.Shape == tensor.Shape ? null : part,
             Look = LookOf(fields),
             IsTurned = isTurned,
+            HidesZeros = fields.Bool("hide-zeros"),
             Sides = LineCaptions(fields, "sides", firstRow, grid.Rows, "row"),
             Ends = LineCaptions(fields, "ends", firstRow, grid.Rows, "row"),
             Shades = Shades(fields, tensor),
@@ -62,11 +63,11 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     }
 
     // What the item shows of its tensor: all of it where nothing is said.
-    private static Cut PartOf(Fields fields, Shape shape)
+    private static CellRange PartOf(Fields fields, Shape shape)
     {
         var (top, bottom) = fields.Range("rows", shape.Rows) ?? (1, shape.Rows);
         var (left, right) = fields.Range("columns", shape.Columns) ?? (1, shape.Columns);
-        return new Cut(top, bottom, left, right);
+        return new CellRange(top, bottom, left, right);
     }
 
     private CellLook LookOf(Fields fields)

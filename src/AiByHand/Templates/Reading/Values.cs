@@ -35,6 +35,10 @@ internal static class Values
         return mistakes.Count == mistakesBefore ? new Tensor(shape, [.. cells]) : null;
     }
 
+    /// <summary>Whether a node has the rows and columns of a shape.</summary>
+    public static bool Fits(YamlNode node, Shape shape) =>
+        node is YamlList rows && rows.Items.Count == shape.Rows && rows.Items.All(row => row is YamlList cells && cells.Items.Count == shape.Columns);
+
     /// <summary>A single row of a tensor.</summary>
     public static Tensor? RowOf(YamlNode node, string name, Shape shape, ColumnKinds kinds, Mistakes mistakes)
     {
