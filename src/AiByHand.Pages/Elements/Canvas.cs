@@ -14,7 +14,7 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     /// <summary>The cells drawn so far, with the answers in them.</summary>
     public List<Field> Fields { get; } = [];
 
-    public void Field(string name, Box box, bool isBlank, string text, bool isDrawn) => Fields.Add(new Field(name, At(box), isBlank, text, isDrawn));
+    public void Field(string name, Box box, bool isBlank, string text, bool isDrawn = false) => Fields.Add(new Field(name, At(box), isBlank, text, isDrawn));
 
     public void Fill(Box box, Color color, Layer layer = Layer.Print) => shapes.Add(new Rectangle(layer, At(box), color, null));
 

@@ -13,7 +13,7 @@ public class LookTests
     [Fact]
     public void A_part_shows_its_own_rows_and_columns()
     {
-        Exercise exercise = Exercise.Layer().Change("Z", z => z with { Part = new Cut(2, 2, 1, 2), Then = "A" });
+        Exercise exercise = Exercise.Layer().Change("Z", z => z with { Part = new CellRange(2, 2, 1, 2), Then = "A" });
         Page page = exercise.Key();
         Assert.Equal(["-1", "-2"], page.Fields.Where(field => field.Name.StartsWith("Z[1,", StringComparison.Ordinal)).Select(field => field.Text));
         Assert.DoesNotContain(page.Fields, field => field.Name.StartsWith("Z[2", StringComparison.Ordinal));
@@ -24,14 +24,14 @@ public class LookTests
     [InlineData(3, false)]
     public void A_part_has_a_bias_column_only_where_it_reaches_it(int last, bool isGrey)
     {
-        Page page = Exercise.Layer().Change("W", w => w with { Part = new Cut(1, 2, 2, last) }).Worksheet();
+        Page page = Exercise.Layer().Change("W", w => w with { Part = new CellRange(1, 2, 2, last) }).Worksheet();
         Assert.Equal(isGrey, page.Shapes.OfType<Rectangle>().Any(shape => shape.Fill == new Color(0xE7E6E6)));
     }
 
     [Fact]
     public void A_turned_part_is_cut_first()
     {
-        Page page = Exercise.Layer().Change("X", x => x with { Part = new Cut(1, 3, 2, 2), IsTurned = true, Heads = [] }).Worksheet();
+        Page page = Exercise.Layer().Change("X", x => x with { Part = new CellRange(1, 3, 2, 2), IsTurned = true, Heads = [] }).Worksheet();
         Assert.Equal(["1", "3", "1"], page.Fields.Where(field => field.Name[0] == 'X').Select(field => field.Text));
         Assert.Equal("X[1,3]", page.Fields.Last(field => field.Name[0] == 'X').Name);
     }

@@ -53,7 +53,7 @@ public sealed record TensorItem(
     public bool HidesZeros { get; init; }
 
     /// <summary>The part of the tensor that is shown, or null for all of it. Fields and arrows count its cells anew from 1; captions count as the tensor does.</summary>
-    public Cut? Part { get; init; }
+    public CellRange? Part { get; init; }
 
     /// <summary>How the numbers are shown.</summary>
     public CellLook Look { get; init; }

@@ -66,11 +66,11 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     }
 
     // What the item shows of its tensor: all of it where nothing is said.
-    private static Cut PartOf(Fields fields, Shape shape)
+    private static CellRange PartOf(Fields fields, Shape shape)
     {
         var (top, bottom) = fields.Range("rows", shape.Rows) ?? (1, shape.Rows);
         var (left, right) = fields.Range("columns", shape.Columns) ?? (1, shape.Columns);
-        return new Cut(top, bottom, left, right);
+        return new CellRange(top, bottom, left, right);
     }
 
     private CellLook LookOf(Fields fields)
