@@ -13,6 +13,9 @@ namespace AiByHand.Cli;
 /// <summary>The command as a whole: arguments in, exit code out, and nothing that isn't handed in.</summary>
 internal static class App
 {
+    /// <summary>What the user types.</summary>
+    public const string Name = "aibyhand";
+
     private const string TraceVariable = "AIBYHAND_TRACE";
 
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
@@ -46,6 +49,7 @@ internal static class App
             new CheckCommand(terminal),
             new StressCommand(terminal),
         };
+        root.HelpName = Name;
         foreach (var option in root.Options)
         {
             if (option is HelpOption help) help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -19,7 +19,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
         standard.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (var example in parseResult.CommandResult.Command is CommandWithExamples command ? command.Examples : First) output.WriteLine($"  aibyhand {example}");
+        foreach (var example in parseResult.CommandResult.Command is CommandWithExamples command ? command.Examples : First) output.WriteLine($"  {App.Name} {example}");
         return ExitCode.Good;
     }
 }

@@ -19,7 +19,7 @@ internal static class Misunderstood
         {
             foreach (var error in parsed.Errors) terminal.Error.WriteLine(error.Message.ReplaceLineEndings(" "));
         }
-        terminal.Error.WriteLine($"aibyhand {(command is RootCommand ? "" : command.Name + " ")}--help tells more");
+        terminal.Error.WriteLine($"{(command is RootCommand ? App.Name : $"{App.Name} {command.Name}")} --help tells more");
         return ExitCode.Refused;
     }
 
@@ -27,6 +27,6 @@ internal static class Misunderstood
     public static string UnknownOption(string text, Command command)
     {
         var name = text.Split('=', ':')[0];
-        return $"{command.Name} has no option '{name}'{Spelling.DidYouMean(name, command.Options.Select(option => option.Name))}";
+        return $"{(command is RootCommand ? App.Name : command.Name)} has no option '{name}'{Spelling.DidYouMean(name, command.Options.Select(option => option.Name))}";
     }
 }

@@ -10,10 +10,10 @@ namespace AiByHand.Cli.Commands;
 internal sealed class PrintCommand : CommandWithExamples
 {
     private readonly SheetRequest _request = new();
-    private readonly WordOption<Paper> _paper = new("--paper", "The paper", ("letter", Paper.Letter), ("a4", Paper.A4));
-    private readonly WordOption<Format> _format = new("--format", "The kind of file; png and svg hold one page each", ("pdf", Format.Pdf), ("png", Format.Png), ("svg", Format.Svg));
+    private readonly WordOption _paper = new("--paper", "The paper", "letter", "a4");
+    private readonly WordOption _format = new("--format", "The kind of file; png and svg hold one page each", "pdf", "png", "svg");
     private readonly ViewOption _view = new();
-    private readonly WordOption<Blanks> _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", ("all", Blanks.All), ("book", Blanks.Book));
+    private readonly WordOption _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", "all", "book");
     private readonly Option<bool> _booklet = new("--booklet") { Description = "Bind the sheets into one worksheet PDF and one key PDF, with bookmarks" };
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out]" };
 
@@ -44,11 +44,22 @@ internal sealed class PrintCommand : CommandWithExamples
 
     private void Print(ParseResult parsed, Terminal terminal)
     {
-        var style = new PrintStyle(_view.Read(parsed), _paper.Read(parsed), _blanks.Read(parsed), parsed.GetValue(_out) ?? "out");
-        var format = _format.Read(parsed);
+        var style = new PrintStyle(
+            _view.Read(parsed),
+            _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter,
+            _blanks.Read(parsed) == "book" ? Blanks.Book : Blanks.All,
+            parsed.GetValue(_out) ?? "out");
+        var format = _format.Read(parsed) switch
+        {
+            "png" => Format.Png,
+            "svg" => Format.Svg,
+            _ => Format.Pdf,
+        };
         var isBooklet = parsed.GetValue(_booklet);
         if (isBooklet && format != Format.Pdf) throw new Refusal("a booklet is a PDF: leave out --format, or --booklet");
-        var sheets = _request.Read(parsed, terminal);
+        var reading = Task.Run(() => _request.Read(parsed, terminal));
+        if (format == Format.Pdf) HeadStart.Take();
+        var sheets = reading.GetAwaiter().GetResult();
         if (isBooklet) BookletPrinter.Print(sheets, style, terminal);
         else SinglePrinter.Print(sheets, style, format, terminal);
     }

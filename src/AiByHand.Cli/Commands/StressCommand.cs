@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AiByHand.Cli.Options;
+using AiByHand.Cli.Printing;
 using AiByHand.Cli.Screen;
 using AiByHand.Problems;
 using AiByHand.Templates;
@@ -15,7 +16,7 @@ internal sealed class StressCommand : CommandWithExamples
 
     public StressCommand(Terminal terminal) : base(
         "stress",
-        "Draw and solve many sheets, and tell what the topic's conditions cost",
+        "Draw, solve and compose many sheets, and tell what the topic's conditions cost",
         "stress rnn --seeds 0..999",
         "stress all --seeds 0..99 --level hard",
         "stress ./my-topic.yaml")
@@ -31,9 +32,9 @@ internal sealed class StressCommand : CommandWithExamples
         var (first, last) = _seeds.Read(parsed);
         var templates = Templates(parsed);
         var reports = new List<StressReport>();
-        Progress.Watch(terminal, templates.Count * (int)(last - first + 1), done =>
+        Progress.Watch(terminal, 2 * templates.Count * (int)(last - first + 1), done =>
         {
-            foreach (var template in templates) reports.Add(Stress.Run(template, first, last, _ => done()));
+            foreach (var template in templates) reports.Add(PageTrial.Of(template, Stress.Run(template, first, last, _ => done()), done));
         });
         StressView.Show(reports, Canvas.On(terminal.Out, terminal.OutIsScreen));
         return reports.TrueForAll(report => report.Failures.Count == 0) ? ExitCode.Good : ExitCode.Failed;

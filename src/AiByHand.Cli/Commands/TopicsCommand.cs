@@ -29,7 +29,7 @@ internal sealed class TopicsCommand : CommandWithExamples
 
     private static void Show(Terminal terminal)
     {
-        var table = Tables.Headed(["number", "topic", "title", "revision", "levels"], "number", "revision");
+        var table = Tables.Headed(["number", "topic", "title", "revision", "levels"], wrapping: "title");
         foreach (var head in TemplateCatalog.Topics) table.AddPlainRow(head.Number, head.Topic, head.Title, $"{head.Revision}", string.Join(", ", Template.Levels));
         Canvas.On(terminal.Out, terminal.OutIsScreen).Write(table);
     }

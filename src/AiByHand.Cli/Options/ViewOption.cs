@@ -14,7 +14,7 @@ internal sealed class ViewOption : Option<string>
 
     /// <summary>The views, each once, the worksheet first.</summary>
     /// <exception cref="Refusal">There is no such view.</exception>
-    public IReadOnlyList<View> Read(ParseResult parsed)
+    public View[] Read(ParseResult parsed)
     {
         if (parsed.GetValue(this) is not { } text) return [View.Worksheet, View.Key];
         var views = new SortedSet<View>();

@@ -3,27 +3,22 @@ using System.CommandLine;
 namespace AiByHand.Cli.Options;
 
 /// <summary>An option that takes one of a few words; the first is meant where it isn't given.</summary>
-internal sealed class WordOption<T> : Option<string>
+internal sealed class WordOption : Option<string>
 {
-    private readonly (string Word, T Value)[] _choices;
+    private readonly string[] _words;
 
-    public WordOption(string name, string description, params (string Word, T Value)[] choices) : base(name)
+    public WordOption(string name, string description, params string[] words) : base(name)
     {
-        _choices = choices;
-        HelpName = string.Join('|', Words);
-        Description = $"{description} [default: {choices[0].Word}]";
+        _words = words;
+        HelpName = string.Join('|', words);
+        Description = $"{description} [default: {words[0]}]";
     }
 
-    private IEnumerable<string> Words => _choices.Select(choice => choice.Word);
-
+    /// <summary>The word, in lower case.</summary>
     /// <exception cref="Refusal">It isn't one of the words.</exception>
-    public T Read(ParseResult parsed)
+    public string Read(ParseResult parsed)
     {
-        if (parsed.GetValue(this) is not { } text) return _choices[0].Value;
-        foreach (var (word, value) in _choices)
-        {
-            if (word.Equals(text, StringComparison.OrdinalIgnoreCase)) return value;
-        }
-        throw new Refusal($"{Name} can't be '{text}'; it is {string.Join(" or ", Words)}");
+        var text = parsed.GetValue(this)?.ToLowerInvariant() ?? _words[0];
+        return Array.IndexOf(_words, text) >= 0 ? text : throw new Refusal($"{Name} can't be '{text}'; it is {string.Join(" or ", _words)}");
     }
 }

@@ -21,11 +21,11 @@ internal static class BookletPrinter
             done();
         }));
         var name = SheetName.OfBooklet(sheets);
-        for (var i = 0; i < style.Views.Count; i++)
+        for (var i = 0; i < style.Views.Length; i++)
         {
             var view = style.Views[i];
             var bound = Array.ConvertAll(pages, views => views[i]);
-            var path = style.PathOf(name, view, "pdf");
+            var path = style.PathOf(name, view, Format.Pdf.Extension);
             AtomicFile.Write(path, output => PdfWriter.Write(bound, Title(name, view), output));
             terminal.Out.WriteLine(path);
         }

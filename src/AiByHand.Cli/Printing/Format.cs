@@ -1,9 +1,16 @@
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Writers;
+
 namespace AiByHand.Cli.Printing;
 
-/// <summary>What kind of file is written.</summary>
-internal enum Format
+/// <summary>A kind of file.</summary>
+/// <param name="Extension">The ending of its name.</param>
+/// <param name="Write">Writes one page.</param>
+internal sealed record Format(string Extension, Action<Page, Stream> Write)
 {
-    Pdf,
-    Png,
-    Svg,
+    public static Format Pdf { get; } = new("pdf", static (page, output) => PdfWriter.Write([page], page.Title, output));
+
+    public static Format Png { get; } = new("png", static (page, output) => PngWriter.Write(page, output));
+
+    public static Format Svg { get; } = new("svg", SvgWriter.Write);
 }

@@ -10,14 +10,14 @@ namespace AiByHand.Cli.Printing;
 /// <param name="Paper">The paper.</param>
 /// <param name="Blanks">Which cells are blank.</param>
 /// <param name="Folder">Where the files go.</param>
-internal sealed record PrintStyle(IReadOnlyList<View> Views, Paper Paper, Blanks Blanks, string Folder)
+internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string Folder)
 {
     /// <summary>A sheet's pages, one for each view.</summary>
     /// <exception cref="Refusal">The sheet can't be composed.</exception>
     public Page[] Compose(Sheet sheet)
     {
         var solution = sheet.Solve();
-        var pages = new Page[Views.Count];
+        var pages = new Page[Views.Length];
         try
         {
             for (var i = 0; i < pages.Length; i++)

@@ -1,6 +1,5 @@
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
-using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 
 namespace AiByHand.Cli.Printing;
@@ -39,34 +38,11 @@ internal static class SinglePrinter
         for (var i = 0; i < pages.Length; i++)
         {
             var page = pages[i];
-            var path = style.PathOf(name, style.Views[i], Extension(format));
-            AtomicFile.Write(path, output => Write(page, format, output));
+            var path = style.PathOf(name, style.Views[i], format.Extension);
+            AtomicFile.Write(path, output => format.Write(page, output));
             written.Add(path);
         }
     }
-
-    private static void Write(Page page, Format format, Stream output)
-    {
-        switch (format)
-        {
-            case Format.Pdf:
-                PdfWriter.Write([page], page.Title, output);
-                break;
-            case Format.Png:
-                PngWriter.Write(page, output);
-                break;
-            case Format.Svg:
-                SvgWriter.Write(page, output);
-                break;
-        }
-    }
-
-    private static string Extension(Format format) => format switch
-    {
-        Format.Png => "png",
-        Format.Svg => "svg",
-        _ => "pdf",
-    };
 
     // Topic files of one's own may have the id of a shipped topic.
     private static void RefuseTwins(IReadOnlyList<Sheet> sheets)

@@ -11,7 +11,7 @@ internal static class Canvas
     /// <summary>A canvas as wide as the screen, or where nobody watches <paramref name="unwatchedWidth"/>.</summary>
     public static IAnsiConsole On(TextWriter writer, bool isScreen, int unwatchedWidth = Wide)
     {
-        if (isScreen) return AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (isScreen) return AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(writer) });
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,

@@ -7,15 +7,11 @@ namespace AiByHand.Cli.Screen;
 /// <summary>Tables as this program draws them.</summary>
 internal static class Tables
 {
-    /// <summary>A table with headings; those in <paramref name="numeric"/> stand at the right.</summary>
-    public static Table Headed(IReadOnlyList<string> headings, params IReadOnlyList<string> numeric)
+    /// <summary>A table with headings. On a narrow screen the cells under <paramref name="wrapping"/> make room, the others stay whole.</summary>
+    public static Table Headed(IReadOnlyList<string> headings, params IReadOnlyList<string> wrapping)
     {
         var table = new Table { Border = TableBorder.Rounded };
-        foreach (var heading in headings)
-        {
-            var column = new TableColumn(new Text(heading));
-            table.AddColumn(numeric.Contains(heading) ? column.RightAligned() : column);
-        }
+        foreach (var heading in headings) table.AddColumn(new TableColumn(new Text(heading)) { NoWrap = !wrapping.Contains(heading) });
         return table;
     }
 

@@ -46,7 +46,7 @@ internal sealed class SheetRequest
     private static List<Sheet> Drawn(Wish wish, ulong first, ulong count)
     {
         var sheets = new List<Sheet>();
-        var seen = new HashSet<(string Source, int? Revision, string Level, ulong Seed)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var topic in wish.Topics)
         {
             var level = topic.Code?.Level ?? wish.Level ?? Template.BookLevel;
@@ -54,7 +54,7 @@ internal sealed class SheetRequest
             var (from, many) = topic.Code is { } code ? (code.Seed!.Value, 1) : (first, count);
             for (ulong i = 0; i < many; i++)
             {
-                if (!seen.Add((topic.Head?.Topic ?? topic.Text, topic.Code?.Revision ?? topic.Head?.Revision, level, from + i))) continue;
+                if (!seen.Add($"{topic.Head?.Topic ?? topic.Text} {topic.Code?.Revision ?? topic.Head?.Revision} {level} {from + i}")) continue;
                 template ??= topic.Load(level);
                 sheets.Add(new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision));
             }

@@ -70,29 +70,16 @@ internal sealed class BodyMaker
         TensorItem tensor => _grids.Make(tensor),
         TextItem text => new TextElement(Captions.Block(text.Text, text.Voice), text.Placing.Horizontal, Palette.Of(text.Chip)),
         SignItem sign => new SignElement(sign.Text),
+        BoxItem box => new BoxElement(Captions.Lines(box.Text), Palette.Of(box.Tint)),
         OperatorItem operation => new OperatorElement(operation.Operator, operation.Above),
         RuleItem => new RuleElement(),
-        SampleItem sample => new SampleElement(SampleLattice(sample)),
+        SampleItem sample => new SampleElement(_grids.Make(sample)),
         NestedItem nested => Grid(nested.Grid),
         CodeItem code => _code.Make(code),
         NetworkItem network => Network(network, neighbours),
+        GraphItem graph => Graph(graph),
         _ => throw new LayoutException($"a {item.GetType().Name} can't be drawn"),
     });
-
-    private static Lattice SampleLattice(SampleItem sample)
-    {
-        var fills = new Color?[sample.Columns];
-        Array.Fill(fills, Palette.Of(sample.Tint));
-        return new Lattice
-        {
-            Rows = sample.Rows,
-            Columns = sample.Columns,
-            CellWidth = SampleElement.Cell,
-            CellHeight = SampleElement.Cell,
-            Fills = fills,
-            Frame = Palette.Of(sample.Frame),
-        };
-    }
 
     private NetworkElement Network(NetworkItem item, List<Slot> neighbours)
     {
@@ -107,6 +94,24 @@ internal sealed class BodyMaker
         }
         Color[] links = item.Inks.Count == 0 ? [Palette.Black] : [.. item.Inks.Select(Palette.Of)];
         return new NetworkElement(layers, links, item.PrintedLinks);
+    }
+
+    private GraphElement Graph(GraphItem item)
+    {
+        Tensor nodes = _grids.Value(item.Nodes), edges = _grids.Value(item.Edges);
+        var names = new Lettering[nodes.Shape.Count];
+        for (int node = 0; node < names.Length; node++)
+            names[node] = Lettering.Plain(nodes.Cells[node].Write(_grids.NotationOf(item.Nodes)), FontFace.Sans);
+        var ends = new (int, int)[edges.Shape.Rows];
+        for (int edge = 0; edge < ends.Length; edge++)
+            ends[edge] = (PlaceOf(edges[edge, 0]), PlaceOf(edges[edge, 1]));
+        return new GraphElement(names, ends);
+
+        int PlaceOf(Cell node)
+        {
+            int place = nodes.Cells.IndexOf(node);
+            return place >= 0 ? place : throw new LayoutException($"there is no node '{node}' in {item.Nodes}");
+        }
     }
 
     private Lettering[] Values(string name, Tensor value)
@@ -147,7 +152,7 @@ internal sealed class BodyMaker
                 continue;
             if (found < plan.Around.Distinct(StringComparer.Ordinal).Count())
                 throw new ComposeException($"{Topic}: the panel around {string.Join(", ", plan.Around)} reaches into another grid");
-            panels.Add(new Panel(rows!.Value, columns!.Value, plan.Dotted, plan.Padding));
+            panels.Add(new Panel(rows!.Value, columns!.Value, plan.Dotted, plan.Padding, plan.Ink is { } ink ? Palette.Of(ink) : null));
         }
         return panels;
     }

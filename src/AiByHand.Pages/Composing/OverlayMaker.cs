@@ -3,6 +3,7 @@ using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
@@ -13,7 +14,7 @@ namespace AiByHand.Pages.Composing;
 /// <summary>Makes the strokes that run from item to item.</summary>
 internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string, Slot> slots)
 {
-    /// <summary>The arrows and routes of a plan.</summary>
+    /// <summary>The arrows, feeds and routes of a plan.</summary>
     /// <exception cref="LayoutException">An item isn't there, or a choice has no target.</exception>
     public List<Overlay> Make(PagePlan plan)
     {
@@ -22,12 +23,23 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         {
             Layer layer = arrow.OnKeyOnly ? Layer.Answer : Layer.Print;
             Color color = arrow.OnKeyOnly ? Palette.Of(arrow.Ink) : Palette.Black;
-            overlays.Add(new Arrow(SlotOf(arrow.From), arrow.Leave, SlotOf(arrow.To), arrow.Arrive, layer, color));
+            overlays.Add(new Arrow(End(arrow.From, arrow.FromCells, arrow.Leave), End(arrow.To, arrow.ToCells, arrow.Arrive), layer, color)
+            {
+                IsStraight = arrow.IsStraight,
+                Along = arrow.Along is var (item, side) ? End(item, null, side) : null,
+                Text = arrow.Text is null ? null : Lettering.Marked(arrow.Text, arrow.OnKeyOnly ? FontFace.Script : FontFace.Sans),
+            });
         }
+        foreach (FeedPlan feed in plan.Feeds)
+            overlays.Add(new Feed(SlotOf(feed.From), SlotOf(feed.To), LatticeOf(feed.To), Palette.Of(feed.Ink)));
         foreach (RoutePlan route in plan.Routes)
             AddRoutes(route, overlays);
         return overlays;
     }
+
+    private SlotSide End(string name, CellRange? cells, Side side) => new(SlotOf(name), side) { Cells = cells is null ? null : (LatticeOf(name), cells) };
+
+    private Lattice LatticeOf(string name) => SlotOf(name).Element is GridElement grid ? grid.Lattice : throw new LayoutException($"'{name}' has no cells");
 
     private void AddRoutes(RoutePlan plan, List<Overlay> overlays)
     {

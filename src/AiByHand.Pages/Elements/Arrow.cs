@@ -1,32 +1,86 @@
-using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
-using AiByHand.Templates.Plans;
+using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Elements;
 
-/// <summary>An arrow from item to item; it leaves and arrives at right angles and bends between.</summary>
-internal sealed class Arrow(Slot from, Side leave, Slot to, Side arrive, Layer layer, Color color) : Overlay
+/// <summary>An arrow from item to item; it leaves and arrives at right angles and bends between, or runs straight.</summary>
+internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color) : Overlay
 {
     private const double Gap = 0.13;
+    private const double LaneGap = 0.36;
     private const double Bend = 0.55;
     private const double LeastBend = 0.35;
+    private const double TextHeight = 0.42;
+    private const double TextGap = 0.2;
 
-    public override Box Bounds => Around(Points());
+    /// <summary>Whether it runs straight instead of bending.</summary>
+    public bool IsStraight { get; init; }
+
+    /// <summary>The side that it runs along on its way, or null.</summary>
+    public SlotSide? Along { get; init; }
+
+    /// <summary>A word beside it, or null.</summary>
+    public Lettering? Text { get; init; }
+
+    public override Box Bounds => Text is null ? Around(Points()) : Around(Points()).Union(TextBox(Points()));
 
     public override void Draw(Canvas canvas)
     {
         Pen pen = canvas.Pen(color, layer == Layer.Answer ? Sizes.HandStroke : Sizes.PrintStroke, round: true);
         Point[] points = Points();
-        Point inwards = Outwards(arrive);
         canvas.Curve(layer, points, pen);
-        DrawHead(canvas, layer, points[3], new Point(-inwards.X, -inwards.Y), pen);
+        ArrowHead.Draw(canvas, layer, points[^1], IsStraight ? Direction(points[0], points[^1]) : new Point(-to.Outwards.X, -to.Outwards.Y), pen);
+        if (Text is not null)
+        {
+            Box box = TextBox(points);
+            canvas.Text(layer, Text, TextSize, new Point(box.X, box.Bottom), color);
+        }
     }
+
+    private double TextSize => TextHeight / FontMetrics.Of(Text!.Font).CapHeight;
 
     private Point[] Points()
     {
-        Point start = Edge(from.Core, leave), end = Edge(to.Core, arrive);
-        return [start, Handle(start, Outwards(leave), end), Handle(end, Outwards(arrive), start), end];
+        Point start = from.Middle(Gap), end = to.Middle(Gap);
+        if (IsStraight)
+            return [start, Between(start, end, 1 / 3.0), Between(start, end, 2 / 3.0), end];
+        if (Along is null)
+            return [start, Handle(start, from.Outwards, end), Handle(end, to.Outwards, start), end];
+
+        var (first, last) = Along.Lane(LaneGap, start);
+        Point onwards = Direction(first, last);
+        var backwards = new Point(-onwards.X, -onwards.Y);
+        return
+        [
+            start, Handle(start, from.Outwards, first), Handle(first, backwards, start),
+            first, Handle(first, onwards, last), Handle(last, backwards, first),
+            last, Handle(last, onwards, end), Handle(end, to.Outwards, last),
+            end,
+        ];
+    }
+
+    // Outside the bend, off the middle of the way.
+    private Box TextBox(Point[] points)
+    {
+        int piece = (points.Length - 1) / 6 * 3;
+        Point a = points[piece], b = points[piece + 1], c = points[piece + 2], d = points[piece + 3];
+        var middle = new Point((a.X + 3 * b.X + 3 * c.X + d.X) / 8, (a.Y + 3 * b.Y + 3 * c.Y + d.Y) / 8);
+        double width = Text!.Width * TextSize;
+        bool isRight = middle.X >= (a.X + d.X) / 2, isBelow = middle.Y > (a.Y + d.Y) / 2;
+        return new Box(
+            isRight ? middle.X + TextGap / 2 : middle.X - TextGap / 2 - width,
+            isBelow ? middle.Y + TextGap / 2 : middle.Y - TextGap / 2 - TextHeight,
+            width,
+            TextHeight);
+    }
+
+    private static Point Between(Point a, Point b, double share) => new(a.X + (b.X - a.X) * share, a.Y + (b.Y - a.Y) * share);
+
+    private static Point Direction(Point start, Point end)
+    {
+        double dx = end.X - start.X, dy = end.Y - start.Y, length = Math.Sqrt(dx * dx + dy * dy);
+        return new Point(dx / length, dy / length);
     }
 
     // The further the other end lies in the direction of the handle, the longer it is; an end that lies behind is reached in a wide turn.
@@ -37,20 +91,4 @@ internal sealed class Arrow(Slot from, Side leave, Slot to, Side arrive, Layer l
         double length = Math.Max(LeastBend, ahead > 0 ? Bend * ahead : 0.25 * Math.Sqrt(dx * dx + dy * dy));
         return new Point(at.X + outwards.X * length, at.Y + outwards.Y * length);
     }
-
-    private static Point Edge(Box box, Side side) => side switch
-    {
-        Side.Top => new(box.Center.X, box.Y - Gap),
-        Side.Bottom => new(box.Center.X, box.Bottom + Gap),
-        Side.Left => new(box.X - Gap, box.Center.Y),
-        _ => new(box.Right + Gap, box.Center.Y),
-    };
-
-    private static Point Outwards(Side side) => side switch
-    {
-        Side.Top => new(0, -1),
-        Side.Bottom => new(0, 1),
-        Side.Left => new(-1, 0),
-        _ => new(1, 0),
-    };
 }

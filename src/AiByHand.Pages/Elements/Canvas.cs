@@ -1,4 +1,5 @@
 using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Elements;
 
@@ -13,9 +14,9 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     /// <summary>The cells drawn so far, with the answers in them.</summary>
     public List<Field> Fields { get; } = [];
 
-    public void Field(string name, Box box, bool isBlank, string text) => Fields.Add(new Field(name, At(box), isBlank, text));
+    public void Field(string name, Box box, bool isBlank, string text, bool isDrawn = false) => Fields.Add(new Field(name, At(box), isBlank, text, isDrawn));
 
-    public void Fill(Box box, Color color) => shapes.Add(new Rectangle(Layer.Print, At(box), color, null));
+    public void Fill(Box box, Color color, Layer layer = Layer.Print) => shapes.Add(new Rectangle(layer, At(box), color, null));
 
     public void Outline(Box box, Pen pen, double radius = 0) => shapes.Add(new Rectangle(Layer.Print, At(box), null, pen, radius * unit));
 
@@ -34,7 +35,10 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
         for (int i = 0; i < text.Runs.Count; i++)
         {
             var run = text.Runs[i];
-            shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(new Point(start.X + run.X * size, start.Y + run.Y * size)), color));
+            var origin = new Point(start.X + run.X * size, start.Y + run.Y * size);
+            shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(origin), color));
+            if (run.IsUnderlined)
+                Underline(layer, origin, (i + 1 < text.Runs.Count ? text.Runs[i + 1].X : text.Width) * size - run.X * size, run.Size * size, color);
         }
     }
 
@@ -50,6 +54,12 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
         var made = new Pen(color, width * unit, dashInPoints, round);
         _pens.Add(made);
         return made;
+    }
+
+    private void Underline(Layer layer, Point origin, double width, double size, Color color)
+    {
+        double y = origin.Y + SetRun.UnderlineDrop * size;
+        Line(layer, new Point(origin.X, y), new Point(origin.X + width, y), Pen(color, SetRun.UnderlineWidth * size));
     }
 
     private Point At(Point point) => new(origin.X + point.X * unit, origin.Y + point.Y * unit);

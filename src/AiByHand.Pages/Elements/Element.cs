@@ -42,6 +42,9 @@ internal abstract class Element
     /// <summary>Learns where its core is, before anything is drawn.</summary>
     public virtual void Place(Box core) { }
 
+    /// <summary>The box at whose edges arrows begin and end, for a core in that box.</summary>
+    public virtual Box Rim(Box core) => core;
+
     /// <summary>Draws itself with its core in that box.</summary>
     public abstract void Draw(Canvas canvas, Box core);
 }

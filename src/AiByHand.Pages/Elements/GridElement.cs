@@ -13,6 +13,7 @@ internal sealed class GridElement : Element
     private const double BracketGap = 0.3;
     private const double BracketSerif = 0.32;
     private const double HeadGap = 0.24;
+    private const double SideGap = 0.2;
     private const double OneGap = 0.26;
 
     private readonly List<(TextBlock Text, double X, double Y, Align Align)> _labels = [];
@@ -36,11 +37,20 @@ internal sealed class GridElement : Element
 
     public TextBlock? Right { get; init; }
 
-    /// <summary>Labels over the columns; none, or one each.</summary>
+    /// <summary>Labels over the columns; none, or one each, which may be empty.</summary>
     public TextBlock[] Heads { get; init; } = [];
 
     /// <summary>Labels under the columns; none, or one each.</summary>
     public TextBlock[] Feet { get; init; } = [];
+
+    /// <summary>Labels at the left of the rows; none, or one each.</summary>
+    public TextBlock[] Sides { get; init; } = [];
+
+    /// <summary>Labels at the right of the rows; none, or one each.</summary>
+    public TextBlock[] Ends { get; init; } = [];
+
+    /// <summary>Small arrows at the edges.</summary>
+    public EdgeArrows[] Arrows { get; init; } = [];
 
     /// <summary>The small 1 that stands under each column, or null.</summary>
     public Lettering? One { get; init; }
@@ -57,18 +67,22 @@ internal sealed class GridElement : Element
         if (Brackets)
             Parts.Add(new Box(-reach, -reach, Width + 2 * reach, Height + 2 * reach));
 
-        double top = AddHeads(scale, -reach);
+        double top = -AddArrows(Side.Top, -AddHeads(scale, -reach));
         AddBelow(scale, Height + reach);
+        double left = AddArrows(Side.Left, AddBeside(Sides, scale, reach, Align.End));
+        double right = AddArrows(Side.Right, AddBeside(Ends, scale, reach, Align.Start));
         Above?.Measure(scale);
         if (Above is not null)
             Add(Above, Overhang(Above), top - Sizes.CaptionGap - Above.Height, Align.Center);
         Left?.Measure(scale);
         if (Left is not null)
-            Add(Left, -reach - Sizes.CaptionGap - Left.Width, BesideTop(Left), Align.End);
+            Add(Left, -left - Sizes.CaptionGap - Left.Width, BesideTop(Left), Align.End);
         Right?.Measure(scale);
         if (Right is not null)
-            Add(Right, Width + reach + Sizes.CaptionGap, (Height - Right.Height) / 2, Align.Start);
+            Add(Right, Width + right + Sizes.CaptionGap, (Height - Right.Height) / 2, Align.Start);
     }
+
+    public override Box Rim(Box core) => Brackets ? core.Grow(BracketGap) : core;
 
     public override void Draw(Canvas canvas, Box core)
     {
@@ -77,13 +91,15 @@ internal sealed class GridElement : Element
             DrawBrackets(canvas, core);
         foreach (var (text, x, y, align) in _labels)
             text.Draw(canvas, core.X + x, core.Y + y, align, Palette.Black);
+        foreach (EdgeArrows arrows in Arrows)
+            arrows.Draw(canvas, core, Lattice);
         foreach (Point one in _ones)
             canvas.Text(Layer.Print, One!, _oneSize, new Point(core.X + one.X, core.Y + one.Y), Palette.DarkGrey);
         for (int i = 0; i < Cells.Length; i++)
         {
             int row = i / Lattice.Columns, column = i % Lattice.Columns;
             Box cell = Lattice.Cell(core, row, column);
-            canvas.Field(string.Create(CultureInfo.InvariantCulture, $"{Name}[{row + 1},{column + 1}]"), cell, Cells[i].Layer == Layer.Answer, Cells[i].Answer);
+            canvas.Field(string.Create(CultureInfo.InvariantCulture, $"{Name}[{row + 1},{column + 1}]"), cell, Cells[i].Layer == Layer.Answer, Cells[i].Answer, Cells[i].Figure != CellFigure.Text);
             CellWriter.Write(canvas, cell, Cells[i]);
         }
     }
@@ -95,13 +111,17 @@ internal sealed class GridElement : Element
         foreach (TextBlock head in Heads)
         {
             head.Measure(scale, Lattice.CellWidth * 0.96);
-            highest = Math.Max(highest, head.Height);
+            if (head.Width > 0)
+                highest = Math.Max(highest, head.Height);
         }
         if (highest == 0)
             return top;
         double y = top - HeadGap - highest;
         for (int column = 0; column < Heads.Length; column++)
-            Add(Heads[column], (column + 0.5) * Lattice.CellWidth - Heads[column].Width / 2, y, Align.Center);
+        {
+            if (Heads[column].Width > 0)
+                Add(Heads[column], (column + 0.5) * Lattice.CellWidth - Heads[column].Width / 2, y, Align.Center);
+        }
         return y;
     }
 
@@ -116,10 +136,13 @@ internal sealed class GridElement : Element
                 _ones.Add(new Point((column + 0.5) * Lattice.CellWidth - One.Width * _oneSize / 2, bottom));
             Parts.Add(new Box(0, bottom - metrics.DigitHeight * _oneSize, Width, metrics.DigitHeight * _oneSize));
         }
+        bottom = Height + AddArrows(Side.Bottom, bottom - Height);
         double deepest = 0;
         for (int column = 0; column < Feet.Length; column++)
         {
             Feet[column].Measure(scale, Lattice.CellWidth * 0.96);
+            if (Feet[column].Width == 0)
+                continue;
             Add(Feet[column], (column + 0.5) * Lattice.CellWidth - Feet[column].Width / 2, bottom + Sizes.CaptionGap, Align.Center);
             deepest = Math.Max(deepest, Feet[column].Height);
         }
@@ -128,6 +151,37 @@ internal sealed class GridElement : Element
         Below?.Measure(scale);
         if (Below is not null)
             Add(Below, Overhang(Below), bottom + Sizes.CaptionGap, Align.Center);
+    }
+
+    /// <summary>Places the labels beside the rows, behind what reaches so far; returns how far they reach.</summary>
+    private double AddBeside(TextBlock[] labels, Scale scale, double reach, Align align)
+    {
+        double furthest = reach;
+        for (int row = 0; row < labels.Length; row++)
+        {
+            TextBlock label = labels[row];
+            label.Measure(scale);
+            if (label.Width == 0)
+                continue;
+            double x = align == Align.End ? -reach - SideGap - label.Width : Width + reach + SideGap;
+            Add(label, x, (row + 0.5) * Lattice.CellHeight - label.Height / 2, align);
+            furthest = Math.Max(furthest, reach + SideGap + label.Width);
+        }
+        return furthest;
+    }
+
+    /// <summary>Places the arrows of a side behind what reaches so far; returns how far they reach.</summary>
+    private double AddArrows(Side side, double reach)
+    {
+        foreach (EdgeArrows arrows in Arrows)
+        {
+            if (arrows.Side != side)
+                continue;
+            arrows.Start = reach;
+            Parts.Add(arrows.Box(Width, Height));
+            return reach + EdgeArrows.Depth;
+        }
+        return reach;
     }
 
     private void Add(TextBlock text, double x, double y, Align align)
@@ -140,9 +194,9 @@ internal sealed class GridElement : Element
     // Over its cells in the middle; a caption that is wider starts where they start.
     private double Overhang(TextBlock text) => Math.Max(0, (Width - text.Width) / 2);
 
-    // Level with the heads where there are any, as a line of its own; else with the middle of the cells.
+    // Level with the heads where every column has one, as a line of its own; else with the middle of the cells.
     private double BesideTop(TextBlock text) =>
-        Heads.Length > 0 ? _labels[0].Y + (Heads[0].Height - text.Height) / 2 : (Height - text.Height) / 2;
+        Heads.Length > 0 && Heads.All(head => head.Width > 0) ? _labels[0].Y + (Heads[0].Height - text.Height) / 2 : (Height - text.Height) / 2;
 
     private static void DrawBracket(Canvas canvas, Pen pen, double x, double serif, double top, double bottom) =>
         canvas.Lines(Layer.Print, [new(x + serif, top), new(x, top), new(x, bottom), new(x + serif, bottom)], pen);

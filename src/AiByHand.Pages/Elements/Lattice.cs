@@ -17,8 +17,14 @@ internal sealed class Lattice
     /// <summary>Each column's fill; null for white.</summary>
     public required Color?[] Fills { get; init; }
 
+    /// <summary>The cells, row by row, that have a fill of their own; empty for none.</summary>
+    public Color?[] Shades { get; init; } = [];
+
     /// <summary>Which cells, row by row, are near black; null for none.</summary>
     public bool[]? Dark { get; init; }
+
+    /// <summary>How thick the lines between the cells are.</summary>
+    public double LineWidth { get; init; } = Sizes.Line;
 
     /// <summary>The thick frame's colour, or null for none.</summary>
     public Color? Frame { get; init; }
@@ -36,6 +42,7 @@ internal sealed class Lattice
     public void Draw(Canvas canvas, Box core)
     {
         FillColumns(canvas, core);
+        FillShades(canvas, core);
         FillDark(canvas, core);
         DrawLines(canvas, core);
         if (Frame is { } color)
@@ -54,6 +61,15 @@ internal sealed class Lattice
         }
     }
 
+    private void FillShades(Canvas canvas, Box core)
+    {
+        for (int i = 0; i < Shades.Length; i++)
+        {
+            if (Shades[i] is { } shade)
+                canvas.Fill(Cell(core, i / Columns, i % Columns), shade);
+        }
+    }
+
     private void FillDark(Canvas canvas, Box core)
     {
         if (Dark is null)
@@ -67,7 +83,7 @@ internal sealed class Lattice
 
     private void DrawLines(Canvas canvas, Box core)
     {
-        Pen pen = canvas.Pen(Palette.Black, Sizes.Line);
+        Pen pen = canvas.Pen(Palette.Black, LineWidth);
         canvas.Outline(core, pen);
         for (int row = 1; row < Rows; row++)
         {

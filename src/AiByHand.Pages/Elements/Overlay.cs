@@ -5,8 +5,6 @@ namespace AiByHand.Pages.Elements;
 /// <summary>Strokes laid over items wherever these have come to stand; they take no room between items.</summary>
 internal abstract class Overlay
 {
-    private const double HeadLength = 0.28;
-
     /// <summary>The box its strokes lie in, once the items are placed.</summary>
     public abstract Box Bounds { get; }
 
@@ -20,16 +18,5 @@ internal abstract class Overlay
         foreach (Point point in points)
             box = box.Union(new Box(point.X, point.Y, 0, 0));
         return box;
-    }
-
-    /// <summary>An open V at a point, pointing in a direction of length 1.</summary>
-    protected static void DrawHead(Canvas canvas, Layer layer, Point tip, Point direction, Pen pen)
-    {
-        const double along = 0.88 * HeadLength, aside = 0.48 * HeadLength;
-        var back = new Point(tip.X - direction.X * along, tip.Y - direction.Y * along);
-        canvas.Lines(
-            layer,
-            [new(back.X - direction.Y * aside, back.Y + direction.X * aside), tip, new(back.X + direction.Y * aside, back.Y - direction.X * aside)],
-            pen);
     }
 }

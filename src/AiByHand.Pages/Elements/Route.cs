@@ -40,7 +40,7 @@ internal sealed class Route(Slot chooser, Lattice cells, int row, int column, Sl
         TargetRing.Draw(canvas, pen);
         Point[] path = Path();
         canvas.Curve(Layer.Answer, path, pen);
-        DrawHead(canvas, Layer.Answer, path[^1], new Point(0, 1), pen);
+        ArrowHead.Draw(canvas, Layer.Answer, path[^1], new Point(0, 1), pen);
     }
 
     // Out of the ring, under the chooser along a lane towards the target, and down onto its ring.

@@ -9,7 +9,8 @@ namespace AiByHand.Pages.Layout;
 /// <param name="columns">The columns of tracks.</param>
 /// <param name="isDotted">Dotted, or a thin solid line.</param>
 /// <param name="padding">Room between items and frame.</param>
-internal sealed class Panel(TrackSpan rows, TrackSpan columns, bool isDotted, double padding)
+/// <param name="color">The line's colour, or null for the usual one.</param>
+internal sealed class Panel(TrackSpan rows, TrackSpan columns, bool isDotted, double padding, Color? color = null)
 {
     private const double DotWidth = 0.055;
     private const double DotPeriod = 0.14;
@@ -31,8 +32,8 @@ internal sealed class Panel(TrackSpan rows, TrackSpan columns, bool isDotted, do
     public void Draw(Canvas canvas)
     {
         if (isDotted)
-            canvas.Outline(Box, canvas.Pen(Palette.Black, DotWidth, (0, DotPeriod), round: true));
+            canvas.Outline(Box, canvas.Pen(color ?? Palette.Black, DotWidth, (0, DotPeriod), round: true));
         else
-            canvas.Outline(Box, canvas.Pen(Palette.Slate, Sizes.PrintStroke), CornerRadius);
+            canvas.Outline(Box, canvas.Pen(color ?? Palette.Slate, color is null ? Sizes.PrintStroke : Sizes.Rule), CornerRadius);
     }
 }

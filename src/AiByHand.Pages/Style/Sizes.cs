@@ -9,6 +9,7 @@ internal static class Sizes
     public const double LeastType = 6.5;
 
     public const double Line = 0.045;
+    public const double PixelLine = 0.022;
     public const double Frame = 0.115;
     public const double Rule = 0.06;
     public const double HandStroke = 0.065;
@@ -17,6 +18,7 @@ internal static class Sizes
     public const double Caption = 0.46;
     public const double SmallCaption = 0.35;
     public const double Symbol = 0.46;
+    public const double LargeSymbol = 0.64;
     public const double Head = 0.42;
     public const double One = 0.3;
 

@@ -13,6 +13,7 @@ internal struct LineBuilder(string text, FontFace font)
     private readonly FontTables _tables = FontTables.Of(font);
     private FontFace _runFont;
     private int _runStart, _runEnd, _runUnits;
+    private bool _isUnderlined, _isRunUnderlined;
     private double _runSize, _runX, _runY, _x, _ascent, _descent;
 
     /// <summary>Adds the sign at a place of the text.</summary>
@@ -32,7 +33,7 @@ internal struct LineBuilder(string text, FontFace font)
         if (at != _runEnd || face != _runFont || size != _runSize || y != _runY)
         {
             EndRun();
-            (_runStart, _runFont, _runSize, _runX, _runY, _runUnits) = (at, face, size, _x, y, 0);
+            (_runStart, _runFont, _runSize, _runX, _runY, _runUnits, _isRunUnderlined) = (at, face, size, _x, y, 0, _isUnderlined);
         }
 
         _runEnd = at + 1;
@@ -42,13 +43,19 @@ internal struct LineBuilder(string text, FontFace font)
         (int bottom, int top) = tables.Extent(glyph);
         _ascent = Math.Max(_ascent, top * unit - y);
         _descent = Math.Max(_descent, y - bottom * unit);
+        if (_isUnderlined)
+            _descent = Math.Max(_descent, y + (SetRun.UnderlineDrop + SetRun.UnderlineWidth / 2) * size);
     }
 
-    /// <summary>Adds what stands at a place of marked-up text: a sign, an escaped sign, or a subscript and superscript.</summary>
+    /// <summary>Adds what stands at a place of marked-up text: a sign, an escaped sign, the start or end of an underline, or a subscript and superscript.</summary>
     public void AddMarked(ref int at, double size, double y)
     {
         switch (text[at])
         {
+            case '_' when at + 1 < text.Length && text[at + 1] == '_':
+                _isUnderlined = !_isUnderlined;
+                at += 2;
+                break;
             case '_' or '^':
                 AddScripts(ref at, size, y);
                 break;
@@ -67,6 +74,8 @@ internal struct LineBuilder(string text, FontFace font)
     /// <summary>The line as it stands.</summary>
     public SetLine Finish()
     {
+        if (_isUnderlined)
+            throw new MarkupException($"An underline in \"{text}\" is never closed; it ends with __ as it begins.");
         EndRun();
         return new SetLine(_runs, _x, _ascent, _descent);
     }
@@ -112,7 +121,7 @@ internal struct LineBuilder(string text, FontFace font)
         if (_runEnd == 0)
             return;
         bool isWhole = _runStart == 0 && _runEnd == text.Length;
-        _runs.Add(new SetRun(isWhole ? text : text[_runStart.._runEnd], _runFont, _runSize, _runX, _runY));
+        _runs.Add(new SetRun(isWhole ? text : text[_runStart.._runEnd], _runFont, _runSize, _runX, _runY, _isRunUnderlined));
     }
 
     private readonly MissingGlyphException Missing(int at)

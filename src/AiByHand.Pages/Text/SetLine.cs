@@ -9,7 +9,7 @@ namespace AiByHand.Pages.Text;
 /// <param name="Descent">How far the deepest sign reaches below it (positive).</param>
 public sealed record SetLine(IReadOnlyList<SetRun> Runs, double Width, double Ascent, double Descent)
 {
-    /// <summary>The line as shapes, its baseline starting at <paramref name="origin"/>.</summary>
+    /// <summary>The line's signs as shapes, its baseline starting at <paramref name="origin"/>.</summary>
     public IReadOnlyList<TextRun> At(Layer layer, Point origin, Color color)
     {
         var shapes = new TextRun[Runs.Count];
@@ -28,4 +28,12 @@ public sealed record SetLine(IReadOnlyList<SetRun> Runs, double Width, double As
 /// <param name="Size">Its size in points.</param>
 /// <param name="X">Where it starts.</param>
 /// <param name="Y">Its baseline, down from the line's.</param>
-public readonly record struct SetRun(string Text, FontFace Font, double Size, double X, double Y);
+/// <param name="IsUnderlined">Whether a line is to be drawn under it.</param>
+public readonly record struct SetRun(string Text, FontFace Font, double Size, double X, double Y, bool IsUnderlined = false)
+{
+    /// <summary>How far under the baseline its underline is drawn, for a size of 1.</summary>
+    public const double UnderlineDrop = 0.15;
+
+    /// <summary>How thick its underline is, for a size of 1.</summary>
+    public const double UnderlineWidth = 0.055;
+}

@@ -3,9 +3,9 @@ namespace AiByHand.Pages.Text;
 /// <summary>Sets text: sub- and superscripts, and a fallback to the sans for signs the hand fonts lack.</summary>
 public static class TextSetter
 {
-    /// <summary>Sets one line of marked-up text (X_1, X_{10}, σ^2, a backslash before a sign that is meant as it is).</summary>
+    /// <summary>Sets one line of marked-up text (X_1, X_{10}, σ^2, __underlined__, a backslash before a sign that is meant as it is).</summary>
     /// <exception cref="MissingGlyphException">No shipped font has the sign.</exception>
-    /// <exception cref="MarkupException">A brace isn't closed, or no sign follows a mark.</exception>
+    /// <exception cref="MarkupException">A brace or an underline isn't closed, or no sign follows a mark.</exception>
     public static SetLine Set(string text, FontFace font, double size)
     {
         if (text.AsSpan().IndexOfAny('_', '^', '\\') < 0)

@@ -68,7 +68,7 @@ internal sealed class DrawRun
         if (stage.Source is ComputedSource) return FirstFailure(stage.Source.Probes);
         Count();
         state.CountTry();
-        var stream = state.Stream ??= new DrawStream(_plan.Template.Topic, _plan.Template.Level, _seed, stage.Given.Name);
+        var stream = state.Stream ??= new DrawStream(_plan.Template.Topic, _plan.Template.Level, _seed, stage.Given.Name, _plan.Template.Sizes);
         switch (stage.Source)
         {
             case CellSource cells:

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AiByHand.Templates;
 
 namespace AiByHand.Problems;
 
@@ -10,6 +11,7 @@ namespace AiByHand.Problems;
 /// </summary>
 /// <remarks>
 /// The stream begins with the SHA-256 of <c>aibyhand/1/topic/level/seed/tensor</c> (UTF-8, the seed in decimal), read as four big-endian words.
+/// Sizes other than the level's own follow in the template's order: <c>…/tensor/rows=3/inner=4</c>.
 /// Which of its variants a template takes is drawn from the stream of the name <c>#variant</c>.
 /// The template's revision is not in it on purpose: a correction that touches one condition leaves most seeds as they were.
 /// </remarks>
@@ -17,11 +19,16 @@ internal sealed class DrawStream
 {
     private Xoshiro256 _generator;
 
-    public DrawStream(string topic, string level, ulong seed, string tensor)
+    public DrawStream(string topic, string level, ulong seed, string tensor, IEnumerable<TemplateSize>? sizes = null)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"aibyhand/1/{topic}/{level}/{seed}/{tensor}");
+        var name = new StringBuilder();
+        name.Append(CultureInfo.InvariantCulture, $"aibyhand/1/{topic}/{level}/{seed}/{tensor}");
+        foreach (var size in sizes ?? [])
+        {
+            if (size.IsChosen) name.Append(CultureInfo.InvariantCulture, $"/{size.Name}={size.Value}");
+        }
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(name), digest);
+        SHA256.HashData(Encoding.UTF8.GetBytes(name.ToString()), digest);
         _generator = new Xoshiro256(
             BinaryPrimitives.ReadUInt64BigEndian(digest),
             BinaryPrimitives.ReadUInt64BigEndian(digest[8..]),

@@ -24,6 +24,9 @@ public sealed class Template
     /// <summary>easy, book or hard.</summary>
     public required string Level { get; init; }
 
+    /// <summary>What may be chosen when a sheet is printed, and what is chosen here; empty where all shapes are fixed.</summary>
+    public IReadOnlyList<TemplateSize> Sizes { get; init; } = [];
+
     /// <summary>
     /// What a seed chooses from: whole templates with the same tensors, in other shapes or shown otherwise. Empty where every seed draws from this template;
     /// else this one is as the first of them, and a problem's own template is the one that was chosen.

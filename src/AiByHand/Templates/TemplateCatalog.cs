@@ -36,8 +36,13 @@ public static class TemplateCatalog
     }
 
     /// <summary>Loads a topic at a level; an earlier revision comes from the archive.</summary>
+    /// <param name="topic">Its id or number.</param>
+    /// <param name="level">easy, book or hard.</param>
+    /// <param name="revision">The revision; the newest if null.</param>
+    /// <param name="sizes">Chosen sizes by name; those that aren't there keep the level's default.</param>
     /// <exception cref="KeyNotFoundException">There is no such topic, revision or level.</exception>
-    public static Template Load(string topic, string level = Template.BookLevel, int? revision = null)
+    /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
+    public static Template Load(string topic, string level = Template.BookLevel, int? revision = null, IReadOnlyDictionary<string, int>? sizes = null)
     {
         var head = Find(topic) ?? throw new KeyNotFoundException($"there is no topic '{topic}'{Spelling.DidYouMean(topic, Topics.Select(head => head.Topic))}");
         var resource = revision is null || revision == head.Revision
@@ -45,14 +50,16 @@ public static class TemplateCatalog
             : string.Create(CultureInfo.InvariantCulture, $"{Folder}archive/{head.Topic}@{revision}{Extension}");
         if (Home.GetManifestResourceInfo(resource) is null)
             throw new KeyNotFoundException($"there is no revision {revision} of {head.Topic}; the newest is {head.Revision}");
-        return TemplateReader.Read(Text(resource), resource, level);
+        return TemplateReader.Read(Text(resource), resource, level, sizes);
     }
 
     /// <summary>Loads a topic file of one's own.</summary>
     /// <exception cref="TemplateException">The template has mistakes.</exception>
     /// <exception cref="KeyNotFoundException">There is no such level.</exception>
+    /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
-    public static Template LoadFile(string path, string level = Template.BookLevel) => TemplateReader.Read(File.ReadAllText(path), path, level);
+    public static Template LoadFile(string path, string level = Template.BookLevel, IReadOnlyDictionary<string, int>? sizes = null) =>
+        TemplateReader.Read(File.ReadAllText(path), path, level, sizes);
 
     /// <summary>The text of a shipped template, for checking.</summary>
     public static string TextOf(TopicHead head) => Text(Folder + head.Topic + Extension);

@@ -6,19 +6,21 @@ namespace AiByHand.Templates;
 public static class TemplateReader
 {
     internal static readonly string[] Keys =
-        ["topic", "number", "title", "revision", "conventions", "given", "solve", "keep", "levels", "variants", "printed", "page"];
+        ["topic", "number", "title", "revision", "conventions", "sizes", "given", "solve", "keep", "levels", "variants", "printed", "page"];
 
     /// <summary>Reads and checks a template at a level.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">The file's name for messages.</param>
     /// <param name="level">easy, book or hard.</param>
+    /// <param name="sizes">Chosen sizes by name; those that aren't there keep the level's default.</param>
     /// <exception cref="TemplateException">The template has mistakes; all of them are told.</exception>
+    /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
     /// <exception cref="KeyNotFoundException">There is no such level.</exception>
-    public static Template Read(string text, string file, string level = Template.BookLevel)
+    public static Template Read(string text, string file, string level = Template.BookLevel, IReadOnlyDictionary<string, int>? sizes = null)
     {
         if (!Template.Levels.Contains(level)) throw new KeyNotFoundException($"there is no level '{level}'; the levels are {string.Join(", ", Template.Levels)}");
         var mistakes = new Mistakes();
-        var template = YamlTree.Read(text, file, mistakes) is { } root ? Read(root, file, level, mistakes) : null;
+        var template = YamlTree.Read(text, file, mistakes) is { } root ? Read(root, file, level, sizes, mistakes) : null;
         mistakes.Refuse();
         return template!;
     }
@@ -31,7 +33,7 @@ public static class TemplateReader
         {
             try
             {
-                Read(text, file, level);
+                foreach (var sizes in Extremes(Read(text, file, level).Sizes)) Read(text, file, level, sizes);
             }
             catch (TemplateException wrong)
             {
@@ -41,7 +43,20 @@ public static class TemplateReader
         return Mistakes.InOrder(all);
     }
 
-    private static Template? Read(YamlMap root, string file, string level, Mistakes mistakes)
+    // What holds for the least and the most of each size, and for all of them together, is taken to hold between.
+    private static IEnumerable<Dictionary<string, int>> Extremes(IReadOnlyList<TemplateSize> sizes)
+    {
+        if (sizes.Count == 0) yield break;
+        yield return sizes.ToDictionary(size => size.Name, size => size.Least);
+        yield return sizes.ToDictionary(size => size.Name, size => size.Most);
+        foreach (var size in sizes)
+        {
+            yield return new Dictionary<string, int> { [size.Name] = size.Least };
+            yield return new Dictionary<string, int> { [size.Name] = size.Most };
+        }
+    }
+
+    private static Template? Read(YamlMap root, string file, string level, IReadOnlyDictionary<string, int>? chosen, Mistakes mistakes)
     {
         _ = new Fields(root, Keys, mistakes, "a template");
         var map = LevelOverlay.Read(root, level, mistakes);
@@ -49,21 +64,22 @@ public static class TemplateReader
         foreach (var (variant, at) in VariantSection.Read(map, mistakes))
         {
             if (variants.Count == 0) map = variant;
-            if (ReadOne(variant, file, level, [], mistakes) is not { } template) continue;
+            if (ReadOne(variant, file, level, chosen, [], mistakes) is not { } template) continue;
             if (variants.Count > 0) VariantSection.CheckNames(variants[0], template, at, mistakes);
             variants.Add(template);
         }
-        return ReadOne(map, file, level, variants, mistakes);
+        return ReadOne(map, file, level, chosen, variants, mistakes);
     }
 
     // What is wrong in one part is no reason to be silent about the others.
-    private static Template? ReadOne(YamlMap map, string file, string level, IReadOnlyList<Template> variants, Mistakes mistakes)
+    private static Template? ReadOne(YamlMap map, string file, string level, IReadOnlyDictionary<string, int>? chosen, IReadOnlyList<Template> variants, Mistakes mistakes)
     {
         var fields = new Fields(map, mistakes);
         var head = HeadReader.Read(fields, file, mistakes);
-        var tensors = new TensorSections(map, mistakes);
+        var sizes = SizeSection.Read(fields, chosen, head.Topic, mistakes);
+        var tensors = new TensorSections(map, sizes, mistakes);
         var keep = ConditionReader.Read(fields.List("keep", "a list of conditions"), tensors.Scope, mistakes);
-        var printed = PrintedReader.Read(fields, tensors, mistakes);
+        var printed = PrintedReader.Read(fields, tensors, sizes.Count == 0 || (level == Template.BookLevel && sizes.TrueForAll(size => !size.IsChosen)), mistakes);
         var page = PageReader.Read(map, tensors, mistakes);
         return page is null ? null : new Template
         {
@@ -74,6 +90,7 @@ public static class TemplateReader
             Level = level,
             Variants = variants,
             Conventions = head.Conventions,
+            Sizes = sizes,
             Givens = tensors.Givens,
             Steps = tensors.Steps,
             Keep = keep,

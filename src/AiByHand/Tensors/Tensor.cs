@@ -52,6 +52,9 @@ public sealed class Tensor : IEquatable<Tensor>
     /// <summary>A column as an n×1 tensor, counted from 0.</summary>
     public Tensor Column(int column) => Create(new Shape(Shape.Rows, 1), (row, _) => this[row, column]);
 
+    /// <summary>Rows and columns exchanged.</summary>
+    public Tensor Transposed() => Create(Shape.Transposed, (row, column) => this[column, row]);
+
     /// <inheritdoc/>
     public bool Equals(Tensor? other) => other is not null && Shape == other.Shape && _cells.AsSpan().SequenceEqual(other._cells);
 

@@ -19,6 +19,15 @@ public class ComposerTests
     }
 
     [Fact]
+    public void Cells_that_hide_their_zeros_stay_empty_on_the_key()
+    {
+        Page key = new Exercise().Step("I", "identity(2)").Areas("I").Item(Exercise.Tensor("I") with { HidesZeros = true }).Key();
+        Assert.Equal(["1", "", "", "1"], key.Fields.Select(field => field.Text));
+        Assert.Equal(2, key.Shapes.OfType<TextRun>().Count(run => run.Layer == Layer.Answer && run.Text == "1"));
+        Assert.DoesNotContain(key.Shapes.OfType<TextRun>(), run => run.Text is "" or "0");
+    }
+
+    [Fact]
     public void Matrices_that_meet_share_their_cell_lines()
     {
         Page page = Exercise.Layer().Key();

@@ -22,6 +22,7 @@ internal sealed class Exercise
     private readonly Dictionary<string, PageItem> _items = [];
     private readonly List<PanelPlan> _panels = [];
     private readonly List<ArrowPlan> _arrows = [];
+    private readonly List<FeedPlan> _feeds = [];
     private readonly List<RoutePlan> _routes = [];
     private readonly List<string> _conventions = [];
     private AreaGrid _root = new([], 0.4, 0.4);
@@ -114,9 +115,17 @@ internal sealed class Exercise
         return this;
     }
 
-    public Exercise Arrow(string from, Side leave, string to, Side arrive, Ink ink, bool onKeyOnly)
+    public Exercise Arrow(string from, Side leave, string to, Side arrive, Ink ink, bool onKeyOnly) => Arrow(new ArrowPlan(from, leave, to, arrive, ink, onKeyOnly));
+
+    public Exercise Arrow(ArrowPlan arrow)
     {
-        _arrows.Add(new ArrowPlan(from, leave, to, arrive, ink, onKeyOnly));
+        _arrows.Add(arrow);
+        return this;
+    }
+
+    public Exercise Feed(string from, string to, Ink ink)
+    {
+        _feeds.Add(new FeedPlan(from, to, ink));
         return this;
     }
 
@@ -143,7 +152,7 @@ internal sealed class Exercise
             Steps = _steps,
             Keep = [],
             Printed = _printed,
-            Page = new PagePlan(_root, _items, _panels, _arrows, _routes),
+            Page = new PagePlan(_root, _items, _panels, _arrows, _routes) { Feeds = _feeds },
             File = "sample.yaml",
         },
         7,

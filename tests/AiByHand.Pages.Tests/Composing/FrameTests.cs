@@ -63,6 +63,41 @@ public class FrameTests
     }
 
     [Fact]
+    public void Structural_zeros_are_printed_among_cells_to_fill_in()
+    {
+        Page page = Framed(item => item with { IsBlank = true, Dark = ExpressionParser.Parse("1 - identity(3)") }).Worksheet();
+        Assert.Equal("W[1,1] W[2,2] W[3,3]", string.Join(' ', page.Fields.Where(field => field.IsBlank).Select(field => field.Name)));
+        Assert.Equal(6, page.Shapes.OfType<TextRun>().Count(run => run.Text == "0"));
+    }
+
+    [Fact]
+    public void A_grid_may_lie_on_its_side()
+    {
+        Page page = new Exercise()
+            .Given("X", "1 2 3")
+            .Areas("X")
+            .Item(Exercise.Tensor("X") with { IsBlank = false, IsTurned = true })
+            .Worksheet();
+        Assert.Equal(["X[1,1]", "X[2,1]", "X[3,1]"], page.Fields.Select(field => field.Name));
+        Assert.Equal(["1", "2", "3"], page.Fields.Select(field => field.Text));
+        Assert.True(page.Fields[0].Box.Bottom <= page.Fields[1].Box.Y + 1e-6);
+    }
+
+    [Fact]
+    public void Marks_are_a_closed_stroke_for_1_and_two_that_cross_for_0()
+    {
+        Exercise exercise = new Exercise()
+            .Given("X", "1 0")
+            .Areas("X")
+            .Item(Exercise.Tensor("X") with { Look = CellLook.Marks });
+        Page key = exercise.Key();
+        Curve[] strokes = [.. key.Shapes.OfType<Curve>()];
+        Assert.Equal([1, 2], key.Fields.Select(field => strokes.Count(stroke => stroke.Points.All(point => PageChecks.Encloses(field.Box, new Box(point.X, point.Y, 0, 0))))));
+        Assert.Empty(exercise.Worksheet().Shapes.OfType<Curve>());
+        Assert.DoesNotContain(key.Shapes.OfType<TextRun>(), run => run.Text is "1" or "0");
+    }
+
+    [Fact]
     public void Brackets_stand_round_the_cells()
     {
         Page page = Framed(item => item with { Brackets = true, Frame = FrameKind.None }).Worksheet();

@@ -126,9 +126,20 @@ public sealed class TextSetterTests
     [InlineData("X_^2", "No sign follows the '_' at place 2")]
     [InlineData("x_{a_}", "No sign follows the '_' at place 5")]
     [InlineData(@"a\", "backslash")]
+    [InlineData("a __b", "underline")]
     public void Markup_that_cannot_be_read_is_refused_with_the_place(string text, string part)
     {
         Assert.Contains(part, Assert.Throws<MarkupException>(() => TextSetter.Set(text, FontFace.Sans, 10)).Message);
+    }
+
+    [Fact]
+    public void What_stands_between_two_underscores_is_underlined()
+    {
+        SetLine line = TextSetter.Set("a __State__-x", FontFace.Hand, 10), plain = TextSetter.Set("a State-x", FontFace.Hand, 10);
+
+        Assert.Equal([("a ", false), ("State", true), ("-x", false)], line.Runs.Select(run => (run.Text, run.IsUnderlined)));
+        Assert.Equal(plain.Width, line.Width, 9);
+        Assert.True(line.Descent > plain.Descent, "the line under it counts");
     }
 
     [Fact]

@@ -14,11 +14,7 @@ internal sealed class Transpose : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape.Transposed;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
-    {
-        var tensor = operands[0];
-        return Tensor.Create(tensor.Shape.Transposed, (row, column) => tensor[column, row]);
-    }
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => operands[0].Transposed();
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}ᵀ");
 }

@@ -1,3 +1,5 @@
+using AiByHand.Expressions;
+
 namespace AiByHand.Templates.Plans;
 
 /// <summary>Which of the sheet's voices a text speaks with.</summary>
@@ -11,10 +13,13 @@ public enum Voice
 
     /// <summary>A name, a sign or a formula in the sans.</summary>
     Symbol,
+
+    /// <summary>A sign between grids, in the sans and larger: ×, =.</summary>
+    Large,
 }
 
 /// <summary>
-/// Words. Lines are parted by line breaks. <c>X_1</c> and <c>X_{10}</c> set a subscript, <c>σ^2</c> and <c>Y^{Pred}</c> a superscript; a backslash takes the next sign as it is.
+/// Words. Lines are parted by line breaks. <c>X_1</c> and <c>X_{10}</c> set a subscript, <c>σ^2</c> and <c>Y^{Pred}</c> a superscript; <c>__S__equence</c> underlines; a backslash takes the next sign as it is.
 /// </summary>
 /// <param name="Name">Its name on the page.</param>
 /// <param name="Placing">How it sits in its place.</param>
@@ -28,6 +33,13 @@ public sealed record TextItem(string Name, Placing Placing, string Text, Voice V
 /// <param name="Placing">How it sits in its place.</param>
 /// <param name="Text">The function's name: φ, ReLU, Max.</param>
 public sealed record SignItem(string Name, Placing Placing, string Text) : PageItem(Name, Placing);
+
+/// <summary>A bordered box as high as its place, with words in it: a part of the network that is named and not computed.</summary>
+/// <param name="Name">Its name on the page.</param>
+/// <param name="Placing">How it sits in its place.</param>
+/// <param name="Text">The words; each line stands in the middle of an equal part of the box.</param>
+/// <param name="Tint">Its fill.</param>
+public sealed record BoxItem(string Name, Placing Placing, string Text, Tint Tint) : PageItem(Name, Placing);
 
 /// <summary>An operator in a circle, with the operand's name above it: subtract μ, divide by σ.</summary>
 /// <param name="Name">Its name on the page.</param>
@@ -48,7 +60,14 @@ public sealed record RuleItem(string Name, Placing Placing) : PageItem(Name, Pla
 /// <param name="Columns">Its columns.</param>
 /// <param name="Frame">Its thick frame.</param>
 /// <param name="Tint">Its fill.</param>
-public sealed record SampleItem(string Name, Placing Placing, int Rows, int Columns, FrameKind Frame, Tint Tint) : PageItem(Name, Placing);
+public sealed record SampleItem(string Name, Placing Placing, int Rows, int Columns, FrameKind Frame, Tint Tint) : PageItem(Name, Placing)
+{
+    /// <summary>Which cells the frame encloses, or null for all.</summary>
+    public Expression? Framed { get; init; }
+
+    /// <summary>Cells with a fill of their own.</summary>
+    public IReadOnlyList<ShadePlan> Shades { get; init; } = [];
+}
 
 /// <summary>A grid of items inside the grid, with tracks of its own.</summary>
 /// <param name="Name">Its name on the page.</param>
@@ -73,3 +92,14 @@ public sealed record NetworkItem(
     IReadOnlyList<Ink> Inks,
     int PrintedLinks,
     bool ShowsValues) : PageItem(Name, Placing);
+
+/// <summary>A graph: a circle with a name to a node, a line to an edge, printed on every view. It stands for its tensors: what it shows need not be printed in cells.</summary>
+/// <param name="Name">Its name on the page.</param>
+/// <param name="Placing">How it sits in its place.</param>
+/// <param name="Edges">The tensor of the edges: two nodes' names to a row.</param>
+/// <param name="Nodes">The tensor of the nodes' names: one row or one column.</param>
+public sealed record GraphItem(string Name, Placing Placing, string Edges, string Nodes) : PageItem(Name, Placing)
+{
+    /// <summary>The most nodes it can have: how they stand on the ring is found by trying every order.</summary>
+    public const int MostNodes = 8;
+}

@@ -13,7 +13,11 @@ public sealed record PagePlan(
     IReadOnlyDictionary<string, PageItem> Items,
     IReadOnlyList<PanelPlan> Panels,
     IReadOnlyList<ArrowPlan> Arrows,
-    IReadOnlyList<RoutePlan> Routes);
+    IReadOnlyList<RoutePlan> Routes)
+{
+    /// <summary>On the key: which grids flow into which.</summary>
+    public IReadOnlyList<FeedPlan> Feeds { get; init; } = [];
+}
 
 /// <summary>
 /// Rows of item names; null is an empty place. A name repeated in neighbouring places spans them.
@@ -28,7 +32,11 @@ public sealed record AreaGrid(IReadOnlyList<IReadOnlyList<string?>> Areas, doubl
 /// <param name="Around">The names of the items inside.</param>
 /// <param name="Dotted">Dotted (a group of steps) or a thin solid line (a legend, a store).</param>
 /// <param name="Padding">Room between the items and the frame, in cells.</param>
-public sealed record PanelPlan(IReadOnlyList<string> Around, bool Dotted, double Padding);
+public sealed record PanelPlan(IReadOnlyList<string> Around, bool Dotted, double Padding)
+{
+    /// <summary>The line's colour, or null for the usual one.</summary>
+    public Ink? Ink { get; init; }
+}
 
 /// <summary>A side of an item.</summary>
 public enum Side
@@ -53,7 +61,29 @@ public enum Side
 /// <param name="Arrive">By which side.</param>
 /// <param name="Ink">Its colour.</param>
 /// <param name="OnKeyOnly">Whether the pupil draws it: then only the key shows it, as handwriting.</param>
-public sealed record ArrowPlan(string From, Side Leave, string To, Side Arrive, Ink Ink, bool OnKeyOnly);
+public sealed record ArrowPlan(string From, Side Leave, string To, Side Arrive, Ink Ink, bool OnKeyOnly)
+{
+    /// <summary>The cells it leaves, or null for the whole item.</summary>
+    public CellRange? FromCells { get; init; }
+
+    /// <summary>The cells it reaches, or null for the whole item.</summary>
+    public CellRange? ToCells { get; init; }
+
+    /// <summary>Whether it runs straight instead of bending.</summary>
+    public bool IsStraight { get; init; }
+
+    /// <summary>The side of an item that it runs along on its way, or null for the straight way.</summary>
+    public (string Item, Side Side)? Along { get; init; }
+
+    /// <summary>A word beside it: what it does to what it carries; or null.</summary>
+    public string? Text { get; init; }
+}
+
+/// <summary>On the key: small arrows in the gap between a grid and the one at its right or below it that shares its rows or columns, one for each cell that is computed there.</summary>
+/// <param name="From">The grid whose rows or columns flow.</param>
+/// <param name="To">The grid they flow into.</param>
+/// <param name="Ink">Their colour.</param>
+public sealed record FeedPlan(string From, string To, Ink Ink);
 
 /// <summary>On the key, for each column of the choice: a ring round the chosen cell, a ring round the chosen matrix, an arrow between.</summary>
 /// <param name="Choice">The tensor with the chosen number for each column, 1×n.</param>

@@ -18,7 +18,7 @@ namespace AiByHand.Templates.Plans;
 /// <param name="Inks">The columns' handwriting colours, repeated as needed.</param>
 /// <param name="Frame">The thick frame.</param>
 /// <param name="Framed">Which cells the frame encloses (a 0/1 tensor of the same shape), or null for all.</param>
-/// <param name="Dark">Which cells are structural zeros, near black (a 0/1 tensor of the same shape), or null for none.</param>
+/// <param name="Dark">Which cells are structural zeros, near black and always printed (a 0/1 tensor of the same shape), or null for none.</param>
 /// <param name="Blocks">Into how many blocks of rows the frame is cut; 1 for one frame round all.</param>
 /// <param name="Then">
 /// The tensor that replaces this one in the same cells (ReLU in place): on the key a cell that changes is struck out and the new value written beside; null for none.
@@ -47,7 +47,50 @@ public sealed record TensorItem(
     string? Then,
     double CellWidth,
     double CellHeight,
-    bool Brackets) : PageItem(Name, Placing);
+    bool Brackets) : PageItem(Name, Placing)
+{
+    /// <summary>Whether a 0 leaves its cell empty, on the key too: an adjacency matrix, where the 1s alone are written.</summary>
+    public bool HidesZeros { get; init; }
+
+    /// <summary>The part of the tensor that is shown, or null for all of it. Fields and arrows count its cells anew from 1; captions count as the tensor does.</summary>
+    public CellRange? Part { get; init; }
+
+    /// <summary>How the numbers are shown.</summary>
+    public CellLook Look { get; init; }
+
+    /// <summary>Whether it lies on its side: the tensor's rows stand as columns. Masks are of the tensor's shape; captions, blocks and fields go by the grid as it stands.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>Small captions at the left of the single rows, one each; empty for none.</summary>
+    public IReadOnlyList<string> Sides { get; init; } = [];
+
+    /// <summary>Small captions at the right of the single rows, one each; empty for none.</summary>
+    public IReadOnlyList<string> Ends { get; init; } = [];
+
+    /// <summary>Cells with a fill of their own.</summary>
+    public IReadOnlyList<ShadePlan> Shades { get; init; } = [];
+
+    /// <summary>Cells whose handwriting has a colour of its own.</summary>
+    public IReadOnlyList<InkPlan> CellInks { get; init; } = [];
+
+    /// <summary>Small arrows at its edges, one to a row or column.</summary>
+    public IReadOnlyList<EdgeArrowsPlan> EdgeArrows { get; init; } = [];
+}
+
+/// <summary>A fill for some cells. It rests on givens alone: a blank sheet must not tell answers.</summary>
+/// <param name="Tint">The fill.</param>
+/// <param name="Mask">Which cells have it: a 0/1 tensor of the shape.</param>
+public sealed record ShadePlan(Tint Tint, Expression Mask);
+
+/// <summary>A handwriting colour for some cells.</summary>
+/// <param name="Ink">The colour.</param>
+/// <param name="Mask">Which cells have it: a 0/1 tensor of the shape.</param>
+public sealed record InkPlan(Ink Ink, Expression Mask);
+
+/// <summary>Small arrows in the gap at one side of a grid, one to each row or column.</summary>
+/// <param name="At">The side.</param>
+/// <param name="PointIn">Whether they point at the grid, or away from it.</param>
+public sealed record EdgeArrowsPlan(Side At, bool PointIn);
 
 /// <summary>The thick frame round a grid.</summary>
 public enum FrameKind

@@ -51,7 +51,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
     private RowTest? EachRow(Fields fields)
     {
         if (fields.Map("each-row", "a map with let and keep") is not { } map) return null;
-        var test = new Fields(map, EachRowKeys, mistakes, "each-row");
+        var test = new Fields(map, EachRowKeys, mistakes, "'each-row'");
         test.Require("keep", "the conditions of a row");
         scope.Add(RowTest.RowName, new Shape(1, shape.Columns));
         var row = new HashSet<string>(StringComparer.Ordinal) { RowTest.RowName };
@@ -71,7 +71,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
     {
         if (scope.IsDeclared(key.Text))
         {
-            mistakes.Add(key.At, $"'{key.Text}' is taken: it names {(key.Text == RowTest.RowName ? "the row itself" : "a tensor")}");
+            mistakes.Add(key.At, $"'{key.Text}' is taken: it names {(key.Text == RowTest.RowName ? "the row itself" : scope.IsSize(key.Text) ? "a size" : "a tensor")}");
             return;
         }
         Names.RefuseUnlessIdentifier(key, "a name", mistakes);

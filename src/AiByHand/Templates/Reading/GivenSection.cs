@@ -30,7 +30,7 @@ internal static class GivenSection
         if (fields.Has("draw") == fields.Has("value")) mistakes.Add(name.At, $"'{name.Text}' needs one of draw (where its numbers come from) and value (how it follows)");
         if (!fields.Has("shape") && !fields.Has("value")) mistakes.Add(name.At, $"'{name.Text}' needs a shape: rows x columns, such as 3x4");
         var computed = fields.Node("value") is { } value ? Computed(value, scope) : null;
-        if ((fields.Node("shape") is { } declared ? Values.ShapeOf(declared, mistakes) : computed?.Shape) is not { } shape)
+        if ((fields.Node("shape") is { } declared ? ShapeReader.Read(declared, scope, mistakes) : computed?.Shape) is not { } shape)
         {
             scope.Break(name.Text);
             return null;

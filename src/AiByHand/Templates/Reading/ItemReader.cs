@@ -19,15 +19,18 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] CommonKeys = ["across", "down", "margin"];
     public static readonly string[] TextKeys = ["text", "voice", "chip"];
     public static readonly string[] SignKeys = ["sign"];
+    public static readonly string[] BoxKeys = ["box", "tint"];
     public static readonly string[] OperatorKeys = ["operator", "above"];
     public static readonly string[] RuleKeys = ["rule"];
-    public static readonly string[] SampleKeys = ["sample", "frame", "tint"];
+    public static readonly string[] SampleKeys = ["sample", "frame", "framed", "tint", "shade"];
     public static readonly string[] NestedKeys = ["areas", "gap"];
     public static readonly string[] NetworkKeys = ["network", "inks", "printed-links", "values"];
 
-    private static readonly string[] Kinds = ["tensor", "text", "sign", "operator", "rule", "sample", "areas", "network", "code"];
+    public static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph", "code"];
 
+    private readonly MaskReader _masks = new(tensors, mistakes);
     private readonly TensorItemReader _tensorItems = new(tensors, frames, mistakes);
+    private readonly GraphItemReader _graphs = new(tensors, mistakes);
     private readonly CodeReader _code = new(tensors, mistakes);
 
     /// <summary>The item, or null with the mistake told.</summary>
@@ -51,6 +54,9 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
             case "sign":
                 var sign = FieldsOf(map, SignKeys, "a sign");
                 return new SignItem(name, Centered(sign), sign.Text("sign") ?? "");
+            case "box":
+                var box = FieldsOf(map, BoxKeys, "a box");
+                return new BoxItem(name, Centered(box), box.Text("box") ?? "", box.Choice("tint", Tint.None));
             case "operator":
                 var circled = FieldsOf(map, OperatorKeys, "an operator");
                 return new OperatorItem(name, Centered(circled), circled.Text("operator") ?? "", circled.Text("above"));
@@ -60,13 +66,20 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
                 return new RuleItem(name, Centered(rule));
             case "sample":
                 var sample = FieldsOf(map, SampleKeys, "a sample");
-                var size = Values.ShapeOf(sample.Node("sample")!, mistakes) ?? Shape.Scalar;
-                return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None));
+                var size = ShapeReader.Read(sample.Node("sample")!, tensors.Scope, mistakes) ?? Shape.Scalar;
+                return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None))
+                {
+                    Framed = _masks.Read(sample, "framed", "sample", size),
+                    Shades = _masks.Shades(sample, "sample", size),
+                };
             case "areas":
                 var nested = FieldsOf(map, NestedKeys, "a grid in the grid");
                 return new NestedItem(name, PlacingOf(nested, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(nested));
             case "network":
                 return Network(name, FieldsOf(map, NetworkKeys, "a network"));
+            case "graph":
+                var graph = FieldsOf(map, GraphItemReader.Keys, "a graph");
+                return _graphs.Read(name, graph, Centered(graph));
             case "code":
                 var code = FieldsOf(map, CodeReader.Keys, "code");
                 return _code.Read(name, code, PlacingOf(code, Align.Start, Align.Start));
@@ -92,7 +105,8 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
                 return null;
             }
         }
-        mistakes.Add(map.At, $"{(name[0] == AreaReader.UnnamedMark ? "this item" : $"'{name}' is no tensor, so its item")} needs a key that tells its kind: {string.Join(", ", Kinds)}{Spelling.DidYouMean(name, tensors.Scope.OnSheet)}");
+        var (which, meant) = name[0] == AreaReader.UnnamedMark ? ("this item", "") : ($"'{name}' is no tensor, so its item", Spelling.DidYouMean(name, tensors.Scope.OnSheet));
+        mistakes.Add(map.At, $"{which} needs a key that tells its kind: {string.Join(", ", Kinds)}{meant}");
         return null;
     }
 

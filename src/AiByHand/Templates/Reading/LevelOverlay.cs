@@ -3,13 +3,13 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Lays a level over the template: maps are merged, anything else replaces, and <c>keep</c> at the top adds.</summary>
 internal static class LevelOverlay
 {
-    public static readonly string[] Keys = ["conventions", "given", "solve", "keep", "variants", "printed", "page"];
+    public static readonly string[] Keys = ["conventions", "sizes", "given", "solve", "keep", "variants", "printed", "page"];
 
     /// <summary>The template at a level; a level that it doesn't describe is the template as it stands.</summary>
     public static YamlMap Read(YamlMap template, string level, Mistakes mistakes)
     {
         if (new Fields(template, mistakes).Map("levels", "a map of easy, book and hard") is not { } levels) return template;
-        _ = new Fields(levels, Template.Levels, mistakes, "levels");
+        _ = new Fields(levels, Template.Levels, mistakes, "'levels'");
         foreach (var (_, node) in levels.Entries)
         {
             if (node is YamlMap map) _ = new Fields(map, Keys, mistakes, "a level");

@@ -2,14 +2,15 @@ using AiByHand.Templates.Plans;
 
 namespace AiByHand.Templates.Reading;
 
-/// <summary>Reads what is drawn over the grids: panels, arrows, routes. They name items that stand on the page.</summary>
+/// <summary>Reads what is drawn over the grids: panels, arrows, feeds, routes. They name items that stand on the page.</summary>
 internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorSections tensors, Mistakes mistakes)
 {
-    public static readonly string[] PanelKeys = ["around", "line", "padding"];
-    public static readonly string[] ArrowKeys = ["from", "to", "ink", "on"];
+    public static readonly string[] PanelKeys = ["around", "line", "ink", "padding"];
+    public static readonly string[] ArrowKeys = ["from", "to", "along", "straight", "text", "ink", "on"];
+    public static readonly string[] FeedKeys = ["from", "to", "ink"];
     public static readonly string[] RouteKeys = ["choice", "cells", "targets", "inks"];
 
-    private const string End = "an item and its side, such as 'H1 top'";
+    private const string ItemAndSide = "an item and its side, such as 'H1 top' or 'S[1:2,1] right'";
 
     public List<PanelPlan> Panels(Fields page)
     {
@@ -19,7 +20,10 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
             var around = ItemsOf(fields, "around");
             if (around.Count > 1 && around.Find(name => areas.GridOf[name] != areas.GridOf[around[0]]) is { } stranger)
                 mistakes.Add(fields.Node("around")!.At, $"a panel goes round items of one grid: '{around[0]}' and '{stranger}' stand in different ones");
-            panels.Add(new PanelPlan(around, fields.Choice("line", PanelLine.Dotted) == PanelLine.Dotted, fields.Length("padding", AreaReader.UsualGap)));
+            panels.Add(new PanelPlan(around, fields.Choice("line", PanelLine.Dotted) == PanelLine.Dotted, fields.Length("padding", AreaReader.UsualGap))
+            {
+                Ink = fields.Has("ink") ? fields.Choice("ink", Ink.Black) : null,
+            });
         }
         return panels;
     }
@@ -29,11 +33,38 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         var arrows = new List<ArrowPlan>();
         foreach (var fields in Each(page, "arrows", "an arrow", ArrowKeys))
         {
-            var (from, to) = (EndOf(fields, "from"), EndOf(fields, "to"));
-            var (ink, on) = (fields.Choice("ink", Ink.Black), fields.Choice("on", ArrowView.Sheet));
-            if (from is var (leaving, leave) && to is var (reached, arrive)) arrows.Add(new ArrowPlan(leaving, leave, reached, arrive, ink, on == ArrowView.Key));
+            fields.Require("from", ItemAndSide);
+            fields.Require("to", ItemAndSide);
+            var (from, to, along, text) = (EndOf(fields, "from"), EndOf(fields, "to"), EndOf(fields, "along"), fields.Text("text"));
+            var (ink, on, isStraight) = (fields.Choice("ink", Ink.Black), fields.Choice("on", ArrowView.Sheet), fields.Bool("straight"));
+            if (from is null || to is null) continue;
+            arrows.Add(new ArrowPlan(from.Item, from.Side, to.Item, to.Side, ink, on == ArrowView.Key)
+            {
+                FromCells = from.Cells,
+                ToCells = to.Cells,
+                IsStraight = isStraight,
+                Along = along is null ? null : (along.Item, along.Side),
+                Text = text,
+            });
         }
         return arrows;
+    }
+
+    public List<FeedPlan> Feeds(Fields page)
+    {
+        var feeds = new List<FeedPlan>();
+        foreach (var fields in Each(page, "feeds", "a feed", FeedKeys))
+        {
+            fields.Require("from", "the grid whose rows or columns flow");
+            fields.Require("to", "the grid they flow into");
+            var from = fields.Scalar("from", "an item's name") is { } source && IsItem(source) ? source.Text : null;
+            var to = fields.Scalar("to", "an item's name") is { } target && IsItem(target) ? target.Text : null;
+            var ink = fields.Choice("ink", Ink.Black);
+            if (from is null || to is null) continue;
+            if (ShapeOf(from) is { } above && ShapeOf(to) is { } below && (above.Rows == below.Rows || above.Columns == below.Columns)) feeds.Add(new FeedPlan(from, to, ink));
+            else mistakes.Add(fields.At, $"'{from}' can't flow into '{to}': both must be grids, with rows or columns in common");
+        }
+        return feeds;
     }
 
     public List<RoutePlan> Routes(Fields page)
@@ -65,19 +96,36 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         }
     }
 
-    private (string Item, Side Side)? EndOf(Fields fields, string key)
+    // An item and its side, or some of its cells and theirs.
+    private ArrowEnd? EndOf(Fields fields, string key)
     {
-        fields.Require(key, End);
-        if (fields.Scalar(key, End) is not { } scalar) return null;
-        if (scalar.Text.Split(' ') is not [var item, var side])
+        if (fields.Scalar(key, ItemAndSide) is not { } scalar) return null;
+        if (scalar.Text.Split(' ') is not [var place, var side])
         {
-            mistakes.Add(scalar.At, $"'{key}' must be {End}, found {scalar.Kind}");
+            mistakes.Add(scalar.At, $"'{key}' must be {ItemAndSide}, found {scalar.Kind}");
             return null;
         }
-        var isKnown = IsItem(scalar with { Text = item });
-        var at = scalar.Place(item.Length + 1);
-        return Names.Parse<Side>(new YamlScalar(side, IsQuoted: false, IsVerbatim: true, at), "side", mistakes) is { } parsed && isKnown ? (item, parsed) : null;
+        var bracket = place.IndexOf('[', StringComparison.Ordinal);
+        var item = bracket < 0 ? place : place[..bracket];
+        var cells = IsItem(scalar with { Text = item }) ? new CellRange(1, 1, 1, 1) : null;
+        if (cells is not null && bracket >= 0) cells = CellsOf(item, place[bracket..], scalar.Place(bracket));
+        var at = scalar.Place(place.Length + 1);
+        return Names.Parse<Side>(new YamlScalar(side, IsQuoted: false, IsVerbatim: true, at), "side", mistakes) is { } parsed && cells is not null
+            ? new ArrowEnd(item, bracket < 0 ? null : cells, parsed)
+            : null;
     }
+
+    private CellRange? CellsOf(string item, string text, Location at)
+    {
+        if (ShapeOf(item) is not { } shape) mistakes.Add(at, $"'{item}' shows no tensor, so it has no cells");
+        else if (CellRangeReader.Read(text, shape) is { } cells) return cells;
+        else mistakes.Add(at, $"'{item}' is {shape} and has no cells {text}; expected a cell such as [2,1], or cells such as [1:2,1]");
+        return null;
+    }
+
+    // As it stands on the page.
+    private Tensors.Shape? ShapeOf(string item) =>
+        areas.Items[item] is TensorItem shown && tensors.Find(shown.Tensor) is { Shape: var shape } ? shown.IsTurned ? shape.Transposed : shape : null;
 
     private List<string> ItemsOf(Fields fields, string key)
     {

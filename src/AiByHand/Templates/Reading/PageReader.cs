@@ -5,7 +5,7 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Reads where things stand.</summary>
 internal static class PageReader
 {
-    public static readonly string[] Keys = ["areas", "gap", "frames", "items", "panels", "arrows", "routes"];
+    public static readonly string[] Keys = ["areas", "gap", "frames", "items", "panels", "arrows", "feeds", "routes"];
 
     public static PagePlan? Read(YamlMap template, TensorSections tensors, Mistakes mistakes)
     {
@@ -23,7 +23,7 @@ internal static class PageReader
         var root = areas.Grid(page);
         if (areas.IsWhole) TellWhatStandsNowhere(described, areas, tensors, mistakes);
         var overlays = new OverlayReader(areas, described, tensors, mistakes);
-        return new PagePlan(root, areas.Items, overlays.Panels(page), overlays.Arrows(page), overlays.Routes(page));
+        return new PagePlan(root, areas.Items, overlays.Panels(page), overlays.Arrows(page), overlays.Routes(page)) { Feeds = overlays.Feeds(page) };
     }
 
     private static void TellWhatStandsNowhere(YamlMap described, AreaReader areas, TensorSections tensors, Mistakes mistakes)
@@ -34,7 +34,7 @@ internal static class PageReader
         }
         // An item that can't be read may be the one that shows the tensor.
         if (areas.GridOf.Count > areas.Items.Count) return;
-        var shown = new HashSet<string>(areas.Items.Values.OfType<TensorItem>().Select(item => item.Tensor), StringComparer.Ordinal);
+        var shown = new HashSet<string>(areas.Items.Values.SelectMany(ShownBy), StringComparer.Ordinal);
         foreach (var given in tensors.Givens)
         {
             var isTold = described[given.Name] is not null && !areas.GridOf.ContainsKey(given.Name);
@@ -42,4 +42,12 @@ internal static class PageReader
                 mistakes.Add(given.At, $"'{given.Name}' is given and stands nowhere on the page");
         }
     }
+
+    // The tensors that can be read off an item.
+    private static string[] ShownBy(PageItem item) => item switch
+    {
+        TensorItem tensor => [tensor.Tensor],
+        GraphItem graph => [graph.Edges, graph.Nodes],
+        _ => [],
+    };
 }

@@ -4,13 +4,14 @@ using AiByHand.Tensors;
 namespace AiByHand.Templates.Reading;
 
 /// <summary>
-/// The names that an expression may use where it stands, with their shapes. It also knows the names that come later, the helpers,
-/// and those that are broken already, so that one mistake is told once.
+/// The names that an expression may use where it stands: tensors with their shapes, sizes with their numbers. It also knows the names that come later,
+/// the helpers, and those that are broken already, so that one mistake is told once.
 /// </summary>
-internal sealed class Scope(Mistakes mistakes)
+internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes)
 {
+    private readonly Dictionary<string, int> _sizes = sizes.ToDictionary(size => size.Name, size => size.Value, StringComparer.Ordinal);
     private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _declared = new(StringComparer.Ordinal) { RowTest.RowName };
+    private readonly HashSet<string> _declared = new(sizes.Select(size => size.Name).Append(RowTest.RowName), StringComparer.Ordinal);
     private readonly HashSet<string> _helpers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
@@ -22,7 +23,12 @@ internal sealed class Scope(Mistakes mistakes)
     public bool IsDeclared(string name) => _declared.Contains(name);
 
     /// <summary>The names that can be used on the sheet.</summary>
-    public IEnumerable<string> OnSheet => _declared.Where(name => name != RowTest.RowName && !IsHelper(name));
+    public IEnumerable<string> OnSheet => _declared.Where(name => name != RowTest.RowName && !IsHelper(name) && !IsSize(name));
+
+    /// <summary>The sizes, which stand for numbers.</summary>
+    public IEnumerable<string> Sizes => _sizes.Keys;
+
+    public bool IsSize(string name) => _sizes.ContainsKey(name);
 
     public void DeclareHelper(string name) => _helpers.Add(name);
 
@@ -58,11 +64,11 @@ internal sealed class Scope(Mistakes mistakes)
         }
         try
         {
-            return ParsedExpressions.Of(scalar);
+            return Constants.Replace(ParsedExpressions.Of(scalar), _sizes);
         }
         catch (ExpressionException wrong)
         {
-            mistakes.Add(scalar.Place(wrong.Offset), wrong.Message);
+            mistakes.Add(scalar.Place(wrong.Offset), wrong.Message + (IsCutShort(scalar) ? "; in { } and [ ] an expression with a comma needs quotes" : ""));
             return null;
         }
     }
@@ -94,6 +100,9 @@ internal sealed class Scope(Mistakes mistakes)
 
     /// <summary>Where in the file an expression names a tensor first.</summary>
     public static Location PlaceOf(string name, Expression expression, YamlNode node) => ((YamlScalar)node).Place(OffsetOf(name, expression) ?? 0);
+
+    // YAML ends a plain text at a comma in { } and [ ].
+    private static bool IsCutShort(YamlScalar scalar) => !scalar.IsQuoted && scalar.Text.Count(sign => sign == '(') > scalar.Text.Count(sign => sign == ')');
 
     private static int? OffsetOf(string name, Expression expression)
     {

@@ -9,10 +9,10 @@ internal sealed class TensorSections
     private readonly List<PendingStep> _pending = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    public TensorSections(YamlMap template, Mistakes mistakes)
+    public TensorSections(YamlMap template, IReadOnlyList<TemplateSize> sizes, Mistakes mistakes)
     {
         _mistakes = mistakes;
-        Scope = new Scope(mistakes);
+        Scope = new Scope(sizes, mistakes);
         var givens = Declared(template, "given");
         foreach (var (name, node) in givens)
         {
@@ -75,6 +75,7 @@ internal sealed class TensorSections
         {
             Names.RefuseUnlessIdentifier(name, "a tensor's name", _mistakes);
             if (Scope.Declare(name.Text)) declared.Add((name, node));
+            else if (Scope.IsSize(name.Text)) _mistakes.Add(name.At, $"'{name.Text}' is a size; name the tensor otherwise");
             else _mistakes.Add(name.At, name.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a given '{name.Text}' already");
         }
         return declared;

@@ -25,7 +25,7 @@ internal static class Values
     {
         if (node is not YamlList { Items.Count: > 0 } rows || rows.Items[0] is not YamlList)
         {
-            mistakes.Add(node.At, $"'{name}' must be {Counted(shape.Rows, "row")} of {Counted(shape.Columns, "cell")}, such as [[1, 2], [3, 4]], found {node.Kind}{(node is YamlList { Items.Count: > 0 } ? " of single cells" : "")}");
+            mistakes.Add(node.At, $"'{name}' must be a list of {Counted(shape.Rows, "row")} of {Counted(shape.Columns, "cell")}, found {node.Kind}{(node is YamlList { Items.Count: > 0 } ? " of single cells" : "")}");
             return null;
         }
         var mistakesBefore = mistakes.Count;
@@ -34,6 +34,10 @@ internal static class Values
         foreach (var row in rows.Items) ReadRow(row, name, shape, kinds, cells, mistakes);
         return mistakes.Count == mistakesBefore ? new Tensor(shape, [.. cells]) : null;
     }
+
+    /// <summary>Whether a node has the rows and columns of a shape.</summary>
+    public static bool Fits(YamlNode node, Shape shape) =>
+        node is YamlList rows && rows.Items.Count == shape.Rows && rows.Items.All(row => row is YamlList cells && cells.Items.Count == shape.Columns);
 
     /// <summary>A single row of a tensor.</summary>
     public static Tensor? RowOf(YamlNode node, string name, Shape shape, ColumnKinds kinds, Mistakes mistakes)

@@ -23,25 +23,36 @@ internal sealed class YamlTree
     /// <summary>The one document of the text as a map, or null with the mistake told.</summary>
     public static YamlMap? Read(string text, string file, Mistakes mistakes)
     {
+        var tree = new YamlTree(text, file, mistakes);
         try
         {
-            var tree = new YamlTree(text, file, mistakes);
-            tree._parser.Consume<StreamStart>();
-            if (!tree._parser.TryConsume<DocumentStart>(out _))
-            {
-                mistakes.Add(new Location(file, 1, 1), "the file is empty; expected a map");
-                return null;
-            }
-            var root = tree.Node(0);
-            tree._parser.Consume<DocumentEnd>();
-            if (tree._parser.TryConsume<DocumentStart>(out var second)) mistakes.Add(tree.Place(second.Start), "expected one document, found a second");
-            if (root is YamlMap map) return map;
-            mistakes.Add(root.At, $"expected a map, found {root.Kind}");
+            return tree.Document();
         }
         catch (YamlException wrong)
         {
-            mistakes.Add(new Location(file, (int)wrong.Start.Line, (int)wrong.Start.Column), OneLine(wrong.InnerException?.Message ?? wrong.Message));
+            mistakes.Add(tree.Place(wrong.Start), wrong.InnerException?.Message ?? wrong.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's own, without a place, for some brackets that are left open; the last it understood is near.
+            mistakes.Add(tree.Place(tree._parser.Current?.Start ?? Mark.Empty), "what follows here is no YAML: a bracket or a quote is left open");
+        }
+        return null;
+    }
+
+    private YamlMap? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            _mistakes.Add(new Location(_file, 1, 1), "the file is empty; expected a map");
+            return null;
+        }
+        var root = Node(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second)) _mistakes.Add(Place(second.Start), "expected one document, found a second");
+        if (root is YamlMap map) return map;
+        _mistakes.Add(root.At, $"expected a map, found {root.Kind}");
         return null;
     }
 
@@ -80,6 +91,4 @@ internal sealed class YamlTree
     }
 
     private Location Place(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

@@ -1,0 +1,42 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Adjacency : Operation
+{
+    public override string Name => "adjacency";
+
+    public override string Signature => "adjacency(edges, nodes)";
+
+    public override string Summary => "The graph as a matrix: 1 where an edge joins the row's node and the column's, in both directions; an edge is a row of two nodes";
+
+    public override int LeastOperands => 2;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        if (operands[0].Shape.Columns != 2) throw new OperandException($"the edges must have two columns, one node in each, not {operands[0].Shape}");
+        var nodes = operands[1].Shape;
+        return nodes.Rows == 1 || nodes.Columns == 1
+            ? new Shape(nodes.Count, nodes.Count)
+            : throw new OperandException($"the nodes must be a row or a column, not {nodes}");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        Tensor edges = operands[0], nodes = operands[1];
+        var size = nodes.Shape.Count;
+        var cells = new Cell[size * size];
+        for (var edge = 0; edge < edges.Shape.Rows; edge++)
+        {
+            int one = PlaceOf(edges[edge, 0], nodes), other = PlaceOf(edges[edge, 1], nodes);
+            cells[one * size + other] = cells[other * size + one] = 1;
+        }
+        return new Tensor(new Shape(size, size), cells);
+    }
+
+    private static int PlaceOf(Cell node, Tensor nodes)
+    {
+        var place = nodes.Cells.IndexOf(node);
+        return place >= 0 ? place : throw new OperandException($"there is no node '{node}'");
+    }
+}

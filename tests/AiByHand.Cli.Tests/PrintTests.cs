@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text;
+
+namespace AiByHand.Cli.Tests;
+
+public sealed class PrintTests : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Theory]
+    [InlineData("rnn --seed 7", "rnn-7.pdf rnn-7-key.pdf")]
+    [InlineData("RNN --seed 0", "rnn-0.pdf rnn-0-key.pdf")]
+    [InlineData("2 --seed 18446744073709551615", "rnn-18446744073709551615.pdf rnn-18446744073709551615-key.pdf")]
+    [InlineData("I --seed 1", "one-node-1.pdf one-node-1-key.pdf")]
+    [InlineData("rnn --seed 7 --level hard", "rnn-7-hard.pdf rnn-7-hard-key.pdf")]
+    [InlineData("rnn --seed 7 --level book", "rnn-7.pdf rnn-7-key.pdf")]
+    [InlineData("rnn --seed 7 --view key", "rnn-7-key.pdf")]
+    [InlineData("rnn --seed 7 --view key,worksheet", "rnn-7.pdf rnn-7-key.pdf")]
+    [InlineData("rnn --seed 7 --format png", "rnn-7.png rnn-7-key.png")]
+    [InlineData("rnn --seed 7 --format svg --view worksheet", "rnn-7.svg")]
+    [InlineData("rnn.r1.easy.12", "rnn-12-easy.pdf rnn-12-easy-key.pdf")]
+    [InlineData("one-node rnn --seed 3 --count 2 --view worksheet", "one-node-3.pdf one-node-4.pdf rnn-3.pdf rnn-4.pdf")]
+    [InlineData("rnn 2 rnn.r1.book.3 --seed 3 --view worksheet", "rnn-3.pdf")]
+    [InlineData("rnn --seed 7 --booklet", "rnn-7.pdf rnn-7-key.pdf")]
+    [InlineData("rnn --seed 7 --count 10 --booklet", "rnn-7-16.pdf rnn-7-16-key.pdf")]
+    [InlineData("rnn one-node --seed 7 --level easy --booklet --view worksheet", "booklet-7-easy.pdf")]
+    [InlineData("rnn.r1.hard.9 one-node.r1.book.4 --booklet --view worksheet", "booklet-4-9.pdf")]
+    public void Files_are_named_by_topic_seed_level_and_view(string args, string files)
+    {
+        var run = CommandRun.Good([.. Print(args)]);
+
+        Assert.Equal(files.Split(' ').Select(_place.PathOf), run.OutLines);
+        Assert.Equal(files.Split(' ').Order(StringComparer.Ordinal), _place.Files);
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public void All_prints_every_topic_once_in_the_order_of_the_list()
+    {
+        var run = CommandRun.Good(Print("all rnn --seed 5 --view worksheet"));
+
+        Assert.Equal(Templates.TemplateCatalog.Topics.Select(head => _place.PathOf($"{head.Topic}-5.pdf")), run.OutLines);
+    }
+
+    [Fact]
+    public void A_sheet_has_the_same_bytes_alone_in_a_long_run_and_by_its_code()
+    {
+        CommandRun.Good(Print("rnn --seed 100 --count 30"));
+        var (worksheet, key) = (_place.Bytes("rnn-117.pdf"), _place.Bytes("rnn-117-key.pdf"));
+        CommandRun.Good(Print("rnn --seed 117"));
+        Assert.Equal(worksheet, _place.Bytes("rnn-117.pdf"));
+        Assert.Equal(key, _place.Bytes("rnn-117-key.pdf"));
+        CommandRun.Good(Print("rnn.r1.book.117"));
+        Assert.Equal(worksheet, _place.Bytes("rnn-117.pdf"));
+        Assert.Equal(key, _place.Bytes("rnn-117-key.pdf"));
+    }
+
+    [Fact]
+    public void A_culture_changes_no_byte()
+    {
+        CommandRun.Good(Print("batch-normalization --seed 7 --count 2"));
+        var plain = _place.Files.Select(_place.Bytes).ToList();
+        using (new StrangeCulture()) CommandRun.Good(Print("batch-normalization --seed 7 --count 2"));
+        Assert.Equal(plain, _place.Files.Select(_place.Bytes));
+    }
+
+    [Fact]
+    public void Without_a_seed_one_is_picked_and_said()
+    {
+        var run = CommandRun.Good(Print("rnn --view worksheet"));
+
+        var said = Assert.Single(run.ErrorLines);
+        var seed = ulong.Parse(said.Split(';')[0].Split(' ')[^1], CultureInfo.InvariantCulture);
+        Assert.Equal($"picked seed {seed}; --seed {seed} gives the same again", said);
+        Assert.Equal([$"rnn-{seed}.pdf"], _place.Files);
+        Assert.Equal([_place.PathOf($"rnn-{seed}.pdf")], run.OutLines);
+    }
+
+    [Fact]
+    public void A_picked_run_of_seeds_can_be_had_again()
+    {
+        var run = CommandRun.Good(Print("rnn one-node --count 2 --view worksheet"));
+
+        var again = run.Error[(run.Error.IndexOf("--seed", StringComparison.Ordinal))..].Split(" gives")[0];
+        Assert.Equal(run.OutLines, CommandRun.Good(Print($"rnn one-node {again} --view worksheet")).OutLines);
+    }
+
+    [Fact]
+    public void A_topic_file_of_one_s_own_is_printed()
+    {
+        CommandRun.Good(Print($"{_place.With("my-node.yaml", OwnTopics.Node)} --seed 1"));
+
+        Assert.Equal(["my-node-1-key.pdf", "my-node-1.pdf", "my-node.yaml"], _place.Files);
+    }
+
+    [Fact]
+    public void Blanks_and_paper_change_the_page()
+    {
+        CommandRun.Good(Print("hidden-layer --seed 1 --view worksheet"));
+        var plain = _place.Bytes("hidden-layer-1.pdf");
+        CommandRun.Good(Print("hidden-layer --seed 1 --view worksheet --blanks book"));
+        var scaffold = _place.Bytes("hidden-layer-1.pdf");
+        CommandRun.Good(Print("hidden-layer --seed 1 --view worksheet --paper a4"));
+        var a4 = _place.Bytes("hidden-layer-1.pdf");
+
+        Assert.NotEqual(plain, scaffold);
+        Assert.Contains("/MediaBox [0 0 612 792]", Encoding.Latin1.GetString(plain), StringComparison.Ordinal);
+        Assert.Contains("/MediaBox [0 0 595 842]", Encoding.Latin1.GetString(a4), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_a_sheet_is_written_that_can_t_be_composed()
+    {
+        var line = CommandRun.Refused(Print($"{_place.With("wide.yaml", OwnTopics.Wide)} --seed 1"));
+
+        Assert.StartsWith("wide.r1.book.1: ", line, StringComparison.Ordinal);
+        Assert.Equal(["wide.yaml"], _place.Files);
+    }
+
+    [Fact]
+    public void Nothing_of_a_booklet_is_written_if_one_sheet_can_t_be_composed()
+    {
+        CommandRun.Refused(Print($"rnn {_place.With("wide.yaml", OwnTopics.Wide)} --seed 1 --booklet"));
+
+        Assert.Equal(["wide.yaml"], _place.Files);
+    }
+
+    [Fact]
+    public void In_a_long_run_the_sheets_before_a_failing_one_stay_and_are_listed()
+    {
+        Directory.CreateDirectory(_place.PathOf("rnn-12-key.pdf"));
+
+        var run = CommandRun.Of(Print("rnn --seed 1 --count 24"));
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("rnn-12-key.pdf", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(_place.Files, run.OutLines.Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        for (var seed = 1; seed <= 11; seed++) Assert.Contains($"rnn-{seed}-key.pdf", _place.Files);
+    }
+
+    [Fact]
+    public void A_file_where_the_folder_should_be_is_named()
+    {
+        var file = _place.With("taken", "");
+
+        var line = CommandRun.Refused("print", "rnn", "--seed", "7", "--out", file);
+
+        Assert.Equal($"Can't write {Path.Combine(file, "rnn-7.pdf")}: {file} is a file, not a folder.", line);
+    }
+
+    [Fact]
+    public void Two_topics_that_would_share_a_file_are_refused()
+    {
+        var twin = _place.With("rnn.yaml", OwnTopics.Node.Replace("my-node", "rnn", StringComparison.Ordinal));
+
+        Assert.Equal($"templates/rnn.yaml and {twin} would both be printed as rnn-7: print them one by one, with an --out for each", CommandRun.Refused(Print($"rnn {twin} --seed 7")));
+        Assert.Equal(["rnn.yaml"], _place.Files);
+    }
+
+    [Theory]
+    [InlineData("rnn --seed 7 --booklet --format png", "a booklet is a PDF: leave out --format, or --booklet")]
+    [InlineData("rnn --seed 7 --format gif", "--format can't be 'gif'; it is pdf or png or svg")]
+    [InlineData("rnn --seed 7 --paper a5", "--paper can't be 'a5'; it is letter or a4")]
+    [InlineData("rnn --seed 7 --view worksheet,answers", "--view can't be 'answers'; it is worksheet, key, or worksheet,key")]
+    [InlineData("rnn --seed 7 --blanks some", "--blanks can't be 'some'; it is all or book")]
+    [InlineData("rnn --seed 7 --count 0", "--count can't be '0'; it is a whole number from 1 to 100000")]
+    [InlineData("rnn --seed 18446744073709551615 --count 2", "--seed 18446744073709551615 --count 2 goes past the last seed, 18446744073709551615")]
+    public void A_wish_that_can_t_be_fulfilled_is_refused_before_anything_is_written(string args, string line)
+    {
+        Assert.Equal(line, CommandRun.Refused(Print(args)));
+        Assert.Empty(_place.Files);
+    }
+
+    private string[] Print(string args) => ["print", .. args.Split(' '), "--out", _place.Folder];
+}

@@ -1,0 +1,73 @@
+namespace AiByHand.Cli.Tests;
+
+public sealed class StressTests : IDisposable
+{
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void There_is_a_row_for_each_topic_and_level()
+    {
+        var lines = CommandRun.Good("stress", "rnn", "one-node", "--seeds", "5..14").OutLines;
+
+        foreach (var topic in new[] { "rnn", "one-node" })
+        {
+            foreach (var level in new[] { "easy", "book", "hard" })
+                Assert.Single(lines, line => Cells(line) is [var first, var second, "10", ..] && first == topic && second == level);
+        }
+    }
+
+    [Fact]
+    public void A_level_can_be_chosen() =>
+        Assert.Equal(["hard"], CommandRun.Good("stress", "rnn", "--seeds", "0..0", "--level", "hard").OutLines.Select(Cells).Where(cells => cells is ["rnn", ..]).Select(cells => cells[1]));
+
+    [Fact]
+    public void A_topic_that_can_t_be_drawn_fails_and_names_the_condition()
+    {
+        var own = _place.With("my-node.yaml", OwnTopics.Node.Replace("page:", "keep: [ \"all(X > 9)\" ]\npage:", StringComparison.Ordinal));
+
+        var run = CommandRun.Of("stress", own, "--seeds", "0..4", "--level", "book");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(run.OutLines, line => line.StartsWith("my-node, level book, seed 0: ", StringComparison.Ordinal) && line.Contains("all(X > 9)", StringComparison.Ordinal));
+        Assert.Contains("my-node, book: and 2 more", run.OutLines);
+        Assert.Contains(run.OutLines, line => Cells(line) is ["my-node", "book", "0", .., "5"]);
+    }
+
+    [Fact]
+    public void A_sheet_that_has_no_room_on_the_page_fails()
+    {
+        var run = CommandRun.Of("stress", _place.With("wide.yaml", OwnTopics.Wide), "--seeds", "3..4", "--level", "easy");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(run.OutLines, line => Cells(line) is ["wide", "easy", "0", .., "2"]);
+        Assert.Contains(run.OutLines, line => line.StartsWith("wide.r1.easy.3: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void On_a_narrow_screen_a_topic_s_levels_stand_side_by_side()
+    {
+        var output = new StringWriter();
+        var reports = Templates.Template.Levels.Select(level => Problems.Stress.Run(Templates.TemplateCatalog.Load("rnn", level), 0, 1)).ToList();
+
+        Screen.StressView.Show(reports, Screen.Canvas.On(output, isScreen: false, unwatchedWidth: 80));
+
+        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains(lines, line => Cells(line) is ["rnn", "easy", "book", "hard"]);
+        Assert.Contains(lines, line => Cells(line) is ["sheets", "2", "2", "2"]);
+    }
+
+    [Theory]
+    [InlineData("rnn --seeds 7", "--seeds can't be '7'; it is a range such as 0..999")]
+    [InlineData("rnn --seeds 9..3", "--seeds 9..3 runs backwards; the smaller seed comes first")]
+    [InlineData("rnn --seeds 0..18446744073709551615", "--seeds 0..18446744073709551615 are too many; 1000000 at a time can be tried")]
+    [InlineData("rnn --seeds 0..x", "'x' can't be a seed; a seed is a whole number from 0 to 18446744073709551615, written in digits alone")]
+    [InlineData("rnn.r1.book.7", "rnn.r1.book.7 is one sheet: stress takes a topic (rnn) and --seeds")]
+    [InlineData("rnm", "there is no topic 'rnm'; did you mean 'rnn'?")]
+    public void What_isn_t_a_range_or_a_topic_is_refused(string args, string line) =>
+        Assert.Equal(line, CommandRun.Refused(["stress", .. args.Split(' ')]));
+
+    private static string[] Cells(string line) => [.. line.Trim('│').Split('│').Select(cell => cell.Trim())];
+}

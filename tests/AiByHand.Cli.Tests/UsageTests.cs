@@ -1,0 +1,73 @@
+namespace AiByHand.Cli.Tests;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("prnt rnn", "there is no command 'prnt'; did you mean 'print'?", "aibyhand --help tells more")]
+    [InlineData("--sed 7", "aibyhand has no option '--sed'", "aibyhand --help tells more")]
+    [InlineData("print", "Required argument 'TOPIC' missing for command: 'print'.", "aibyhand print --help tells more")]
+    [InlineData("print rnn --seed", "Required argument missing for option: '--seed'.", "aibyhand print --help tells more")]
+    [InlineData("print rnn --seed 1 --seed 2", "Option '--seed' expects a single argument but 2 were provided.", "aibyhand print --help tells more")]
+    [InlineData("topics rnn", "'rnn' is one too many: topics takes nothing more", "aibyhand topics --help tells more")]
+    [InlineData("topics --jsn", "topics has no option '--jsn'; did you mean '--json'?", "aibyhand topics --help tells more")]
+    public void A_command_line_that_can_t_be_read_gets_one_line_and_a_hint(string args, string line, string hint)
+    {
+        var run = CommandRun.Of(args.Split(' '));
+
+        Assert.Equal(2, run.Exit);
+        Assert.Equal("", run.Out);
+        Assert.Equal([line, hint], run.ErrorLines);
+    }
+
+    [Theory]
+    [InlineData("print rnn --sede 7", "print has no option '--sede'; did you mean '--seed'?")]
+    [InlineData("print rnn --sede=7", "print has no option '--sede'; did you mean '--seed'?")]
+    [InlineData("check --jsn", "check has no option '--jsn'")]
+    public void An_option_that_isn_t_there_isn_t_taken_for_a_topic(string args, string line) => Assert.Equal(line, CommandRun.Refused(args.Split(' ')));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("print")]
+    [InlineData("solve")]
+    [InlineData("topics")]
+    [InlineData("check")]
+    [InlineData("stress")]
+    public void Help_ends_in_examples_that_can_be_read(string command)
+    {
+        var run = CommandRun.Good([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        var examples = run.OutLines.SkipWhile(line => line != "Examples:").Skip(1).Select(line => line.Trim()).ToList();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.StartsWith($"aibyhand {command}".TrimEnd(), example, StringComparison.Ordinal));
+        Assert.All(examples, example => Assert.Equal(0, CommandRun.Of([.. example.Split(' ')[1..], "--help"]).Exit));
+    }
+
+    [Fact]
+    public void Help_names_the_defaults()
+    {
+        var help = CommandRun.Good("print", "--help").Out;
+
+        foreach (var option in new[] { "--seed", "--count", "--level", "--paper", "--format", "--view", "--blanks", "--out" })
+            Assert.Matches($@"(?m)^ +{option} .*\[default: .+\]", help);
+    }
+
+    [Fact]
+    public void Without_arguments_there_is_help() => Assert.Equal(CommandRun.Good("--help").Out, CommandRun.Good().Out);
+
+    [Fact]
+    public void The_version_is_the_program_s() => Assert.Matches(@"^aibyhand \d+\.\d+\.\d+$", Assert.Single(CommandRun.Good("--version").OutLines));
+
+    [Fact]
+    public void A_mistake_of_the_program_is_one_line_without_a_stack_trace()
+    {
+        var error = new StringWriter();
+
+        Assert.Equal(70, App.Run(["topics", "--json"], new Terminal(new BrokenWriter(), error)));
+        Assert.Equal("internal error: no more ink (InvalidOperationException; AIBYHAND_TRACE=1 shows where)", error.ToString().TrimEnd());
+    }
+
+    private sealed class BrokenWriter : StringWriter
+    {
+        public override void Write(string? value) => throw new InvalidOperationException("no more\nink");
+    }
+}
