@@ -235,7 +235,8 @@ public sealed class TemplateReaderTests
         Assert.Equal(new SignItem("#1", placing, "φ"), items["#1"]);
         Assert.Equal(new OperatorItem("#2", placing, "÷", "σ"), items["#2"]);
         Assert.Equal(new RuleItem("#3", placing), items["#3"]);
-        Assert.Equal(new SampleItem("#4", placing, 2, 3, FrameKind.Weight, Tint.Blue), items["#4"]);
+        var sample = Assert.IsType<SampleItem>(items["#4"]);
+        Assert.Equal((placing, 2, 3, FrameKind.Weight, Tint.Blue), (sample.Placing, sample.Rows, sample.Columns, sample.Frame, sample.Tint));
         var network = Assert.IsType<NetworkItem>(items["#5"]);
         Assert.Equal(["X", "Z"], network.Layers);
         Assert.Equal([Ink.Red], network.Inks);
