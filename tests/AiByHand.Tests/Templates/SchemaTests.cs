@@ -39,7 +39,6 @@ public sealed class SchemaTests
         { "sampleItem", [.. ItemReader.SampleKeys, .. ItemReader.CommonKeys] },
         { "nestedItem", [.. ItemReader.NestedKeys, .. ItemReader.CommonKeys] },
         { "networkItem", [.. ItemReader.NetworkKeys, .. ItemReader.CommonKeys] },
-        { "graphItem", [.. GraphItemReader.Keys, .. ItemReader.CommonKeys] },
         { "panel", OverlayReader.PanelKeys },
         { "arrow", OverlayReader.ArrowKeys },
         { "feed", OverlayReader.FeedKeys },
