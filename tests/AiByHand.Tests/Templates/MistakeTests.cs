@@ -143,6 +143,8 @@ public sealed class MistakeTests
     [InlineData("words: { text: Words }", "words: { network: [X] }", "27:23: 'network' must be a list of at least two tensors, one to a layer, found 1 tensor")]
     [InlineData("words: { text: Words }", "words: { network: [X, relu, ~] }", "27:27: unknown tensor 'relu'; did you mean 'relu_of_Z'?", "27:33: a layer of the network is a tensor, found nothing")]
     [InlineData("words: { text: Words }", "words: { network: [X, Z], printed-links: 2 }", "27:46: 'printed-links' must be a whole number from 0 to 1, found '2'")]
+    [InlineData("words: { text: Words }", "words: { graph: X, nodes: Z }", "27:21: 'graph' must be the tensor of the edges, two nodes to a row; 'X' is 2x3", "27:31: 'nodes' must be a row or a column of 2 to 8 names; 'Z' is 2x3")]
+    [InlineData("words: { text: Words }", "words: { graph: sign }", "27:12: 'nodes' is missing: the tensor of the nodes' names", "27:21: 'sign' is a helper, and a helper isn't on the sheet")]
     [InlineData("X: { heads: X }", "X: { heads: [a, b] }", "26:17: 'heads' must be a name or a list of 3 names, one for each column, found 2 names")]
     [InlineData("X: { heads: X }", "X: { then: relu }", "26:16: there is no step 'relu'; did you mean 'relu_of_Z'?")]
     [InlineData("X: { heads: X }", "X: { then: best }", "26:16: 'best' is 1x3 and can't stand in the cells of 'X', which is 2x3")]
