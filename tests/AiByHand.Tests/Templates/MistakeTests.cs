@@ -105,6 +105,12 @@ public sealed class MistakeTests
     [InlineData("hard: { keep", "hard: { kep: 1, keep", "17:11: a level has no 'kep'; did you mean 'keep'?")]
     [InlineData("min(Z) < 0", "min(Z) <", "17:28: unexpected end of input, expected operator or number, name, or parenthesis")]
     [InlineData("hard: { keep: [ \"min(Z) < 0\" ] }", "easy: { given: { X: { draw: 9..0 } } }", "17:31: the range 9..0 is empty: its end is below its start")]
+    // Variants
+    [InlineData("levels:\n", "variants:\n  - { keep: [ max(X) > 0 ] }\nlevels:\n", "17:3: 'variants' must be a list of at least two variants, each a map that is laid over the template, found 1")]
+    [InlineData("levels:\n", "variants:\n  - {}\n  - 3\nlevels:\n", "18:5: a variant is a map that is laid over the template, found '3'")]
+    [InlineData("levels:\n", "variants:\n  - {}\n  - { kep: [ max(X) > 0 ] }\nlevels:\n", "18:7: a variant has no 'kep'; did you mean 'keep'?")]
+    [InlineData("levels:\n", "variants:\n  - {}\n  - { solve: { half: Z / 2 } }\nlevels:\n", "18:5: this variant has a tensor 'half' that the first one lacks")]
+    [InlineData("levels:\n", "variants:\n  - {}\n  - { given: { X: { draw: 3..0 } } }\nlevels:\n", "18:27: the range 3..0 is empty: its end is below its start")]
     // Printed cells
     [InlineData("  Z: [[1, 0", "  best: [[1, 0", "19:9: 'best' is 1x3 (rows x columns): expected 1 row, found 2")]
     [InlineData("  Z: [[1, 0", "  relu_of_X: [[1, 0", "19:3: there is no step 'relu_of_X'; did you mean 'relu_of_Z'?")]
