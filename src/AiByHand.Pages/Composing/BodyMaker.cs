@@ -18,6 +18,7 @@ internal sealed class BodyMaker
     private readonly Solution _solution;
     private readonly PagePlan _plan;
     private readonly GridMaker _grids;
+    private readonly CodeMaker _code;
     private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
 
     private BodyMaker(Solution solution, Blanks blanks)
@@ -25,6 +26,7 @@ internal sealed class BodyMaker
         _solution = solution;
         _plan = solution.Template.Page;
         _grids = new GridMaker(solution, blanks);
+        _code = new CodeMaker(solution, blanks, _grids);
     }
 
     /// <summary>The body of a solution's page.</summary>
@@ -71,27 +73,13 @@ internal sealed class BodyMaker
         BoxItem box => new BoxElement(Captions.Lines(box.Text), Palette.Of(box.Tint)),
         OperatorItem operation => new OperatorElement(operation.Operator, operation.Above),
         RuleItem => new RuleElement(),
-        SampleItem sample => new SampleElement(SampleLattice(sample)),
+        SampleItem sample => new SampleElement(_grids.Make(sample)),
         NestedItem nested => Grid(nested.Grid),
+        CodeItem code => _code.Make(code),
         NetworkItem network => Network(network, neighbours),
         GraphItem graph => Graph(graph),
         _ => throw new LayoutException($"a {item.GetType().Name} can't be drawn"),
     });
-
-    private static Lattice SampleLattice(SampleItem sample)
-    {
-        var fills = new Color?[sample.Columns];
-        Array.Fill(fills, Palette.Of(sample.Tint));
-        return new Lattice
-        {
-            Rows = sample.Rows,
-            Columns = sample.Columns,
-            CellWidth = SampleElement.Cell,
-            CellHeight = SampleElement.Cell,
-            Fills = fills,
-            Frame = Palette.Of(sample.Frame),
-        };
-    }
 
     private NetworkElement Network(NetworkItem item, List<Slot> neighbours)
     {

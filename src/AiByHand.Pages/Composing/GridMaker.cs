@@ -33,8 +33,10 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     public GridElement Make(TensorItem item)
     {
         Tensor values = Shown(item, Value(item.Tensor));
-        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias;
+        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias && (item.Part is null || item.Part.LastColumn == given.Shape.Columns);
+        bool arePixels = item.Look == CellLook.Pixels;
         bool[]? dark = Mask(item, item.Dark);
+        CellText[] cells = Cells(item, values, dark);
         return new GridElement
         {
             Name = item.Name,
@@ -45,13 +47,14 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 CellWidth = item.CellWidth,
                 CellHeight = item.CellHeight,
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
-                Shades = Shades(item, values.Shape.Count),
-                Dark = dark,
+                Shades = Shades(item.Shades, values.Shape.Count, mask => Mask(item, mask)!),
+                Dark = arePixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : dark,
+                LineWidth = arePixels ? Sizes.PixelLine : Sizes.Line,
                 Frame = Palette.Of(item.Frame),
                 Framed = Mask(item, item.Framed),
                 Blocks = item.Blocks,
             },
-            Cells = Cells(item, values, dark),
+            Cells = cells,
             Above = Caption(item.Above),
             Below = Caption(item.Below),
             Left = Caption(item.Left),
@@ -63,6 +66,24 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             Arrows = [.. item.EdgeArrows.Select(arrows => new EdgeArrows(arrows.At, arrows.PointIn))],
             One = item.Ones ? One : null,
             Brackets = item.Brackets,
+        };
+    }
+
+    /// <summary>The empty cells of a legend's grid.</summary>
+    public Lattice Make(SampleItem item)
+    {
+        var fills = new Color?[item.Columns];
+        Array.Fill(fills, Palette.Of(item.Tint));
+        return new Lattice
+        {
+            Rows = item.Rows,
+            Columns = item.Columns,
+            CellWidth = SampleElement.Cell,
+            CellHeight = SampleElement.Cell,
+            Fills = fills,
+            Shades = Shades(item.Shades, item.Rows * item.Columns, Mask),
+            Frame = Palette.Of(item.Frame),
+            Framed = item.Framed is null ? null : Mask(item.Framed),
         };
     }
 
@@ -96,6 +117,11 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             string text = item.HidesZeros && values.Cells[i] == 0 ? "" : values.Cells[i].Write(notation);
             bool isDark = dark is not null && dark[i];
             bool isPrinted = !item.IsBlank || isDark || (printed is not null && IsSet(printed.Cells[i]));
+            if (item.Look != CellLook.Text)
+            {
+                cells[i] = Figure(item.Look, values.Cells[i], text, isPrinted, inks[i]);
+                continue;
+            }
             Lettering? replacement = then is not null && then.Cells[i] != values.Cells[i] ? Lettering.Plain(then.Cells[i].Write(thenNotation), FontFace.Script) : null;
             if (isPrinted)
             {
@@ -109,6 +135,21 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         }
         AlignLongTexts(values, cells);
         return cells;
+    }
+
+    private static CellText Figure(CellLook look, Cell value, string text, bool isPrinted, Ink ink)
+    {
+        if (value.Number != 0 && value.Number != 1)
+            throw new LayoutException($"a cell shown as a {look switch { CellLook.Ticks => "tick", CellLook.Marks => "mark", _ => "pixel" }} is 0 or 1, not {text}");
+        CellFigure figure = (look, IsSet: IsSet(value)) switch
+        {
+            (CellLook.Marks, IsSet: false) => CellFigure.Cross,
+            (_, IsSet: false) => CellFigure.Nothing,
+            (CellLook.Ticks, _) => CellFigure.Tick,
+            (CellLook.Marks, _) => CellFigure.Circle,
+            _ => CellFigure.Dark,
+        };
+        return new CellText(text, isPrinted ? Layer.Print : Layer.Answer, Lettering.Plain(text, FontFace.Sans), 0, isPrinted ? Palette.Black : Palette.Of(ink)) { Figure = figure };
     }
 
     // The words and fractions of a grid are of one size, that of its longest; a long number among short ones shrinks alone.
@@ -148,16 +189,22 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private Tensor? ReluSource(string name) =>
         _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
 
-    private static Tensor Shown(TensorItem item, Tensor tensor) => item.IsTurned ? tensor.Transposed() : tensor;
-
-    private bool[]? Mask(TensorItem item, Expression? expression)
+    // What the item shows of a tensor, as it stands on the page.
+    private static Tensor Shown(TensorItem item, Tensor tensor)
     {
-        if (expression is null)
-            return null;
-        ReadOnlySpan<Cell> cells = Shown(item, Evaluator.Evaluate(expression, solution.Values)).Cells;
-        var mask = new bool[cells.Length];
+        Tensor part = item.Part?.Of(tensor) ?? tensor;
+        return item.IsTurned ? part.Transposed() : part;
+    }
+
+    private bool[]? Mask(TensorItem item, Expression? expression) => expression is null ? null : Mask(Shown(item, Evaluator.Evaluate(expression, solution.Values)));
+
+    private bool[] Mask(Expression expression) => Mask(Evaluator.Evaluate(expression, solution.Values));
+
+    private static bool[] Mask(Tensor tensor)
+    {
+        var mask = new bool[tensor.Shape.Count];
         for (int i = 0; i < mask.Length; i++)
-            mask[i] = IsSet(cells[i]);
+            mask[i] = IsSet(tensor.Cells[i]);
         return mask;
     }
 
@@ -173,13 +220,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         return fills;
     }
 
-    private Color?[] Shades(TensorItem item, int count)
+    private static Color?[] Shades(IReadOnlyList<ShadePlan> plans, int count, Func<Expression, bool[]> maskOf)
     {
-        if (item.Shades.Count == 0)
+        if (plans.Count == 0)
             return [];
         var shades = new Color?[count];
-        foreach (ShadePlan plan in item.Shades)
-            Where(item, plan.Mask, i => shades[i] = Palette.Of(plan.Tint));
+        foreach (ShadePlan plan in plans)
+            Where(maskOf(plan.Mask), i => shades[i] = Palette.Of(plan.Tint));
         return shades;
     }
 
@@ -189,13 +236,12 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         for (int i = 0; i < inks.Length; i++)
             inks[i] = item.Inks.Count > 0 ? item.Inks[i % values.Shape.Columns % item.Inks.Count] : InkOf(item.Tensor);
         foreach (InkPlan plan in item.CellInks)
-            Where(item, plan.Mask, i => inks[i] = plan.Ink);
+            Where(Mask(item, plan.Mask)!, i => inks[i] = plan.Ink);
         return inks;
     }
 
-    private void Where(TensorItem item, Expression mask, Action<int> mark)
+    private static void Where(bool[] cells, Action<int> mark)
     {
-        bool[] cells = Mask(item, mask)!;
         for (int i = 0; i < cells.Length; i++)
         {
             if (cells[i])

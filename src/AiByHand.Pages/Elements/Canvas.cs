@@ -14,9 +14,9 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     /// <summary>The cells drawn so far, with the answers in them.</summary>
     public List<Field> Fields { get; } = [];
 
-    public void Field(string name, Box box, bool isBlank, string text) => Fields.Add(new Field(name, At(box), isBlank, text));
+    public void Field(string name, Box box, bool isBlank, string text, bool isDrawn = false) => Fields.Add(new Field(name, At(box), isBlank, text, isDrawn));
 
-    public void Fill(Box box, Color color) => shapes.Add(new Rectangle(Layer.Print, At(box), color, null));
+    public void Fill(Box box, Color color, Layer layer = Layer.Print) => shapes.Add(new Rectangle(layer, At(box), color, null));
 
     public void Outline(Box box, Pen pen, double radius = 0) => shapes.Add(new Rectangle(Layer.Print, At(box), null, pen, radius * unit));
 

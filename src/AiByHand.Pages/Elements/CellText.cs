@@ -9,4 +9,30 @@ namespace AiByHand.Pages.Elements;
 /// <param name="Size">Its size in cells.</param>
 /// <param name="Color">Its colour.</param>
 /// <param name="Replacement">What is written into the cell's corner once the text is struck out, both by hand; null where the text stays.</param>
-internal sealed record CellText(string Answer, Layer Layer, Lettering Text, double Size, Color Color, Lettering? Replacement = null);
+internal sealed record CellText(string Answer, Layer Layer, Lettering Text, double Size, Color Color, Lettering? Replacement = null)
+{
+    /// <summary>How it is shown.</summary>
+    public CellFigure Figure { get; init; }
+}
+
+/// <summary>How a cell shows what stands in it.</summary>
+internal enum CellFigure
+{
+    /// <summary>As text.</summary>
+    Text,
+
+    /// <summary>By a tick.</summary>
+    Tick,
+
+    /// <summary>By a circle.</summary>
+    Circle,
+
+    /// <summary>By a cross.</summary>
+    Cross,
+
+    /// <summary>By a dark cell.</summary>
+    Dark,
+
+    /// <summary>By being left empty.</summary>
+    Nothing,
+}

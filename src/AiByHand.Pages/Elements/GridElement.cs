@@ -99,7 +99,7 @@ internal sealed class GridElement : Element
         {
             int row = i / Lattice.Columns, column = i % Lattice.Columns;
             Box cell = Lattice.Cell(core, row, column);
-            canvas.Field(string.Create(CultureInfo.InvariantCulture, $"{Name}[{row + 1},{column + 1}]"), cell, Cells[i].Layer == Layer.Answer, Cells[i].Answer);
+            canvas.Field(string.Create(CultureInfo.InvariantCulture, $"{Name}[{row + 1},{column + 1}]"), cell, Cells[i].Layer == Layer.Answer, Cells[i].Answer, Cells[i].Figure != CellFigure.Text);
             CellWriter.Write(canvas, cell, Cells[i]);
         }
     }

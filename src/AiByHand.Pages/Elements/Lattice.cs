@@ -23,6 +23,9 @@ internal sealed class Lattice
     /// <summary>Which cells, row by row, are near black; null for none.</summary>
     public bool[]? Dark { get; init; }
 
+    /// <summary>How thick the lines between the cells are.</summary>
+    public double LineWidth { get; init; } = Sizes.Line;
+
     /// <summary>The thick frame's colour, or null for none.</summary>
     public Color? Frame { get; init; }
 
@@ -80,7 +83,7 @@ internal sealed class Lattice
 
     private void DrawLines(Canvas canvas, Box core)
     {
-        Pen pen = canvas.Pen(Palette.Black, Sizes.Line);
+        Pen pen = canvas.Pen(Palette.Black, LineWidth);
         canvas.Outline(core, pen);
         for (int row = 1; row < Rows; row++)
         {

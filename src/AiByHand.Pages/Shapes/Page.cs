@@ -17,7 +17,8 @@ public sealed record Page(double Width, double Height, string Title, IReadOnlyLi
 /// <param name="Box">Its place.</param>
 /// <param name="IsBlank">Whether the pupil fills it in.</param>
 /// <param name="Text">What the page shows in it; empty for a blank cell of a worksheet.</param>
-public sealed record Field(string Name, Box Box, bool IsBlank, string Text);
+/// <param name="IsDrawn">Whether it is shown by a drawing, such as a tick for 1, and not written.</param>
+public sealed record Field(string Name, Box Box, bool IsBlank, string Text, bool IsDrawn = false);
 
 /// <summary>Whether a shape is print or handwriting. A worksheet is its key without the handwriting.</summary>
 public enum Layer

@@ -9,6 +9,7 @@ internal static class Sizes
     public const double LeastType = 6.5;
 
     public const double Line = 0.045;
+    public const double PixelLine = 0.022;
     public const double Frame = 0.115;
     public const double Rule = 0.06;
     public const double HandStroke = 0.065;

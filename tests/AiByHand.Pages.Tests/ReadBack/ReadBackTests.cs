@@ -43,7 +43,7 @@ public sealed class ReadBackTests
             foreach (var field in page.Fields)
             {
                 var read = Read(letters, field.Box, page.Height);
-                Assert.True(read.Contains(field.Text, StringComparison.Ordinal), $"{topic} {level} {seed}, {field.Name}: '{field.Text}' expected, '{read}' read");
+                Assert.True(field.IsDrawn ? read == "" : read.Contains(field.Text, StringComparison.Ordinal), $"{topic} {level} {seed}, {field.Name}: '{field.Text}' expected, '{read}' read");
                 if (field.Text.Length == 0)
                     Assert.True(read.Length == 0 && items[field.Name.Split('[')[0]] is TensorItem { HidesZeros: true }, $"{topic} {level} {seed}, {field.Name} has no answer");
             }
@@ -63,7 +63,7 @@ public sealed class ReadBackTests
             foreach (var field in page.Fields)
             {
                 var read = Read(letters, field.Box, page.Height);
-                Assert.True(read == (field.IsBlank ? "" : field.Text), $"{topic} {level} {seed}, {field.Name}: '{read}' read");
+                Assert.True(read == (field.IsBlank || field.IsDrawn ? "" : field.Text), $"{topic} {level} {seed}, {field.Name}: '{read}' read");
             }
             Assert.DoesNotContain(letters, letter => letter.FontName?.Contains(Handwriting, StringComparison.Ordinal) == true);
         }

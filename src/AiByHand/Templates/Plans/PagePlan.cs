@@ -54,13 +54,6 @@ public enum Side
     Left,
 }
 
-/// <summary>A rectangle of cells of a grid, counted from 1, first and last included.</summary>
-/// <param name="FirstRow">Its first row.</param>
-/// <param name="LastRow">Its last row.</param>
-/// <param name="FirstColumn">Its first column.</param>
-/// <param name="LastColumn">Its last column.</param>
-public sealed record CellRange(int FirstRow, int LastRow, int FirstColumn, int LastColumn);
-
 /// <summary>An arrow from item to item; it leaves and arrives at right angles and bends between.</summary>
 /// <param name="From">The item it leaves.</param>
 /// <param name="Leave">By which side.</param>

@@ -52,6 +52,12 @@ public sealed record TensorItem(
     /// <summary>Whether a 0 leaves its cell empty, on the key too: an adjacency matrix, where the 1s alone are written.</summary>
     public bool HidesZeros { get; init; }
 
+    /// <summary>The part of the tensor that is shown, or null for all of it. Fields and arrows count its cells anew from 1; captions count as the tensor does.</summary>
+    public CellRange? Part { get; init; }
+
+    /// <summary>How the numbers are shown.</summary>
+    public CellLook Look { get; init; }
+
     /// <summary>Whether it lies on its side: the tensor's rows stand as columns. Masks are of the tensor's shape; captions, blocks and fields go by the grid as it stands.</summary>
     public bool IsTurned { get; init; }
 

@@ -59,6 +59,18 @@ internal sealed class Fields(YamlMap map, Mistakes mistakes)
         return otherwise;
     }
 
+    /// <summary>A number or a range of numbers from 1 on: <c>2</c> or <c>1..3</c>.</summary>
+    public (int First, int Last)? Range(string key, int most)
+    {
+        var expected = string.Create(CultureInfo.InvariantCulture, $"a number or a range such as 1..2, from 1 to {most}");
+        if (Scalar(key, expected) is not { } scalar) return null;
+        if (scalar.Text.Split("..") is { Length: <= 2 } ends && NumberOf(ends[0]) is { } first && NumberOf(ends[^1]) is { } last && first <= last) return (first, last);
+        Refuse(key, expected, scalar);
+        return null;
+
+        int? NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
+    }
+
     /// <summary>A length in cells.</summary>
     public double Length(string key, double otherwise, double least = 0) => map[key] is { } node ? LengthOf(node, key, least) ?? otherwise : otherwise;
 

@@ -22,14 +22,16 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] BoxKeys = ["box", "tint"];
     public static readonly string[] OperatorKeys = ["operator", "above"];
     public static readonly string[] RuleKeys = ["rule"];
-    public static readonly string[] SampleKeys = ["sample", "frame", "tint"];
+    public static readonly string[] SampleKeys = ["sample", "frame", "framed", "tint", "shade"];
     public static readonly string[] NestedKeys = ["areas", "gap"];
     public static readonly string[] NetworkKeys = ["network", "inks", "printed-links", "values"];
 
-    private static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph"];
+    public static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph", "code"];
 
+    private readonly MaskReader _masks = new(tensors, mistakes);
     private readonly TensorItemReader _tensorItems = new(tensors, frames, mistakes);
     private readonly GraphItemReader _graphs = new(tensors, mistakes);
+    private readonly CodeReader _code = new(tensors, mistakes);
 
     /// <summary>The item, or null with the mistake told.</summary>
     public PageItem? Read(ItemPlace place, YamlMap map)
@@ -65,7 +67,11 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
             case "sample":
                 var sample = FieldsOf(map, SampleKeys, "a sample");
                 var size = ShapeReader.Read(sample.Node("sample")!, tensors.Scope, mistakes) ?? Shape.Scalar;
-                return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None));
+                return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None))
+                {
+                    Framed = _masks.Read(sample, "framed", "sample", size),
+                    Shades = _masks.Shades(sample, "sample", size),
+                };
             case "areas":
                 var nested = FieldsOf(map, NestedKeys, "a grid in the grid");
                 return new NestedItem(name, PlacingOf(nested, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(nested));
@@ -74,6 +80,9 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
             case "graph":
                 var graph = FieldsOf(map, GraphItemReader.Keys, "a graph");
                 return _graphs.Read(name, graph, Centered(graph));
+            case "code":
+                var code = FieldsOf(map, CodeReader.Keys, "code");
+                return _code.Read(name, code, PlacingOf(code, Align.Start, Align.Start));
             default:
                 return NamedTensor(name, map);
         }

@@ -7,7 +7,7 @@ internal sealed class Mistakes
 
     public int Count => _all.Count;
 
-    public void Add(Location at, string message) => _all.Add(new Diagnostic(at, message));
+    public void Add(Location at, string message) => _all.Add(new Diagnostic(at, OneLine(message)));
 
     /// <summary>Throws if there are any.</summary>
     /// <exception cref="TemplateException">There are.</exception>
@@ -19,4 +19,8 @@ internal sealed class Mistakes
     /// <summary>Mistakes by their places, each once.</summary>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> mistakes) =>
         [.. mistakes.Distinct().OrderBy(mistake => mistake.At.Line).ThenBy(mistake => mistake.At.Column).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)];
+
+    // A message quotes the file, which may hold anything.
+    private static string OneLine(string message) =>
+        message.Any(char.IsControl) ? string.Concat(message.Select(sign => char.IsControl(sign) ? ' ' : sign)) : message;
 }

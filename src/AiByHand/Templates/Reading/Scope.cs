@@ -64,7 +64,7 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes
         }
         try
         {
-            return Constants.Replace(ExpressionParser.Parse(scalar.Text), _sizes);
+            return Constants.Replace(ParsedExpressions.Of(scalar), _sizes);
         }
         catch (ExpressionException wrong)
         {

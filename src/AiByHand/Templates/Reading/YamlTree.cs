@@ -30,7 +30,7 @@ internal sealed class YamlTree
         }
         catch (YamlException wrong)
         {
-            mistakes.Add(tree.Place(wrong.Start), OneLine(wrong.InnerException?.Message ?? wrong.Message));
+            mistakes.Add(tree.Place(wrong.Start), wrong.InnerException?.Message ?? wrong.Message);
         }
         catch (InvalidOperationException)
         {
@@ -91,6 +91,4 @@ internal sealed class YamlTree
     }
 
     private Location Place(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

@@ -1,0 +1,18 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Flatten : Operation
+{
+    public override string Name => "flatten";
+
+    public override string Signature => "flatten(X)";
+
+    public override string Summary => "All cells in one column, row by row";
+
+    public override int LeastOperands => 1;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(operands[0].Shape.Count, 1);
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => new(new Shape(operands[0].Shape.Count, 1), operands[0].Cells.ToArray());
+}

@@ -1,0 +1,36 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Choosing;
+
+internal sealed class Lookup : Operation
+{
+    public override string Name => "lookup";
+
+    public override string Signature => "lookup(E, vocabulary, words)";
+
+    public override string Summary => "For each of the words the column of E that stands under it in the vocabulary; a word that isn't there is refused";
+
+    public override int LeastOperands => 3;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        var (table, vocabulary, words) = (operands[0].Shape, operands[1].Shape, operands[2].Shape);
+        if (vocabulary != new Shape(1, table.Columns))
+            throw new OperandException($"the vocabulary must be 1x{table.Columns}, a word over each column of E, not {vocabulary}");
+        return words.Rows == 1 ? new Shape(table.Rows, words.Columns) : throw new OperandException($"the words must be a row, not {words}");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        var (table, vocabulary, words) = (operands[0], operands[1], operands[2]);
+        var columns = new int[words.Shape.Columns];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i] = vocabulary.Cells.IndexOf(words[0, i]);
+            if (columns[i] < 0) throw new OperandException($"'{words[0, i]}' isn't in the vocabulary");
+        }
+        return Tensor.Create(new Shape(table.Shape.Rows, columns.Length), (row, column) => table[row, columns[column]]);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} under {operands[2]}");
+}

@@ -1,0 +1,95 @@
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
+using AiByHand.Templates;
+using AiByHand.Templates.Plans;
+
+namespace AiByHand.Pages.Tests.Composing;
+
+/// <summary>Grids that show a part of a tensor, and cells that are drawn instead of written.</summary>
+public class LookTests
+{
+    private static readonly Color NearBlack = new(0x3C3A3A), Blue = new(0x004F8B);
+
+    [Fact]
+    public void A_part_shows_its_own_rows_and_columns()
+    {
+        Exercise exercise = Exercise.Layer().Change("Z", z => z with { Part = new CellRange(2, 2, 1, 2), Then = "A" });
+        Page page = exercise.Key();
+        Assert.Equal(["-1", "-2"], page.Fields.Where(field => field.Name.StartsWith("Z[1,", StringComparison.Ordinal)).Select(field => field.Text));
+        Assert.DoesNotContain(page.Fields, field => field.Name.StartsWith("Z[2", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(3, false)]
+    public void A_part_has_a_bias_column_only_where_it_reaches_it(int last, bool isGrey)
+    {
+        Page page = Exercise.Layer().Change("W", w => w with { Part = new CellRange(1, 2, 2, last) }).Worksheet();
+        Assert.Equal(isGrey, page.Shapes.OfType<Rectangle>().Any(shape => shape.Fill == new Color(0xE7E6E6)));
+    }
+
+    [Fact]
+    public void A_turned_part_is_cut_first()
+    {
+        Page page = Exercise.Layer().Change("X", x => x with { Part = new CellRange(1, 3, 2, 2), IsTurned = true, Heads = [] }).Worksheet();
+        Assert.Equal(["1", "3", "1"], page.Fields.Where(field => field.Name[0] == 'X').Select(field => field.Text));
+        Assert.Equal("X[1,3]", page.Fields.Last(field => field.Name[0] == 'X').Name);
+    }
+
+    [Fact]
+    public void Pixels_are_dark_for_1_and_white_for_0_and_no_figure_stands_in_them()
+    {
+        Exercise exercise = Pixels(isBlank: false);
+        Page page = exercise.Worksheet();
+        PageChecks.Check(page, exercise.Key(), "pixels");
+        Assert.DoesNotContain(page.Shapes.OfType<TextRun>(), run => run.Text is "0" or "1");
+        Box[] dark = [.. page.Shapes.OfType<Rectangle>().Where(shape => shape.Fill == NearBlack).Select(shape => shape.Box)];
+        Assert.Equal([Field(page, "I[1,1]").Box, Field(page, "I[2,2]").Box], dark);
+        Assert.All(page.Fields.Where(field => field.Name[0] == 'I'), field => Assert.True(field is { IsDrawn: true, IsBlank: false, Text: "0" or "1" }));
+    }
+
+    [Fact]
+    public void Blank_pixels_are_shaded_by_hand_on_the_key_alone()
+    {
+        Exercise exercise = Pixels(isBlank: true);
+        PageChecks.Check(exercise.Worksheet(), exercise.Key(), "blank pixels");
+        Assert.DoesNotContain(exercise.Worksheet().Shapes, shape => shape is Rectangle { Fill: not null });
+        Rectangle[] shaded = [.. exercise.Key().Shapes.OfType<Rectangle>().Where(shape => shape.Fill is not null)];
+        Assert.Equal(2, shaded.Length);
+        Assert.All(shaded, shape => Assert.Equal(Layer.Answer, shape.Layer));
+    }
+
+    [Fact]
+    public void A_tick_stands_in_its_cell_on_the_key_alone_and_nothing_stands_for_0()
+    {
+        Exercise exercise = new Exercise()
+            .Given("X", "2 5 / 3 4")
+            .Step("N", "one_hot_max(X)", ink: Ink.Blue)
+            .Areas("X N")
+            .Item(Exercise.Tensor("X") with { IsBlank = false })
+            .Item(Exercise.Tensor("N") with { Look = CellLook.Ticks });
+        Page worksheet = exercise.Worksheet(), key = exercise.Key();
+        PageChecks.Check(worksheet, key, "ticks");
+        Curve[] ticks = [.. key.Shapes.OfType<Curve>()];
+        Assert.Equal(2, ticks.Length);
+        Assert.All(ticks, tick => Assert.True(tick.Layer == Layer.Answer && tick.Pen.Color == Blue));
+        Assert.All(ticks[0].Points, point => Assert.True(PageChecks.Encloses(Field(key, "N[1,2]").Box, new Box(point.X, point.Y, 0, 0))));
+        Assert.All(ticks[1].Points, point => Assert.True(PageChecks.Encloses(Field(key, "N[2,1]").Box, new Box(point.X, point.Y, 0, 0))));
+        Assert.DoesNotContain(key.Shapes.OfType<TextRun>(), run => run.Text is "0" or "1");
+        Assert.Equal("1", Field(key, "N[1,2]").Text);
+    }
+
+    [Fact]
+    public void Only_0_and_1_can_be_drawn()
+    {
+        Exercise exercise = Exercise.Layer().Change("Z", z => z with { Look = CellLook.Ticks });
+        Assert.Equal("sample: Z: a cell shown as a tick is 0 or 1, not 3", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
+    }
+
+    private static Exercise Pixels(bool isBlank) => new Exercise()
+        .Given("I", "1 0 / 0 1")
+        .Areas("I")
+        .Item(Exercise.Tensor("I") with { IsBlank = isBlank, Look = CellLook.Pixels });
+
+    private static Field Field(Page page, string name) => Assert.Single(page.Fields, field => field.Name == name);
+}
