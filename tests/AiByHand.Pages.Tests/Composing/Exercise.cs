@@ -109,9 +109,11 @@ internal sealed class Exercise
     /// <summary>Changes an item that is there.</summary>
     public Exercise Change(string name, Func<TensorItem, TensorItem> change) => Item(change((TensorItem)_items[name]));
 
-    public Exercise Panel(bool isDotted, params string[] around)
+    public Exercise Panel(bool isDotted, params string[] around) => Panel(new PanelPlan(around, isDotted, 0.4));
+
+    public Exercise Panel(PanelPlan panel)
     {
-        _panels.Add(new PanelPlan(around, isDotted, 0.4));
+        _panels.Add(panel);
         return this;
     }
 
