@@ -73,28 +73,13 @@ internal sealed class BodyMaker
         BoxItem box => new BoxElement(Captions.Lines(box.Text), Palette.Of(box.Tint)),
         OperatorItem operation => new OperatorElement(operation.Operator, operation.Above),
         RuleItem => new RuleElement(),
-        SampleItem sample => new SampleElement(SampleLattice(sample)),
+        SampleItem sample => new SampleElement(_grids.Make(sample)),
         NestedItem nested => Grid(nested.Grid),
         CodeItem code => _code.Make(code),
         NetworkItem network => Network(network, neighbours),
         GraphItem graph => Graph(graph),
         _ => throw new LayoutException($"a {item.GetType().Name} can't be drawn"),
     });
-
-    private static Lattice SampleLattice(SampleItem sample)
-    {
-        var fills = new Color?[sample.Columns];
-        Array.Fill(fills, Palette.Of(sample.Tint));
-        return new Lattice
-        {
-            Rows = sample.Rows,
-            Columns = sample.Columns,
-            CellWidth = SampleElement.Cell,
-            CellHeight = SampleElement.Cell,
-            Fills = fills,
-            Frame = Palette.Of(sample.Frame),
-        };
-    }
 
     private NetworkElement Network(NetworkItem item, List<Slot> neighbours)
     {

@@ -47,7 +47,7 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 CellWidth = item.CellWidth,
                 CellHeight = item.CellHeight,
                 Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
-                Shades = Shades(item, values.Shape.Count),
+                Shades = Shades(item.Shades, values.Shape.Count, mask => Mask(item, mask)!),
                 Dark = arePixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : dark,
                 LineWidth = arePixels ? Sizes.PixelLine : Sizes.Line,
                 Frame = Palette.Of(item.Frame),
@@ -66,6 +66,24 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             Arrows = [.. item.EdgeArrows.Select(arrows => new EdgeArrows(arrows.At, arrows.PointIn))],
             One = item.Ones ? One : null,
             Brackets = item.Brackets,
+        };
+    }
+
+    /// <summary>The empty cells of a legend's grid.</summary>
+    public Lattice Make(SampleItem item)
+    {
+        var fills = new Color?[item.Columns];
+        Array.Fill(fills, Palette.Of(item.Tint));
+        return new Lattice
+        {
+            Rows = item.Rows,
+            Columns = item.Columns,
+            CellWidth = SampleElement.Cell,
+            CellHeight = SampleElement.Cell,
+            Fills = fills,
+            Shades = Shades(item.Shades, item.Rows * item.Columns, Mask),
+            Frame = Palette.Of(item.Frame),
+            Framed = item.Framed is null ? null : Mask(item.Framed),
         };
     }
 
@@ -122,8 +140,15 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private static CellText Figure(CellLook look, Cell value, string text, bool isPrinted, Ink ink)
     {
         if (value.Number != 0 && value.Number != 1)
-            throw new LayoutException($"a cell shown as a {(look == CellLook.Ticks ? "tick" : "pixel")} is 0 or 1, not {text}");
-        CellFigure figure = value.Number == 0 ? CellFigure.Nothing : look == CellLook.Ticks ? CellFigure.Tick : CellFigure.Dark;
+            throw new LayoutException($"a cell shown as a {look switch { CellLook.Ticks => "tick", CellLook.Marks => "mark", _ => "pixel" }} is 0 or 1, not {text}");
+        CellFigure figure = (look, IsSet: IsSet(value)) switch
+        {
+            (CellLook.Marks, IsSet: false) => CellFigure.Cross,
+            (_, IsSet: false) => CellFigure.Nothing,
+            (CellLook.Ticks, _) => CellFigure.Tick,
+            (CellLook.Marks, _) => CellFigure.Circle,
+            _ => CellFigure.Dark,
+        };
         return new CellText(text, isPrinted ? Layer.Print : Layer.Answer, Lettering.Plain(text, FontFace.Sans), 0, isPrinted ? Palette.Black : Palette.Of(ink)) { Figure = figure };
     }
 
@@ -171,14 +196,15 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         return item.IsTurned ? part.Transposed() : part;
     }
 
-    private bool[]? Mask(TensorItem item, Expression? expression)
+    private bool[]? Mask(TensorItem item, Expression? expression) => expression is null ? null : Mask(Shown(item, Evaluator.Evaluate(expression, solution.Values)));
+
+    private bool[] Mask(Expression expression) => Mask(Evaluator.Evaluate(expression, solution.Values));
+
+    private static bool[] Mask(Tensor tensor)
     {
-        if (expression is null)
-            return null;
-        ReadOnlySpan<Cell> cells = Shown(item, Evaluator.Evaluate(expression, solution.Values)).Cells;
-        var mask = new bool[cells.Length];
+        var mask = new bool[tensor.Shape.Count];
         for (int i = 0; i < mask.Length; i++)
-            mask[i] = IsSet(cells[i]);
+            mask[i] = IsSet(tensor.Cells[i]);
         return mask;
     }
 
@@ -194,13 +220,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         return fills;
     }
 
-    private Color?[] Shades(TensorItem item, int count)
+    private static Color?[] Shades(IReadOnlyList<ShadePlan> plans, int count, Func<Expression, bool[]> maskOf)
     {
-        if (item.Shades.Count == 0)
+        if (plans.Count == 0)
             return [];
         var shades = new Color?[count];
-        foreach (ShadePlan plan in item.Shades)
-            Where(item, plan.Mask, i => shades[i] = Palette.Of(plan.Tint));
+        foreach (ShadePlan plan in plans)
+            Where(maskOf(plan.Mask), i => shades[i] = Palette.Of(plan.Tint));
         return shades;
     }
 
@@ -210,13 +236,12 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         for (int i = 0; i < inks.Length; i++)
             inks[i] = item.Inks.Count > 0 ? item.Inks[i % values.Shape.Columns % item.Inks.Count] : InkOf(item.Tensor);
         foreach (InkPlan plan in item.CellInks)
-            Where(item, plan.Mask, i => inks[i] = plan.Ink);
+            Where(Mask(item, plan.Mask)!, i => inks[i] = plan.Ink);
         return inks;
     }
 
-    private void Where(TensorItem item, Expression mask, Action<int> mark)
+    private static void Where(bool[] cells, Action<int> mark)
     {
-        bool[] cells = Mask(item, mask)!;
         for (int i = 0; i < cells.Length; i++)
         {
             if (cells[i])

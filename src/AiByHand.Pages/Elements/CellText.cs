@@ -24,6 +24,12 @@ internal enum CellFigure
     /// <summary>By a tick.</summary>
     Tick,
 
+    /// <summary>By a circle.</summary>
+    Circle,
+
+    /// <summary>By a cross.</summary>
+    Cross,
+
     /// <summary>By a dark cell.</summary>
     Dark,
 

@@ -17,6 +17,16 @@ internal static class CellWriter
     private const double BesideAnswer = 0.33;
     private const double BesidePrint = 0.25;
 
+    // Strokes of a hand, from the middle of a cell whose side is 1.
+    private static readonly (double X, double Y)[] Check =
+        [(-0.27, 0.02), (-0.18, 0.1), (-0.12, 0.2), (-0.07, 0.32), (0.02, 0.06), (0.12, -0.16), (0.3, -0.34)];
+
+    private static readonly (double X, double Y)[] Round =
+        [(0.05, -0.27), (-0.14, -0.31), (-0.29, -0.14), (-0.28, 0.05), (-0.27, 0.22), (-0.1, 0.31), (0.06, 0.28), (0.24, 0.25), (0.31, 0.06), (0.26, -0.1), (0.22, -0.22), (0.1, -0.28), (-0.03, -0.29)];
+
+    private static readonly (double X, double Y)[] Falling = [(-0.24, -0.25), (-0.07, -0.1), (0.09, 0.07), (0.24, 0.26)];
+    private static readonly (double X, double Y)[] Rising = [(0.23, -0.27), (0.08, -0.08), (-0.1, 0.09), (-0.25, 0.25)];
+
     public static void Write(Canvas canvas, Box cell, CellText content)
     {
         switch (content.Figure)
@@ -25,7 +35,14 @@ internal static class CellWriter
                 WriteText(canvas, cell, content);
                 break;
             case CellFigure.Tick:
-                Tick(canvas, cell, content);
+                Stroke(canvas, cell, content, Check);
+                break;
+            case CellFigure.Circle:
+                Stroke(canvas, cell, content, Round);
+                break;
+            case CellFigure.Cross:
+                Stroke(canvas, cell, content, Falling);
+                Stroke(canvas, cell, content, Rising);
                 break;
             case CellFigure.Dark when content.Layer == Layer.Answer:
                 canvas.Fill(cell.Grow(-ShadeGap), content.Color, Layer.Answer);
@@ -45,15 +62,11 @@ internal static class CellWriter
             Replace(canvas, cell, new Box(x, y - height, width, height), replacement, isMoved ? BesideAnswer : BesidePrint);
     }
 
-    private static void Tick(Canvas canvas, Box cell, CellText content)
+    private static void Stroke(Canvas canvas, Box cell, CellText content, (double X, double Y)[] way)
     {
         double side = Math.Min(cell.Width, cell.Height);
-        canvas.Curve(
-            content.Layer,
-            [At(-0.27, 0.02), At(-0.18, 0.1), At(-0.12, 0.2), At(-0.07, 0.32), At(0.02, 0.06), At(0.12, -0.16), At(0.3, -0.34)],
-            canvas.Pen(content.Color, Sizes.HandStroke, round: true));
-
-        Point At(double x, double y) => new(cell.Center.X + x * side, cell.Center.Y + y * side);
+        Point[] points = Array.ConvertAll(way, at => new Point(cell.Center.X + at.X * side, cell.Center.Y + at.Y * side));
+        canvas.Curve(content.Layer, points, canvas.Pen(content.Color, Sizes.HandStroke, round: true));
     }
 
     private static void Replace(Canvas canvas, Box cell, Box struck, Lettering replacement, double height)

@@ -11,7 +11,7 @@ internal sealed class CodeElement : Element
 {
     private const double LeastPitch = 1.7;
     private const double DigitHeight = 0.36;
-    private const double NumberWidth = 0.9;
+    private const double NumberWidth = 0.75;
     private const double NumberSize = 0.8;
     private const double FieldHeight = 0.92;
     private const double UnderlineDrop = 0.16;
@@ -75,7 +75,7 @@ internal sealed class CodeElement : Element
         double low = baseline + UnderlineDrop;
         CellText content = underline.Content;
         canvas.Line(Layer.Print, new Point(x, low), new Point(x + underline.Width, low), canvas.Pen(Palette.Black, Sizes.Line));
-        canvas.Field(underline.Field, new Box(x, low - FieldHeight, underline.Width, FieldHeight), content.Layer == Layer.Answer, content.Answer);
+        canvas.Field(underline.Field, new Box(x, low - FieldHeight, underline.Width, FieldHeight), content.Layer == Layer.Answer, content.Answer, isDrawn: false);
         canvas.Text(content.Layer, content.Text, content.Size, new Point(x + (underline.Width - content.Text.Width * content.Size) / 2, baseline), content.Color);
     }
 

@@ -27,10 +27,7 @@ public static class GivenReader
 
     // The first variant that most of the givens fit by their shapes; mistakes are told against it.
     private static Template Fitting(Template template, YamlMap map) =>
-        template.Variants.MaxBy(variant => variant.Givens.Count(given => !given.IsHelper && HasShape(map[given.Name], given.Shape))) ?? template;
-
-    private static bool HasShape(YamlNode? node, Shape shape) =>
-        node is YamlList rows && rows.Items.Count == shape.Rows && rows.Items.All(row => row is YamlList cells && cells.Items.Count == shape.Columns);
+        template.Variants.MaxBy(variant => variant.Givens.Count(given => !given.IsHelper && map[given.Name] is { } node && Values.Fits(node, given.Shape))) ?? template;
 
     private static YamlMap? MapOf(YamlMap root, Template template, Mistakes mistakes)
     {

@@ -84,6 +84,20 @@ public class FrameTests
     }
 
     [Fact]
+    public void Marks_are_a_closed_stroke_for_1_and_two_that_cross_for_0()
+    {
+        Exercise exercise = new Exercise()
+            .Given("X", "1 0")
+            .Areas("X")
+            .Item(Exercise.Tensor("X") with { Look = CellLook.Marks });
+        Page key = exercise.Key();
+        Curve[] strokes = [.. key.Shapes.OfType<Curve>()];
+        Assert.Equal([1, 2], key.Fields.Select(field => strokes.Count(stroke => stroke.Points.All(point => PageChecks.Encloses(field.Box, new Box(point.X, point.Y, 0, 0))))));
+        Assert.Empty(exercise.Worksheet().Shapes.OfType<Curve>());
+        Assert.DoesNotContain(key.Shapes.OfType<TextRun>(), run => run.Text is "1" or "0");
+    }
+
+    [Fact]
     public void Brackets_stand_round_the_cells()
     {
         Page page = Framed(item => item with { Brackets = true, Frame = FrameKind.None }).Worksheet();

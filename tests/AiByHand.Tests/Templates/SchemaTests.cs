@@ -20,6 +20,8 @@ public sealed class SchemaTests
     {
         { "", TemplateReader.Keys },
         { "level", LevelOverlay.Keys },
+        { "variant", VariantSection.Keys },
+        { "size", SizeSection.Keys },
         { "given", GivenSection.Keys },
         { "draw", DrawReader.Keys },
         { "eachRow", DrawReader.EachRowKeys },
@@ -28,6 +30,10 @@ public sealed class SchemaTests
         { "tensorItem", [.. TensorItemReader.Keys, .. ItemReader.CommonKeys] },
         { "textItem", [.. ItemReader.TextKeys, .. ItemReader.CommonKeys] },
         { "signItem", [.. ItemReader.SignKeys, .. ItemReader.CommonKeys] },
+        { "boxItem", [.. ItemReader.BoxKeys, .. ItemReader.CommonKeys] },
+        { "codeItem", [.. CodeReader.Keys, .. ItemReader.CommonKeys] },
+        { "graphItem", [.. GraphItemReader.Keys, .. ItemReader.CommonKeys] },
+        { "edgeArrows", ["above", "below", "left", "right"] },
         { "operatorItem", [.. ItemReader.OperatorKeys, .. ItemReader.CommonKeys] },
         { "ruleItem", [.. ItemReader.RuleKeys, .. ItemReader.CommonKeys] },
         { "sampleItem", [.. ItemReader.SampleKeys, .. ItemReader.CommonKeys] },
@@ -35,6 +41,7 @@ public sealed class SchemaTests
         { "networkItem", [.. ItemReader.NetworkKeys, .. ItemReader.CommonKeys] },
         { "panel", OverlayReader.PanelKeys },
         { "arrow", OverlayReader.ArrowKeys },
+        { "feed", OverlayReader.FeedKeys },
         { "route", OverlayReader.RouteKeys },
     };
 
@@ -65,9 +72,12 @@ public sealed class SchemaTests
     [InlineData("{ text: Words }")]
     [InlineData("{ sign: φ }")]
     [InlineData("{ operator: ÷ }")]
+    [InlineData("{ box: Words }")]
+    [InlineData("{ code: [ 'nn.ReLU()' ] }")]
     [InlineData("{ rule: true }")]
     [InlineData("{ sample: 2x2 }")]
     [InlineData("{ network: [X, Z] }")]
+    [InlineData("{ graph: X, nodes: M }")]
     [InlineData("{ areas: [[ { text: Words } ]] }")]
     public void A_key_that_the_language_lacks_is_refused_by_the_schema_wherever_it_stands(string item)
     {
@@ -112,6 +122,7 @@ public sealed class SchemaTests
     [InlineData("words: { text: Words }", "words: { text: Words, margin: [1, 2] }")]
     [InlineData("words: { text: Words }", "words: { rule: false }")]
     [InlineData("words: { text: Words }", "words: { network: [X] }")]
+    [InlineData("words: { text: Words }", "words: { graph: X }")]
     [InlineData("X: { heads: X }", "X: { cell: [0, 1] }")]
     [InlineData("X: { heads: X }", "X: { tint: [] }")]
     [InlineData("around: [ Z, relu_of_Z ]", "line: solid")]
@@ -144,14 +155,22 @@ public sealed class SchemaTests
     public void The_schema_has_the_levels_and_the_sides()
     {
         Assert.Equal(Template.Levels, Root["properties"]!["levels"]!["properties"]!.AsObject().Select(property => property.Key));
-        Assert.Equal($"^[^ ]+ ({string.Join('|', Names.Of<Side>())})$", Root["$defs"]!["end"]!["pattern"]!.GetValue<string>());
+        Assert.EndsWith($" ({string.Join('|', Names.Of<Side>())})$", Root["$defs"]!["end"]!["pattern"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_item_is_in_the_schema()
+    {
+        var kinds = ItemReader.Kinds.Select(kind => kind switch { "areas" => "nestedItem", _ => $"{kind}Item" }).Order(StringComparer.Ordinal).ToList();
+        foreach (var list in new[] { "item", "wholeItem" })
+            Assert.Equal(kinds, Root["$defs"]![list]!["anyOf"]!.AsArray().Select(item => item!["$ref"]!.GetValue<string>()["#/$defs/".Length..]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_property_is_described()
     {
         var undescribed = MapsIn(Root)
-            .Where(map => map.Parent is JsonObject parent && parent["properties"] == map)
+            .Where(map => map.Parent is JsonObject parent && parent["properties"] == map && parent["additionalProperties"] is JsonValue)
             .SelectMany(map => map)
             .Where(property => Described(property.Value!.AsObject()) is null)
             .Select(property => property.Value!.GetPath());

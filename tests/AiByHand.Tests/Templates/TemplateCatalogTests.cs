@@ -58,7 +58,7 @@ public sealed class TemplateCatalogTests
     [Fact]
     public void An_unknown_topic_level_or_revision_is_told_with_what_there_is()
     {
-        Assert.Equal("there is no topic 'rmn'; did you mean 'rnn'?", Assert.Throws<KeyNotFoundException>(() => TemplateCatalog.Load("rmn")).Message);
+        Assert.Equal("there is no topic 'seven-layer'; did you mean 'seven-layers'?", Assert.Throws<KeyNotFoundException>(() => TemplateCatalog.Load("seven-layer")).Message);
         Assert.Equal("there is no level 'hrad'; the levels are easy, book, hard", Assert.Throws<KeyNotFoundException>(() => TemplateCatalog.Load("rnn", "hrad")).Message);
         Assert.StartsWith("there is no revision 999 of rnn; the newest is ", Assert.Throws<KeyNotFoundException>(() => TemplateCatalog.Load("rnn", revision: 999)).Message, StringComparison.Ordinal);
     }

@@ -235,11 +235,22 @@ public sealed class TemplateReaderTests
         Assert.Equal(new SignItem("#1", placing, "φ"), items["#1"]);
         Assert.Equal(new OperatorItem("#2", placing, "÷", "σ"), items["#2"]);
         Assert.Equal(new RuleItem("#3", placing), items["#3"]);
-        Assert.Equal(new SampleItem("#4", placing, 2, 3, FrameKind.Weight, Tint.Blue), items["#4"]);
+        var sample = Assert.IsType<SampleItem>(items["#4"]);
+        Assert.Equal((placing, 2, 3, FrameKind.Weight, Tint.Blue), (sample.Placing, sample.Rows, sample.Columns, sample.Frame, sample.Tint));
         var network = Assert.IsType<NetworkItem>(items["#5"]);
         Assert.Equal(["X", "Z"], network.Layers);
         Assert.Equal([Ink.Red], network.Inks);
         Assert.Equal((1, false), (network.PrintedLinks, network.ShowsValues));
+    }
+
+    [Fact]
+    public void A_graph_shows_its_edges_and_nodes_without_cells()
+    {
+        var text = SmallTopic.With("words: { text: Words }", "words: { graph: M, nodes: best }")
+            .Replace("M: { shape: 2x1, value: row_sum(X) }", "M: { shape: 4x2, draw: 1..3 }", StringComparison.Ordinal)
+            .Replace("[ ~, X, M ]", "[ ~, X, ~ ]", StringComparison.Ordinal);
+        var graph = Item<GraphItem>(TemplateReader.Read(text, SmallTopic.File), "words");
+        Assert.Equal(("M", "best"), (graph.Edges, graph.Nodes));
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public enum CellLook
     /// <summary>A tick for 1, nothing for 0.</summary>
     Ticks,
 
+    /// <summary>A circle for 1, a cross for 0.</summary>
+    Marks,
+
     /// <summary>As a picture: a dark cell for 1, a white one for 0.</summary>
     Pixels,
 }

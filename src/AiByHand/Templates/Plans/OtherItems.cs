@@ -1,3 +1,5 @@
+using AiByHand.Expressions;
+
 namespace AiByHand.Templates.Plans;
 
 /// <summary>Which of the sheet's voices a text speaks with.</summary>
@@ -58,7 +60,14 @@ public sealed record RuleItem(string Name, Placing Placing) : PageItem(Name, Pla
 /// <param name="Columns">Its columns.</param>
 /// <param name="Frame">Its thick frame.</param>
 /// <param name="Tint">Its fill.</param>
-public sealed record SampleItem(string Name, Placing Placing, int Rows, int Columns, FrameKind Frame, Tint Tint) : PageItem(Name, Placing);
+public sealed record SampleItem(string Name, Placing Placing, int Rows, int Columns, FrameKind Frame, Tint Tint) : PageItem(Name, Placing)
+{
+    /// <summary>Which cells the frame encloses, or null for all.</summary>
+    public Expression? Framed { get; init; }
+
+    /// <summary>Cells with a fill of their own.</summary>
+    public IReadOnlyList<ShadePlan> Shades { get; init; } = [];
+}
 
 /// <summary>A grid of items inside the grid, with tracks of its own.</summary>
 /// <param name="Name">Its name on the page.</param>

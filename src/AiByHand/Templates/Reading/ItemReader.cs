@@ -22,12 +22,13 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] BoxKeys = ["box", "tint"];
     public static readonly string[] OperatorKeys = ["operator", "above"];
     public static readonly string[] RuleKeys = ["rule"];
-    public static readonly string[] SampleKeys = ["sample", "frame", "tint"];
+    public static readonly string[] SampleKeys = ["sample", "frame", "framed", "tint", "shade"];
     public static readonly string[] NestedKeys = ["areas", "gap"];
     public static readonly string[] NetworkKeys = ["network", "inks", "printed-links", "values"];
 
-    private static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph", "code"];
+    public static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph", "code"];
 
+    private readonly MaskReader _masks = new(tensors, mistakes);
     private readonly TensorItemReader _tensorItems = new(tensors, frames, mistakes);
     private readonly GraphItemReader _graphs = new(tensors, mistakes);
     private readonly CodeReader _code = new(tensors, mistakes);
@@ -66,7 +67,11 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
             case "sample":
                 var sample = FieldsOf(map, SampleKeys, "a sample");
                 var size = ShapeReader.Read(sample.Node("sample")!, tensors.Scope, mistakes) ?? Shape.Scalar;
-                return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None));
+                return new SampleItem(name, Centered(sample), size.Rows, size.Columns, sample.Choice("frame", FrameKind.None), sample.Choice("tint", Tint.None))
+                {
+                    Framed = _masks.Read(sample, "framed", "sample", size),
+                    Shades = _masks.Shades(sample, "sample", size),
+                };
             case "areas":
                 var nested = FieldsOf(map, NestedKeys, "a grid in the grid");
                 return new NestedItem(name, PlacingOf(nested, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(nested));

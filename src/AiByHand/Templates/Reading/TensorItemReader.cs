@@ -1,4 +1,3 @@
-using AiByHand.Expressions;
 using AiByHand.Tensors;
 using AiByHand.Templates.Plans;
 
@@ -10,8 +9,10 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     public static readonly string[] Keys =
     [
         "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
-        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "ticks", "pixels",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "ticks", "marks", "pixels",
     ];
+
+    private static readonly (string Key, CellLook Look)[] Looks = [("ticks", CellLook.Ticks), ("marks", CellLook.Marks), ("pixels", CellLook.Pixels)];
 
     private const double SmallestCell = 0.1;
 
@@ -19,6 +20,8 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     [
         ("above", Side.Top, "down", "up"), ("below", Side.Bottom, "up", "down"), ("left", Side.Left, "right", "left"), ("right", Side.Right, "left", "right"),
     ];
+
+    private readonly MaskReader _masks = new(tensors, mistakes);
 
     public TensorItem Read(string name, SheetTensor tensor, Fields fields, Func<Fields, Align, Align, Placing> placing)
     {
@@ -42,8 +45,8 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             fields.Choices("tint", [TintOf(tensor.Role)]),
             fields.Node("ink") is YamlMap ? [tensor.Ink] : fields.Choices("ink", [tensor.Ink]),
             fields.Choice("frame", frames ? FrameOf(tensor.Role) : FrameKind.None),
-            Mask(fields, "framed", tensor),
-            Mask(fields, "dark", tensor),
+            _masks.Read(fields, "framed", tensor.Name, tensor.Shape),
+            _masks.Read(fields, "dark", tensor.Name, tensor.Shape),
             Blocks(fields, grid),
             Then(fields, tensor),
             cell[0],
@@ -56,8 +59,8 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             HidesZeros = fields.Bool("hide-zeros"),
             Sides = LineCaptions(fields, "sides", firstRow, grid.Rows, "row"),
             Ends = LineCaptions(fields, "ends", firstRow, grid.Rows, "row"),
-            Shades = Shades(fields, tensor),
-            CellInks = fields.Node("ink") is YamlMap ? [.. Masks<Ink>(fields, "ink", tensor).Select(ink => new InkPlan(ink.Choice, ink.Mask))] : [],
+            Shades = _masks.Shades(fields, tensor.Name, tensor.Shape),
+            CellInks = fields.Node("ink") is YamlMap ? [.. _masks.Each<Ink>(fields, "ink", tensor.Name, tensor.Shape).Select(ink => new InkPlan(ink.Choice, ink.Mask))] : [],
             EdgeArrows = EdgeArrows(fields),
         };
     }
@@ -72,9 +75,14 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
 
     private CellLook LookOf(Fields fields)
     {
-        var (areTicks, arePixels) = (fields.Bool("ticks"), fields.Bool("pixels"));
-        if (areTicks && arePixels) mistakes.Add(fields.Node("pixels")!.At, "a grid shows ticks or pixels, not both");
-        return areTicks ? CellLook.Ticks : arePixels ? CellLook.Pixels : CellLook.Text;
+        var look = CellLook.Text;
+        foreach (var (key, choice) in Looks)
+        {
+            if (!fields.Bool(key)) continue;
+            if (look != CellLook.Text) mistakes.Add(fields.Node(key)!.At, $"a grid shows {string.Join(" or ", Looks.Select(other => other.Key))}, not two of them");
+            look = choice;
+        }
+        return look;
     }
 
     // A name for each row or column: one name, numbered, or a list in which ~ is none.
@@ -94,29 +102,6 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
         }
     }
 
-    private List<ShadePlan> Shades(Fields fields, SheetTensor tensor)
-    {
-        var shades = new List<ShadePlan>();
-        foreach (var (tint, mask, node) in Masks<Tint>(fields, "shade", tensor))
-        {
-            if (References.In(mask).FirstOrDefault(name => tensors.Find(name) is { IsGiven: false }) is { } answer)
-                mistakes.Add(Scope.PlaceOf(answer, mask, node), $"'shade' may name givens alone, not '{answer}': the blank sheet would tell");
-            shades.Add(new ShadePlan(tint, mask));
-        }
-        return shades;
-    }
-
-    // A map of tints, or inks, each to the cells that it is meant for.
-    private List<(T Choice, Expression Mask, YamlNode Node)> Masks<T>(Fields fields, string key, SheetTensor tensor) where T : struct, Enum
-    {
-        var masks = new List<(T, Expression, YamlNode)>();
-        foreach (var (name, node) in fields.Map(key, "a map of colours to masks")?.Entries ?? [])
-        {
-            if (Names.Parse<T>(name, key, mistakes) is { } choice && Mask(node, key, tensor) is { } mask) masks.Add((choice, mask, node));
-        }
-        return masks;
-    }
-
     private List<EdgeArrowsPlan> EdgeArrows(Fields fields)
     {
         var arrows = new List<EdgeArrowsPlan>();
@@ -129,17 +114,6 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             else mistakes.Add(direction.At, $"'{key}' must be {inwards} or {outwards}, found {direction.Kind}");
         }
         return arrows;
-    }
-
-    private Expression? Mask(Fields fields, string key, SheetTensor tensor) => fields.Node(key) is { } node ? Mask(node, key, tensor) : null;
-
-    private Expression? Mask(YamlNode node, string key, SheetTensor tensor)
-    {
-        if (tensors.Scope.Parse(node, key) is not { } mask) return null;
-        tensors.Scope.RefuseHelpers(mask, node, $"'{key}'");
-        if (tensors.Scope.Check(mask, node) is { } actual && actual != tensor.Shape)
-            mistakes.Add(node.At, $"'{key}' must be {tensor.Shape} as '{tensor.Name}' is, found {actual}");
-        return mask;
     }
 
     private int Blocks(Fields fields, Shape shape)
