@@ -23,6 +23,7 @@ internal sealed class Exercise
     private readonly List<PanelPlan> _panels = [];
     private readonly List<ArrowPlan> _arrows = [];
     private readonly List<FeedPlan> _feeds = [];
+    private readonly List<LookupPlan> _lookups = [];
     private readonly List<RoutePlan> _routes = [];
     private readonly List<string> _conventions = [];
     private AreaGrid _root = new([], 0.4, 0.4);
@@ -131,6 +132,12 @@ internal sealed class Exercise
         return this;
     }
 
+    public Exercise Lookup(string words, string vocabulary, string table, string to, Ink ink)
+    {
+        _lookups.Add(new LookupPlan(words, vocabulary, table, to, ink));
+        return this;
+    }
+
     public Exercise Route(string choice, string cells, string[] targets, params Ink[] inks)
     {
         _routes.Add(new RoutePlan(choice, cells, targets, inks));
@@ -154,7 +161,7 @@ internal sealed class Exercise
             Steps = _steps,
             Keep = [],
             Printed = _printed,
-            Page = new PagePlan(_root, _items, _panels, _arrows, _routes) { Feeds = _feeds },
+            Page = new PagePlan(_root, _items, _panels, _arrows, _routes) { Feeds = _feeds, Lookups = _lookups },
             File = "sample.yaml",
         },
         7,
