@@ -189,8 +189,8 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private Tensor? ReluSource(string name) =>
         _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
 
-    // What the item shows of a tensor, as it stands on the page.
-    private static Tensor Shown(TensorItem item, Tensor tensor)
+    /// <summary>What an item shows of a tensor, as it stands on the page.</summary>
+    public static Tensor Shown(TensorItem item, Tensor tensor)
     {
         Tensor part = item.Part?.Of(tensor) ?? tensor;
         return item.IsTurned ? part.Transposed() : part;

@@ -14,7 +14,7 @@ namespace AiByHand.Pages.Composing;
 /// <summary>Makes the strokes that run from item to item.</summary>
 internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string, Slot> slots)
 {
-    /// <summary>The arrows, feeds and routes of a plan.</summary>
+    /// <summary>The arrows, feeds, lookups and routes of a plan.</summary>
     /// <exception cref="LayoutException">An item isn't there, or a choice has no target.</exception>
     public List<Overlay> Make(PagePlan plan)
     {
@@ -32,6 +32,8 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         }
         foreach (FeedPlan feed in plan.Feeds)
             overlays.Add(new Feed(SlotOf(feed.From), SlotOf(feed.To), LatticeOf(feed.To), Palette.Of(feed.Ink)));
+        foreach (LookupPlan lookup in plan.Lookups)
+            AddLookup(lookup, plan.Items, overlays);
         foreach (RoutePlan route in plan.Routes)
             AddRoutes(route, overlays);
         return overlays;
@@ -40,6 +42,25 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
     private SlotSide End(string name, CellRange? cells, Side side) => new(SlotOf(name), side) { Cells = cells is null ? null : (LatticeOf(name), cells) };
 
     private Lattice LatticeOf(string name) => SlotOf(name).Element is GridElement grid ? grid.Lattice : throw new LayoutException($"'{name}' has no cells");
+
+    private void AddLookup(LookupPlan plan, IReadOnlyDictionary<string, PageItem> items, List<Overlay> overlays)
+    {
+        Tensor words = Shown(plan.Words), vocabulary = Shown(plan.Vocabulary);
+        var places = new int[words.Shape.Columns];
+        for (int word = 0; word < places.Length; word++)
+        {
+            places[word] = vocabulary.Cells.IndexOf(words[0, word]);
+            if (places[word] < 0)
+                throw new LayoutException($"'{words[0, word]}' of {plan.Words} isn't in {plan.Vocabulary}");
+        }
+        Color color = Palette.Of(plan.Ink);
+        overlays.Add(new Trails(CellsOf(plan.Words), CellsOf(plan.Vocabulary), [.. places.Select((place, word) => (word, place))], color));
+        overlays.Add(new Trails(CellsOf(plan.Table), CellsOf(plan.To), [.. places.Select((place, word) => (place, word))], color));
+
+        Tensor Shown(string name) => items[name] is TensorItem item ? GridMaker.Shown(item, solution.Values[item.Tensor]) : throw new LayoutException($"'{name}' shows no tensor");
+
+        SlotCells CellsOf(string name) => new(SlotOf(name), LatticeOf(name));
+    }
 
     private void AddRoutes(RoutePlan plan, List<Overlay> overlays)
     {

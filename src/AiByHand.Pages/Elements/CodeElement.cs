@@ -11,7 +11,7 @@ internal sealed class CodeElement : Element
 {
     private const double LeastPitch = 1.7;
     private const double DigitHeight = 0.36;
-    private const double NumberWidth = 0.9;
+    private const double NumberWidth = 0.75;
     private const double NumberSize = 0.8;
     private const double FieldHeight = 0.92;
     private const double UnderlineDrop = 0.16;

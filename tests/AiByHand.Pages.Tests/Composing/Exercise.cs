@@ -23,6 +23,7 @@ internal sealed class Exercise
     private readonly List<PanelPlan> _panels = [];
     private readonly List<ArrowPlan> _arrows = [];
     private readonly List<FeedPlan> _feeds = [];
+    private readonly List<LookupPlan> _lookups = [];
     private readonly List<RoutePlan> _routes = [];
     private readonly List<string> _conventions = [];
     private AreaGrid _root = new([], 0.4, 0.4);
@@ -109,9 +110,11 @@ internal sealed class Exercise
     /// <summary>Changes an item that is there.</summary>
     public Exercise Change(string name, Func<TensorItem, TensorItem> change) => Item(change((TensorItem)_items[name]));
 
-    public Exercise Panel(bool isDotted, params string[] around)
+    public Exercise Panel(bool isDotted, params string[] around) => Panel(new PanelPlan(around, isDotted, 0.4));
+
+    public Exercise Panel(PanelPlan panel)
     {
-        _panels.Add(new PanelPlan(around, isDotted, 0.4));
+        _panels.Add(panel);
         return this;
     }
 
@@ -126,6 +129,12 @@ internal sealed class Exercise
     public Exercise Feed(string from, string to, Ink ink)
     {
         _feeds.Add(new FeedPlan(from, to, ink));
+        return this;
+    }
+
+    public Exercise Lookup(string words, string vocabulary, string table, string to, Ink ink)
+    {
+        _lookups.Add(new LookupPlan(words, vocabulary, table, to, ink));
         return this;
     }
 
@@ -152,7 +161,7 @@ internal sealed class Exercise
             Steps = _steps,
             Keep = [],
             Printed = _printed,
-            Page = new PagePlan(_root, _items, _panels, _arrows, _routes) { Feeds = _feeds },
+            Page = new PagePlan(_root, _items, _panels, _arrows, _routes) { Feeds = _feeds, Lookups = _lookups },
             File = "sample.yaml",
         },
         7,

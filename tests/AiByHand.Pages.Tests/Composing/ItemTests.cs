@@ -92,6 +92,16 @@ public class ItemTests
         PageChecks.Check(page, exercise.Key(), "panel");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_panel_s_line_may_have_a_colour(bool isDotted)
+    {
+        Page page = Exercise.Layer().Panel(new PanelPlan(["W", "Z"], isDotted, 0.4) { Ink = Ink.Blue }).Worksheet();
+        Rectangle panel = Assert.Single(page.Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Blue);
+        Assert.Equal((Layer.Print, isDotted), (panel.Layer, panel.Pen!.Dash is not null));
+    }
+
     [Fact]
     public void A_panel_across_grids_is_refused()
     {

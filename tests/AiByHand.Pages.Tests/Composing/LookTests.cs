@@ -86,6 +86,41 @@ public class LookTests
         Assert.Equal("sample: Z: a cell shown as a tick is 0 or 1, not 3", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
     }
 
+    [Fact]
+    public void The_key_shows_each_word_s_way_through_the_table()
+    {
+        Exercise exercise = Words("b c");
+        Page worksheet = exercise.Worksheet(), key = exercise.Key();
+        PageChecks.Check(worksheet, key, "lookups");
+        Curve[] trails = [.. key.Shapes.OfType<Curve>()];
+        Assert.All(trails, trail => Assert.True(trail.Layer == Layer.Answer && trail.Pen.Color == Blue));
+        (string From, string To)[] ways = [("words[1,1]", "known[1,2]"), ("words[1,2]", "known[1,3]"), ("E[2,2]", "X[1,1]"), ("E[2,3]", "X[1,2]")];
+        Assert.Equal(ways.Length, trails.Length);
+        foreach (var (from, to) in ways)
+        {
+            Box start = Field(key, from).Box, end = Field(key, to).Box;
+            Curve trail = Assert.Single(trails, trail => Math.Abs(trail.Points[0].X - start.Center.X) < 1e-6 && Math.Abs(trail.Points[^1].X - end.Center.X) < 1e-6);
+            Assert.True(trail.Points.All(point => point.Y > start.Bottom && point.Y < end.Y), $"the way from {from} to {to} runs between them");
+        }
+    }
+
+    [Fact]
+    public void A_word_that_is_in_no_table_is_refused() =>
+        Assert.Equal("sample: 'd' of words isn't in known", Assert.Throws<ComposeException>(() => Words("b d").Key()).Message);
+
+    private static Exercise Words(string words) => new Exercise()
+        .Given("words", words)
+        .Given("known", "a b c")
+        .Given("E", "1 2 3 / 4 5 6")
+        .Step("X", "columns(E, 2, 3)")
+        .Areas("words", "n", "X")
+        .Item(Exercise.Tensor("words") with { IsBlank = false })
+        .Item(new NestedItem("n", Exercise.Plain, Exercise.Grid("known", "E")))
+        .Item(Exercise.Tensor("known") with { IsBlank = false })
+        .Item(Exercise.Tensor("E") with { IsBlank = false })
+        .Item(Exercise.Tensor("X"))
+        .Lookup("words", "known", "E", "X", Ink.Blue);
+
     private static Exercise Pixels(bool isBlank) => new Exercise()
         .Given("I", "1 0 / 0 1")
         .Areas("I")

@@ -105,6 +105,12 @@ public sealed class MistakeTests
     [InlineData("hard: { keep", "hard: { kep: 1, keep", "17:11: a level has no 'kep'; did you mean 'keep'?")]
     [InlineData("min(Z) < 0", "min(Z) <", "17:28: unexpected end of input, expected operator or number, name, or parenthesis")]
     [InlineData("hard: { keep: [ \"min(Z) < 0\" ] }", "easy: { given: { X: { draw: 9..0 } } }", "17:31: the range 9..0 is empty: its end is below its start")]
+    // Variants
+    [InlineData("levels:\n", "variants:\n  - { keep: [ max(X) > 0 ] }\nlevels:\n", "17:3: 'variants' must be a list of at least two variants, each a map that is laid over the template, found 1")]
+    [InlineData("levels:\n", "variants:\n  - {}\n  - 3\nlevels:\n", "18:5: a variant is a map that is laid over the template, found '3'")]
+    [InlineData("levels:\n", "variants:\n  - {}\n  - { kep: [ max(X) > 0 ] }\nlevels:\n", "18:7: a variant has no 'kep'; did you mean 'keep'?")]
+    [InlineData("levels:\n", "variants:\n  - {}\n  - { solve: { half: Z / 2 } }\nlevels:\n", "18:5: this variant has a tensor 'half' that the first one lacks")]
+    [InlineData("levels:\n", "variants:\n  - {}\n  - { given: { X: { draw: 3..0 } } }\nlevels:\n", "18:27: the range 3..0 is empty: its end is below its start")]
     // Printed cells
     [InlineData("  Z: [[1, 0", "  best: [[1, 0", "19:9: 'best' is 1x3 (rows x columns): expected 1 row, found 2")]
     [InlineData("  Z: [[1, 0", "  relu_of_X: [[1, 0", "19:3: there is no step 'relu_of_X'; did you mean 'relu_of_Z'?")]
@@ -143,6 +149,8 @@ public sealed class MistakeTests
     [InlineData("words: { text: Words }", "words: { network: [X] }", "27:23: 'network' must be a list of at least two tensors, one to a layer, found 1 tensor")]
     [InlineData("words: { text: Words }", "words: { network: [X, relu, ~] }", "27:27: unknown tensor 'relu'; did you mean 'relu_of_Z'?", "27:33: a layer of the network is a tensor, found nothing")]
     [InlineData("words: { text: Words }", "words: { network: [X, Z], printed-links: 2 }", "27:46: 'printed-links' must be a whole number from 0 to 1, found '2'")]
+    [InlineData("words: { text: Words }", "words: { graph: X, nodes: Z }", "27:21: 'graph' must be the tensor of the edges, two nodes to a row; 'X' is 2x3", "27:31: 'nodes' must be a row or a column of 2 to 8 names; 'Z' is 2x3")]
+    [InlineData("words: { text: Words }", "words: { graph: sign }", "27:12: 'nodes' is missing: the tensor of the nodes' names", "27:21: 'sign' is a helper, and a helper isn't on the sheet")]
     [InlineData("X: { heads: X }", "X: { heads: [a, b] }", "26:17: 'heads' must be a name or a list of 3 names, one for each column, found 2 names")]
     [InlineData("X: { heads: X }", "X: { then: relu }", "26:16: there is no step 'relu'; did you mean 'relu_of_Z'?")]
     [InlineData("X: { heads: X }", "X: { then: best }", "26:16: 'best' is 1x3 and can't stand in the cells of 'X', which is 2x3")]

@@ -77,6 +77,7 @@ public sealed class SchemaTests
     [InlineData("{ rule: true }")]
     [InlineData("{ sample: 2x2 }")]
     [InlineData("{ network: [X, Z] }")]
+    [InlineData("{ graph: X, nodes: M }")]
     [InlineData("{ areas: [[ { text: Words } ]] }")]
     public void A_key_that_the_language_lacks_is_refused_by_the_schema_wherever_it_stands(string item)
     {
@@ -121,6 +122,7 @@ public sealed class SchemaTests
     [InlineData("words: { text: Words }", "words: { text: Words, margin: [1, 2] }")]
     [InlineData("words: { text: Words }", "words: { rule: false }")]
     [InlineData("words: { text: Words }", "words: { network: [X] }")]
+    [InlineData("words: { text: Words }", "words: { graph: X }")]
     [InlineData("X: { heads: X }", "X: { cell: [0, 1] }")]
     [InlineData("X: { heads: X }", "X: { tint: [] }")]
     [InlineData("around: [ Z, relu_of_Z ]", "line: solid")]

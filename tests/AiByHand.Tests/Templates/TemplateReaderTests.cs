@@ -244,6 +244,16 @@ public sealed class TemplateReaderTests
     }
 
     [Fact]
+    public void A_graph_shows_its_edges_and_nodes_without_cells()
+    {
+        var text = SmallTopic.With("words: { text: Words }", "words: { graph: M, nodes: best }")
+            .Replace("M: { shape: 2x1, value: row_sum(X) }", "M: { shape: 4x2, draw: 1..3 }", StringComparison.Ordinal)
+            .Replace("[ ~, X, M ]", "[ ~, X, ~ ]", StringComparison.Ordinal);
+        var graph = Item<GraphItem>(TemplateReader.Read(text, SmallTopic.File), "words");
+        Assert.Equal(("M", "best"), (graph.Edges, graph.Nodes));
+    }
+
+    [Fact]
     public void A_grid_in_the_root_grid_is_centred_and_one_deeper_stands_at_the_start()
     {
         const string Nested = "words: { areas: [[ inner, 'Note' ]], gap: [1, 2] }\n    inner: { areas: [[ 'First', 'Second' ]] }";

@@ -17,6 +17,9 @@ public sealed record PagePlan(
 {
     /// <summary>On the key: which grids flow into which.</summary>
     public IReadOnlyList<FeedPlan> Feeds { get; init; } = [];
+
+    /// <summary>On the key: which words are looked up where.</summary>
+    public IReadOnlyList<LookupPlan> Lookups { get; init; } = [];
 }
 
 /// <summary>

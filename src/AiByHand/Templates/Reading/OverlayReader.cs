@@ -2,12 +2,13 @@ using AiByHand.Templates.Plans;
 
 namespace AiByHand.Templates.Reading;
 
-/// <summary>Reads what is drawn over the grids: panels, arrows, feeds, routes. They name items that stand on the page.</summary>
+/// <summary>Reads what is drawn over the grids: panels, arrows, feeds, lookups, routes. They name items that stand on the page.</summary>
 internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorSections tensors, Mistakes mistakes)
 {
     public static readonly string[] PanelKeys = ["around", "line", "ink", "padding"];
     public static readonly string[] ArrowKeys = ["from", "to", "along", "straight", "text", "ink", "on"];
     public static readonly string[] FeedKeys = ["from", "to", "ink"];
+    public static readonly string[] LookupKeys = ["words", "vocabulary", "table", "to", "ink"];
     public static readonly string[] RouteKeys = ["choice", "cells", "targets", "inks"];
 
     private const string ItemAndSide = "an item and its side, such as 'H1 top' or 'S[1:2,1] right'";
@@ -67,6 +68,24 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         return feeds;
     }
 
+    public List<LookupPlan> Lookups(Fields page)
+    {
+        var lookups = new List<LookupPlan>();
+        foreach (var fields in Each(page, "lookups", "a lookup", LookupKeys))
+        {
+            var words = GridOf(fields, "words", "the grid whose words are looked up");
+            var vocabulary = GridOf(fields, "vocabulary", "the grid with the words of the table");
+            var table = GridOf(fields, "table", "the grid with a column for each word");
+            var to = GridOf(fields, "to", "the grid the columns are copied into");
+            var ink = fields.Choice("ink", Ink.Black);
+            if (words is not var (asked, askedShape) || vocabulary is not var (known, knownShape) || table is not var (held, heldShape) || to is not var (result, resultShape)) continue;
+            if (askedShape.Rows == 1 && knownShape.Rows == 1 && knownShape.Columns == heldShape.Columns && askedShape.Columns == resultShape.Columns)
+                lookups.Add(new LookupPlan(asked, known, held, result, ink));
+            else mistakes.Add(fields.At, $"a lookup takes a row of words ('{asked}' is {askedShape}) and a row of the table's words ('{known}' is {knownShape}, '{held}' {heldShape}) to a column for each ('{result}' is {resultShape})");
+        }
+        return lookups;
+    }
+
     public List<RoutePlan> Routes(Fields page)
     {
         var routes = new List<RoutePlan>();
@@ -123,9 +142,22 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         return null;
     }
 
+    private (string Item, Tensors.Shape Shape)? GridOf(Fields fields, string key, string what)
+    {
+        fields.Require(key, what);
+        if (fields.Scalar(key, "an item's name") is not { } name || !IsItem(name)) return null;
+        if (ShapeOf(name.Text) is { } shape) return (name.Text, shape);
+        mistakes.Add(name.At, $"'{name.Text}' shows no tensor");
+        return null;
+    }
+
     // As it stands on the page.
-    private Tensors.Shape? ShapeOf(string item) =>
-        areas.Items[item] is TensorItem shown && tensors.Find(shown.Tensor) is { Shape: var shape } ? shown.IsTurned ? shape.Transposed : shape : null;
+    private Tensors.Shape? ShapeOf(string item)
+    {
+        if (areas.Items[item] is not TensorItem shown || tensors.Find(shown.Tensor) is not { } tensor) return null;
+        var shape = shown.Part?.Shape ?? tensor.Shape;
+        return shown.IsTurned ? shape.Transposed : shape;
+    }
 
     private List<string> ItemsOf(Fields fields, string key)
     {
