@@ -18,6 +18,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
 {
     private const double PrintRoom = 0.88;
     private const double AnswerRoom = 0.88;
+
+    // Words in neighbouring cells would read as one.
+    private const double WordRoom = 0.8;
     private const double MostOfHeight = 0.6;
 
     // How small a text too wide for its cell may be written. Handwriting starts larger than print; words are read at a glance.
@@ -175,7 +178,7 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     {
         bool isStruckAnswer = cell.Replacement is not null && cell.Layer == Layer.Answer;
         double size = isStruckAnswer ? cell.Size * CellWriter.StruckShrink : cell.Size;
-        double room = item.CellWidth * (cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? AnswerRoom - 0.1 : AnswerRoom);
+        double room = item.CellWidth * (value.Word is not null ? WordRoom : cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? AnswerRoom - 0.1 : AnswerRoom);
         size = Math.Min(size, item.CellHeight * MostOfHeight / FontMetrics.Of(cell.Text.Font).DigitHeight);
         double fitting = Math.Min(size, room / cell.Text.Width);
         double least = size * (value.Word is not null ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
