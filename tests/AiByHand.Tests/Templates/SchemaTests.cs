@@ -42,6 +42,7 @@ public sealed class SchemaTests
         { "panel", OverlayReader.PanelKeys },
         { "arrow", OverlayReader.ArrowKeys },
         { "feed", OverlayReader.FeedKeys },
+        { "lookup", OverlayReader.LookupKeys },
         { "route", OverlayReader.RouteKeys },
     };
 
