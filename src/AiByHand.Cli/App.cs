@@ -26,7 +26,7 @@ internal static class App
             if (parsed.Action is ParseErrorAction) return Misunderstood.Tell(parsed, terminal);
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception expected) when (expected is Refusal or TemplateException or DrawException or SolveException or ComposeException or OutputException)
+        catch (Exception expected) when (expected is Refusal or TemplateException or SizeException or DrawException or SolveException or ComposeException or OutputException)
         {
             terminal.Error.WriteLine(expected.Message);
             return ExitCode.Refused;

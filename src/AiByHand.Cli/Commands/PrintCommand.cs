@@ -23,6 +23,7 @@ internal sealed class PrintCommand : CommandWithExamples
         "print rnn --seed 7",
         "print 9 --seed 42 --level easy --paper a4",
         "print four-nodes --seed 1 --count 30 --booklet",
+        "print matrix-multiplication --seed 7 --set rows=3 --set inner=4",
         "print all --seed 2026 --format png --view key",
         "print rnn.r1.book.7",
         "print rnn --given numbers.json",

@@ -20,16 +20,17 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
         return [new TopicChoice(text, Find(text))];
     }
 
-    /// <summary>The topic at a level.</summary>
+    /// <summary>The topic at a level, in chosen sizes.</summary>
     /// <exception cref="Refusal">There is no such file, or no such revision.</exception>
     /// <exception cref="TemplateException">The template has mistakes.</exception>
-    public Template Load(string level)
+    /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
+    public Template Load(string level, IReadOnlyDictionary<string, int>? sizes = null)
     {
-        if (Head is null) return TemplateReader.Read(InputFile.Read(Text), Text, level);
-        if (Code is null || Code.Revision == Head.Revision) return TemplateCatalog.Load(Head.Topic, level);
+        if (Head is null) return TemplateReader.Read(InputFile.Read(Text), Text, level, sizes);
+        if (Code is null || Code.Revision == Head.Revision) return TemplateCatalog.Load(Head.Topic, level, sizes: sizes);
         try
         {
-            return TemplateCatalog.Load(Head.Topic, level, Code.Revision);
+            return TemplateCatalog.Load(Head.Topic, level, Code.Revision, sizes);
         }
         catch (KeyNotFoundException missing)
         {

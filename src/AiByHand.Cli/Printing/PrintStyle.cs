@@ -38,5 +38,5 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
 
     // In a booklet the title alone wouldn't tell the bookmarks apart.
     private static string Subtitle(Sheet sheet) =>
-        $", {(sheet.Seed is { } seed ? $"seed {seed}" : "given numbers")}{(sheet.Template.Level == Template.BookLevel ? "" : $", {sheet.Template.Level}")}";
+        $", {(sheet.Seed is { } seed ? $"seed {seed}" : "given numbers")}{(sheet.Template.Level == Template.BookLevel ? "" : $", {sheet.Template.Level}")}{string.Concat(sheet.Code.Sizes.Select(size => $", {size.Key} {size.Value}"))}";
 }

@@ -12,7 +12,7 @@ namespace AiByHand.Cli.Sheets;
 internal sealed record Sheet(Template Template, ulong? Seed, Problem? Given = null, bool IsEarlier = false)
 {
     /// <summary>What the footer shows.</summary>
-    public SheetCode Code => new(Template.Topic, Template.Revision, Template.Level, Seed);
+    public SheetCode Code => SheetCode.Of(Template, Seed);
 
     /// <summary>The sheet with its answers.</summary>
     /// <exception cref="DrawException">The conditions can't be met.</exception>

@@ -6,7 +6,7 @@ using AiByHand.Templates;
 
 namespace AiByHand.Cli.Sheets;
 
-/// <summary>The part of a command that says which sheets: <c>TOPIC… --seed N --count K --level L --given FILE</c>.</summary>
+/// <summary>The part of a command that says which sheets: <c>TOPIC… --seed N --count K --level L --set NAME=K --given FILE</c>.</summary>
 internal sealed class SheetRequest
 {
     private const int PickBelow = 1_000_000;
@@ -15,6 +15,7 @@ internal sealed class SheetRequest
     private readonly SeedOption _seed = new();
     private readonly CountOption _count = new();
     private readonly LevelOption _level = new();
+    private readonly SetOption _set = new();
     private readonly Option<string> _given = new("--given") { HelpName = "FILE", Description = "Numbers of your own instead of drawn ones: JSON or YAML, a map of names to rows" };
 
     public void AddTo(Command command)
@@ -23,15 +24,17 @@ internal sealed class SheetRequest
         command.Add(_seed);
         command.Add(_count);
         command.Add(_level);
+        command.Add(_set);
         command.Add(_given);
     }
 
     /// <summary>The sheets, topic by topic, seeds rising, each once.</summary>
     /// <exception cref="Refusal">The wish contradicts itself, or names what isn't there.</exception>
     /// <exception cref="TemplateException">A template or the givens have mistakes.</exception>
+    /// <exception cref="SizeException">A topic has no such size, or not of that value.</exception>
     public IReadOnlyList<Sheet> Read(ParseResult parsed, Terminal terminal)
     {
-        var wish = new Wish(_topics.Read(parsed), _seed.Read(parsed), _count.Read(parsed), _level.Read(parsed));
+        var wish = new Wish(_topics.Read(parsed), _seed.Read(parsed), _count.Read(parsed), _level.Read(parsed), _set.Read(parsed));
         if (parsed.GetValue(_given) is { } file) return [Given(wish, file)];
 
         foreach (var topic in wish.Topics) RefuseContradiction(topic, wish);
@@ -50,13 +53,12 @@ internal sealed class SheetRequest
         foreach (var topic in wish.Topics)
         {
             var level = topic.Code?.Level ?? wish.Level ?? Template.BookLevel;
-            Template? template = null;
+            var template = topic.Load(level, topic.Code?.Sizes ?? wish.Sizes);
             var (from, many) = topic.Code is { } code ? (code.Seed!.Value, 1) : (first, count);
             for (ulong i = 0; i < many; i++)
             {
-                if (!seen.Add($"{topic.Head?.Topic ?? topic.Text} {topic.Code?.Revision ?? topic.Head?.Revision} {level} {from + i}")) continue;
-                template ??= topic.Load(level);
-                sheets.Add(new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision));
+                var sheet = new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision);
+                if (seen.Add($"{(topic.Head is null ? topic.Text : "")} {sheet.Code}")) sheets.Add(sheet);
             }
         }
         return sheets;
@@ -67,7 +69,7 @@ internal sealed class SheetRequest
         if (wish.Seed is not null || wish.Count is not null) throw new Refusal("--given brings its own numbers: leave out --seed and --count");
         if (wish.Topics is not [var topic]) throw new Refusal($"--given goes with one topic, not with {wish.Topics.Count}");
         if (topic.Code is not null) throw new Refusal($"--given brings its own numbers: name the topic ({topic.Code.Topic}), not the code {topic.Text}");
-        var template = topic.Load(wish.Level ?? Template.BookLevel);
+        var template = topic.Load(wish.Level ?? Template.BookLevel, wish.Sizes);
         return new Sheet(template, null, GivenReader.Read(template, InputFile.Read(file), file));
     }
 
@@ -76,6 +78,7 @@ internal sealed class SheetRequest
         if (topic.Code is not { } code) return;
         if (wish.Seed is { } seed && seed != code.Seed) throw new Refusal($"{topic.Text} is seed {code.Seed}, not {seed}: leave out --seed, or name the topic ({code.Topic}) instead of the code");
         if (wish.Level is { } level && level != code.Level) throw new Refusal($"{topic.Text} is of level {code.Level}, not {level}: leave out --level, or name the topic ({code.Topic}) instead of the code");
+        if (wish.Sizes.Count > 0) throw new Refusal($"{topic.Text} has the sizes it was printed with: leave out --set, or name the topic ({code.Topic}) and --seed {code.Seed}");
         if (wish.Count > 1) throw new Refusal($"{topic.Text} is one sheet: leave out --count, or name the topic ({code.Topic}) and --seed {code.Seed}");
     }
 
@@ -83,5 +86,5 @@ internal sealed class SheetRequest
         ? $"picked seed {first}; --seed {first} gives the same again"
         : $"picked seeds {first} to {first + count - 1}; --seed {first} --count {count} gives the same again");
 
-    private sealed record Wish(IReadOnlyList<TopicChoice> Topics, ulong? Seed, int? Count, string? Level);
+    private sealed record Wish(IReadOnlyList<TopicChoice> Topics, ulong? Seed, int? Count, string? Level, IReadOnlyDictionary<string, int> Sizes);
 }

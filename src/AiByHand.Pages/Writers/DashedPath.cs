@@ -13,7 +13,7 @@ internal sealed class DashedPath : IDisposable
     private (double On, double Off) _dash;
 
     /// <summary>The dashes of a path; who asks for them disposes of them.</summary>
-    public SKPath CellRange(SKPath path, (double On, double Off) dash)
+    public SKPath Cut(SKPath path, (double On, double Off) dash)
     {
         if (_dash != dash)
         {

@@ -10,7 +10,7 @@ namespace AiByHand.Pages.Writers;
 internal static class FontSubset
 {
     /// <summary>Cuts a font down to some signs, in order, each of which it has.</summary>
-    public static byte[] CellRange(FontTables font, IReadOnlyList<char> signs)
+    public static byte[] Cut(FontTables font, IReadOnlyList<char> signs)
     {
         List<int> glyphs = Glyphs(font, signs);
         (byte[] outlines, byte[] places) = Outlines(font, glyphs);

@@ -27,7 +27,7 @@ internal sealed class GlyphInk : ITextInk
         for (int face = 0; face < signs.Length; face++)
         {
             if (signs[face] is { } used)
-                _fonts[face] = Fonts.Make(FontSubset.CellRange(FontTables.Of((FontFace)face), used.ToList()));
+                _fonts[face] = Fonts.Make(FontSubset.Cut(FontTables.Of((FontFace)face), used.ToList()));
         }
     }
 

@@ -105,7 +105,7 @@ internal sealed class Painter(ITextInk text) : IDisposable
             canvas.DrawPath(path, Fill(color));
         if (pen is null)
             return;
-        using SKPath? dashes = pen.Dash is { } dash ? _dashes.CellRange(path, dash) : null;
+        using SKPath? dashes = pen.Dash is { } dash ? _dashes.Cut(path, dash) : null;
         canvas.DrawPath(dashes ?? path, Stroke(pen));
     }
 

@@ -10,8 +10,5 @@ namespace AiByHand.Problems;
 public sealed record Problem(Template Template, ulong? Seed, IReadOnlyDictionary<string, Tensor> Givens)
 {
     /// <summary>The sheet's code, which alone reprints it.</summary>
-    public SheetCode Code => new(Template.Topic, Template.Revision, Template.Level, Seed)
-    {
-        Sizes = new OrderedDictionary<string, int>(Template.Sizes.Where(size => size.IsChosen).Select(size => KeyValuePair.Create(size.Name, size.Value))),
-    };
+    public SheetCode Code => SheetCode.Of(Template, Seed);
 }

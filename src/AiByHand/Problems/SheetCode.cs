@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiByHand.Templates;
 
 namespace AiByHand.Problems;
 
@@ -14,6 +15,12 @@ public sealed record SheetCode(string Topic, int Revision, string Level, ulong? 
 {
     /// <summary>The sizes that differ from the level's own, in the template's order.</summary>
     public IReadOnlyDictionary<string, int> Sizes { get; init; } = new OrderedDictionary<string, int>();
+
+    /// <summary>The code of a template's sheet.</summary>
+    public static SheetCode Of(Template template, ulong? seed) => new(template.Topic, template.Revision, template.Level, seed)
+    {
+        Sizes = new OrderedDictionary<string, int>(template.Sizes.Where(size => size.IsChosen).Select(size => KeyValuePair.Create(size.Name, size.Value))),
+    };
 
     /// <summary>Reads a code as the footer shows it; false if <paramref name="text"/> isn't one.</summary>
     public static bool TryParse(string text, out SheetCode code)

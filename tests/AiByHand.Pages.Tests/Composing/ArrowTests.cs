@@ -36,12 +36,12 @@ public class ArrowTests
     public void A_straight_arrow_is_a_line_with_a_head_in_its_direction()
     {
         Page sheet = Exercise.Layer().Areas("X ~", "~ A").Arrow(new ArrowPlan("X", Side.Bottom, "A", Side.Top, Ink.Black, false) { IsStraight = true }).Worksheet();
-        Assert.Empty(sheet.Shapes.OfType<Curve>());
-        Polyline head = sheet.Shapes.OfType<Polyline>().Last(), line = sheet.Shapes.OfType<Polyline>().SkipLast(1).Last();
-        Assert.Equal(line.Points[1], head.Points[1]);
-        var back = new Point((head.Points[0].X + head.Points[2].X) / 2, (head.Points[0].Y + head.Points[2].Y) / 2);
-        double along = (line.Points[1].X - line.Points[0].X) * (line.Points[1].Y - back.Y), across = (line.Points[1].Y - line.Points[0].Y) * (line.Points[1].X - back.X);
-        Assert.Equal(along, across, 6);
+        Curve line = Assert.Single(sheet.Shapes.OfType<Curve>());
+        Polyline head = sheet.Shapes.OfType<Polyline>().Last();
+        Point start = line.Points[0], end = line.Points[3];
+        Assert.Equal(end, head.Points[1]);
+        foreach (Point point in new[] { line.Points[1], line.Points[2], new((head.Points[0].X + head.Points[2].X) / 2, (head.Points[0].Y + head.Points[2].Y) / 2) })
+            Assert.Equal(0, (end.X - start.X) * (point.Y - start.Y) - (end.Y - start.Y) * (point.X - start.X), 6);
     }
 
     [Fact]

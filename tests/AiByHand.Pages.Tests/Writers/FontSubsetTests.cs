@@ -15,7 +15,7 @@ public sealed class FontSubsetTests
     public void The_signs_keep_their_glyphs_widths_and_outlines(FontFace face)
     {
         FontTables tables = FontTables.Of(face);
-        using SKFont whole = Fonts.Make(tables.File), cut = Fonts.Make(CellRange(tables));
+        using SKFont whole = Fonts.Make(tables.File), cut = Fonts.Make(Cut(tables));
         whole.Size = cut.Size = tables.UnitsPerEm;
 
         foreach (char sign in Signs.Where(sign => tables.Glyph(sign) != 0))
@@ -34,7 +34,7 @@ public sealed class FontSubsetTests
     public void Other_signs_are_gone(FontFace face)
     {
         FontTables tables = FontTables.Of(face);
-        byte[] file = CellRange(tables);
+        byte[] file = Cut(tables);
         using SKFont cut = Fonts.Make(file);
 
         Assert.Equal(0, cut.GetGlyph('a'));
@@ -59,5 +59,5 @@ public sealed class FontSubsetTests
         Assert.True(parts.Count > 1);
     }
 
-    private static byte[] CellRange(FontTables tables) => FontSubset.CellRange(tables, [.. Signs.Where(sign => tables.Glyph(sign) != 0).Order()]);
+    private static byte[] Cut(FontTables tables) => FontSubset.Cut(tables, [.. Signs.Where(sign => tables.Glyph(sign) != 0).Order()]);
 }

@@ -38,7 +38,7 @@ public sealed class SizeTests
             - [ ~, { sample: 2 x inner } ]
           items:
             X: { heads: x }
-            W: { heads: w, dark: "zeros(rows, inner + 1)" }
+            W: { heads: [ w.., b ], dark: "zeros(rows, inner + 1)" }
         """;
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SizeTests
         Assert.Equal(new Shape(5, 1), template.Givens[0].Shape);
         Assert.Equal(new Shape(4, 6), template.Givens[1].Shape);
         Assert.Equal(new Shape(4, 1), template.Steps[0].Shape);
-        Assert.Equal(6, ((TensorItem)template.Page.Items["W"]).Heads.Count);
+        Assert.Equal(["w_1", "w_2", "w_3", "w_4", "w_5", "b"], ((TensorItem)template.Page.Items["W"]).Heads);
         Assert.Equal((2, 5), template.Page.Items.Values.OfType<SampleItem>().Select(sample => (sample.Rows, sample.Columns)).Single());
         Assert.Equal("half = Z / 4", template.Steps[1].Formula);
         var solution = Solver.Solve(ProblemDrawer.Draw(template, 1).Problem);
@@ -132,6 +132,7 @@ public sealed class SizeTests
     [InlineData("shape: inner x 1", "shape: iner x 1", "9:15: 'iner' is no size; did you mean 'inner'?")]
     [InlineData("shape: inner x 1", "shape: inner x (inner - 3)", "9:23: a shape has from 1 to 64 rows and columns; '(inner - 3)' is 0")]
     [InlineData("rows: { default: 2, from: 1, to: 4, about: rows of W }", "rows: { default: 6, from: 1, to: 4 }", "6:20: the default of 'rows' must be from 1 to 4, found 6")]
+    [InlineData("[ w.., b ]", "[ w.., a, b, c, d, e ]", "29:17: 'heads' must be a name or a list of 4 names, one for each column, found 6 names")]
     [InlineData("rows: { default: 2, from: 1, to: 4, about: rows of W }", "rows: { default: 2, from: 1 }", "6:9: 'to' is missing: a whole number")]
     [InlineData("  X: { shape", "  rows: { shape: 1x1, draw: 1..2 }\n  X: { shape", "9:3: 'rows' is a size; name the tensor otherwise")]
     public void Mistakes_are_told_with_their_place(string was, string becomes, string mistake) =>

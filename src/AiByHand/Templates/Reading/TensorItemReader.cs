@@ -15,6 +15,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     private static readonly (string Key, CellLook Look)[] Looks = [("ticks", CellLook.Ticks), ("marks", CellLook.Marks), ("pixels", CellLook.Pixels)];
 
     private const double SmallestCell = 0.1;
+    private const string Filler = "..";
 
     private static readonly (string Key, Side Side, string Inwards, string Outwards)[] EdgeSides =
     [
@@ -93,14 +94,33 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             case null:
                 return [];
             case YamlScalar { IsNull: false } prefix:
-                return [.. Enumerable.Range(first, count).Select(number => number < 10 ? $"{prefix.Text}_{number}" : $"{prefix.Text}_{{{number}}}")];
-            case YamlList list when list.Items.Count == count && list.Items.All(item => item is YamlScalar):
-                return [.. list.Items.Select(item => item is YamlScalar { IsNull: false } caption ? caption.Text : "")];
+                return [.. Numbered(prefix.Text, first, count)];
+            case YamlList list when Filled(list, first, count) is { } captions:
+                return captions;
             case var other:
                 mistakes.Add(other.At, $"'{key}' must be a name or a list of {count} names, one for each {line}, found {(other is YamlList { Items.Count: var found } ? Values.Counted(found, "name") : other.Kind)}");
                 return [];
         }
     }
+
+    // A list of captions; one that ends in two points, w.., stands for as many w_1 w_2 … as there is room for.
+    private static List<string>? Filled(YamlList list, int first, int count)
+    {
+        var captions = new List<string>(count);
+        var isFilled = false;
+        foreach (var item in list.Items)
+        {
+            if (item is not YamlScalar caption) return null;
+            var repeats = !isFilled && caption.Text.EndsWith(Filler, StringComparison.Ordinal);
+            if (repeats) captions.AddRange(Numbered(caption.Text[..^Filler.Length], first, Math.Max(0, count - (list.Items.Count - 1))));
+            else captions.Add(caption.IsNull ? "" : caption.Text);
+            isFilled |= repeats;
+        }
+        return captions.Count == count ? captions : null;
+    }
+
+    private static IEnumerable<string> Numbered(string prefix, int first, int count) =>
+        Enumerable.Range(first, count).Select(number => number < 10 ? $"{prefix}_{number}" : $"{prefix}_{{{number}}}");
 
     private List<EdgeArrowsPlan> EdgeArrows(Fields fields)
     {
