@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
+[assembly: InternalsVisibleTo("AiByHand.Cli")]
 [assembly: InternalsVisibleTo("AiByHand.Runs.Tests")]

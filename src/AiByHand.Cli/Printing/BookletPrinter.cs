@@ -1,3 +1,4 @@
+using AiByHand.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;

@@ -18,7 +18,7 @@ public static class AtomicFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(path, Reason(target, failure), failure);
+            throw new OutputException(path, OutputException.Reason(target, failure), failure);
         }
     }
 
@@ -49,17 +49,5 @@ public static class AtomicFile
         {
             // Why the file couldn't be written says more than that its remains can't be removed.
         }
-    }
-
-    private static string Reason(string target, Exception failure)
-    {
-        if (Directory.Exists(target))
-            return "a folder of that name is in the way.";
-        for (string? above = Path.GetDirectoryName(target); above is not null; above = Path.GetDirectoryName(above))
-        {
-            if (File.Exists(above))
-                return $"{above} is a file, not a folder.";
-        }
-        return failure is UnauthorizedAccessException ? "there is no permission to write there." : failure.Message.ReplaceLineEndings(" ");
     }
 }

@@ -5,4 +5,17 @@ public sealed class OutputException(string path, string reason, Exception? cause
 {
     /// <summary>The file.</summary>
     public string Path { get; } = path;
+
+    /// <summary>Why a file of a full path couldn't be written, in words.</summary>
+    internal static string Reason(string target, Exception failure)
+    {
+        if (Directory.Exists(target))
+            return "a folder of that name is in the way.";
+        for (string? above = System.IO.Path.GetDirectoryName(target); above is not null; above = System.IO.Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                return $"{above} is a file, not a folder.";
+        }
+        return failure is UnauthorizedAccessException ? "there is no permission to write there." : failure.Message.ReplaceLineEndings(" ");
+    }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace AiByHand.Cli.Printing;
+namespace AiByHand.Runs;
 
 /// <summary>The same work for many sheets, side by side.</summary>
 internal static class Batch

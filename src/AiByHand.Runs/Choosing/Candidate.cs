@@ -1,0 +1,41 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using AiByHand.Problems;
+using AiByHand.Runs.Plans;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+
+namespace AiByHand.Runs.Choosing;
+
+/// <summary>A sheet that a copy may get.</summary>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="Givens">A hash of the givens: equal givens, equal hashes.</param>
+/// <param name="Answers">A hash of the final answers.</param>
+internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UInt128 Answers)
+{
+    /// <summary>The sheet of a seed, or null if it isn't of the pool.</summary>
+    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
+    /// <exception cref="SolveException">A step has no exact result.</exception>
+    public static Candidate? Of(Template template, Pool pool, ulong seed)
+    {
+        var problem = ProblemDrawer.Draw(template, seed).Problem;
+        var digest = Pools.Digest(problem);
+        if (Pools.Of(digest) != pool) return null;
+        var solution = Solver.Solve(problem);
+        return new Candidate(new ChosenSheet(seed, EffortMeter.Of(solution).Points), BinaryPrimitives.ReadUInt128BigEndian(digest), AnswersOf(solution));
+    }
+
+    private static UInt128 AnswersOf(Solution solution)
+    {
+        var text = new StringBuilder();
+        foreach (var step in FinalAnswers.Of(solution.Template))
+        {
+            var answer = solution[step.Name];
+            text.Append(step.Name).Append(' ').Append(answer.Shape);
+            foreach (var cell in answer.Cells) text.Append(' ').Append(cell.Write(step.Notation));
+            text.Append('\n');
+        }
+        return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

@@ -1,0 +1,42 @@
+using AiByHand.Problems;
+using AiByHand.Runs.Plans;
+using AiByHand.Solutions;
+
+namespace AiByHand.Runs.Choosing;
+
+/// <summary>One copy's way through the seeds it may get of a topic.</summary>
+internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand band, Copy copy)
+{
+    // Half of all sheets are of the other pool, and where a band holds one in fifty, this still finds ten.
+    private const int MostAttempts = 1000;
+
+    private readonly SheetSeeds _seeds = new(plan, topic, copy);
+    private int _attempt;
+
+    /// <summary>What was found last, or null if there is nothing more to be found.</summary>
+    public Candidate? Found { get; private set; }
+
+    /// <summary>The narrowest band, in whole per cent, that would have held one of the sheets looked at.</summary>
+    public long NearestPercent { get; private set; } = long.MaxValue;
+
+    /// <summary>Looks for the next sheet of the pool within the band.</summary>
+    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
+    /// <exception cref="SolveException">A step has no exact result.</exception>
+    public bool FindNext()
+    {
+        Found = null;
+        while (_attempt < MostAttempts)
+        {
+            var attempt = _attempt++;
+            if (Candidate.Of(topic.Template, plan.Pool, _seeds[attempt]) is not { } candidate) continue;
+            if (band.Holds(candidate.Sheet.Points))
+            {
+                Found = candidate;
+                return true;
+            }
+            var distance = band.Distance(candidate.Sheet.Points);
+            NearestPercent = Math.Min(NearestPercent, distance.Numerator / distance.Denominator + 1);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using AiByHand.Numbers;
+using AiByHand.Problems;
+using AiByHand.Runs.Plans;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+
+namespace AiByHand.Runs.Choosing;
+
+/// <summary>Which efforts a topic's sheets may take in a run.</summary>
+/// <param name="Median">The topic's median effort at its level, measured on its first <see cref="Sample"/> seeds.</param>
+/// <param name="Percent">How far from it a sheet may be, in per cent of it; null for any distance.</param>
+public sealed record EffortBand(int Median, Rational? Percent)
+{
+    /// <summary>How many seeds the median is taken of: those whose sheets are pinned.</summary>
+    public const int Sample = 128;
+
+    /// <summary>A topic's band. The same for every run that takes the same template.</summary>
+    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
+    /// <exception cref="SolveException">A step has no exact result.</exception>
+    public static EffortBand Of(PlannedTopic topic) => new(MedianOf(topic.Template), topic.Band);
+
+    /// <summary>Whether a sheet of this effort may be in the run.</summary>
+    public bool Holds(int effort) => Percent is not { } percent || Distance(effort) <= percent;
+
+    /// <summary>How far an effort is from the median, in per cent of it.</summary>
+    public Rational Distance(int effort) => Rational.Of(100 * (Int128)Math.Abs(effort - Median), Math.Max(1, Median));
+
+    private static int MedianOf(Template template)
+    {
+        var efforts = new int[Sample];
+        Parallel.For(0, Sample, seed => efforts[seed] = EffortMeter.Of(Solver.Solve(ProblemDrawer.Draw(template, (ulong)seed).Problem)).Points);
+        Array.Sort(efforts);
+        return efforts[(Sample - 1) / 2];
+    }
+}

@@ -1,0 +1,10 @@
+namespace AiByHand.Runs.Choosing;
+
+/// <summary>Which sheets a run has.</summary>
+/// <param name="Topics">The topics, in the run's order.</param>
+public sealed record RunChoice(IReadOnlyList<TopicChoice> Topics);
+
+/// <summary>Which sheets the copies of a run get of one topic.</summary>
+/// <param name="Band">What their efforts keep to.</param>
+/// <param name="Sheets">The sheets, one for each copy, in the run's order.</param>
+public sealed record TopicChoice(EffortBand Band, IReadOnlyList<ChosenSheet> Sheets);
