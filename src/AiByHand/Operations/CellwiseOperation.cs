@@ -14,5 +14,18 @@ internal abstract class CellwiseOperation : Operation
 
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => operands[0].Map(Apply);
 
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++)
+        {
+            if (work.Wanted[cell] == Want.Nothing) continue;
+            Work(work.Pencil, work.Operands[0].Cells[cell].Number);
+            work.Read(0, cell);
+        }
+    }
+
     protected abstract Rational Apply(Rational value);
+
+    /// <summary>What the pencil does for one number.</summary>
+    protected abstract void Work(Pencil pencil, Rational value);
 }

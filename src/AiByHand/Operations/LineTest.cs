@@ -26,6 +26,12 @@ internal abstract class LineTest(string name, Axis axis) : Operation
         return Tensor.Scalar(count);
     }
 
+    internal override void Work(Workings work)
+    {
+        work.Pencil.Look(axis == Axis.Rows ? work.Operands[0].Shape.Rows : work.Operands[0].Shape.Columns);
+        work.ReadAll(0);
+    }
+
     /// <summary>Whether the row is of the kind.</summary>
     protected abstract bool Counts(Tensor tensor, int row);
 

@@ -4,7 +4,7 @@ namespace AiByHand.Operations;
 
 /// <summary>
 /// Something a template can do with tensors. All there is to know of an operation stands in its one class: its name, its shape rule, its exact value,
-/// and how it reads on paper. Operations know no template and no page.
+/// how it reads on paper, and what the pencil does for it. Operations know no template and no page.
 /// </summary>
 public abstract class Operation
 {
@@ -34,4 +34,7 @@ public abstract class Operation
 
     /// <summary>How the step reads on paper, from how its operands read. Unless the operation says otherwise: <c>name(a, b)</c>.</summary>
     public virtual Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);
+
+    /// <summary>What the pencil does for the wanted cells of the result, and which cells of the operands it needs for them.</summary>
+    internal abstract void Work(Workings work);
 }

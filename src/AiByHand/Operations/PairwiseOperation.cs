@@ -33,7 +33,40 @@ internal abstract class PairwiseOperation : Operation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], Name, operands[1], Binding);
 
+    internal override void Work(Workings work)
+    {
+        Tensor a = work.Operands[0], b = work.Operands[1];
+        int aRow = a.Shape.Rows == 1 ? 0 : a.Shape.Columns, aColumn = a.Shape.Columns == 1 ? 0 : 1;
+        int bRow = b.Shape.Rows == 1 ? 0 : b.Shape.Columns, bColumn = b.Shape.Columns == 1 ? 0 : 1;
+        for (int row = 0, i = 0; row < work.Result.Shape.Rows; row++)
+        {
+            for (var column = 0; column < work.Result.Shape.Columns; column++, i++)
+            {
+                if (work.Wanted[i] == Want.Nothing) continue;
+                int left = row * aRow + column * aColumn, right = row * bRow + column * bColumn;
+                Work(work.Pencil, a.Cells[left], b.Cells[right]);
+                var decides = Decides(a.Cells[left], b.Cells[right]);
+                if (decides != Operands.Right) work.Read(0, left);
+                if (decides != Operands.Left) work.Read(1, right);
+            }
+        }
+    }
+
+    /// <summary>What the pencil does for two cells.</summary>
+    protected abstract void Work(Pencil pencil, Cell a, Cell b);
+
+    /// <summary>Which of the two cells tell the result: where one alone does, as a factor 0, the other isn't worked out.</summary>
+    protected virtual Operands Decides(Cell a, Cell b) => Operands.Both;
+
     protected abstract Cell Apply(Cell a, Cell b);
 
     private static bool Meets(int a, int b) => a == b || a == 1 || b == 1;
+
+    /// <summary>The operands of a pair.</summary>
+    protected enum Operands
+    {
+        Both,
+        Left,
+        Right,
+    }
 }

@@ -42,7 +42,23 @@ internal abstract class Reduction(string name, Axis axis) : Operation
         return new Tensor(ShapeOf(tensor.Shape), cells);
     }
 
+    internal override void Work(Workings work)
+    {
+        var (rows, columns) = work.Operands[0].Shape;
+        var cells = work.Operands[0].Cells;
+        for (var line = 0; line < work.Wanted.Length; line++)
+        {
+            if (work.Wanted[line] == Want.Nothing) continue;
+            var (first, step, count) = axis switch { Axis.Rows => (line * columns, 1, columns), Axis.Columns => (line, columns, rows), _ => (0, 1, cells.Length) };
+            Work(work.Pencil, new CellLine(cells, first, step, count));
+            for (var i = 0; i < count; i++) work.Read(0, first + i * step);
+        }
+    }
+
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name.Replace('_', ' '), operands);
+
+    /// <summary>What the pencil does for one line.</summary>
+    protected abstract void Work(Pencil pencil, CellLine cells);
 
     protected abstract Cell Reduce(ReadOnlySpan<Cell> cells);
 

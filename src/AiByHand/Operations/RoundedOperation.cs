@@ -17,4 +17,15 @@ internal abstract class RoundedOperation : Operation
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator);
 
     protected abstract Tensor Apply(Tensor tensor, int places);
+
+    /// <summary>Read off a table, or off the curve: a look for each cell.</summary>
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++)
+        {
+            if (work.Wanted[cell] == Want.Nothing) continue;
+            work.Pencil.Look();
+            work.Read(0, cell);
+        }
+    }
 }

@@ -2,36 +2,79 @@ using AiByHand.Numbers;
 
 namespace AiByHand.Solutions;
 
-/// <summary>What the pencil does on a sheet, counted.</summary>
+/// <summary>What the pencil does on a sheet, counted; docs/effort.md says how, and why the weights are what they are.</summary>
 public sealed record Effort
 {
-    /// <summary>Products of two numbers other than 0 and ±1.</summary>
+    /// <summary>What an easy product weighs.</summary>
+    public const int EasyProductPoints = 2;
+
+    /// <summary>What a full product weighs.</summary>
+    public const int ProductPoints = 6;
+
+    /// <summary>What an addition weighs.</summary>
+    public const int AdditionPoints = 2;
+
+    /// <summary>What a carry weighs.</summary>
+    public const int CarryPoints = 2;
+
+    /// <summary>What a negative number weighs.</summary>
+    public const int NegativePoints = 1;
+
+    /// <summary>What a division weighs.</summary>
+    public const int DivisionPoints = 8;
+
+    /// <summary>What a look weighs.</summary>
+    public const int LookupPoints = 1;
+
+    /// <summary>What a copied cell weighs.</summary>
+    public const int CopyPoints = 1;
+
+    /// <summary>Nothing to do.</summary>
+    public static Effort None { get; } = new();
+
+    /// <summary>Products of two factors other than 0, 1 and -1.</summary>
     public int Products { get; init; }
 
-    /// <summary>Products with a ±1.</summary>
+    /// <summary>Products with a 1 or a -1. A product with 0 is free.</summary>
     public int EasyProducts { get; init; }
 
-    /// <summary>Additions.</summary>
+    /// <summary>Additions and subtractions of two numbers other than 0.</summary>
     public int Additions { get; init; }
 
-    /// <summary>Carries over ten.</summary>
+    /// <summary>Carries over ten, and borrows.</summary>
     public int Carries { get; init; }
 
-    /// <summary>Negative numbers handled.</summary>
+    /// <summary>Products, quotients, additions and subtractions in which a negative number takes part.</summary>
     public int Negatives { get; init; }
 
-    /// <summary>Divisions, roots and powers.</summary>
+    /// <summary>Divisions and roots.</summary>
     public int Divisions { get; init; }
 
-    /// <summary>Lookups and comparisons.</summary>
+    /// <summary>Looks: comparisons, thresholds, roundings, words found in a table, places in an order.</summary>
     public int Lookups { get; init; }
 
     /// <summary>Cells copied by hand.</summary>
     public int Copies { get; init; }
 
-    /// <summary>The largest number met.</summary>
+    /// <summary>The largest number met, without its sign; 0 where nothing is calculated or copied. It weighs nothing: it is told beside the points.</summary>
     public Rational LargestNumber { get; init; }
 
-    /// <summary>All of it as one number.</summary>
-    public int Points { get; init; }
+    /// <summary>The effort as one number: each count times its weight.</summary>
+    public int Points =>
+        Products * ProductPoints + EasyProducts * EasyProductPoints + Additions * AdditionPoints + Carries * CarryPoints
+        + Negatives * NegativePoints + Divisions * DivisionPoints + Lookups * LookupPoints + Copies * CopyPoints;
+
+    /// <summary>The effort of both.</summary>
+    public static Effort operator +(Effort a, Effort b) => new()
+    {
+        Products = a.Products + b.Products,
+        EasyProducts = a.EasyProducts + b.EasyProducts,
+        Additions = a.Additions + b.Additions,
+        Carries = a.Carries + b.Carries,
+        Negatives = a.Negatives + b.Negatives,
+        Divisions = a.Divisions + b.Divisions,
+        Lookups = a.Lookups + b.Lookups,
+        Copies = a.Copies + b.Copies,
+        LargestNumber = a.LargestNumber > b.LargestNumber ? a.LargestNumber : b.LargestNumber,
+    };
 }

@@ -11,4 +11,9 @@ internal sealed class Absolute : CellwiseOperation
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"|{operands[0].Text}|");
 
     protected override Rational Apply(Rational value) => value.Abs();
+
+    protected override void Work(Pencil pencil, Rational value)
+    {
+        if (value.Sign < 0) pencil.Negate(value);
+    }
 }

@@ -11,4 +11,11 @@ internal sealed class Add : PairwiseOperation
     protected override Binding Binding => Binding.Sum;
 
     protected override Cell Apply(Cell a, Cell b) => a.Number + b.Number;
+
+    protected override void Work(Pencil pencil, Cell a, Cell b)
+    {
+        var sum = new RunningSum(pencil);
+        sum.Add(a.Number);
+        sum.Add(b.Number);
+    }
 }

@@ -11,4 +11,8 @@ internal sealed class Divide : PairwiseOperation
     protected override Binding Binding => Binding.Product;
 
     protected override Cell Apply(Cell a, Cell b) => a.Number / b.Number;
+
+    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Divide(a.Number, b.Number);
+
+    protected override Operands Decides(Cell a, Cell b) => a.Number.IsZero ? Operands.Left : Operands.Both;
 }

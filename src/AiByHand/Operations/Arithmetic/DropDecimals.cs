@@ -11,4 +11,9 @@ internal sealed class DropDecimals : CellwiseOperation
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("drop decimals", operands);
 
     protected override Rational Apply(Rational value) => value.Truncate();
+
+    protected override void Work(Pencil pencil, Rational value)
+    {
+        if (!value.IsInteger) pencil.Look();
+    }
 }

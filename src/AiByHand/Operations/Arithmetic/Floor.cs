@@ -11,4 +11,9 @@ internal sealed class Floor : CellwiseOperation
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"⌊{operands[0].Text}⌋");
 
     protected override Rational Apply(Rational value) => value.Floor();
+
+    protected override void Work(Pencil pencil, Rational value)
+    {
+        if (!value.IsInteger) pencil.Look();
+    }
 }

@@ -25,6 +25,31 @@ internal sealed class MatrixProduct : Operation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "·", operands[1], Binding.Product);
 
+    internal override void Work(Workings work) => Work(work, hasBias: false);
+
+    /// <summary>Cell by cell: the products from left to right, added up as they come, the bias last. A factor that meets a 0 isn't worked out.</summary>
+    internal static void Work(Workings work, bool hasBias)
+    {
+        ReadOnlySpan<Cell> a = work.Operands[0].Cells, b = work.Operands[1].Cells;
+        int width = work.Operands[0].Shape.Columns, count = hasBias ? width - 1 : width, columns = work.Result.Shape.Columns;
+        for (var i = 0; i < work.Wanted.Length; i++)
+        {
+            if (work.Wanted[i] == Want.Nothing) continue;
+            var sum = new RunningSum(work.Pencil);
+            for (int k = 0, left = i / columns * width, right = i % columns; k < count; k++, left++, right += columns)
+            {
+                Rational factor = a[left].Number, other = b[right].Number;
+                sum.Add(work.Pencil.Multiply(factor, other));
+                if (factor.IsZero || !other.IsZero) work.Read(0, left);
+                if (!factor.IsZero) work.Read(1, right);
+            }
+            if (!hasBias) continue;
+            var bias = i / columns * width + count;
+            sum.Add(a[bias].Number);
+            work.Read(0, bias);
+        }
+    }
+
     private static Tensor Of(Tensor a, Tensor b)
     {
         var shape = new Shape(a.Shape.Rows, b.Shape.Columns);

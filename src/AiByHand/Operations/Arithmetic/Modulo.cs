@@ -15,4 +15,8 @@ internal sealed class Modulo : PairwiseOperation
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);
 
     protected override Cell Apply(Cell a, Cell b) => a.Number - b.Number * (a.Number / b.Number).Floor();
+
+    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Divide(a.Number, b.Number);
+
+    protected override Operands Decides(Cell a, Cell b) => a.Number.IsZero ? Operands.Left : Operands.Both;
 }

@@ -18,4 +18,6 @@ internal sealed class NearestSquare : CellwiseOperation
         Rational below = root * root, above = checked((root + 1) * (root + 1));
         return value - below < above - value ? below : above;
     }
+
+    protected override void Work(Pencil pencil, Rational value) => pencil.Look();
 }

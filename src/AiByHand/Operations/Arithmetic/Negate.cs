@@ -11,4 +11,6 @@ internal sealed class Negate : CellwiseOperation
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"-{operands[0].Within(Binding.Power)}", Binding.Sum);
 
     protected override Rational Apply(Rational value) => -value;
+
+    protected override void Work(Pencil pencil, Rational value) => pencil.Negate(value);
 }

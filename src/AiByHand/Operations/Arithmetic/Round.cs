@@ -27,4 +27,15 @@ internal sealed class Round : Operation
         var places = operands.Count == 2 ? (int)operands[1][0, 0].Number.Numerator : 0;
         return operands[0].Map(value => value.Round(places));
     }
+
+    // What is round already stays as it is.
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++)
+        {
+            if (work.Wanted[cell] == Want.Nothing) continue;
+            if (work.Result.Cells[cell] != work.Operands[0].Cells[cell]) work.Pencil.Look();
+            work.Read(0, cell);
+        }
+    }
 }

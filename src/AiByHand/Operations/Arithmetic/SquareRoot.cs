@@ -14,4 +14,6 @@ internal sealed class SquareRoot : CellwiseOperation
         Squares.Root(value.Numerator) is { } above && Squares.Root(value.Denominator) is { } below
             ? Rational.Of(above, below)
             : throw new OperandException($"{value} has no exact square root");
+
+    protected override void Work(Pencil pencil, Rational value) => pencil.TakeRoot(value);
 }

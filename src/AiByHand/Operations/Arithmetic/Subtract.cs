@@ -11,4 +11,6 @@ internal sealed class Subtract : PairwiseOperation
     protected override Binding Binding => Binding.Sum;
 
     protected override Cell Apply(Cell a, Cell b) => a.Number - b.Number;
+
+    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Subtract(a.Number, b.Number);
 }

@@ -39,4 +39,15 @@ internal sealed class Adjacency : Operation
         var place = nodes.Cells.IndexOf(node);
         return place >= 0 ? place : throw new OperandException($"there is no node '{node}'");
     }
+
+    // A look at the names of each edge, and its two 1s stand; the rest stays 0.
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++)
+        {
+            if (work.Wanted[cell] != Want.Nothing && work.Result.Cells[cell] != 0) work.Pencil.Look();
+        }
+        work.ReadAll(0);
+        work.ReadAll(1);
+    }
 }

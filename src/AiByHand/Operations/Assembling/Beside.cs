@@ -43,4 +43,15 @@ internal sealed class Beside : Operation
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join(" | ", operands)}]");
+
+    internal override void Work(Workings work)
+    {
+        var left = 0;
+        for (var operand = 0; operand < work.Operands.Length; operand++)
+        {
+            var (rows, width) = work.Operands[operand].Shape;
+            for (var cell = 0; cell < rows * width; cell++) work.Take(work.Wanted[cell / width * work.Result.Shape.Columns + left + cell % width], operand, cell);
+            left += width;
+        }
+    }
 }

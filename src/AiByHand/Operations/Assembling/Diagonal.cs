@@ -21,4 +21,14 @@ internal sealed class Diagonal : Operation
         var column = operands[0];
         return Tensor.Create(new Shape(column.Shape.Rows, column.Shape.Rows), (row, to) => row == to ? column[row, 0] : 0);
     }
+
+    internal override void Work(Workings work)
+    {
+        var size = work.Result.Shape.Columns;
+        for (var cell = 0; cell < work.Wanted.Length; cell++)
+        {
+            if (cell / size == cell % size) work.Take(work.Wanted[cell], 0, cell / size);
+            else work.TakeConstant(work.Wanted[cell], cell);
+        }
+    }
 }

@@ -15,4 +15,9 @@ internal sealed class Flatten : Operation
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(operands[0].Shape.Count, 1);
 
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => new(new Shape(operands[0].Shape.Count, 1), operands[0].Cells.ToArray());
+
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++) work.Take(work.Wanted[cell], 0, cell);
+    }
 }

@@ -23,4 +23,9 @@ internal sealed class Identity : Operation
         var size = (int)operands[0][0, 0].Number.Numerator;
         return Tensor.Create(new Shape(size, size), static (row, column) => row == column ? 1 : 0);
     }
+
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++) work.TakeConstant(work.Wanted[cell], cell);
+    }
 }

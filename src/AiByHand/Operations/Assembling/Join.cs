@@ -26,4 +26,11 @@ internal sealed class Join : Operation
         }
         return new Tensor(Shape.Scalar, [text.ToString()]);
     }
+
+    // A text is put together of what stands there: written down at once, it is a copy.
+    internal override void Work(Workings work)
+    {
+        work.TakeConstant(work.Wanted[0], 0);
+        for (var operand = 0; operand < work.Operands.Length; operand++) work.ReadAll(operand);
+    }
 }

@@ -15,4 +15,13 @@ internal sealed class ShapeOperation : Operation
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(1, 2);
 
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => new(new Shape(1, 2), [operands[0].Shape.Rows, operands[0].Shape.Columns]);
+
+    // The rows or the columns are counted at a glance.
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++) 
+        {
+            if (work.Wanted[cell] != Want.Nothing) work.Pencil.Look();
+        }
+    }
 }

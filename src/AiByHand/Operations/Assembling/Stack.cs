@@ -34,4 +34,15 @@ internal sealed class Stack : Operation
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join("; ", operands)}]");
+
+    internal override void Work(Workings work)
+    {
+        var above = 0;
+        for (var operand = 0; operand < work.Operands.Length; operand++)
+        {
+            var count = work.Operands[operand].Shape.Count;
+            for (var cell = 0; cell < count; cell++) work.Take(work.Wanted[above + cell], operand, cell);
+            above += count;
+        }
+    }
 }

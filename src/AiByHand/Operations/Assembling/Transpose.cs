@@ -17,4 +17,10 @@ internal sealed class Transpose : Operation
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => operands[0].Transposed();
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}ᵀ");
+
+    internal override void Work(Workings work)
+    {
+        var (rows, columns) = work.Result.Shape;
+        for (var cell = 0; cell < work.Wanted.Length; cell++) work.Take(work.Wanted[cell], 0, cell % columns * rows + cell / columns);
+    }
 }

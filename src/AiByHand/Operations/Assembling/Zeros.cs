@@ -16,4 +16,9 @@ internal sealed class Zeros : Operation
 
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands) =>
         Tensor.Create(new Shape((int)operands[0][0, 0].Number.Numerator, (int)operands[1][0, 0].Number.Numerator), static (_, _) => 0);
+
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++) work.TakeConstant(work.Wanted[cell], cell);
+    }
 }

@@ -33,4 +33,20 @@ internal sealed class ArgMax : Operation
         }
         return ties == 0 ? best : throw new OperandException($"column {column + 1} has two largest numbers ({tensor[best, column]}): no single maximum");
     }
+
+    internal override void Work(Workings work)
+    {
+        var (rows, columns) = work.Operands[0].Shape;
+        for (var column = 0; column < columns; column++)
+        {
+            if (work.Wanted[column] != Want.Nothing) FindLargest(work, column, rows, columns);
+        }
+    }
+
+    /// <summary>Each number of a column is compared with the largest so far.</summary>
+    public static void FindLargest(Workings work, int column, int rows, int columns)
+    {
+        work.Pencil.Look(rows - 1);
+        for (var row = 0; row < rows; row++) work.Read(0, row * columns + column);
+    }
 }

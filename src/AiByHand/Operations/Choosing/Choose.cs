@@ -34,4 +34,24 @@ internal sealed class Choose : Operation
                 ? operands[(int)chosen.Numerator][row, column]
                 : throw new OperandException($"the choice {choice[0, column]} isn't a number from 1 to {operands.Count - 1}"));
     }
+
+    // A look at each column's choice; of the others nothing is worked out.
+    internal override void Work(Workings work)
+    {
+        var (rows, columns) = work.Result.Shape;
+        for (var column = 0; column < columns; column++)
+        {
+            var chosen = (int)work.Operands[0][0, column].Number.Numerator;
+            var isWanted = false;
+            for (var row = 0; row < rows; row++)
+            {
+                var cell = row * columns + column;
+                isWanted |= work.Wanted[cell] != Want.Nothing;
+                work.Take(work.Wanted[cell], chosen, cell);
+            }
+            if (!isWanted) continue;
+            work.Pencil.Look();
+            work.Read(0, column);
+        }
+    }
 }

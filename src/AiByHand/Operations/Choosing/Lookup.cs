@@ -33,4 +33,26 @@ internal sealed class Lookup : Operation
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} under {operands[2]}");
+
+    // A word found in the vocabulary is one look, its column is copied out.
+    internal override void Work(Workings work)
+    {
+        Tensor table = work.Operands[0], words = work.Operands[2];
+        var columns = words.Shape.Columns;
+        for (var column = 0; column < columns; column++)
+        {
+            var from = work.Operands[1].Cells.IndexOf(words[0, column]);
+            var isWanted = false;
+            for (var row = 0; row < table.Shape.Rows; row++)
+            {
+                var want = work.Wanted[row * columns + column];
+                isWanted |= want != Want.Nothing;
+                work.Take(want, 0, row * table.Shape.Columns + from);
+            }
+            if (!isWanted) continue;
+            work.Pencil.Look();
+            work.Read(2, column);
+        }
+        work.ReadAll(1);
+    }
 }

@@ -24,4 +24,15 @@ internal sealed class OneHotMax : Operation
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
+
+    internal override void Work(Workings work)
+    {
+        var (rows, columns) = work.Result.Shape;
+        for (var column = 0; column < columns; column++)
+        {
+            var isWanted = false;
+            for (var row = 0; row < rows; row++) isWanted |= work.Wanted[row * columns + column] != Want.Nothing;
+            if (isWanted) ArgMax.FindLargest(work, column, rows, columns);
+        }
+    }
 }

@@ -11,4 +11,11 @@ internal sealed class And : PairwiseOperation
     protected override Binding Binding => Binding.Comparison;
 
     protected override Cell Apply(Cell a, Cell b) => !a.Number.IsZero && !b.Number.IsZero ? 1 : 0;
+
+    // What is yes and what is no was seen before; that both are is plain.
+    protected override void Work(Pencil pencil, Cell a, Cell b)
+    {
+    }
+
+    protected override Operands Decides(Cell a, Cell b) => a.Number.IsZero ? Operands.Left : b.Number.IsZero ? Operands.Right : Operands.Both;
 }

@@ -25,4 +25,16 @@ internal sealed class Between : Operation
 
     public override Reading Read(IReadOnlyList<Reading> operands) =>
         new($"{operands[1].Within(Binding.Sum)} ≤ {operands[0].Within(Binding.Sum)} ≤ {operands[2].Within(Binding.Sum)}", Binding.Comparison);
+
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++)
+        {
+            if (work.Wanted[cell] == Want.Nothing) continue;
+            work.Pencil.Look();
+            work.Read(0, cell);
+            work.Read(1, 0);
+            work.Read(2, 0);
+        }
+    }
 }

@@ -11,4 +11,6 @@ internal sealed class Greater : PairwiseOperation
     protected override Binding Binding => Binding.Comparison;
 
     protected override Cell Apply(Cell a, Cell b) => a.Number > b.Number ? 1 : 0;
+
+    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Look();
 }

@@ -21,4 +21,15 @@ internal sealed class In : Operation
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "∈", operands[1], Binding.Comparison);
+
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++)
+        {
+            if (work.Wanted[cell] == Want.Nothing) continue;
+            work.Pencil.Look();
+            work.Read(0, cell);
+            work.ReadAll(1);
+        }
+    }
 }

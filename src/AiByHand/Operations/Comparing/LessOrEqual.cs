@@ -13,4 +13,6 @@ internal sealed class LessOrEqual : PairwiseOperation
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "≤", operands[1], Binding);
 
     protected override Cell Apply(Cell a, Cell b) => a.Number <= b.Number ? 1 : 0;
+
+    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Look();
 }

@@ -11,4 +11,9 @@ internal sealed class Not : CellwiseOperation
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"not {operands[0].Within(Binding.Sum)}", Binding.Comparison);
 
     protected override Rational Apply(Rational value) => value.IsZero ? 1 : 0;
+
+    // Yes and no are turned in the head.
+    protected override void Work(Pencil pencil, Rational value)
+    {
+    }
 }

@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Operations.Arithmetic;
 using AiByHand.Tensors;
 
 namespace AiByHand.Operations.Layers;
@@ -38,6 +39,8 @@ internal sealed class Affine : Operation
         }
         return new Tensor(shape, cells);
     }
+
+    internal override void Work(Workings work) => MatrixProduct.Work(work, hasBias: true);
 
     // W1 holds its bias b1 as last column; on paper the two have a name each. A matrix of another name is written with the 1s.
     public override Reading Read(IReadOnlyList<Reading> operands) => operands[0].Text is ['W', .. var index]

@@ -26,4 +26,6 @@ internal sealed class Linear : Operation
 
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands) =>
         operands[0].Shape.Columns == operands[1].Shape.Rows ? WithoutBias.Evaluate(operands) : WithBias.Evaluate(operands);
+
+    internal override void Work(Workings work) => MatrixProduct.Work(work, hasBias: work.Operands[0].Shape.Columns > work.Operands[1].Shape.Rows);
 }

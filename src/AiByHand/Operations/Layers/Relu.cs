@@ -11,4 +11,6 @@ internal sealed class Relu : CellwiseOperation
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("ReLU", operands);
 
     protected override Rational Apply(Rational value) => value.Sign < 0 ? Rational.Zero : value;
+
+    protected override void Work(Pencil pencil, Rational value) => pencil.Look();
 }

@@ -23,4 +23,23 @@ internal sealed class Softmax : RoundedOperation
         }
         return new Tensor(tensor.Shape, cells);
     }
+
+    // Of each cell the power of e is looked up, the powers are added, and each wanted one is divided by their sum. As fractions don't hold them, no carries are seen.
+    internal override void Work(Workings work)
+    {
+        var (rows, columns) = work.Operands[0].Shape;
+        for (var column = 0; column < columns; column++)
+        {
+            var wanted = 0;
+            for (var row = 0; row < rows; row++)
+            {
+                if (work.Wanted[row * columns + column] != Want.Nothing) wanted++;
+            }
+            if (wanted == 0) continue;
+            work.Pencil.Look(rows);
+            work.Pencil.AddUnseen(rows - 1);
+            work.Pencil.DivideUnseen(wanted);
+            for (var row = 0; row < rows; row++) work.Read(0, row * columns + column);
+        }
+    }
 }

@@ -14,4 +14,6 @@ internal sealed class All(Axis axis) : Reduction("all", axis)
         }
         return 1;
     }
+
+    protected override void Work(Pencil pencil, CellLine cells) => pencil.Look();
 }

@@ -14,4 +14,6 @@ internal sealed class Any(Axis axis) : Reduction("any", axis)
         }
         return 0;
     }
+
+    protected override void Work(Pencil pencil, CellLine cells) => pencil.Look();
 }

@@ -15,4 +15,13 @@ internal sealed class Count(Axis axis) : Reduction("count", axis)
         }
         return count;
     }
+
+    // A glance for each that counts; what doesn't was seen when it was found to be so.
+    protected override void Work(Pencil pencil, CellLine cells)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (!cells[i].Number.IsZero) pencil.Look();
+        }
+    }
 }

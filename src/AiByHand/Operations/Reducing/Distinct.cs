@@ -15,4 +15,6 @@ internal sealed class Distinct(Axis axis) : Reduction("distinct", axis)
         }
         return different;
     }
+
+    protected override void Work(Pencil pencil, CellLine cells) => pencil.Look(cells.Count);
 }

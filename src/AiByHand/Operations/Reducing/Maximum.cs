@@ -15,4 +15,6 @@ internal sealed class Maximum(Axis axis) : Reduction("max", axis)
         }
         return largest;
     }
+
+    protected override void Work(Pencil pencil, CellLine cells) => pencil.Look(cells.Count - 1);
 }

@@ -13,4 +13,6 @@ internal sealed class Mean(Axis axis) : Reduction("mean", axis)
         foreach (var cell in cells) sum += cell.Number;
         return sum / cells.Length;
     }
+
+    protected override void Work(Pencil pencil, CellLine cells) => pencil.Divide(Sum.Add(pencil, cells), cells.Count);
 }

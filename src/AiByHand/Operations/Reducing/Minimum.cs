@@ -15,4 +15,6 @@ internal sealed class Minimum(Axis axis) : Reduction("min", axis)
         }
         return smallest;
     }
+
+    protected override void Work(Pencil pencil, CellLine cells) => pencil.Look(cells.Count - 1);
 }

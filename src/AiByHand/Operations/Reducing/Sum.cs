@@ -13,4 +13,14 @@ internal sealed class Sum(Axis axis) : Reduction("sum", axis)
         foreach (var cell in cells) sum += cell.Number;
         return sum;
     }
+
+    protected override void Work(Pencil pencil, CellLine cells) => Add(pencil, cells);
+
+    /// <summary>Adds up a line.</summary>
+    internal static Rational Add(Pencil pencil, CellLine cells)
+    {
+        var sum = new RunningSum(pencil);
+        for (var i = 0; i < cells.Count; i++) sum.Add(cells[i].Number);
+        return sum.Total;
+    }
 }

@@ -25,4 +25,21 @@ internal sealed class CumulativeSum : Operation
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("running sum", operands);
+
+    // Down to the last wanted cell of each column.
+    internal override void Work(Workings work)
+    {
+        var (rows, columns) = work.Result.Shape;
+        for (var column = 0; column < columns; column++)
+        {
+            var last = rows - 1;
+            while (last >= 0 && work.Wanted[last * columns + column] == Want.Nothing) last--;
+            var sum = new RunningSum(work.Pencil);
+            for (var row = 0; row <= last; row++)
+            {
+                sum.Add(work.Operands[0][row, column].Number);
+                work.Read(0, row * columns + column);
+            }
+        }
+    }
 }

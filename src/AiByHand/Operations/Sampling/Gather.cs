@@ -33,4 +33,16 @@ internal sealed class Gather : Operation
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)} in row {operands[1]}", Binding.Comparison);
+
+    // A look at each column's row.
+    internal override void Work(Workings work)
+    {
+        for (var column = 0; column < work.Wanted.Length; column++)
+        {
+            if (work.Wanted[column] == Want.Nothing) continue;
+            work.Pencil.Look();
+            work.Read(1, column);
+            work.Take(work.Wanted[column], 0, ((int)work.Operands[1][0, column].Number.Numerator - 1) * work.Wanted.Length + column);
+        }
+    }
 }

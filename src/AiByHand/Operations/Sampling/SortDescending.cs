@@ -30,13 +30,33 @@ internal sealed class SortDescending : Operation
         {
             var from = tensor.Shape.Columns == 1 ? 0 : column;
             var row = 0;
-            // OrderByDescending is stable by its contract.
-            foreach (var source in Enumerable.Range(0, keys.Shape.Rows).OrderByDescending(source => keys[source, column].Number))
-                cells[row++ * keys.Shape.Columns + column] = tensor[source, from];
+            foreach (var source in Order(keys, column)) cells[row++ * keys.Shape.Columns + column] = tensor[source, from];
         }
         return new Tensor(keys.Shape, cells);
     }
 
+    // A look for each cell: where is the largest of those that are left.
+    internal override void Work(Workings work)
+    {
+        Tensor tensor = work.Operands[0], keys = work.Operands[^1];
+        var columns = keys.Shape.Columns;
+        for (var column = 0; column < columns; column++)
+        {
+            var from = tensor.Shape.Columns == 1 ? 0 : column;
+            var row = 0;
+            foreach (var source in Order(keys, column))
+            {
+                var want = work.Wanted[row++ * columns + column];
+                if (want != Want.Nothing) work.Pencil.Look();
+                work.Take(want, 0, source * tensor.Shape.Columns + from);
+            }
+        }
+        work.ReadAll(work.Operands.Length - 1);
+    }
+
     public override Reading Read(IReadOnlyList<Reading> operands) =>
         new(operands.Count == 1 ? $"{operands[0]}, largest first" : $"{operands[0]}, largest {operands[1]} first", Binding.Comparison);
+
+    // OrderByDescending is stable by its contract.
+    private static IEnumerable<int> Order(Tensor keys, int column) => Enumerable.Range(0, keys.Shape.Rows).OrderByDescending(source => keys[source, column].Number);
 }

@@ -17,33 +17,41 @@ internal sealed class Determinant : Operation
         ? Shape.Scalar
         : throw new OperandException($"det needs as many rows as columns, not {shape}");
 
-    // Gaussian elimination; with exact fractions it needs no care for rounding.
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Tensor.Scalar(Of(operands[0], new Pencil()));
+
+    internal override void Work(Workings work)
     {
-        var size = operands[0].Shape.Rows;
+        Of(work.Operands[0], work.Pencil);
+        work.ReadAll(0);
+    }
+
+    // Gaussian elimination; with exact fractions it needs no care for rounding.
+    private static Rational Of(Tensor matrix, Pencil pencil)
+    {
+        var size = matrix.Shape.Rows;
         var rows = new Rational[size, size];
         for (var i = 0; i < size; i++)
             for (var j = 0; j < size; j++)
-                rows[i, j] = operands[0][i, j].Number;
+                rows[i, j] = matrix[i, j].Number;
 
         var determinant = Rational.One;
         for (var pivot = 0; pivot < size; pivot++)
         {
             var swap = pivot;
             while (swap < size && rows[swap, pivot].IsZero) swap++;
-            if (swap == size) return Tensor.Scalar(Rational.Zero);
+            if (swap == size) return Rational.Zero;
             if (swap != pivot)
             {
                 determinant = -determinant;
                 for (var j = pivot; j < size; j++) (rows[swap, j], rows[pivot, j]) = (rows[pivot, j], rows[swap, j]);
             }
-            determinant *= rows[pivot, pivot];
+            determinant = pencil.Multiply(determinant, rows[pivot, pivot]);
             for (var i = pivot + 1; i < size; i++)
             {
-                var factor = rows[i, pivot] / rows[pivot, pivot];
-                for (var j = pivot; j < size; j++) rows[i, j] -= factor * rows[pivot, j];
+                var factor = pencil.Divide(rows[i, pivot], rows[pivot, pivot]);
+                for (var j = pivot; j < size; j++) rows[i, j] = pencil.Subtract(rows[i, j], pencil.Multiply(factor, rows[pivot, j]));
             }
         }
-        return Tensor.Scalar(determinant);
+        return determinant;
     }
 }

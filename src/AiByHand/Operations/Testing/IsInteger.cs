@@ -9,4 +9,6 @@ internal sealed class IsInteger : CellwiseOperation
     public override string Summary => "1 where the number is whole";
 
     protected override Rational Apply(Rational value) => value.IsInteger ? 1 : 0;
+
+    protected override void Work(Pencil pencil, Rational value) => pencil.Look();
 }
