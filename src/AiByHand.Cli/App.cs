@@ -5,6 +5,7 @@ using AiByHand.Cli.Commands;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Writers;
 using AiByHand.Problems;
+using AiByHand.Runs;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 
@@ -16,6 +17,9 @@ internal static class App
     /// <summary>What the user types.</summary>
     public const string Name = "aibyhand";
 
+    /// <summary>The program's version: <c>0.1.0</c>.</summary>
+    public static string Version { get; } = typeof(App).Assembly.GetName().Version!.ToString(3);
+
     private const string TraceVariable = "AIBYHAND_TRACE";
 
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
@@ -26,10 +30,15 @@ internal static class App
             if (parsed.Action is ParseErrorAction) return Misunderstood.Tell(parsed, terminal);
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception expected) when (expected is Refusal or TemplateException or SizeException or DrawException or SolveException or ComposeException or OutputException)
+        catch (Exception expected) when (expected is Refusal or TemplateException or SizeException or DrawException or SolveException or ComposeException or OutputException or RunException)
         {
             terminal.Error.WriteLine(expected.Message);
             return ExitCode.Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("stopped; what was there before is as it was");
+            return ExitCode.Stopped;
         }
         catch (Exception mistake)
         {
@@ -46,6 +55,11 @@ internal static class App
             new PrintCommand(terminal),
             new SolveCommand(terminal),
             new TopicsCommand(terminal),
+            new RunCommand(terminal),
+            new BindCommand(terminal),
+            new ReprintCommand(terminal),
+            new VerifyCommand(terminal),
+            new KeyCommand(terminal),
             new CheckCommand(terminal),
             new StressCommand(terminal),
         };

@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>The wish can't be fulfilled: a bad option, a broken template, a file that can't be written.</summary>
     public const int Refused = 2;
 
+    /// <summary>Stopped by whoever started it, as shells count it.</summary>
+    public const int Stopped = 130;
+
     /// <summary>A mistake of the program itself.</summary>
     public const int Broken = 70;
 }

@@ -12,7 +12,7 @@ internal sealed class TellVersion : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine($"{App.Name} {typeof(TellVersion).Assembly.GetName().Version!.ToString(3)}");
+        parseResult.InvocationConfiguration.Output.WriteLine($"{App.Name} {App.Version}");
         return ExitCode.Good;
     }
 }

@@ -6,10 +6,10 @@ namespace AiByHand.Cli.Options;
 /// <summary><c>--seed N</c>.</summary>
 internal sealed class SeedOption : Option<string>
 {
-    public SeedOption() : base("--seed")
+    public SeedOption(string? description = null) : base("--seed")
     {
         HelpName = "N";
-        Description = $"Which numbers: the same seed gives the same sheet, always; 0 to {ulong.MaxValue} [default: one is picked, and said]";
+        Description = description ?? $"Which numbers: the same seed gives the same sheet, always; 0 to {ulong.MaxValue} [default: one is picked, and said]";
     }
 
     /// <summary>The seed, or null where the option isn't given.</summary>

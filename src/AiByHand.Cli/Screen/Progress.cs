@@ -14,6 +14,14 @@ internal static class Progress
         else work(static () => { });
     }
 
+    /// <summary>Does work that brings something.</summary>
+    public static T Watch<T>(Terminal terminal, int parts, Func<Action, T> work)
+    {
+        var result = default(T);
+        Watch(terminal, parts, done => { result = work(done); });
+        return result!;
+    }
+
     // Apart from the above, so that a short run doesn't load the library.
     private static void Show(Terminal terminal, int parts, Action<Action> work) =>
         Canvas.On(terminal.Error, terminal.ErrorIsScreen).Progress()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AiByHand.Runs.Printing;
 
 /// <summary>A part of a run that is printed by itself: <c>2/8</c> is the second of eight. Parts hold whole blocks, so that they bind to the same bytes as the whole.</summary>
@@ -23,6 +25,17 @@ public sealed record Shard(int Part, int Parts)
         int Before(int part) => (int)((long)blocks * part / Parts);
     }
 
+    /// <summary>Reads <c>2/8</c>; false if <paramref name="text"/> isn't a part.</summary>
+    public static bool TryParse(string text, out Shard shard)
+    {
+        shard = Whole;
+        if (text.Split('/') is not [var part, var parts] || !IsNumber(part, out var number) || !IsNumber(parts, out var count) || number > count) return false;
+        shard = new Shard(number, count);
+        return true;
+
+        static bool IsNumber(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1;
+    }
+
     /// <inheritdoc/>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Part}/{Parts}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Part}/{Parts}");
 }

@@ -53,11 +53,19 @@ internal sealed class StagedFolder : IDisposable
 
     /// <summary>Does something to a file of the stage.</summary>
     /// <exception cref="OutputException">It fails as files do.</exception>
-    public void Guard(string name, Action work)
+    public void Guard(string name, Action work) => Guard(name, () =>
+    {
+        work();
+        return true;
+    });
+
+    /// <summary>Gets something from a file of the stage.</summary>
+    /// <exception cref="OutputException">It fails as files do.</exception>
+    public T Guard<T>(string name, Func<T> work)
     {
         try
         {
-            work();
+            return work();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using AiByHand.Runs.Printing;
+using AiByHand.Runs.Records;
+
+namespace AiByHand.Cli.Commands;
+
+/// <summary><c>aibyhand bind</c>: parts of a run into the whole.</summary>
+internal sealed class BindCommand : CommandWithExamples
+{
+    private const string Parts = "part-*-of-*";
+
+    private readonly Argument<string[]> _folders = new("DIR") { Arity = ArgumentArity.OneOrMore, Description = "The parts' folders, or one folder that holds them" };
+    private readonly Option<bool> _report = new("--report") { Description = "Add report.pdf" };
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: the folder that holds the parts]" };
+
+    public BindCommand(Terminal terminal) : base(
+        "bind",
+        "Bind the parts of a run (run --shard) into the files of the whole run, the same to the byte",
+        "bind out/class-set",
+        "bind part-1-of-2 part-2-of-2 --out whole")
+    {
+        Add(_folders);
+        Add(_report);
+        Add(_out);
+        SetAction(parsed =>
+        {
+            var named = parsed.GetRequiredValue(_folders);
+            foreach (var folder in named)
+            {
+                if (folder.StartsWith('-')) throw new Refusal(Misunderstood.UnknownOption(folder, this));
+            }
+            using var interruption = new Interruption();
+            foreach (var path in RunBinder.Bind([.. named.SelectMany(PartsIn)], parsed.GetValue(_out) ?? Home(named), parsed.GetValue(_report), interruption.Token)) terminal.Out.WriteLine(path);
+            return ExitCode.Good;
+        });
+    }
+
+    private static IEnumerable<string> PartsIn(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new Refusal($"there is no folder {folder}; bind takes the folders that run --shard has filled");
+        var parts = Directory.GetDirectories(folder, Parts);
+        return parts.Length > 0 ? parts : [folder];
+    }
+
+    private static string Home(string[] named)
+    {
+        if (named is [var one] && Directory.GetDirectories(one, Parts).Length > 0) return one;
+        throw new Refusal("--out is missing: where does the whole go?");
+    }
+}

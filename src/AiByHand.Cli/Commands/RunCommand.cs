@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using AiByHand.Cli.Options;
+using AiByHand.Cli.Screen;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+using AiByHand.Runs.Reading;
+
+namespace AiByHand.Cli.Commands;
+
+/// <summary><c>aibyhand run</c>: a class set or an exam, with its keys and its record.</summary>
+internal sealed class RunCommand : CommandWithExamples
+{
+    private readonly PathArgument _file = new("FILE", "A run file: which topics, for whom (docs/runs.md)");
+    private readonly SeedOption _seed = new("The master seed, in place of the run file's");
+    private readonly ShardOption _shard = new();
+    private readonly Option<bool> _report = new("--report") { Description = "Add report.pdf: the effort of all copies, the spread of the answers, and the check that all differ" };
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME, for a part out/NAME/part-I-of-N]" };
+
+    public RunCommand(Terminal terminal) : base(
+        "run",
+        "Print a run: worksheets for a whole class or all variants of an exam, keys, a marking key, and the manifest that remembers them",
+        "run seeds/midterm.yaml",
+        "run seeds/class-set.yaml --report",
+        "run seeds/class-set.yaml --shard 2/8")
+    {
+        Add(_file);
+        Add(_seed);
+        Add(_shard);
+        Add(_report);
+        Add(_out);
+        SetAction(parsed =>
+        {
+            Run(parsed, terminal);
+            return ExitCode.Good;
+        });
+    }
+
+    private void Run(ParseResult parsed, Terminal terminal)
+    {
+        var shard = _shard.Read(parsed);
+        var plan = PlanReader.Read(_file.Read(parsed), _seed.Read(parsed), shard, terminal);
+        var folder = parsed.GetValue(_out) ?? Path.Combine("out", plan.Name, shard.IsWhole ? "" : string.Create(CultureInfo.InvariantCulture, $"part-{shard.Part}-of-{shard.Parts}"));
+        using var interruption = new Interruption();
+        var copies = shard.Of(plan.Copies.Count).GetOffsetAndLength(plan.Copies.Count).Length;
+        Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
+        {
+            var choice = Chooser.Choose(plan, done, interruption.Token);
+            var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report) };
+            return printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
+        }).ForEach(terminal.Out.WriteLine);
+    }
+}

@@ -1,0 +1,34 @@
+using AiByHand.Pages.Shapes;
+using AiByHand.Runs.Choosing;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>A few copies, painted.</summary>
+/// <param name="Worksheets">Their worksheets, a piece for each run of pages that stay together.</param>
+/// <param name="Keys">Their keys, cut alike.</param>
+/// <param name="Lines">Their lines in the manifest.</param>
+/// <param name="Sheets">What the marking key and the report tell of them, topic by topic.</param>
+internal sealed record Block(
+    IReadOnlyList<Piece> Worksheets,
+    IReadOnlyList<Piece> Keys,
+    IReadOnlyList<byte[]> Lines,
+    IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets);
+
+/// <summary>Pages painted together.</summary>
+/// <param name="Pdf">A document of them alone.</param>
+/// <param name="Titles">Their bookmarks.</param>
+internal sealed record Piece(byte[] Pdf, IReadOnlyList<string> Titles);
+
+/// <summary>A sheet's two pages.</summary>
+/// <param name="Worksheet">The worksheet.</param>
+/// <param name="Key">The same, filled in.</param>
+internal sealed record SheetPages(Page Worksheet, Page Key);
+
+/// <summary>What the marking key and the report tell of a sheet.</summary>
+/// <param name="Row">Its final answers.</param>
+/// <param name="Points">Its effort.</param>
+internal sealed record SheetSummary(MarkingRow Row, int Points)
+{
+    public static SheetSummary Of(RunSheet sheet) =>
+        new(new MarkingRow(sheet.Copy, sheet.Code, [.. FinalAnswers.Of(sheet.Solution.Template).Select(step => sheet.Solution[step.Name])]), sheet.Effort.Points);
+}

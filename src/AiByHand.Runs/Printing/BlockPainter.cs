@@ -1,0 +1,65 @@
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Writers;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>Paints blocks of copies, each by itself, whatever is painted beside it.</summary>
+/// <param name="plan">The run.</param>
+/// <param name="source">Where the sheets come from.</param>
+/// <param name="copies">The copies of the part.</param>
+/// <param name="stage">Where copies get files of their own, if the run asks for them.</param>
+/// <param name="done">Called for each sheet.</param>
+/// <param name="cancel">Stops between two sheets.</param>
+internal sealed class BlockPainter(RunPlan plan, SheetSource source, Range copies, StagedFolder stage, Action done, CancellationToken cancel)
+{
+    private readonly int _first = copies.Start.Value;
+    private readonly int _end = copies.End.Value;
+
+    /// <summary>How many blocks there are.</summary>
+    public int Count => (_end - _first + Shard.BlockSize - 1) / Shard.BlockSize;
+
+    /// <summary>Paints a block.</summary>
+    public Block Paint(int block)
+    {
+        var records = new List<CopyRecord>();
+        var pages = new List<SheetPages[]>();
+        var from = _first + block * Shard.BlockSize;
+        for (var copy = from; copy < Math.Min(_end, from + Shard.BlockSize); copy++)
+        {
+            var record = source(copy);
+            records.Add(record);
+            pages.Add(Pages(record));
+            if (plan.IsSeparate) CopyFiles.Write(plan, record.Copy, pages[^1], stage);
+        }
+        return new Block(
+            Pieces(pages, static sheet => sheet.Worksheet),
+            Pieces(pages, static sheet => sheet.Key),
+            records.ConvertAll(ManifestWriter.LineOf),
+            [.. plan.Topics.Index().Select(topic => records.ConvertAll(record => SheetSummary.Of(record.Sheets[topic.Index])))]);
+    }
+
+    private SheetPages[] Pages(CopyRecord record)
+    {
+        var pages = new SheetPages[record.Sheets.Count];
+        for (var page = 0; page < pages.Length; page++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            pages[page] = SheetPainter.Pages(plan, record.Sheets[page]);
+            done();
+        }
+        return pages;
+    }
+
+    // Bound by copies, the block's pages stay together; bound by topics, those of each topic do.
+    private List<Piece> Pieces(List<SheetPages[]> copies, Func<SheetPages, Page> view)
+    {
+        if (plan.Collation == Collation.Copies) return [PieceOf([.. copies.SelectMany(copy => copy.Select(view))])];
+        var pieces = new List<Piece>();
+        for (var topic = 0; topic < plan.Topics.Count; topic++) pieces.Add(PieceOf(copies.ConvertAll(copy => view(copy[topic]))));
+        return pieces;
+    }
+
+    private static Piece PieceOf(List<Page> pages) => new(PdfPiece.Write(pages), pages.ConvertAll(page => page.Title));
+}

@@ -1,0 +1,70 @@
+using AiByHand.Pages.Writers;
+using AiByHand.Runs.Records;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>Binds the parts of a run, printed one by one on whatever machines, into the files that printing it whole gives, byte for byte.</summary>
+public static class RunBinder
+{
+    /// <summary>Binds the parts.</summary>
+    /// <param name="folders">The parts' folders, in any order.</param>
+    /// <param name="folder">Where the files go.</param>
+    /// <param name="hasReport">Whether a report is added.</param>
+    /// <param name="cancel">Stops; the folder stays as it was.</param>
+    /// <returns>The files' paths.</returns>
+    /// <exception cref="RunException">The parts don't make a whole: one is missing, damaged, or of another run; the message says which.</exception>
+    /// <exception cref="OutputException">A file can't be written.</exception>
+    public static IReadOnlyList<string> Bind(IReadOnlyList<string> folders, string folder, bool hasReport, CancellationToken cancel = default)
+    {
+        var parts = folders.Select(Open).OrderBy(part => part.Manifest.Shard.Part).ToList();
+        var first = parts[0].Manifest;
+        foreach (var part in parts) RefuseStranger(part, parts[0]);
+        for (var i = 0; i < Math.Max(parts.Count, first.Shard.Parts); i++)
+        {
+            if (i >= parts.Count || parts[i].Manifest.Shard.Part > i + 1) throw new RunException($"part {i + 1}/{first.Shard.Parts} is missing");
+            if (parts[i].Manifest.Shard.Part < i + 1) throw new RunException($"part {parts[i].Manifest.Shard} is there twice: in {parts[i - 1].Folder} and in {parts[i].Folder}");
+        }
+        using var stage = new StagedFolder(folder);
+        var binding = new RunBinding(first.Plan, first.Bands, first.Version, Shard.Whole, hasReport);
+        foreach (var part in parts.Where(part => part.Manifest.Copies.Count > 0))
+        {
+            cancel.ThrowIfCancellationRequested();
+            CopyOwnFiles(part, stage);
+            binding.Add(part);
+        }
+        return binding.Write(stage, folder, cancel);
+    }
+
+    private static RunPart Open(string folder)
+    {
+        var manifest = ManifestFile.Read(Path.Combine(folder, Manifest.FileName));
+        foreach (var file in manifest.Files)
+        {
+            if (FileCheck.Of(folder, file) is { } wrong) throw new RunException($"{Path.Combine(folder, file.Name)} {wrong}; print part {manifest.Shard} again");
+        }
+        return new RunPart(folder, manifest);
+    }
+
+    private static void RefuseStranger(RunPart part, RunPart first)
+    {
+        var (mine, other) = (part.Manifest, first.Manifest);
+        var difference = !mine.Plan.Sources.SequenceEqual(other.Plan.Sources) || mine.Plan.Seed != other.Plan.Seed ? "another run"
+            : mine.Shard.Parts != other.Shard.Parts ? $"a run cut into {mine.Shard.Parts}, not into {other.Shard.Parts}"
+            : mine.Version != other.Version || !mine.Templates.SequenceEqual(other.Templates) ? "another version of the program"
+            : null;
+        if (difference is not null) throw new RunException($"{part.Folder} is from {difference} than {first.Folder}: print it again");
+    }
+
+    private static void CopyOwnFiles(RunPart part, StagedFolder stage)
+    {
+        if (!part.Manifest.Plan.IsSeparate) return;
+        foreach (var copy in part.Manifest.Copies)
+        {
+            var (worksheets, key) = CopyFiles.Names(copy.Copy);
+            foreach (var name in (ReadOnlySpan<string>)[worksheets, key])
+            {
+                stage.Guard(name, () => File.Copy(Path.Combine(part.Folder, name), stage.PathOf(name), overwrite: true));
+            }
+        }
+    }
+}

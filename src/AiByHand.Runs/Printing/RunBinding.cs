@@ -1,0 +1,92 @@
+using AiByHand.Pages.Writers;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>Gathers what was painted, block by block or part by part, and binds it into the run's files.</summary>
+internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, string version, Shard shard, bool hasReport)
+{
+    // For each block or part its pages in the pieces that stay together.
+    private readonly List<IReadOnlyList<PageSource>> _worksheets = [];
+    private readonly List<IReadOnlyList<PageSource>> _keys = [];
+    private readonly List<Func<ReadOnlyMemory<byte>>> _lines = [];
+    private readonly List<string> _copyFiles = [];
+    private readonly List<SheetSummary>[] _sheets = [.. plan.Topics.Select(_ => new List<SheetSummary>())];
+
+    /// <summary>Adds a block.</summary>
+    public void Add(Block block, Spool spool)
+    {
+        _worksheets.Add(Sources(block.Worksheets));
+        _keys.Add(Sources(block.Keys));
+        foreach (var line in block.Lines) _lines.Add(spool.Add(line));
+        Add(block.Sheets);
+
+        List<PageSource> Sources(IReadOnlyList<Piece> pieces) => [.. pieces.Select(piece => new PageSource(spool.Add(piece.Pdf), .., piece.Titles))];
+    }
+
+    /// <summary>Adds a finished part.</summary>
+    public void Add(RunPart part)
+    {
+        _worksheets.Add(part.Worksheets);
+        _keys.Add(part.Keys);
+        foreach (var copy in part.Manifest.Copies) _lines.Add(() => ManifestWriter.LineOf(copy));
+        Add([.. plan.Topics.Index().Select(topic => part.Manifest.Copies.Select(copy => SheetSummary.Of(copy.Sheets[topic.Index])).ToList())]);
+    }
+
+    /// <summary>Binds and writes everything, and moves it into place.</summary>
+    /// <returns>The files' paths.</returns>
+    public IReadOnlyList<string> Write(StagedFolder stage, string folder, CancellationToken cancel)
+    {
+        var names = new List<string>();
+        Bind(Documents.Worksheets, "worksheets", _worksheets);
+        Bind(Documents.Keys, "answer keys", _keys);
+        if (_sheets[0].Count > 0) Write(Documents.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output));
+        if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets)), Documents.Title(plan, null, "report"), output));
+        names.AddRange(_copyFiles);
+        var files = names.ConvertAll(name => stage.Guard(name, () => FileRecord.Of(stage.PathOf(name), name)));
+        Write(Manifest.FileName, output => ManifestWriter.Write(output, version, plan, bands, shard, _lines.Select(line => line()), files));
+        cancel.ThrowIfCancellationRequested();
+        return stage.Finish(names, EarlierFiles.In(folder));
+
+        void Bind(string name, string part, List<IReadOnlyList<PageSource>> sources)
+        {
+            if (sources.Count == 0) return;
+            Write(name, output =>
+            {
+                using var binder = new PdfBinder(output, Documents.Title(plan, null, part));
+                foreach (var source in Collated(sources))
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    binder.Add(source.Pdf(), source.Pages, source.Titles);
+                }
+                binder.Finish();
+            });
+        }
+
+        void Write(string name, Action<Stream> write)
+        {
+            stage.Write(name, write);
+            names.Add(name);
+        }
+    }
+
+    private void Add(IReadOnlyList<IReadOnlyList<SheetSummary>> sheets)
+    {
+        for (var topic = 0; topic < _sheets.Length; topic++) _sheets[topic].AddRange(sheets[topic]);
+        if (!plan.IsSeparate) return;
+        foreach (var sheet in sheets[0])
+        {
+            var (worksheets, key) = CopyFiles.Names(sheet.Row.Copy);
+            _copyFiles.AddRange([worksheets, key]);
+        }
+    }
+
+    // Bound by copies, there is one piece each; bound by topics, first come everybody's pieces of the first topic.
+    private static IEnumerable<PageSource> Collated(List<IReadOnlyList<PageSource>> sources) =>
+        Enumerable.Range(0, sources[0].Count).SelectMany(piece => sources.Select(pieces => pieces[piece]));
+
+    private List<Pages.Shapes.Page> MarkingKeyPages() =>
+        [.. plan.Topics.Index().SelectMany(topic => MarkingKey.Pages(plan, topic.Item, _sheets[topic.Index].ConvertAll(sheet => sheet.Row)))];
+}

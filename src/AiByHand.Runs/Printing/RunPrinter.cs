@@ -1,0 +1,39 @@
+using AiByHand.Pages.Writers;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>Prints a run, or a part of it, into a folder: what comes out is the same bytes on any number of cores.</summary>
+/// <param name="plan">The run.</param>
+/// <param name="bands">Each topic's band.</param>
+/// <param name="version">The program that the manifest names.</param>
+public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, string version)
+{
+    /// <summary>Which part is printed.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>Whether a report is added.</summary>
+    public bool HasReport { get; init; }
+
+    /// <summary>Prints.</summary>
+    /// <param name="source">Where the sheets come from.</param>
+    /// <param name="folder">Where the files go.</param>
+    /// <param name="done">Called for each sheet, from any thread.</param>
+    /// <param name="cancel">Stops; the folder stays as it was.</param>
+    /// <returns>The files' paths.</returns>
+    /// <exception cref="RunException">A sheet can't be made.</exception>
+    /// <exception cref="OutputException">A file can't be written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IReadOnlyList<string> Print(SheetSource source, string folder, Action done, CancellationToken cancel = default)
+    {
+        using var stage = new StagedFolder(folder);
+        using var spool = stage.Guard(Documents.Worksheets, () => new Spool(stage.PathOf(".spool")));
+        var copies = Shard.Of(plan.Copies.Count);
+        var painter = new BlockPainter(plan, source, copies, stage, done, cancel);
+        var binding = new RunBinding(plan, bands, version, Shard, HasReport);
+        InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => binding.Add(block, spool)), cancel);
+        return binding.Write(stage, folder, cancel);
+    }
+}

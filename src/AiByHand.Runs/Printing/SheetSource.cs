@@ -1,0 +1,36 @@
+using AiByHand.Problems;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
+using AiByHand.Solutions;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>Where the sheets of a copy come from.</summary>
+/// <param name="copy">The copy's place in the run.</param>
+public delegate CopyRecord SheetSource(int copy);
+
+/// <summary>The two sources there are.</summary>
+public static class SheetSources
+{
+    /// <summary>Sheets drawn anew from the seeds that were chosen.</summary>
+    public static SheetSource Drawn(RunPlan plan, RunChoice choice) => copy =>
+    {
+        var sheets = new RunSheet[plan.Topics.Count];
+        for (var topic = 0; topic < sheets.Length; topic++)
+        {
+            var planned = plan.Topics[topic];
+            var seed = choice.Topics[topic].Sheets[copy].Seed;
+            var solution = Solver.Solve(ProblemDrawer.Draw(planned.Template, seed).Problem);
+            sheets[topic] = new RunSheet(plan.Copies[copy], planned, topic + 1, SheetCodes.Of(plan.Pool, planned, seed), seed, solution, EffortMeter.Of(solution));
+        }
+        return new CopyRecord(plan.Copies[copy], sheets);
+    };
+
+    /// <summary>Sheets from the record: no number is drawn or calculated.</summary>
+    public static SheetSource Recorded(Manifest manifest)
+    {
+        var first = manifest.Shard.Of(manifest.Plan.Copies.Count).Start.Value;
+        return copy => manifest.Copies[copy - first];
+    }
+}

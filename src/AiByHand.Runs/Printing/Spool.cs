@@ -1,0 +1,31 @@
+namespace AiByHand.Runs.Printing;
+
+/// <summary>Finished pieces on their way into a document: on disk, so that however many there are, memory stays flat.</summary>
+internal sealed class Spool : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly Lock _turn = new();
+
+    /// <summary>Opens a spool; the file is gone when it is closed.</summary>
+    public Spool(string path) => _file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+
+    /// <summary>Puts a piece in; gives what brings it back.</summary>
+    public Func<ReadOnlyMemory<byte>> Add(ReadOnlySpan<byte> piece)
+    {
+        long start;
+        lock (_turn)
+        {
+            start = _file.Length;
+            RandomAccess.Write(_file.SafeFileHandle, piece, start);
+        }
+        var length = piece.Length;
+        return () =>
+        {
+            var bytes = new byte[length];
+            return RandomAccess.Read(_file.SafeFileHandle, bytes, start) == length ? bytes : throw new IOException("the spool is cut short");
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+}

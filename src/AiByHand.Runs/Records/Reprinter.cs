@@ -1,0 +1,70 @@
+using AiByHand.Pages.Writers;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+
+namespace AiByHand.Runs.Records;
+
+/// <summary>What a reprint gave.</summary>
+/// <param name="Paths">The files.</param>
+/// <param name="Differences">Files that aren't, byte for byte, what the record has of them, each with what is known of the reason.</param>
+public sealed record Reprint(IReadOnlyList<string> Paths, IReadOnlyList<string> Differences);
+
+/// <summary>Prints a run again from its record.</summary>
+public static class Reprinter
+{
+    /// <summary>All of it.</summary>
+    /// <exception cref="RunException">A sheet can't be composed any more.</exception>
+    /// <exception cref="OutputException">A file can't be written.</exception>
+    public static Reprint Whole(Manifest manifest, string folder, Action done, CancellationToken cancel = default)
+    {
+        var printer = new RunPrinter(manifest.Plan, manifest.Bands, manifest.Version)
+        {
+            Shard = manifest.Shard,
+            HasReport = manifest.Files.Any(file => file.Name == Documents.Report),
+        };
+        var paths = printer.Print(SheetSources.Recorded(manifest), folder, done, cancel);
+        return new Reprint(paths, [.. manifest.Files.Select(file => DifferenceOf(folder, file, manifest)).OfType<string>()]);
+    }
+
+    /// <summary>Some copies, each with files of its own.</summary>
+    /// <exception cref="RunException">The run has no such copy, or a sheet can't be composed any more.</exception>
+    /// <exception cref="OutputException">A file can't be written.</exception>
+    public static Reprint Copies(Manifest manifest, IReadOnlyList<string> ids, string folder)
+    {
+        var records = ids.Select(id => Find(manifest, id)).ToList();
+        var files = new List<string>();
+        using var stage = new StagedFolder(folder);
+        foreach (var record in records)
+        {
+            CopyFiles.Write(manifest.Plan, record.Copy, [.. record.Sheets.Select(sheet => SheetPainter.Pages(manifest.Plan, sheet))], stage);
+            var (worksheets, key) = CopyFiles.Names(record.Copy);
+            files.AddRange([worksheets, key]);
+        }
+        var paths = stage.Finish(files, []);
+        return new Reprint(paths, [.. manifest.Files.Where(file => files.Contains(file.Name)).Select(file => DifferenceOf(folder, file, manifest)).OfType<string>()]);
+    }
+
+    /// <summary>The key of one sheet.</summary>
+    /// <param name="manifest">The record.</param>
+    /// <param name="code">The code on the sheet, in upper or lower case.</param>
+    /// <param name="folder">Where the file goes.</param>
+    /// <returns>The file's path.</returns>
+    /// <exception cref="RunException">The run has no sheet of that code.</exception>
+    /// <exception cref="OutputException">The file can't be written.</exception>
+    public static string Key(Manifest manifest, string code, string folder)
+    {
+        var sheet = manifest.Copies.SelectMany(copy => copy.Sheets).FirstOrDefault(sheet => sheet.Code.Equals(code, StringComparison.OrdinalIgnoreCase))
+            ?? throw new RunException($"the run {manifest.Plan.Name} has no sheet {code}");
+        var path = Path.Combine(folder, $"{sheet.Code}-key.pdf");
+        var page = SheetPainter.Pages(manifest.Plan, sheet).Key;
+        AtomicFile.Write(path, output => PdfWriter.Write([page], page.Title, output));
+        return path;
+    }
+
+    private static CopyRecord Find(Manifest manifest, string id) =>
+        manifest.Copies.FirstOrDefault(copy => copy.Copy.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+        ?? throw new RunException($"the run has no copy '{id}'{Spelling.DidYouMean(id, manifest.Copies.Select(copy => copy.Copy.Id))}");
+
+    private static string? DifferenceOf(string folder, FileRecord file, Manifest manifest) =>
+        FileCheck.Of(folder, file) is null ? null : $"{file.Name} is not the same bytes as then: it was printed by version {manifest.Version}; its numbers are those of the record";
+}

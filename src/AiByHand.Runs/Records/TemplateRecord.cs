@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using System.Text;
+using AiByHand.Runs.Plans;
+
+namespace AiByHand.Runs.Records;
+
+/// <summary>The template a topic was printed from.</summary>
+/// <param name="Topic">The topic's id.</param>
+/// <param name="Revision">Its revision.</param>
+/// <param name="Sha256">The SHA-256 of its text, as 64 hexadecimal digits.</param>
+public sealed record TemplateRecord(string Topic, int Revision, string Sha256)
+{
+    /// <summary>The record of a topic of a run.</summary>
+    public static TemplateRecord Of(PlannedTopic topic) =>
+        new(topic.Template.Topic, topic.Template.Revision, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(topic.Source.Text))));
+}

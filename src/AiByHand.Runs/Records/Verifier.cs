@@ -1,0 +1,103 @@
+using System.Globalization;
+using AiByHand.Problems;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+using AiByHand.Tensors;
+
+namespace AiByHand.Runs.Records;
+
+/// <summary>Holds a record against what the program makes of it today: draws each sheet again from its seed, solves it, measures it, and hashes the files.</summary>
+public sealed class Verifier
+{
+    // More of them tell nothing new.
+    private const int MostDifferences = 3;
+
+    private readonly Manifest _manifest;
+    private readonly string?[] _templates;
+    private readonly string[] _notes;
+
+    private Verifier(Manifest manifest)
+    {
+        _manifest = manifest;
+        _templates = [.. manifest.Plan.Topics.Zip(manifest.Templates, ChangeOf)];
+        _notes = [.. manifest.Plan.Topics.Select(NoteOf)];
+    }
+
+    /// <summary>What there is to say of each sheet, copy by copy.</summary>
+    /// <param name="manifest">The record.</param>
+    /// <param name="done">Called for each copy, from any thread.</param>
+    public static IReadOnlyList<Finding> Sheets(Manifest manifest, Action done)
+    {
+        var verifier = new Verifier(manifest);
+        var findings = new Finding[manifest.Copies.Count][];
+        Batch.Run(findings.Length, copy =>
+        {
+            findings[copy] = [.. manifest.Copies[copy].Sheets.Select(verifier.Verify)];
+            done();
+        });
+        return [.. findings.SelectMany(copy => copy)];
+    }
+
+    /// <summary>What there is to say of each file.</summary>
+    /// <param name="manifest">The record.</param>
+    /// <param name="folder">Where the files are.</param>
+    public static IReadOnlyList<Finding> Files(Manifest manifest, string folder) =>
+        [.. manifest.Files.Select(file => new Finding(file.Name, FileCheck.Of(folder, file) is { } wrong ? [wrong] : []))];
+
+    private Finding Verify(RunSheet sheet)
+    {
+        var differences = new List<string>();
+        if (_templates[sheet.Page - 1] is { } change) differences.Add(change);
+        try
+        {
+            Compare(sheet, differences);
+        }
+        catch (Exception mistake) when (mistake is DrawException or SolveException)
+        {
+            differences.Add(mistake.Message);
+        }
+        return new Finding($"{(sheet.Copy.IsPupils ? sheet.Copy.Name : sheet.Copy.Id)}, {sheet.Topic.Key}".TrimStart(',', ' '), Shortened(differences), _notes[sheet.Page - 1]);
+    }
+
+    private void Compare(RunSheet sheet, List<string> differences)
+    {
+        var code = SheetCodes.Of(_manifest.Plan.Pool, sheet.Topic, sheet.Seed);
+        if (sheet.Code != code) differences.Add($"the code is {code}, in the record {sheet.Code}");
+        var drawn = ProblemDrawer.Draw(sheet.Topic.Template, sheet.Seed).Problem;
+        foreach (var (name, recorded) in sheet.Solution.Problem.Givens) Compare("given", name, drawn.Givens.GetValueOrDefault(name), recorded, differences);
+        // From the record's own givens: a changed given must not make every answer after it look changed.
+        var solved = Solver.Solve(sheet.Solution.Problem);
+        foreach (var step in solved.Template.Steps) Compare("answer", step.Name, solved[step.Name], sheet.Solution[step.Name], differences);
+        var effort = EffortMeter.Of(solved);
+        if (effort != sheet.Effort) differences.Add(string.Create(CultureInfo.InvariantCulture, $"the effort is {effort.Points}, in the record {sheet.Effort.Points}"));
+    }
+
+    private static void Compare(string kind, string name, Tensor? today, Tensor recorded, List<string> differences)
+    {
+        if (today is null || today.Shape != recorded.Shape)
+        {
+            differences.Add($"the {kind} {name} is {today?.Shape.ToString() ?? "not there"}, in the record {recorded.Shape}");
+            return;
+        }
+        for (var place = 0; place < recorded.Shape.Count; place++)
+        {
+            if (today.Cells[place] == recorded.Cells[place]) continue;
+            var (row, column) = (place / recorded.Shape.Columns + 1, place % recorded.Shape.Columns + 1);
+            differences.Add(string.Create(CultureInfo.InvariantCulture, $"the {kind} {name}[{row},{column}] is {today.Cells[place]}, in the record {recorded.Cells[place]}"));
+        }
+    }
+
+    private static List<string> Shortened(List<string> differences) =>
+        differences.Count <= MostDifferences ? differences : [.. differences[..MostDifferences], string.Create(CultureInfo.InvariantCulture, $"and {differences.Count - MostDifferences} more")];
+
+    private static string? ChangeOf(PlannedTopic topic, TemplateRecord recorded) =>
+        TemplateRecord.Of(topic).Sha256 == recorded.Sha256 ? null : $"the template {topic.Template.Topic} was changed since, though its revision is still {recorded.Revision}";
+
+    private static string NoteOf(PlannedTopic topic) =>
+        !topic.IsOwn && TemplateCatalog.Find(topic.Template.Topic) is { } head && head.Revision > topic.Template.Revision
+            ? string.Create(CultureInfo.InvariantCulture, $"printed from revision {topic.Template.Revision}; the newest is {head.Revision}")
+            : "";
+}
