@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using AiByHand.Runs.Printing;
-using AiByHand.Runs.Records;
 
 namespace AiByHand.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Screen;
-using AiByHand.Runs.Printing;
 using AiByHand.Runs.Records;
 
 namespace AiByHand.Cli.Commands;

@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using AiByHand.Cli.Options;
+using AiByHand.Cli.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Runs.Choosing;
-using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
-using AiByHand.Runs.Reading;
 
 namespace AiByHand.Cli.Commands;
 
@@ -45,11 +43,12 @@ internal sealed class RunCommand : CommandWithExamples
         var folder = parsed.GetValue(_out) ?? Path.Combine("out", plan.Name, shard.IsWhole ? "" : string.Create(CultureInfo.InvariantCulture, $"part-{shard.Part}-of-{shard.Parts}"));
         using var interruption = new Interruption();
         var copies = shard.Of(plan.Copies.Count).GetOffsetAndLength(plan.Copies.Count).Length;
-        Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
+        var paths = Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
         {
             var choice = Chooser.Choose(plan, done, interruption.Token);
             var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report) };
             return printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
-        }).ForEach(terminal.Out.WriteLine);
+        });
+        foreach (var path in paths) terminal.Out.WriteLine(path);
     }
 }

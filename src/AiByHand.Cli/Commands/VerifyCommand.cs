@@ -1,4 +1,3 @@
-using System.CommandLine;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Screen;
 using AiByHand.Runs.Records;

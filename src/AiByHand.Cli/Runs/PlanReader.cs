@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using AiByHand.Runs;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Reading;
@@ -10,10 +10,17 @@ namespace AiByHand.Cli.Runs;
 internal static class PlanReader
 {
     /// <summary>The plan of a run file; where it has no master seed one is picked, and said.</summary>
-    /// <exception cref="Refusal">The file can't be read, or a part is asked for of a run without a seed.</exception>
-    /// <exception cref="TemplateException">The run file, the roster or a topic file has mistakes.</exception>
+    /// <exception cref="RunException">The file can't be read.</exception>
+    /// <exception cref="TemplateException">The run file, the roster or a topic has mistakes.</exception>
+    /// <exception cref="Refusal">A part is asked for of a run without a seed.</exception>
     public static RunPlan Read(string path, ulong? seed, Shard shard, Terminal terminal)
     {
-        throw new NotImplementedException();
+        ulong? picked = null;
+        var plan = RunReader.Read(path, seed, pool => (picked = RunReader.PickSeed(pool)).Value);
+        foreach (var note in plan.Notes) terminal.Error.WriteLine(note);
+        if (picked is null) return plan;
+        if (!shard.IsWhole) throw new Refusal($"{path} has no seed, and the parts of a run need one and the same: write 'seed: {picked}' into it, or add --seed {picked} to every part");
+        terminal.Error.WriteLine($"picked seed {picked}; the manifest keeps it, --seed {picked} gives the same again");
+        return plan;
     }
 }

@@ -34,8 +34,8 @@ public sealed class Chooser
     {
         var chooser = new Chooser(plan, cancel);
         var searches = chooser.FirstFinds(done);
-        var topics = new TopicChoice[plan.Topics.Count];
-        Batch.Run(topics.Length, topic => topics[topic] = new TopicChoice(chooser._bands[topic], chooser.Settle(searches, topic)));
+        var topics = new ChosenTopic[plan.Topics.Count];
+        Batch.Run(topics.Length, topic => topics[topic] = new ChosenTopic(chooser._bands[topic], chooser.Settle(searches, topic)));
         return new RunChoice(topics);
     }
 

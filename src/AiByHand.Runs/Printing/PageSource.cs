@@ -1,7 +1,12 @@
+using AiByHand.Pages.Writers;
+
 namespace AiByHand.Runs.Printing;
 
 /// <summary>Pages of a finished PDF, with their bookmarks.</summary>
 /// <param name="Pdf">Brings the PDF.</param>
-/// <param name="Pages">Which of its pages.</param>
+/// <param name="FirstPage">The first of its pages that is meant, from 0; as many as there are titles.</param>
 /// <param name="Titles">A bookmark for each of these pages.</param>
-internal sealed record PageSource(Func<ReadOnlyMemory<byte>> Pdf, Range Pages, IReadOnlyList<string> Titles);
+internal sealed record PageSource(Func<ReadOnlyMemory<byte>> Pdf, int FirstPage, IReadOnlyList<string> Titles)
+{
+    public void AddTo(PdfBinder binder) => binder.Add(new PdfFile(Pdf()), Enumerable.Range(FirstPage, Titles.Count), Titles);
+}

@@ -23,7 +23,7 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         foreach (var line in block.Lines) _lines.Add(spool.Add(line));
         Add(block.Sheets);
 
-        List<PageSource> Sources(IReadOnlyList<Piece> pieces) => [.. pieces.Select(piece => new PageSource(spool.Add(piece.Pdf), .., piece.Titles))];
+        List<PageSource> Sources(IReadOnlyList<Piece> pieces) => [.. pieces.Select(piece => new PageSource(spool.Add(piece.Pdf), 0, piece.Titles))];
     }
 
     /// <summary>Adds a finished part.</summary>
@@ -55,11 +55,11 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
             if (sources.Count == 0) return;
             Write(name, output =>
             {
-                using var binder = new PdfBinder(output, Documents.Title(plan, null, part));
+                var binder = new PdfBinder(output, Documents.Title(plan, null, part));
                 foreach (var source in Collated(sources))
                 {
                     cancel.ThrowIfCancellationRequested();
-                    binder.Add(source.Pdf(), source.Pages, source.Titles);
+                    source.AddTo(binder);
                 }
                 binder.Finish();
             });

@@ -21,10 +21,10 @@ internal sealed record RunPart(string Folder, Manifest Manifest)
         var path = Path.Combine(Folder, name);
         var copies = Manifest.Copies.Count;
         if (Plan.Collation == Collation.Copies)
-            return [new PageSource(Pdf, .., [.. Manifest.Copies.SelectMany(copy => copy.Sheets.Select(SheetPainter.TitleOf))])];
+            return [new PageSource(Pdf, 0, [.. Manifest.Copies.SelectMany(copy => copy.Sheets.Select(SheetPainter.TitleOf))])];
         return [.. Plan.Topics.Index().Select(topic => new PageSource(
             Pdf,
-            (topic.Index * copies)..((topic.Index + 1) * copies),
+            topic.Index * copies,
             Manifest.Copies.Select(copy => SheetPainter.TitleOf(copy.Sheets[topic.Index])).ToList()))];
 
         ReadOnlyMemory<byte> Pdf() => File.ReadAllBytes(path);

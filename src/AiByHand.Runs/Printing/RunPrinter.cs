@@ -1,7 +1,6 @@
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
 

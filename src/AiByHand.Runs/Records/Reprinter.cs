@@ -1,5 +1,4 @@
 using AiByHand.Pages.Writers;
-using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 
 namespace AiByHand.Runs.Records;
