@@ -1,0 +1,95 @@
+using AiByHand.Problems;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+using AiByHand.Solutions;
+
+namespace AiByHand.Runs.Tests.Choosing;
+
+public class ChooserTests
+{
+    [Fact]
+    public void EveryEffortIsWithinTheBand()
+    {
+        var plan = Plans.Of("seed: 3\ntopics: [rnn, { topic: backpropagation, band: 5 }]\nvariants: 20");
+        var choice = Chooser.Choose(plan, Plans.Nothing);
+        foreach (var (topic, planned) in choice.Topics.Zip(plan.Topics))
+        {
+            foreach (var sheet in topic.Sheets)
+            {
+                var measured = EffortMeter.Of(Solution(planned, sheet)).Points;
+                Assert.Equal(measured, sheet.Points);
+                Assert.InRange(measured, topic.Band.Median * (100 - (double)planned.Band!.Value.Numerator) / 100, topic.Band.Median * (100 + (double)planned.Band.Value.Numerator) / 100);
+            }
+        }
+    }
+
+    [Fact]
+    public void GivensAndFinalAnswersDifferPairwise()
+    {
+        // Few final answers, so that copies meet and have to look on.
+        var plan = Plans.Of("seed: 3\ntopics: one-node\nvariants: 12\nband: none");
+        var solutions = Chooser.Choose(plan, Plans.Nothing).Topics[0].Sheets.Select(sheet => Solution(plan.Topics[0], sheet)).ToList();
+        Assert.Equal(12, solutions.Select(solution => Fingerprint.Canonical(solution.Problem)).Distinct().Count());
+        Assert.Equal(12, solutions.Select(solution => string.Join('|', FinalAnswers.Of(solution.Template).Select(step => string.Join(' ', solution[step.Name].Cells.ToArray())))).Distinct().Count());
+    }
+
+    [Fact]
+    public void WhoJoinsTheClassMovesNobodyElsesSheet()
+    {
+        const string Run = "seed: 3\nroster: class.csv\ntopics: [hidden-layer, rnn]";
+        var before = SeedsById(Roster("id,name\n1,Ada\n2,Ben\n3,Chi\n"));
+        var after = SeedsById(Roster("id,name\n9,Zoe\n1,Ada\n3,Chi\n"));
+        Assert.Equal(before["1"], after["1"]);
+        Assert.Equal(before["3"], after["3"]);
+        Assert.NotEqual(before["1"], before["3"]);
+
+        static RunPlan Roster(string csv) => Reading.RunReader.Read([new SourceFile("run.yaml", Run), new SourceFile("class.csv", csv)], null, new Dictionary<string, int>());
+
+        static Dictionary<string, string> SeedsById(RunPlan plan)
+        {
+            var choice = Chooser.Choose(plan, Plans.Nothing);
+            return plan.Copies.Index().ToDictionary(copy => copy.Item.Id, copy => string.Join(' ', choice.Topics.Select(topic => topic.Sheets[copy.Index].Seed)));
+        }
+    }
+
+    [Fact]
+    public void TheChoiceDependsOnSeedAndPoolAndTopic()
+    {
+        string[] runs =
+        [
+            "seed: 3\ntopics: [rnn]\nvariants: 2",
+            "seed: 4\ntopics: [rnn]\nvariants: 2",
+            "seed: 3\ntopics: [hidden-layer]\nvariants: 2",
+            "seed: 3\ntopics: [{topic: rnn, level: easy}]\nvariants: 2",
+            "seed: 3123456789012345\ntopics: [rnn]\npool: exam\nvariants: 2",
+        ];
+        var seeds = runs.SelectMany(run => Chooser.Choose(Plans.Of(run), Plans.Nothing).Topics[0].Sheets.Select(sheet => sheet.Seed)).ToList();
+        Assert.Equal(seeds.Count, seeds.Distinct().Count());
+    }
+
+    [Fact]
+    public void ABandThatCannotBeMetIsRefusedWithTheNearestThatCan()
+    {
+        var plan = Plans.Of("seed: 3\ntopics: [{ topic: self-attention, band: 0.01 }]\nvariants: 3");
+        var message = Assert.Throws<RunException>(() => Chooser.Choose(plan, Plans.Nothing)).Message;
+        Assert.Contains("small.yaml", message);
+        Assert.Contains("self-attention", message);
+        var band = message[(message.LastIndexOf("band: ", StringComparison.Ordinal) + 6)..].TrimEnd('\'');
+        Chooser.Choose(Plans.Of($"seed: 3\ntopics: [{{ topic: self-attention, band: {band} }}]\nvariants: 3"), Plans.Nothing);
+    }
+
+    [Fact]
+    public void MoreCopiesThanDifferentAnswersAreRefusedUnlessAnswersMayRepeat()
+    {
+        const string Run = "seed: 3\ntopics: one-node\nlevel: easy\nvariants: 60\nband: none\n";
+        var message = Assert.Throws<RunException>(() => Chooser.Choose(Plans.Of(Run), Plans.Nothing)).Message;
+        Assert.Contains("answers: may-repeat", message);
+        Assert.Equal(60, Chooser.Choose(Plans.Of(Run + "answers: may-repeat"), Plans.Nothing).Topics[0].Sheets.Select(sheet => sheet.Seed).Distinct().Count());
+    }
+
+    [Fact]
+    public void ASearchCanBeStopped() =>
+        Assert.ThrowsAny<OperationCanceledException>(() => Chooser.Choose(Plans.Small(), Plans.Nothing, new CancellationToken(canceled: true)));
+
+    private static Solution Solution(PlannedTopic topic, ChosenSheet sheet) => Solver.Solve(ProblemDrawer.Draw(topic.Template, sheet.Seed).Problem);
+}

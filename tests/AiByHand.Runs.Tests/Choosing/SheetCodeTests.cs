@@ -1,0 +1,39 @@
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+
+namespace AiByHand.Runs.Tests.Choosing;
+
+public class SheetCodeTests
+{
+    private static readonly PlannedTopic Topic = Plans.Small().Topics[0];
+
+    [Fact]
+    public void APracticeCodeIsTheSheetsOwn() => Assert.Equal("four-nodes.r1.book.123", SheetCodes.Of(Pool.Practice, Topic, 123));
+
+    [Fact]
+    public void AnExamCodeTellsNothing()
+    {
+        const ulong Seed = 15_281_940_351_188_265_001;
+        var code = SheetCodes.Of(Pool.Exam, Topic, Seed);
+        Assert.Matches("^X-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$", code);
+        Assert.True(SheetCodes.IsOpaque(code));
+        Assert.NotEqual(code, SheetCodes.Of(Pool.Exam, Topic, Seed + 1));
+        Assert.NotEqual(code, SheetCodes.Of(Pool.Exam, Topic with { Key = "four-nodes#2" }, Seed));
+    }
+
+    [Theory]
+    [InlineData("rnn.r1.book.7")]
+    [InlineData("X-7QK4-M2PD")]
+    [InlineData("X-7QK4-M2PD-9AIL")]
+    [InlineData("Y-7QK4-M2PD-9AEV")]
+    public void OtherTextsAreNoExamCodes(string text) => Assert.False(SheetCodes.IsOpaque(text));
+
+    [Fact]
+    public void APracticeSeedIsShortAndAnExamSeedLong()
+    {
+        var practice = Chooser.Choose(Plans.Small(8), Plans.Nothing);
+        Assert.All(practice.Topics.SelectMany(topic => topic.Sheets), sheet => Assert.InRange(sheet.Seed, 0UL, 999_999_999UL));
+        var exam = Chooser.Choose(Plans.Of("pool: exam\nseed: 8210447391650274513\ntopics: four-nodes\nvariants: 8"), Plans.Nothing);
+        Assert.All(exam.Topics.SelectMany(topic => topic.Sheets), sheet => Assert.InRange(sheet.Seed, 1UL << 63, ulong.MaxValue));
+    }
+}

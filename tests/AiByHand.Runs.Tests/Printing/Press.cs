@@ -1,0 +1,16 @@
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+
+namespace AiByHand.Runs.Tests.Printing;
+
+/// <summary>Printing in tests.</summary>
+internal static class Press
+{
+    public static IReadOnlyList<string> Print(RunPlan plan, string folder, Shard? shard = null, CancellationToken cancel = default)
+    {
+        var choice = Chooser.Choose(plan, Plans.Nothing);
+        return new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], "1.2.3") { Shard = shard ?? Shard.Whole, HasReport = true }
+            .Print(SheetSources.Drawn(plan, choice), folder, Plans.Nothing, cancel);
+    }
+}

@@ -1,0 +1,36 @@
+using AiByHand.Runs.Printing;
+using CsCheck;
+
+namespace AiByHand.Runs.Tests.Printing;
+
+public class ShardTests
+{
+    [Fact]
+    public void PartsFollowEachOtherInWholeBlocksAndMissNobody() =>
+        Gen.Select(Gen.Int[1, 300], Gen.Int[1, 40]).Sample((copies, parts) =>
+        {
+            var end = 0;
+            for (var part = 1; part <= parts; part++)
+            {
+                var range = new Shard(part, parts).Of(copies);
+                if (range.Start.Value != end || range.Start.Value % Shard.BlockSize != 0 && range.Start.Value != copies) return false;
+                end = range.End.Value;
+            }
+            return end == copies;
+        });
+
+    [Theory]
+    [InlineData("2/8", true)]
+    [InlineData("8/8", true)]
+    [InlineData("9/8", false)]
+    [InlineData("0/8", false)]
+    [InlineData("-1/8", false)]
+    [InlineData("2", false)]
+    [InlineData("2/8/9", false)]
+    [InlineData("a/b", false)]
+    public void APartIsANumberOfANumber(string text, bool isPart)
+    {
+        Assert.Equal(isPart, Shard.TryParse(text, out var shard));
+        if (isPart) Assert.Equal(text, shard.ToString());
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using AiByHand.Runs.Records;
+using AiByHand.Runs.Tests.Printing;
+
+namespace AiByHand.Runs.Tests.Records;
+
+public class RecordTests
+{
+    private const string Roster = "seed: 9\ntopics: [{ topic: self-attention, points: 10 }, rnn]\nvariants: A..C\nseparate: true";
+
+    [Fact]
+    public void AReprintIsTheSameBytes()
+    {
+        using Folder first = new(), again = new();
+        Press.Print(Plans.Of(Roster), first.Path);
+        var reprint = Reprinter.Whole(ManifestFile.Read(first["manifest.json"]), again.Path, Plans.Nothing);
+        Assert.Empty(reprint.Differences);
+        Assert.Equal(first.Files, again.Files);
+    }
+
+    [Fact]
+    public void AReprintOfOneCopyIsTheSameBytes()
+    {
+        using Folder first = new(), again = new();
+        Press.Print(Plans.Of(Roster), first.Path);
+        Reprinter.Copies(ManifestFile.Read(first["manifest.json"]), ["b"], again.Path);
+        Assert.Equal(["copies/B-key.pdf", "copies/B.pdf"], again.Files.Keys);
+        Assert.All(again.Files, file => Assert.Equal(first.Files[file.Key], file.Value));
+    }
+
+    [Fact]
+    public void AReprintComesFromTheRecordAndNotFromANewDraw()
+    {
+        using Folder first = new(), again = new();
+        Press.Print(Plans.Of(Roster), first.Path);
+        Edit(first["manifest.json"], root => Sheet(root, 1)["given"]!["X"]![0]![0] = 77);
+        Assert.NotEmpty(Reprinter.Whole(ManifestFile.Read(first["manifest.json"]), again.Path, Plans.Nothing).Differences);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(again["worksheets.pdf"]);
+        Assert.Contains("77", pdf.GetPage(2).GetWords().Select(word => word.Text));
+    }
+
+    [Fact]
+    public void AnUntouchedRunVerifies()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Roster), folder.Path);
+        Assert.All(Findings(folder), finding => Assert.True(finding.IsSame, finding.ToString()));
+        Assert.Equal(3 * 2 + 4 + 6, Findings(folder).Count);
+    }
+
+    [Fact]
+    public void ATamperedAnswerIsFound()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Roster), folder.Path);
+        Edit(folder["manifest.json"], root => Sheet(root, 1)["answers"]!.AsObject().First().Value![0]![0] = 1234);
+        var wrong = Assert.Single(Findings(folder), finding => !finding.IsSame);
+        Assert.Equal("A, rnn", wrong.What);
+        Assert.Contains("in the record 1234", Assert.Single(wrong.Differences));
+    }
+
+    [Fact]
+    public void ATamperedGivenIsFound()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Roster), folder.Path);
+        Edit(folder["manifest.json"], root => Sheet(root, 1)["given"]!["X"]![0]![0] = 77);
+        var wrong = Assert.Single(Findings(folder), finding => !finding.IsSame);
+        Assert.Contains("the given X[1,1] is", wrong.Differences[0]);
+    }
+
+    [Fact]
+    public void AChangedTemplateIsFound()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Roster), folder.Path);
+        Edit(folder["manifest.json"], root => root["topics"]![1]!["template"] = new string('0', 64));
+        var wrong = Findings(folder).Where(finding => !finding.IsSame).ToList();
+        Assert.Equal(["A, rnn", "B, rnn", "C, rnn"], wrong.Select(finding => finding.What));
+        Assert.All(wrong, finding => Assert.Contains("template rnn was changed", Assert.Single(finding.Differences)));
+    }
+
+    [Fact]
+    public void AMissingAndAChangedFileAreFound()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Roster), folder.Path);
+        File.Delete(folder["keys.pdf"]);
+        File.AppendAllText(folder["worksheets.pdf"], " ");
+        var wrong = Findings(folder).Where(finding => !finding.IsSame).ToDictionary(finding => finding.What, finding => finding.Differences[0]);
+        Assert.Equal(2, wrong.Count);
+        Assert.Equal("is missing", wrong["keys.pdf"]);
+        Assert.StartsWith("was changed", wrong["worksheets.pdf"]);
+    }
+
+    [Theory]
+    [InlineData("", "no JSON")]
+    [InlineData("[]", "expected an object")]
+    [InlineData("{}", "'aibyhand' is missing")]
+    public void WhatIsNoManifestIsRefusedInOneLine(string text, string reason)
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["manifest.json"], text);
+        var message = Assert.Throws<RunException>(() => ManifestFile.Read(folder["manifest.json"])).Message;
+        Assert.Contains(reason, message);
+        Assert.DoesNotContain('\n', message);
+    }
+
+    [Fact]
+    public void ADamagedManifestIsRefusedWhereverItIsCut()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Roster), folder.Path);
+        var text = File.ReadAllText(folder["manifest.json"]);
+        for (var cut = 0; cut < text.Length - 2; cut += 97)
+        {
+            File.WriteAllText(folder["cut.json"], text[..cut]);
+            Assert.Throws<RunException>(() => ManifestFile.Read(folder["cut.json"]));
+        }
+    }
+
+    private static List<Finding> Findings(Folder folder)
+    {
+        var manifest = ManifestFile.Read(folder["manifest.json"]);
+        return [.. Verifier.Sheets(manifest, Plans.Nothing), .. Verifier.Files(manifest, folder.Path)];
+    }
+
+    private static JsonNode Sheet(JsonNode root, int sheet) => root["copies"]![0]!["sheets"]![sheet]!;
+
+    private static void Edit(string path, Action<JsonNode> change)
+    {
+        var root = JsonNode.Parse(File.ReadAllText(path))!;
+        change(root);
+        File.WriteAllText(path, root.ToJsonString());
+    }
+}
