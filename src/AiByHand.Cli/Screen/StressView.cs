@@ -7,7 +7,7 @@ namespace AiByHand.Cli.Screen;
 /// <summary>How topics fared, as a table.</summary>
 internal static class StressView
 {
-    private const int WidthOfOneTable = 175;
+    private const int WidthOfOneTable = 180;
     private const int FailuresShown = 3;
     private const string Condition = "failed most";
 
