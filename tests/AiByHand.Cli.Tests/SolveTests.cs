@@ -15,7 +15,7 @@ public sealed class SolveTests : IDisposable
 
         using var sheet = JsonDocument.Parse(line);
         var root = sheet.RootElement;
-        Assert.Equal(["topic", "number", "title", "revision", "seed", "level", "code", "tensors"], Names(root));
+        Assert.Equal(["topic", "number", "title", "revision", "seed", "level", "code", "effort", "tensors"], Names(root));
         Assert.Equal("rnn", root.GetProperty("topic").GetString());
         Assert.Equal("2", root.GetProperty("number").GetString());
         Assert.Equal("Recurrent Neural Network (RNN)", root.GetProperty("title").GetString());
@@ -48,6 +48,20 @@ public sealed class SolveTests : IDisposable
         Assert.Equal(
             ["""pet [["cat"]]""", "X [[-1,1]]", """thirds [["-1/3","1/3"]]""", "eighths [[-0.125,0.125]]", "none [[0,0]]"],
             sheet.RootElement.GetProperty("tensors").EnumerateArray().Select(tensor => $"{tensor.GetProperty("name").GetString()} {tensor.GetProperty("values").GetRawText()}"));
+    }
+
+    // Four divisions, by 3 and by 8, two of them of -1; the products with 0 are free.
+    [Fact]
+    public void The_effort_stands_with_its_counts()
+    {
+        var own = _place.With("values.yaml", OwnTopics.Values);
+
+        using var sheet = JsonDocument.Parse(CommandRun.Good("solve", own, "--seed", "1", "--json").Out);
+
+        Assert.Equal(
+            """{"points":34,"products":0,"easyProducts":0,"additions":0,"carries":0,"negatives":2,"divisions":4,"lookups":0,"copies":0,"largestNumber":8}""",
+            sheet.RootElement.GetProperty("effort").GetRawText());
+        Assert.Contains("Effort 34: 2 negatives, 4 divisions; largest number 8", CommandRun.Good("solve", own, "--seed", "1").OutLines);
     }
 
     [Fact]

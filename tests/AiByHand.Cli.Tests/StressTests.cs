@@ -1,3 +1,7 @@
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+
 namespace AiByHand.Cli.Tests;
 
 public sealed class StressTests : IDisposable
@@ -16,6 +20,18 @@ public sealed class StressTests : IDisposable
             foreach (var level in new[] { "easy", "book", "hard" })
                 Assert.Single(lines, line => Cells(line) is [var first, var second, "10", ..] && first == topic && second == level);
         }
+    }
+
+    [Fact]
+    public void The_effort_is_told_from_the_lightest_sheet_to_the_heaviest()
+    {
+        var points = Enumerable.Range(5, 3).Select(seed => EffortMeter.Of(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load("rnn"), (ulong)seed).Problem)).Points).Order().ToList();
+
+        var lines = CommandRun.Good("stress", "rnn", "--seeds", "5..7", "--level", "book").OutLines.Select(Cells).ToList();
+
+        var heading = Assert.Single(lines, cells => cells is ["topic", ..]);
+        var row = Assert.Single(lines, cells => cells is ["rnn", ..]);
+        Assert.Equal($"{points[0]}, {points[1]}, {points[2]}", row[Array.IndexOf(heading, "effort: least, median, most")]);
     }
 
     [Fact]
@@ -49,7 +65,7 @@ public sealed class StressTests : IDisposable
     public void On_a_narrow_screen_a_topic_s_levels_stand_side_by_side()
     {
         var output = new StringWriter();
-        var reports = Templates.Template.Levels.Select(level => Problems.Stress.Run(Templates.TemplateCatalog.Load("rnn", level), 0, 1)).ToList();
+        var reports = Template.Levels.Select(level => Stress.Run(TemplateCatalog.Load("rnn", level), 0, 1)).ToList();
 
         Screen.StressView.Show(reports, Screen.Canvas.On(output, isScreen: false, unwatchedWidth: 80));
 

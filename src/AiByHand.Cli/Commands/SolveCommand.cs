@@ -38,13 +38,17 @@ internal sealed class SolveCommand : CommandWithExamples
         foreach (var sheet in sheets)
         {
             var solution = sheet.Solve();
-            lines.Write(json => SolutionJson.Write(json, solution));
+            lines.Write(json => SolutionJson.Write(json, solution, sheet.EffortOf(solution)));
         }
     }
 
     private static void Show(IReadOnlyList<Sheet> sheets, Terminal terminal)
     {
         var canvas = Canvas.On(terminal.Out, terminal.OutIsScreen, FlowWidth);
-        foreach (var sheet in sheets) SolutionView.Show(sheet.Solve(), canvas);
+        foreach (var sheet in sheets)
+        {
+            var solution = sheet.Solve();
+            SolutionView.Show(solution, sheet.EffortOf(solution), canvas);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using AiByHand.Numbers;
 
 namespace AiByHand.Cli.Json;
@@ -7,6 +8,14 @@ namespace AiByHand.Cli.Json;
 /// <summary>Numbers as JSON writes them.</summary>
 internal static class ExactDecimal
 {
+    /// <summary>Writes the number; one whose digits never end as a fraction in quotes.</summary>
+    public static void Write(Utf8JsonWriter json, Rational value)
+    {
+        if (value.IsInteger) json.WriteNumberValue(value.Numerator);
+        else if (Write(value) is { } digits) json.WriteRawValue(digits);
+        else json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value.Numerator}/{value.Denominator}"));
+    }
+
     /// <summary>All digits of the number, never with an exponent; null if they never end.</summary>
     public static string? Write(Rational value)
     {

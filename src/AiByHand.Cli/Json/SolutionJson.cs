@@ -8,7 +8,7 @@ namespace AiByHand.Cli.Json;
 /// <summary>A sheet with its answers as JSON.</summary>
 internal static class SolutionJson
 {
-    public static void Write(Utf8JsonWriter json, Solution solution)
+    public static void Write(Utf8JsonWriter json, Solution solution, Effort effort)
     {
         var template = solution.Template;
         json.WriteStartObject();
@@ -20,6 +20,7 @@ internal static class SolutionJson
         else json.WriteNull("seed");
         json.WriteString("level", template.Level);
         json.WriteString("code", solution.Problem.Code.ToString());
+        EffortJson.Write(json, effort);
         json.WriteStartArray("tensors");
         foreach (var given in template.Givens)
         {
@@ -53,8 +54,6 @@ internal static class SolutionJson
     private static void Write(Utf8JsonWriter json, Cell cell)
     {
         if (cell.Word is { } word) json.WriteStringValue(word);
-        else if (cell.Number.IsInteger) json.WriteNumberValue(cell.Number.Numerator);
-        else if (ExactDecimal.Write(cell.Number) is { } digits) json.WriteRawValue(digits);
-        else json.WriteStringValue($"{cell.Number.Numerator}/{cell.Number.Denominator}");
+        else ExactDecimal.Write(json, cell.Number);
     }
 }

@@ -7,7 +7,7 @@ namespace AiByHand.Cli.Screen;
 /// <summary>A sheet and its working in the terminal.</summary>
 internal static class SolutionView
 {
-    public static void Show(Solution solution, IAnsiConsole console)
+    public static void Show(Solution solution, Effort effort, IAnsiConsole console)
     {
         var template = solution.Template;
         console.Write(new Text($"{template.Number}  {template.Title}  ({solution.Problem.Code})", new Style(decoration: Decoration.Bold)));
@@ -25,6 +25,10 @@ internal static class SolutionView
 
         var steps = template.Steps.Select(step => new Rows(new Text($"{step.Number}. {step.Formula}"), Tables.Of(solution[step.Name], step.Notation)));
         console.Write(new Columns(steps) { Expand = false });
+        console.WriteLine();
+
+        console.Write(new Text(EffortLine.Of(effort)));
+        console.WriteLine();
         console.WriteLine();
     }
 }

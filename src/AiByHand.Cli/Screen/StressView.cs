@@ -7,11 +7,11 @@ namespace AiByHand.Cli.Screen;
 /// <summary>How topics fared, as a table.</summary>
 internal static class StressView
 {
-    private const int WidthOfOneTable = 150;
+    private const int WidthOfOneTable = 180;
     private const int FailuresShown = 3;
     private const string Condition = "failed most";
 
-    private static readonly string[] Headings = ["topic", "level", "sheets", "accepted", "median redraws", "worst redraws", Condition, "largest number", "median ms", "worst ms", "failures"];
+    private static readonly string[] Headings = ["topic", "level", "sheets", "accepted", "median redraws", "worst redraws", Condition, "largest number", "effort: least, median, most", "median ms", "worst ms", "failures"];
 
     public static void Show(IReadOnlyList<StressReport> reports, IAnsiConsole console)
     {
@@ -54,6 +54,7 @@ internal static class StressView
         report.Sheets == 0 ? "" : Text($"{report.WorstRedraws} (seed {report.WorstSeed})"),
         report.MostFailed is { } failed ? Text($"{failed.Text} ({failed.Count})") : "",
         report.Largest is { } largest ? Text($"{largest.Value} in {largest.Tensor} (seed {largest.Seed})") : "",
+        report.Effort is { } effort ? Text($"{effort.Least}, {effort.Median}, {effort.Most}") : "",
         Text($"{report.MedianTime.TotalMilliseconds:0.00}"),
         Text($"{report.WorstTime.TotalMilliseconds:0.00}"),
         Text($"{report.Failures.Count}"),

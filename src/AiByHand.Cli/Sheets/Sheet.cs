@@ -20,9 +20,18 @@ internal sealed record Sheet(Template Template, ulong? Seed, Problem? Given = nu
     public Solution Solve()
     {
         var problem = Given ?? ProblemDrawer.Draw(Template, Seed!.Value).Problem;
+        return Exactly(() => Solver.Solve(problem));
+    }
+
+    /// <summary>What the sheet, solved, asks of the pencil.</summary>
+    /// <exception cref="Refusal">A number on the way is too large; the message names the sheet.</exception>
+    public Effort EffortOf(Solution solution) => Exactly(() => EffortMeter.Of(solution));
+
+    private T Exactly<T>(Func<T> compute)
+    {
         try
         {
-            return Solver.Solve(problem);
+            return compute();
         }
         catch (SolveException mistake)
         {

@@ -61,6 +61,16 @@ internal sealed class Pencil
         return Met(a / b);
     }
 
+    /// <summary>A power is a product again and again. One below 0 is a fraction, seen at a look and not worked out; those of 0, 1 and -1 are plain.</summary>
+    public void Raise(Rational value, Rational exponent)
+    {
+        Meet(value);
+        if (value.IsZero || IsUnit(value)) return;
+        if (exponent.Sign < 0) Look();
+        var power = value;
+        for (var i = 2; i <= exponent; i++) power = Multiply(power, value);
+    }
+
     /// <summary>A root; that of 0 or 1 is free.</summary>
     public void TakeRoot(Rational value)
     {

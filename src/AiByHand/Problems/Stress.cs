@@ -58,11 +58,11 @@ public static class Stress
             var solution = Solver.Solve(drawing.Problem);
             var time = Stopwatch.GetElapsedTime(begin);
             CheckNotations(solution);
-            return new Outcome(seed, drawing, drawing.Draws, FewestOf(drawing.Problem.Template), time, LargestOf(solution, seed), null);
+            return new Outcome(seed, drawing, drawing.Draws, FewestOf(drawing.Problem.Template), time, LargestOf(solution, seed), EffortMeter.Of(solution).Points, null);
         }
         catch (Exception mistake) when (mistake is DrawException or SolveException or InexactNotationException)
         {
-            return new Outcome(seed, null, 0, 0, default, null, mistake.Message);
+            return new Outcome(seed, null, 0, 0, default, null, 0, mistake.Message);
         }
     }
 
@@ -123,13 +123,18 @@ public static class Stress
             sheets.Select(sheet => sheet.Largest).Where(largest => largest is not null).MaxBy(largest => largest!.Value.Abs()),
             Median(times),
             times.Length == 0 ? TimeSpan.Zero : times.Max(),
-            [.. outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => new FailedSeed(outcome.Seed, outcome.Failure!))]);
+            [.. outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => new FailedSeed(outcome.Seed, outcome.Failure!))])
+        {
+            Effort = SpreadOf(Array.ConvertAll(sheets, sheet => sheet.Points)),
+        };
     }
+
+    private static EffortSpread? SpreadOf(int[] points) => points.Length == 0 ? null : new EffortSpread(points.Min(), Median(points), points.Max());
 
     // How many draws a sheet takes at the least: one for each given that isn't computed.
     private static int FewestOf(Template template) => template.Givens.Count(given => given.Draw is not Computed);
 
     private static T Median<T>(T[] values) where T : struct => values.Length == 0 ? default : values.Order().ElementAt((values.Length - 1) / 2);
 
-    private sealed record Outcome(ulong Seed, Drawing? Drawing, int Draws, int Fewest, TimeSpan Time, LargestNumber? Largest, string? Failure);
+    private sealed record Outcome(ulong Seed, Drawing? Drawing, int Draws, int Fewest, TimeSpan Time, LargestNumber? Largest, int Points, string? Failure);
 }

@@ -33,7 +33,11 @@ public sealed record StressReport(
     LargestNumber? Largest,
     TimeSpan MedianTime,
     TimeSpan WorstTime,
-    IReadOnlyList<FailedSeed> Failures);
+    IReadOnlyList<FailedSeed> Failures)
+{
+    /// <summary>How much effort the sheets ask for, or null if there is none.</summary>
+    public EffortSpread? Effort { get; init; }
+}
 
 /// <summary>A condition that sent draws back.</summary>
 /// <param name="Text">The condition, as the template writes it.</param>
@@ -45,6 +49,12 @@ public sealed record FailedCondition(string Text, long Count);
 /// <param name="Tensor">The tensor it stands in.</param>
 /// <param name="Seed">The first seed with a number as large.</param>
 public sealed record LargestNumber(Rational Value, string Tensor, ulong Seed);
+
+/// <summary>The points of many sheets' effort.</summary>
+/// <param name="Least">The lightest sheet's.</param>
+/// <param name="Median">The one in the middle.</param>
+/// <param name="Most">The heaviest sheet's.</param>
+public sealed record EffortSpread(int Least, int Median, int Most);
 
 /// <summary>A seed that gave no sheet.</summary>
 /// <param name="Seed">The seed.</param>

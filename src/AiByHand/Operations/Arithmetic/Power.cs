@@ -23,11 +23,5 @@ internal sealed class Power : PairwiseOperation
         return power;
     }
 
-    // A power is a product again and again; a negative one is 1 over it, which is written without working it out.
-    protected override void Work(Pencil pencil, Cell a, Cell b)
-    {
-        if (b.Number.Sign < 0) pencil.Divide(Rational.One, a.Number);
-        var power = a.Number;
-        for (var i = b.Number; i > Rational.One; i -= Rational.One) power = pencil.Multiply(power, a.Number);
-    }
+    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Raise(a.Number, b.Number);
 }

@@ -49,7 +49,7 @@ internal sealed class Determinant : Operation
             for (var i = pivot + 1; i < size; i++)
             {
                 var factor = pencil.Divide(rows[i, pivot], rows[pivot, pivot]);
-                for (var j = pivot; j < size; j++) rows[i, j] = pencil.Subtract(rows[i, j], pencil.Multiply(factor, rows[pivot, j]));
+                for (var j = pivot + 1; j < size; j++) rows[i, j] = pencil.Subtract(rows[i, j], pencil.Multiply(factor, rows[pivot, j]));
             }
         }
         return determinant;
