@@ -48,8 +48,6 @@ public sealed class PdfFile : IDisposable
             _places[number] = NumberAt(places[(number * PlaceSize)..]);
         _borders = [.. _places, Table];
         Array.Sort(_borders);
-        if (_borders[^1] != Table)
-            throw Unexpected("xref");
     }
 
     /// <summary>How many pages it has.</summary>
@@ -92,7 +90,7 @@ public sealed class PdfFile : IDisposable
     internal ReadOnlySpan<byte> Object(int number)
     {
         ReadOnlySpan<byte> opening = " 0 obj\n"u8, closing = "\nendobj\n"u8;
-        if ((uint)number < (uint)Size && _places[number] is > 0 and var place)
+        if ((uint)number < (uint)Size && _places[number] is > 0 and var place && place < Table)
         {
             ReadOnlySpan<byte> text = Read(place, _borders[Array.BinarySearch(_borders, place) + 1]);
             if (Utf8Parser.TryParse(text, out int found, out int digits) && found == number && text[digits..].StartsWith(opening) && text.EndsWith(closing)

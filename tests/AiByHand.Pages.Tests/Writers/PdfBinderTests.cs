@@ -114,6 +114,7 @@ public sealed class PdfBinderTests
         (byte[], string[])[] parts = [.. Enumerable.Range(1, 20).Select(i => (PdfPiece.Write([Sheets.Mixed(i)]), new[] { $"{i}" }))];
         int one = Bind(parts[0]).Length;
 
+        Assert.InRange(one, 1, 150_000);
         Assert.InRange(Bind(parts).Length, one, one + 19 * 10_000);
         Assert.Equal(3, Count(Bind(parts), "/Length1 "));
     }
@@ -172,20 +173,26 @@ public sealed class PdfBinderTests
     [Fact]
     public void A_cut_or_garbled_file_is_refused_or_bound_but_never_anything_else()
     {
-        Gen.Select(Gen.Int[0, Whole.Length - 1], Gen.Byte, Gen.Bool).Sample((place, value, isCut) =>
+        byte[] page = Document("/MediaBox [0 0 9 9]\n/Resources <<>>\n/Note (a (b))\n/Contents 5 0 R", "5 0 obj\n<</Length 1>> stream\n9\nendstream\nendobj\n");
+        byte[] whole = Bind((page, ["a"]), (page, ["b"]));      // small, so that hardly a byte is without meaning
+
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.OneOf(Gen.Byte, Gen.Byte[(byte)'0', (byte)'9']), Gen.Bool).Sample((place, value, isCut) =>
         {
-            byte[] broken = isCut ? Whole[..place] : [.. Whole];
+            byte[] broken = isCut ? whole[..place] : [.. whole];
             if (!isCut)
                 broken[place] = value;
             try
             {
-                Bind((broken, Titles(Pages)));
+                var file = new PdfFile(broken);
+                file.Titles();
+                var binder = new PdfBinder(Stream.Null, "");
+                binder.Add(file, new string[file.PageCount]);
             }
             catch (InvalidDataException refusal)
             {
                 Assert.NotEmpty(refusal.Message);
             }
-        });
+        }, iter: 5000);
     }
 
     [Theory]
@@ -221,6 +228,18 @@ public sealed class PdfBinderTests
         var refusal = Assert.Throws<InvalidDataException>(() => Bind((Document($"/MediaBox [0 0 9 9]\n/Resources <<>>\n{entry}", objects), ["a"])));
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void An_object_that_is_not_in_its_place_is_refused(int shift)
+    {
+        string pdf = Encoding.Latin1.GetString(Document("/MediaBox [0 0 9 9]\n/Resources <<>>", ""));
+        string catalog = $"{pdf.IndexOf("1 0 obj", StringComparison.Ordinal):D10} ", table = $"{pdf.IndexOf("xref", StringComparison.Ordinal) + shift:D10} ";
+
+        Assert.Throws<InvalidDataException>(() => Bind((Encoding.Latin1.GetBytes(pdf.Replace(catalog, table, StringComparison.Ordinal)), ["a"])));
     }
 
     [Fact]
