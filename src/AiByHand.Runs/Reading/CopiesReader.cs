@@ -14,9 +14,14 @@ internal sealed class CopiesReader(RunFiles files, Mistakes mistakes)
 
     public IReadOnlyList<Copy> Read(Fields run)
     {
-        if (run.Has("variants") && run.Node("roster") is { } both) mistakes.Add(both.At, "a run has 'variants' or a 'roster', not both: each line of a roster gets a copy of its own");
-        if (run.Scalar("roster", "the name of a CSV file") is { } name) return files.Find(name, mistakes) is { } file ? RosterReader.Read(file.Text, files.Shown(file.Name), mistakes) : [];
-        if (run.Scalar("variants", Expected) is not { } variants) return [Numbered(1)];
+        var variants = run.Scalar("variants", Expected) is { } scalar ? Variants(scalar) : [Numbered(1)];
+        if (run.Scalar("roster", "the name of a CSV file") is not { } name) return variants;
+        if (run.Has("variants")) mistakes.Add(name.At, "a run has 'variants' or a 'roster', not both: each line of a roster gets a copy of its own");
+        return files.Find(name, mistakes) is { } file ? RosterReader.Read(file.Text, files.Shown(file.Name), mistakes) : [];
+    }
+
+    private IReadOnlyList<Copy> Variants(YamlScalar variants)
+    {
         if (int.TryParse(variants.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= Most)
         {
             var copies = new Copy[count];

@@ -46,6 +46,11 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
         return seed is null ? plan with { Seed = pickSeed!(pool) } : plan;
     }
 
-    private string? Words(Fields run, string key, int longest) =>
-        run.Scalar(key, "a text") is { } scalar && PrintedText.Read(scalar.Text, $"'{key}'", longest, scalar.At, mistakes) is { Length: > 0 } text ? text : null;
+    private string? Words(Fields run, string key, int longest)
+    {
+        if (run.Scalar(key, "a text") is not { } scalar) return null;
+        var line = PrintedText.OneLine(scalar.Text);
+        if (PrintedText.Flaw(line, longest) is { } flaw) mistakes.Add(scalar.At, $"'{key}' {flaw}");
+        return line.Length > 0 ? line : null;
+    }
 }

@@ -46,7 +46,7 @@ internal sealed record RosterColumns(IReadOnlyList<string> Headings, int Name, i
         }
         for (var i = 0; i < line.Count; i++)
         {
-            if ((i < Headings.Count && Headings[i].Length > 0) || string.IsNullOrWhiteSpace(line[i])) continue;
+            if ((i < Headings.Count && Headings[i].Length > 0) || PrintedText.OneLine(line[i]).Length == 0) continue;
             mistakes.Add(line.Place(i), i < Headings.Count
                 ? $"'{line[i]}' stands in a column without a heading; the header has {Named(Headings)}"
                 : string.Create(CultureInfo.InvariantCulture, $"the line has {line.Count} fields and the header {Headings.Count}: {Named(Headings)}; a field with the separator in it needs quotes"));

@@ -73,7 +73,7 @@ internal sealed class RosterLines : IDisposable
     {
         for (var i = 0; i < Count; i++)
         {
-            if (!string.IsNullOrWhiteSpace(this[i])) return false;
+            if (PrintedText.OneLine(this[i]).Length > 0) return false;
         }
         return true;
     }

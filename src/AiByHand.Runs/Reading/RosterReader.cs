@@ -53,7 +53,7 @@ internal sealed class RosterReader(RosterLines lines, Mistakes mistakes)
     {
         var name = Required(columns.Name, "name", LongestName);
         var id = Id(columns.Id);
-        var group = columns.Group is { } column ? PrintedText.Read(lines[column], "the group", LongestGroup, lines.Place(column), mistakes) : "";
+        var group = columns.Group is { } column ? Text(column, "group", LongestGroup) : "";
         return name is null || id is null || group is null ? null : new Copy(id, name, group) { More = columns.More(lines) };
     }
 
@@ -74,9 +74,16 @@ internal sealed class RosterReader(RosterLines lines, Mistakes mistakes)
 
     private string? Required(int column, string what, int longest)
     {
-        var text = PrintedText.Read(lines[column], $"the {what}", longest, lines.Place(column), mistakes);
-        if (text is not "") return text;
+        if (Text(column, what, longest) is not "" and var text) return text;
         mistakes.Add(lines.Place(column), $"the {what} is missing: every pupil needs one");
+        return null;
+    }
+
+    private string? Text(int column, string what, int longest)
+    {
+        var line = PrintedText.OneLine(lines[column]);
+        if (PrintedText.Flaw(line, longest) is not { } flaw) return line;
+        mistakes.Add(lines.Place(column), $"the {what} {flaw}");
         return null;
     }
 }

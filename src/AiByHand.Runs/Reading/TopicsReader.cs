@@ -100,20 +100,33 @@ internal sealed class TopicsReader(RunFiles files, IReadOnlyDictionary<string, i
 
     private Template? Load(SourceFile source, bool isOwn, string level, IReadOnlyDictionary<string, int>? sizes, Fields? own)
     {
-        var file = isOwn ? files.Shown(source.Name) : source.Name;
         try
         {
-            return TemplateReader.Read(source.Text, file, level, sizes);
+            return TemplateReader.Read(source.Text, isOwn ? files.Shown(source.Name) : source.Name, level, sizes);
         }
-        catch (SizeException wrong)
+        catch (SizeException)
         {
-            mistakes.Add(own!.Node("set")!.At, wrong.Message);
+            // Each size that is wrong is told in its place, and what else the topic says is checked all the same.
+            foreach (var (size, value) in ((YamlMap)own!.Node("set")!).Entries) Try(source, level, size.Text, sizes!, value.At);
+            return Load(source, isOwn, level, null, null);
         }
         catch (TemplateException wrong)
         {
             foreach (var mistake in wrong.Diagnostics) mistakes.Add(mistake.At, mistake.Message);
+            return null;
         }
-        return null;
+    }
+
+    private void Try(SourceFile source, string level, string size, IReadOnlyDictionary<string, int> sizes, Location at)
+    {
+        try
+        {
+            if (sizes.TryGetValue(size, out var value)) TemplateReader.Read(source.Text, source.Name, level, new Dictionary<string, int> { [size] = value });
+        }
+        catch (SizeException wrong)
+        {
+            mistakes.Add(at, wrong.Message);
+        }
     }
 
     private Dictionary<string, int> Sizes(Fields own)
