@@ -10,16 +10,20 @@ namespace AiByHand.Runs.Choosing;
 /// </summary>
 public sealed class Chooser
 {
+    // What is tried where a band is too narrow, in per cent.
+    private static readonly int[] WiderBands = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100];
+
     private readonly RunPlan _plan;
-    private readonly EffortBand[] _bands;
+    private readonly PlannedTopic _topic;
+    private readonly Action _done;
     private readonly CancellationToken _cancel;
 
-    private Chooser(RunPlan plan, CancellationToken cancel)
+    private Chooser(RunPlan plan, PlannedTopic topic, Action done, CancellationToken cancel)
     {
         _plan = plan;
+        _topic = topic;
+        _done = done;
         _cancel = cancel;
-        _bands = new EffortBand[plan.Topics.Count];
-        Batch.Run(_bands.Length, topic => _bands[topic] = EffortBand.Of(plan.Topics[topic]));
     }
 
     /// <summary>The run's sheets.</summary>
@@ -32,58 +36,41 @@ public sealed class Chooser
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RunChoice Choose(RunPlan plan, Action done, CancellationToken cancel = default)
     {
-        var chooser = new Chooser(plan, cancel);
-        var searches = chooser.FirstFinds(done);
         var topics = new ChosenTopic[plan.Topics.Count];
-        Batch.Run(topics.Length, topic => topics[topic] = new ChosenTopic(chooser._bands[topic], chooser.Settle(searches, topic)));
+        Batch.Run(topics.Length, topic => topics[topic] = new Chooser(plan, plan.Topics[topic], done, cancel).Choose());
         return new RunChoice(topics);
     }
 
-    // One search for each topic and copy, topic by topic.
-    private CopySearch[] FirstFinds(Action done)
+    private ChosenTopic Choose()
     {
-        var copies = _plan.Copies.Count;
-        var searches = new CopySearch[_plan.Topics.Count * copies];
-        Batch.Run(searches.Length, index =>
-        {
-            _cancel.ThrowIfCancellationRequested();
-            var topic = index / copies;
-            searches[index] = new CopySearch(_plan, _plan.Topics[topic], _bands[topic], _plan.Copies[index % copies]);
-            searches[index].FindNext();
-            done();
-        });
-        return searches;
+        var band = EffortBand.Of(_topic);
+        if (Sheets(band, _done) is { } sheets) return new ChosenTopic(band, sheets);
+        var wider = Array.Find(WiderBands, percent => percent > band.Percent && Sheets(band with { Percent = percent }, static () => { }) is not null);
+        throw new RunException($"{_plan.Sources[0].Name}: {_topic.Key} ({_topic.Template.Level}): within {band} there are not {_plan.Copies.Count} sheets of different {(_plan.MayRepeatAnswers ? "numbers" : "final answers")}; " + (
+            wider > 0 ? $"the nearest band that holds as many is 'band: {wider}'"
+            : _plan.MayRepeatAnswers ? "nor in any other band: take fewer copies, or another level"
+            : "nor in any other band: 'answers: may-repeat' makes room, or fewer copies, or another level"));
     }
 
-    private ChosenSheet[] Settle(CopySearch[] searches, int topic)
+    // A sheet for each copy, or null if somebody gets none.
+    private ChosenSheet[]? Sheets(EffortBand band, Action done)
     {
-        var planned = _plan.Topics[topic];
-        var mine = searches.AsSpan(topic * _plan.Copies.Count, _plan.Copies.Count);
-        RefuseBand(mine, planned, _bands[topic]);
+        var searches = new CopySearch[_plan.Copies.Count];
+        Batch.Run(searches.Length, copy =>
+        {
+            _cancel.ThrowIfCancellationRequested();
+            searches[copy] = new CopySearch(_plan, _topic, band, _plan.Copies[copy]);
+            searches[copy].FindNext();
+            done();
+        });
         var taken = new Taken(_plan.MayRepeatAnswers);
-        var sheets = new ChosenSheet[mine.Length];
+        var sheets = new ChosenSheet[searches.Length];
         for (var copy = 0; copy < sheets.Length; copy++)
         {
             _cancel.ThrowIfCancellationRequested();
-            sheets[copy] = taken.Take(mine[copy])
-                ?? throw new RunException($"{_plan.Sources[0].Name}: {planned.Key} ({planned.Template.Level}): only {copy} of {sheets.Length} copies get {(_plan.MayRepeatAnswers ? "numbers" : "final answers")} that nobody else has{Within(_bands[topic])}; "
-                    + (_plan.MayRepeatAnswers ? "take fewer copies, another level, or a wider band" : "a wider band, another level, or 'answers: may-repeat' makes room"));
+            if (taken.Take(searches[copy]) is not { } sheet) return null;
+            sheets[copy] = sheet;
         }
         return sheets;
     }
-
-    private void RefuseBand(ReadOnlySpan<CopySearch> searches, PlannedTopic topic, EffortBand band)
-    {
-        var (missing, nearest) = (0, 0L);
-        foreach (var search in searches)
-        {
-            if (search.Found is not null) continue;
-            missing++;
-            nearest = Math.Max(nearest, search.NearestPercent);
-        }
-        if (missing > 0)
-            throw new RunException($"{_plan.Sources[0].Name}: {topic.Key} ({topic.Template.Level}): {missing} of {searches.Length} copies find no sheet{Within(band)}; the nearest band that all can meet is {nearest} %: 'band: {nearest}'");
-    }
-
-    private static string Within(EffortBand band) => band.Percent is { } percent ? $" within {percent} % of the median effort {band.Median}" : "";
 }

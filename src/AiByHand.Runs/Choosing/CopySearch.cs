@@ -16,27 +16,17 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
     /// <summary>What was found last, or null if there is nothing more to be found.</summary>
     public Candidate? Found { get; private set; }
 
-    /// <summary>The narrowest band, in whole per cent, that would have held one of the sheets looked at.</summary>
-    public long NearestPercent { get; private set; } = long.MaxValue;
-
     /// <summary>Looks for the next sheet of the pool within the band.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
     /// <exception cref="SolveException">A step has no exact result.</exception>
-    public bool FindNext()
+    public void FindNext()
     {
         Found = null;
         while (_attempt < MostAttempts)
         {
-            var attempt = _attempt++;
-            if (Candidate.Of(topic.Template, plan.Pool, _seeds[attempt]) is not { } candidate) continue;
-            if (band.Holds(candidate.Sheet.Points))
-            {
-                Found = candidate;
-                return true;
-            }
-            var distance = band.Distance(candidate.Sheet.Points);
-            NearestPercent = Math.Min(NearestPercent, distance.Numerator / distance.Denominator + 1);
+            if (Candidate.Of(topic.Template, plan.Pool, _seeds[_attempt++]) is not { } candidate || !band.Holds(candidate.Sheet.Points)) continue;
+            Found = candidate;
+            return;
         }
-        return false;
     }
 }

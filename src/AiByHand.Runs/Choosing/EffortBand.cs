@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiByHand.Numbers;
 using AiByHand.Problems;
 using AiByHand.Runs.Plans;
@@ -22,8 +23,11 @@ public sealed record EffortBand(int Median, Rational? Percent)
     /// <summary>Whether a sheet of this effort may be in the run.</summary>
     public bool Holds(int effort) => Percent is not { } percent || Distance(effort) <= percent;
 
-    /// <summary>How far an effort is from the median, in per cent of it.</summary>
-    public Rational Distance(int effort) => Rational.Of(100 * (Int128)Math.Abs(effort - Median), Math.Max(1, Median));
+    /// <inheritdoc/>
+    public override string ToString() => Percent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"±{percent} % of the median effort {Median}") : "any effort";
+
+    // In per cent of the median.
+    private Rational Distance(int effort) => Rational.Of(100 * (Int128)Math.Abs(effort - Median), Math.Max(1, Median));
 
     private static int MedianOf(Template template)
     {

@@ -1,6 +1,7 @@
 using AiByHand.Problems;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Reading;
 using AiByHand.Solutions;
 
 namespace AiByHand.Runs.Tests.Choosing;
@@ -36,14 +37,14 @@ public class ChooserTests
     [Fact]
     public void WhoJoinsTheClassMovesNobodyElsesSheet()
     {
-        const string Run = "seed: 3\nroster: class.csv\ntopics: [hidden-layer, rnn]";
+        const string Run = "seed: 3\nroster: class.csv\ntopics: [transformer, rnn]";
         var before = SeedsById(Roster("id,name\n1,Ada\n2,Ben\n3,Chi\n"));
         var after = SeedsById(Roster("id,name\n9,Zoe\n1,Ada\n3,Chi\n"));
         Assert.Equal(before["1"], after["1"]);
         Assert.Equal(before["3"], after["3"]);
         Assert.NotEqual(before["1"], before["3"]);
 
-        static RunPlan Roster(string csv) => Reading.RunReader.Read([new SourceFile("run.yaml", Run), new SourceFile("class.csv", csv)], null, new Dictionary<string, int>());
+        static RunPlan Roster(string csv) => RunReader.Read([new SourceFile("run.yaml", Run), new SourceFile("class.csv", csv)], null, new Dictionary<string, int>());
 
         static Dictionary<string, string> SeedsById(RunPlan plan)
         {
@@ -70,12 +71,12 @@ public class ChooserTests
     [Fact]
     public void ABandThatCannotBeMetIsRefusedWithTheNearestThatCan()
     {
-        var plan = Plans.Of("seed: 3\ntopics: [{ topic: self-attention, band: 0.01 }]\nvariants: 3");
-        var message = Assert.Throws<RunException>(() => Chooser.Choose(plan, Plans.Nothing)).Message;
-        Assert.Contains("small.yaml", message);
-        Assert.Contains("self-attention", message);
+        const string Run = "seed: 3\nvariants: 12\ntopics: [{ topic: one-node, band: ";
+        var message = Assert.Throws<RunException>(() => Chooser.Choose(Plans.Of($"{Run}2 }}]"), Plans.Nothing)).Message;
+        Assert.Contains("small.yaml: one-node (book): within ±2 %", message);
         var band = message[(message.LastIndexOf("band: ", StringComparison.Ordinal) + 6)..].TrimEnd('\'');
-        Chooser.Choose(Plans.Of($"seed: 3\ntopics: [{{ topic: self-attention, band: {band} }}]\nvariants: 3"), Plans.Nothing);
+        Chooser.Choose(Plans.Of($"{Run}{band} }}]"), Plans.Nothing);
+        Assert.Throws<RunException>(() => Chooser.Choose(Plans.Of($"{Run}3 }}]"), Plans.Nothing));
     }
 
     [Fact]
