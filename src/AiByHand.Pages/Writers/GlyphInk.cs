@@ -12,8 +12,10 @@ internal sealed class GlyphInk : ITextInk
     private ushort[] _glyphs = new ushort[64];
     private float[] _places = new float[64];
 
-    /// <summary>Ink for the text of these pages: its fonts hold no other signs.</summary>
-    public GlyphInk(IReadOnlyList<Page> pages)
+    /// <summary>Ink for the text of these pages.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="cut">Makes the file of a font that has the signs the pages use of it, and maybe others.</param>
+    public GlyphInk(IReadOnlyList<Page> pages, Func<FontFace, SignSet, byte[]> cut)
     {
         var signs = new SignSet?[_fonts.Length];
         foreach (Page page in pages)
@@ -27,7 +29,7 @@ internal sealed class GlyphInk : ITextInk
         for (int face = 0; face < signs.Length; face++)
         {
             if (signs[face] is { } used)
-                _fonts[face] = Fonts.Make(FontSubset.Cut(FontTables.Of((FontFace)face), used.ToList()));
+                _fonts[face] = Fonts.Make(cut((FontFace)face, used));
         }
     }
 

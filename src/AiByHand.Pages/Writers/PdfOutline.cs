@@ -9,7 +9,7 @@ namespace AiByHand.Pages.Writers;
 /// </summary>
 internal sealed class PdfOutline
 {
-    private readonly StringBuilder _update = new();             // filled without interpolation, which costs a short program 10 ms at its first use
+    private readonly StringBuilder _update = new();
     private readonly List<int> _places = [];
     private readonly int _start;
 
@@ -18,14 +18,14 @@ internal sealed class PdfOutline
     /// <summary>What to append to a PDF.</summary>
     /// <param name="pdf">The file as SkiaSharp writes it.</param>
     /// <param name="titles">The bookmarks, one for each page.</param>
-    public static byte[] For(ReadOnlyMemory<byte> pdf, IReadOnlyList<string> titles)
+    public static byte[] For(MemoryStream pdf, IReadOnlyList<string> titles)
     {
         var file = new PdfFile(pdf);
-        List<int> pages = file.Pages();
+        IReadOnlyList<int> pages = file.Pages;
         if (pages.Count != titles.Count)
             throw new InvalidDataException($"The PDF has {pages.Count} pages, not {titles.Count}.");
 
-        var outline = new PdfOutline(pdf.Length);
+        var outline = new PdfOutline((int)pdf.Length);
         outline.AddCatalog(file, isOpen: pages.Count > 1);
         outline.AddBookmarks(file.Size, pages, titles);
         outline.AddTable(file);
@@ -34,35 +34,29 @@ internal sealed class PdfOutline
 
     private void AddCatalog(PdfFile file, bool isOpen)
     {
-        string old = file.Dictionary(file.Root);
-        Start(file.Root).Append(old, 0, old.Length - ">>".Length);
-        AddReference("\n/Outlines ", file.Size);
+        string old = Encoding.Latin1.GetString(file.Object(file.Root));
+        if (!old.EndsWith(">>", StringComparison.Ordinal))
+            throw new InvalidDataException("The PDF's catalog has no end.");
+        Start(file.Root).Append(old, 0, old.Length - ">>".Length).AppendReference("\n/Outlines ", file.Size);
         if (isOpen)
             _update.Append("\n/PageMode /UseOutlines");
         if (!old.Contains("/Lang", StringComparison.Ordinal))
             _update.Append("\n/Lang (en)");
         if (!old.Contains("/ViewerPreferences", StringComparison.Ordinal))
             _update.Append("\n/ViewerPreferences <</DisplayDocTitle true>>");
+        _update.Append(">>");
         End();
     }
 
-    private void AddBookmarks(int root, List<int> pages, IReadOnlyList<string> titles)
+    private void AddBookmarks(int root, IReadOnlyList<int> pages, IReadOnlyList<string> titles)
     {
-        int first = root + 1, last = root + pages.Count;
-        Start(root).Append("<</Type /Outlines\n/Count ").Append(pages.Count);
-        AddReference("\n/First ", first);
-        AddReference("\n/Last ", last);
+        int first = root + 1;
+        var bookmarks = new PdfBookmarks(root, first, pages, titles);
+        bookmarks.AppendRoot(Start(root));
         End();
-        for (int number = first; number <= last; number++)
+        for (int i = 0; i < pages.Count; i++)
         {
-            Start(number).Append("<</Title <FEFF").Append(Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(titles[number - first]))).Append('>');
-            AddReference("\n/Parent ", root);
-            AddReference("\n/Dest [", pages[number - first]);
-            _update.Append(" /Fit]");
-            if (number > first)
-                AddReference("\n/Prev ", number - 1);
-            if (number < last)
-                AddReference("\n/Next ", number + 1);
+            bookmarks.Append(Start(first + i), i);
             End();
         }
     }
@@ -78,10 +72,8 @@ internal sealed class PdfOutline
             if (i == 0)
                 _update.Append(file.Size).Append(' ').Append(added).Append('\n');
         }
-        _update.Append("trailer\n<</Size ").Append(file.Size + added);
-        AddReference("\n/Root ", file.Root);
-        AddReference("\n/Info ", file.Info);
-        _update.Append("\n/Prev ").Append(file.Table).Append(">>\nstartxref\n").Append(table).Append("\n%%EOF\n");
+        _update.Append("trailer\n<</Size ").Append(file.Size + added).AppendReference("\n/Root ", file.Root).AppendReference("\n/Info ", file.Info)
+            .Append("\n/Prev ").Append(file.Table).Append(">>\nstartxref\n").Append(table).Append("\n%%EOF\n");
     }
 
     private StringBuilder Start(int number)
@@ -90,7 +82,5 @@ internal sealed class PdfOutline
         return _update.Append(number).Append(" 0 obj\n");
     }
 
-    private void End() => _update.Append(">>\nendobj\n");
-
-    private void AddReference(string key, int number) => _update.Append(key).Append(number).Append(" 0 R");
+    private void End() => _update.Append("\nendobj\n");
 }

@@ -1,4 +1,5 @@
 using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Text;
 using SkiaSharp;
 
 namespace AiByHand.Pages.Writers;
@@ -14,25 +15,18 @@ public static class PdfWriter
     {
         ArgumentOutOfRangeException.ThrowIfZero(pages.Count);
         using var file = new MemoryStream();                    // whole, because the bookmarks point into it
-        Paint(pages, title, file);
-        byte[] bookmarks = PdfOutline.For(file.GetBuffer().AsMemory(0, (int)file.Length), Titles(pages));
+        using (var ink = new GlyphInk(pages, (face, signs) => FontSubset.Cut(FontTables.Of(face), signs.ToList())))
+            Paint(pages, title, ink, file);
+        byte[] bookmarks = PdfOutline.For(file, Titles(pages));
         file.WriteTo(output);
         output.Write(bookmarks);
     }
 
-    private static string[] Titles(IReadOnlyList<Page> pages)
-    {
-        var titles = new string[pages.Count];
-        for (int i = 0; i < titles.Length; i++)
-            titles[i] = pages[i].Title;
-        return titles;
-    }
-
-    private static void Paint(IReadOnlyList<Page> pages, string title, Stream file)
+    /// <summary>Paints the pages as one document, as SkiaSharp writes it.</summary>
+    internal static void Paint(IReadOnlyList<Page> pages, string title, ITextInk ink, Stream file)
     {
         // No date: it would change the bytes.
         var metadata = new SKDocumentPdfMetadata { Title = title, Creator = "AiByHand", Producer = "AiByHand", RasterDpi = 72 };
-        using var ink = new GlyphInk(pages);
         using var painter = new Painter(ink);
         using SKDocument document = SKDocument.CreatePdf(file, metadata);
         foreach (Page page in pages)
@@ -41,5 +35,13 @@ public static class PdfWriter
             document.EndPage();
         }
         document.Close();
+    }
+
+    private static string[] Titles(IReadOnlyList<Page> pages)
+    {
+        var titles = new string[pages.Count];
+        for (int i = 0; i < titles.Length; i++)
+            titles[i] = pages[i].Title;
+        return titles;
     }
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace AiByHand.Pages.Writers;
 
-/// <summary>The signs a document uses of one font.</summary>
+/// <summary>Signs of one font: those a document uses, or may use.</summary>
 internal sealed class SignSet
 {
     private readonly ulong[] _bits = new ulong[(char.MaxValue + 1) / 64];
@@ -11,7 +11,21 @@ internal sealed class SignSet
     public void Add(string text)
     {
         foreach (char sign in text)
-            _bits[sign >> 6] |= 1UL << sign;
+            Add(sign);
+    }
+
+    /// <summary>Adds a sign.</summary>
+    public void Add(char sign) => _bits[sign >> 6] |= 1UL << sign;
+
+    /// <summary>Whether another set has all of these signs.</summary>
+    public bool IsWithin(SignSet other)
+    {
+        for (int i = 0; i < _bits.Length; i++)
+        {
+            if ((_bits[i] & ~other._bits[i]) != 0)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The signs, in order.</summary>
