@@ -8,7 +8,7 @@ namespace AiByHand.Runs.Plans;
 /// <param name="Template">The topic at its level, in its sizes.</param>
 public sealed record PlannedTopic(Template Template)
 {
-    /// <summary>What it is called in the run: the topic's id, and where the run has the topic more than once, a number from 1 after it: <c>rnn#2</c>.</summary>
+    /// <summary>What it is called in the run: the topic's id, and where the run has it again, <c>rnn#2</c>, <c>rnn#3</c>; the first keeps its key when more are added.</summary>
     public required string Key { get; init; }
 
     /// <summary>The template's text: its hash goes into the manifest, and all of it for a topic file of one's own.</summary>

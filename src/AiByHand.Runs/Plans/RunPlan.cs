@@ -40,6 +40,9 @@ public sealed record RunPlan
 
     /// <summary>The run file and what it names, as they were read: they go into the manifest.</summary>
     public required IReadOnlyList<SourceFile> Sources { get; init; }
+
+    /// <summary>What whoever starts the run should look at, one line each, although nothing is wrong: a roster in an encoding that had to be guessed.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>A file that a run was made from: the run file first, then the roster and topic files of one's own.</summary>

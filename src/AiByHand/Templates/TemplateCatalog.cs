@@ -44,12 +44,7 @@ public static class TemplateCatalog
     /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
     public static Template Load(string topic, string level = Template.BookLevel, int? revision = null, IReadOnlyDictionary<string, int>? sizes = null)
     {
-        var head = Find(topic) ?? throw new KeyNotFoundException($"there is no topic '{topic}'{Spelling.DidYouMean(topic, Topics.Select(head => head.Topic))}");
-        var resource = revision is null || revision == head.Revision
-            ? Folder + head.Topic + Extension
-            : string.Create(CultureInfo.InvariantCulture, $"{Folder}archive/{head.Topic}@{revision}{Extension}");
-        if (Home.GetManifestResourceInfo(resource) is null)
-            throw new KeyNotFoundException($"there is no revision {revision} of {head.Topic}; the newest is {head.Revision}");
+        var resource = PlaceOf(topic, revision);
         return TemplateReader.Read(Text(resource), resource, level, sizes);
     }
 
@@ -63,6 +58,23 @@ public static class TemplateCatalog
 
     /// <summary>The text of a shipped template, for checking.</summary>
     public static string TextOf(TopicHead head) => Text(Folder + head.Topic + Extension);
+
+    /// <summary>The text of a shipped template and where it lies: <c>templates/rnn.yaml</c>; an earlier revision comes from the archive.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such topic or revision.</exception>
+    public static (string Place, string Text) Source(string topic, int? revision = null)
+    {
+        var resource = PlaceOf(topic, revision);
+        return (resource, Text(resource));
+    }
+
+    private static string PlaceOf(string topic, int? revision)
+    {
+        var head = Find(topic) ?? throw new KeyNotFoundException($"there is no topic '{topic}'{Spelling.DidYouMean(topic, Topics.Select(head => head.Topic))}");
+        var resource = revision is null || revision == head.Revision
+            ? Folder + head.Topic + Extension
+            : string.Create(CultureInfo.InvariantCulture, $"{Folder}archive/{head.Topic}@{revision}{Extension}");
+        return Home.GetManifestResourceInfo(resource) is not null ? resource : throw new KeyNotFoundException($"there is no revision {revision} of {head.Topic}; the newest is {head.Revision}");
+    }
 
     private static List<TopicHead> ReadHeads()
     {

@@ -16,9 +16,12 @@ internal sealed class Mistakes
         if (_all.Count > 0) throw new TemplateException(InOrder(_all));
     }
 
-    /// <summary>Mistakes by their places, each once.</summary>
+    /// <summary>Mistakes by their places, each once; file by file, where there are several.</summary>
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> mistakes) =>
-        [.. mistakes.Distinct().OrderBy(mistake => mistake.At.Line).ThenBy(mistake => mistake.At.Column).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)];
+    [
+        .. mistakes.Distinct().GroupBy(mistake => mistake.At.File).SelectMany(file =>
+            file.OrderBy(mistake => mistake.At.Line).ThenBy(mistake => mistake.At.Column).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)),
+    ];
 
     // A message quotes the file, which may hold anything.
     private static string OneLine(string message) =>

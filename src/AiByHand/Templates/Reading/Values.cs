@@ -120,8 +120,9 @@ internal static class Values
         return DecimalOf(text);
     }
 
-    // Digits with at most one point and a sign; an exponent makes a word of it.
-    private static Rational? DecimalOf(string text)
+    /// <summary>Digits with at most one point and a sign; an exponent makes a word of it.</summary>
+    /// <exception cref="OverflowException">It is too large to be exact.</exception>
+    public static Rational? DecimalOf(string text)
     {
         var digits = text.StartsWith('-') || text.StartsWith('+') ? text[1..] : text;
         var point = digits.IndexOf('.');

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+
+namespace AiByHand.Runs.Reading;
+
+/// <summary>A file can't be read as text; the message says why, in a few words.</summary>
+internal sealed class UnreadableException(string message, Exception? cause = null) : Exception(message, cause);
+
+/// <summary>
+/// A file's bytes to text: UTF-8, or what a byte order mark says. What isn't UTF-8 is read as Windows-1252, in which spreadsheet programs of western countries save,
+/// and that is told as a doubt, for it can't be known.
+/// </summary>
+internal static class SourceText
+{
+    private const int MostBytes = 64 << 20;
+
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <exception cref="UnreadableException">It can't be read, or isn't text.</exception>
+    public static (string Text, string? Doubt) Load(string path)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > MostBytes }) throw new UnreadableException($"it has more than {MostBytes >> 20} MB");
+            return Decode(File.ReadAllBytes(path));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UnreadableException(
+                Directory.Exists(path) ? "it is a folder"
+                : !File.Exists(path) ? "there is no such file"
+                : failure is UnauthorizedAccessException ? "there is no permission to read it"
+                : failure.Message.ReplaceLineEndings(" "), failure);
+        }
+    }
+
+    /// <exception cref="UnreadableException">It isn't text.</exception>
+    public static (string Text, string? Doubt) Decode(ReadOnlySpan<byte> bytes)
+    {
+        var (text, doubt) = bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, .. var rest] => (Strict(Utf8, rest) ?? throw new UnreadableException("it is marked as UTF-8 and isn't; save it as UTF-8 again"), null),
+            [0xFF, 0xFE, .. var rest] => (Strict(new UnicodeEncoding(bigEndian: false, false, throwOnInvalidBytes: true), rest) ?? throw Utf16(), null),
+            [0xFE, 0xFF, .. var rest] => (Strict(new UnicodeEncoding(bigEndian: true, false, throwOnInvalidBytes: true), rest) ?? throw Utf16(), null),
+            _ => Strict(Utf8, bytes) is { } utf8 ? (utf8, null) : Guess(bytes),
+        };
+        if (text.Contains('\0')) throw new UnreadableException("it isn't text; a spreadsheet is to be saved as CSV (UTF-8)");
+        return (text, doubt);
+
+        static UnreadableException Utf16() => new("it is marked as UTF-16 and isn't; save it as UTF-8");
+    }
+
+    private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static (string Text, string Doubt) Guess(ReadOnlySpan<byte> bytes)
+    {
+        var text = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+        var place = text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F');
+        var line = text.AsSpan(0, place).Count('\n') + 1;
+        return (text, string.Create(CultureInfo.InvariantCulture, $"isn't UTF-8 and was read as Windows-1252, which makes '{WordAt(text, place)}' of line {line}; if that is wrong, save it as UTF-8"));
+    }
+
+    private static string WordAt(string text, int place)
+    {
+        int start = place, end = place + 1;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
+        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        return text[start..Math.Min(end, start + 40)];
+    }
+}

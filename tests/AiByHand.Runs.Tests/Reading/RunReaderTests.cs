@@ -1,0 +1,223 @@
+using AiByHand.Numbers;
+using AiByHand.Pages.Composing;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Reading;
+using AiByHand.Templates;
+
+namespace AiByHand.Runs.Tests.Reading;
+
+/// <summary>What a run file says is what the plan holds.</summary>
+public sealed class RunReaderTests
+{
+    private const string OwnTopic = "topic: mine\nnumber: 99\ntitle: Mine\nrevision: 3\ngiven:\n  X: { shape: 2x2, draw: 0..3 }\nsolve:\n  Z: X + X\nkeep:\n  - any(X > 0)\npage:\n  areas:\n    - [ X, Z ]\n";
+
+    [Fact]
+    public void Three_lines_are_a_run_and_the_rest_has_defaults()
+    {
+        var plan = Runs.Read("topics: [rnn, self-attention]\nvariants: A..D\nseed: 7\n");
+        Assert.Equal("run", plan.Name);
+        Assert.Equal(new Heading("run"), plan.Heading);
+        Assert.Equal(["rnn", "self-attention"], plan.Topics.Select(topic => topic.Key));
+        Assert.Equal(["A", "B", "C", "D"], plan.Copies.Select(copy => copy.Id));
+        Assert.All(plan.Copies, copy => Assert.False(copy.IsPupils));
+        Assert.Equal((7UL, Pool.Practice, Paper.Letter, Collation.Copies), (plan.Seed, plan.Pool, plan.Paper, plan.Collation));
+        Assert.Equal((true, false, false), (plan.HasQr, plan.IsSeparate, plan.MayRepeatAnswers));
+        Assert.All(plan.Topics, topic =>
+        {
+            Assert.Equal((Template.BookLevel, Blanks.All, (Rational?)10, false), (topic.Template.Level, topic.Blanks, topic.Band, topic.IsOwn));
+            Assert.Null(topic.Points);
+        });
+        Assert.Equal("run.yaml", Assert.Single(plan.Sources).Name);
+        Assert.Empty(plan.Notes);
+    }
+
+    [Fact]
+    public void Every_key_is_taken_over()
+    {
+        var plan = Runs.Read("""
+            title: Midterm
+            course: Deep Learning 1
+            date: 2026-12-04
+            instructions: >
+              Write into
+              the boxes.
+            pool: exam
+            seed: 8210447391650274513
+            paper: a4
+            collate: topics
+            qr: false
+            separate: true
+            answers: may-repeat
+            variants: 3
+            topics: 4
+            """);
+        Assert.Equal(new Heading("Midterm", "Deep Learning 1", "2026-12-04", "Write into the boxes."), plan.Heading);
+        Assert.Equal((Pool.Exam, 8210447391650274513UL, Paper.A4, Collation.Topics), (plan.Pool, plan.Seed, plan.Paper, plan.Collation));
+        Assert.Equal((false, true, true), (plan.HasQr, plan.IsSeparate, plan.MayRepeatAnswers));
+        Assert.Equal(["1", "2", "3"], plan.Copies.Select(copy => copy.Id));
+        Assert.Equal("matrix-multiplication", Assert.Single(plan.Topics).Key);
+    }
+
+    [Fact]
+    public void A_topic_s_own_words_go_before_those_for_all()
+    {
+        var plan = Runs.Read("""
+            seed: 1
+            level: easy
+            blanks: book
+            band: 20
+            points: { each-blank: 0.25 }
+            topics:
+              - rnn
+              - { topic: rnn, level: hard, blanks: all, band: none, points: 12.5 }
+              - { topic: rnn, points: none }
+            """);
+        Assert.Equal(["easy", "hard", "easy"], plan.Topics.Select(topic => topic.Template.Level));
+        Assert.Equal([Blanks.Book, Blanks.All, Blanks.Book], plan.Topics.Select(topic => topic.Blanks));
+        Assert.Equal([20, null, 20], plan.Topics.Select(topic => topic.Band));
+        Assert.Equal([new BlankPoints(Rational.Of(1, 4)), new SheetPoints(Rational.Of(25, 2)), null], plan.Topics.Select(topic => topic.Points));
+    }
+
+    [Fact]
+    public void A_topic_that_comes_again_has_a_key_of_its_own_and_the_first_keeps_its() =>
+        Assert.Equal(["rnn", "gcn", "rnn#2", "rnn#3"], Runs.Read("seed: 1\ntopics: [rnn, gcn, rnn, { topic: rnn, level: hard }]").Topics.Select(topic => topic.Key));
+
+    [Fact]
+    public void All_are_the_shipped_topics_in_the_book_s_order() =>
+        Assert.Equal(TemplateCatalog.Topics.Select(head => head.Topic), Runs.Read("seed: 1\ntopics: all").Topics.Select(topic => topic.Key));
+
+    [Fact]
+    public void Sizes_are_those_that_are_set()
+    {
+        var template = Assert.Single(Runs.Read("seed: 1\ntopics: { topic: matrix-multiplication, set: { rows: 3, inner: 4 } }").Topics).Template;
+        Assert.Equal([("rows", 3), ("inner", 4), ("columns", 3)], template.Sizes.Select(size => (size.Name, size.Value)));
+    }
+
+    [Fact]
+    public void Points_of_steps_stand_in_the_order_of_the_template()
+    {
+        var points = Assert.IsType<StepPoints>(Assert.Single(Runs.Read("seed: 1\ntopics: { topic: backpropagation, points: { steps: { dL_dW1: 2, dL_dZ3: 1.5 } } }").Topics).Points);
+        Assert.Equal([KeyValuePair.Create("dL_dZ3", Rational.Of(3, 2)), KeyValuePair.Create("dL_dW1", (Rational)2)], points.Steps);
+    }
+
+    [Fact]
+    public void A_topic_file_of_one_s_own_is_kept_with_the_run()
+    {
+        var plan = Runs.Read("seed: 1\ntopics: [ ./mine.yaml, rnn, { topic: ./mine.yaml } ]", new SourceFile("./mine.yaml", OwnTopic));
+        Assert.Equal(["mine", "rnn", "mine#2"], plan.Topics.Select(topic => topic.Key));
+        Assert.Equal([true, false, true], plan.Topics.Select(topic => topic.IsOwn));
+        Assert.Equal(["run.yaml", "./mine.yaml"], plan.Sources.Select(source => source.Name));
+        Assert.Equal(OwnTopic, plan.Topics[0].Source.Text);
+        Assert.Equal(("templates/rnn.yaml", TemplateCatalog.TextOf(TemplateCatalog.Find("rnn")!)), (plan.Topics[1].Source.Name, plan.Topics[1].Source.Text));
+    }
+
+    [Fact]
+    public void Mistakes_of_all_files_are_told_together_each_by_its_file()
+    {
+        var mistakes = Runs.Mistakes(() => Runs.Read("paper: a5\ntopics: [ ./mine.yaml, rnm ]\nroster: class.csv\nseed: 1\n",
+            new SourceFile("./mine.yaml", OwnTopic.Replace("X + X", "X + Y", StringComparison.Ordinal)), new SourceFile("class.csv", "name,id\nAnna,\n")));
+        Assert.Equal(["class.csv:2:6", "mine.yaml:8:10", "run.yaml:1:8", "run.yaml:2:24"], mistakes.Select(mistake => mistake[..mistake.IndexOf(": ", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("seed: 1", "1:1: 'topics' is missing: a topic such as rnn, a list of topics, or all")]
+    [InlineData("seed: 1\ntopics:", "2:8: 'topics' must be a topic such as rnn, a list of topics, or all, found nothing")]
+    [InlineData("seed: 1\ntopics: []", "2:9: 'topics' must be a topic such as rnn, a list of topics, or all, found an empty list")]
+    [InlineData("seed: 1\ntopics: rnm", "2:9: there is no topic 'rnm'; did you mean 'rnn'?")]
+    [InlineData("seed: 1\ntopics: [rnn, [gcn]]", "2:15: expected a topic such as rnn or { topic: rnn, level: easy }, found a list")]
+    [InlineData("seed: 1\ntopics: mine.yaml", "2:9: can't read mine.yaml: the record doesn't hold it")]
+    [InlineData("seed: 1\ntopics: /mine.yaml", "2:9: '/mine.yaml' must be named from the run file's folder, such as mine.yaml or ../mine.yaml")]
+    [InlineData("seed: 1\ntopic: rnn\ntopics: rnn", "2:1: a run has no 'topic'; did you mean 'topics'?")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, points: { steps: { question: 1 } } }", "2:42: rnn has no step 'question'; it has *")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, points: { steps: {} } }", "2:40: 'steps' must be a map of steps to points, found an empty map")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, points: {} }", "2:31: 'points' must have each-blank or steps")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, points: { each-blank: 1, steps: { H: 1 } } }", "2:31: 'points' can't have both each-blank and steps")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, points: 0 }", "2:31: 'points' must be a number above 0, at most 1000, with at most two decimals, { each-blank: 1 }, { steps: { … } } or none, found '0'")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, points: 1/3 }", "2:31: 'points' must be *, found '1/3'")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, points: { each-blank: 0.125 } }", "2:45: 'each-blank' must be a number above 0, at most 1000, with at most two decimals, found '0.125'")]
+    [InlineData("seed: 1\npoints: { steps: { Z: 1 } }\ntopics: rnn", "2:18: points for steps are a topic's own: write them with the topic")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, level: hrad }", "2:30: 'level' can't be 'hrad'; did you mean 'hard'?")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, blanks: some }", "2:31: 'blanks' can't be 'some'; it is one of all, book")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, band: 0 }", "2:29: 'band' must be per cent from 1 to 100, with at most two decimals, or none, found '0'")]
+    [InlineData("seed: 1\ntopics: { topic: matrix-multiplication, set: { rows: 7 } }", "2:54: matrix-multiplication: rows must be from 1 to 6 (rows of A and of the product), not 7")]
+    [InlineData("seed: 1\ntopics: { topic: matrix-multiplication, set: { rows: two } }", "2:54: the size 'rows' must be a whole number, found 'two'")]
+    [InlineData("seed: 1\ntopics: { topic: rnn, set: { rows: 2 } }", "2:36: rnn has no size 'rows'; its sizes are fixed")]
+    [InlineData("seed: 1\ntopics: rnn\nvariants: 0", "3:11: 'variants' must be a number from 1 to 100000 or letters such as A..D, found '0'")]
+    [InlineData("seed: 1\ntopics: rnn\nvariants: D..A", "3:11: 'variants' must be *, found 'D..A'")]
+    [InlineData("seed: 1\ntopics: rnn\nvariants: 100001", "3:11: 'variants' must be *")]
+    [InlineData("seed: 1\ntopics: rnn\npaper: A4", "3:8: 'paper' can't be 'A4'; did you mean 'a4'?")]
+    [InlineData("seed: 1\ntopics: rnn\nqr: on", "3:5: 'qr' must be true or false, found 'on'")]
+    [InlineData("seed: 1\ntopics: rnn\nanswers: same", "3:10: 'answers' can't be 'same'; it is one of differ, may-repeat")]
+    [InlineData("seed: 1\ntopics: rnn\ntitle: 李", "3:8: 'title' has the sign '李' (U+674E), which the program's fonts don't have; they write Latin, Greek and Cyrillic")]
+    [InlineData("seed: 1\ntopics: rnn\ntitle: \"a\\ab\"", "3:8: 'title' has the sign (U+0007), which *")]
+    [InlineData("seed: 18446744073709551616\ntopics: rnn", "1:7: 'seed' must be a whole number from 0 to 18446744073709551615, in digits alone, found '18446744073709551616'")]
+    [InlineData("seed: 007\ntopics: rnn", "1:7: 'seed' must be *")]
+    [InlineData("topics: rnn", "1:1: 'seed' is missing: *")]
+    [InlineData("pool: exam\nseed: 999999999999999\ntopics: rnn", "2:7: an exam's seed must be hard to guess: 16 digits or more, not 999999999999999; a fresh one is *")]
+    [InlineData("- rnn", "1:1: expected a map, found a list")]
+    [InlineData("", "1:1: the file is empty; expected a map")]
+    public void A_mistake_is_told_with_its_place_and_what_would_be_right(string yaml, string expected)
+    {
+        var mistake = Assert.Single(Runs.Mistakes(() => Runs.Read(yaml)));
+        var ends = $"run.yaml:{expected}".Split('*');
+        Assert.StartsWith(ends[0], mistake, StringComparison.Ordinal);
+        Assert.EndsWith(ends[^1], mistake, StringComparison.Ordinal);
+        if (ends.Length == 1) Assert.Equal(ends[0], mistake);
+    }
+
+    [Fact]
+    public void Variants_and_a_roster_exclude_each_other() =>
+        Assert.Equal(["run.yaml:4:9: a run has 'variants' or a 'roster', not both: each line of a roster gets a copy of its own"],
+            Runs.Mistakes(() => Runs.Read("seed: 1\ntopics: rnn\nvariants: 2\nroster: class.csv", new SourceFile("class.csv", "name,id\nAnna,1\n"))));
+
+    [Fact]
+    public void Two_wrong_sizes_and_wrong_points_of_a_topic_are_told_together() =>
+        Assert.Equal(["2:54", "2:63", "2:90"],
+            Runs.Mistakes(() => Runs.Read("seed: 1\ntopics: { topic: matrix-multiplication, set: { rows: 7, rosw: 2 }, points: { each-blank: x } }")).Select(mistake => mistake.Split(' ')[0]["run.yaml:".Length..^1]));
+
+    [Fact]
+    public void An_exam_s_seed_that_is_suggested_or_picked_is_accepted()
+    {
+        const string Exam = "pool: exam\ntopics: rnn\n";
+        var refused = Assert.Single(Runs.Mistakes(() => Runs.Read(Exam + "seed: 3")));
+        var suggested = refused[(refused.LastIndexOf(' ') + 1)..];
+        Assert.Equal(suggested, $"{Runs.Read(Exam + $"seed: {suggested}").Seed}");
+        for (var i = 0; i < 100; i++) Assert.True(RunReader.PickSeed(Pool.Exam) >= SeedReader.LeastForExams);
+        Assert.NotEqual(RunReader.PickSeed(Pool.Exam), RunReader.PickSeed(Pool.Exam));
+    }
+
+    [Fact]
+    public void The_seed_that_is_asked_for_goes_before_the_file_s()
+    {
+        SourceFile[] run = [new("run.yaml", "topics: rnn\nseed: 3")];
+        Assert.Equal(5UL, RunReader.Read(run, 5, new Dictionary<string, int>()).Seed);
+        Assert.Equal(5UL, RunReader.Read([new("run.yaml", "topics: rnn")], 5, new Dictionary<string, int>()).Seed);
+    }
+
+    [Fact]
+    public void An_exam_can_t_be_asked_for_with_a_seed_that_is_guessed()
+    {
+        SourceFile[] run = [new("run.yaml", "topics: rnn\nseed: 8210447391650274513\npool: exam")];
+        Assert.StartsWith("run.yaml:3:7: an exam's seed must be hard to guess: 16 digits or more, not 5;",
+            Assert.Single(Runs.Mistakes(() => RunReader.Read(run, 5, new Dictionary<string, int>()))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_revision_that_isn_t_there_is_refused()
+    {
+        SourceFile[] run = [new("run.yaml", "topics: [gcn, rnn]\nseed: 3")];
+        Assert.StartsWith("run.yaml:1:15: there is no revision 99 of rnn; the newest is ",
+            Assert.Single(Runs.Mistakes(() => RunReader.Read(run, null, new Dictionary<string, int> { ["rnn"] = 99 }))), StringComparison.Ordinal);
+        var newest = TemplateCatalog.Find("rnn")!.Revision;
+        Assert.Equal(newest, RunReader.Read(run, null, new Dictionary<string, int> { ["rnn"] = newest }).Topics[1].Template.Revision);
+    }
+
+    [Theory]
+    [InlineData("# no seed\ntopics: rnn\nlevel: x")]
+    [InlineData("topics: rnm")]
+    public void No_seed_is_picked_for_a_run_with_mistakes(string yaml)
+    {
+        using var folder = new RunFolder();
+        Assert.Throws<TemplateException>(() => RunReader.Read(folder.Write("run.yaml", yaml), null, _ => throw new InvalidOperationException("picked")));
+    }
+}
