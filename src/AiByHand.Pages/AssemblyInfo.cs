@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
 
+[assembly: InternalsVisibleTo("AiByHand.Runs")]
+[assembly: InternalsVisibleTo("AiByHand.Runs.Tests")]
 [assembly: InternalsVisibleTo("AiByHand.Pages.Tests")]
 [assembly: InternalsVisibleTo("AiByHand.Benchmarks")]

@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
+[assembly: InternalsVisibleTo("AiByHand.Runs")]
 [assembly: InternalsVisibleTo("AiByHand.Tests")]

@@ -12,10 +12,10 @@ public static class Composer
 
     /// <summary>Composes one page.</summary>
     /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
-    public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All)
+    public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null)
     {
         PaperSize size = PaperSize.Of(paper);
-        var furniture = new Furniture(solution, size);
+        var furniture = new Furniture(solution, size, imprint);
         Body body = BodyMaker.Make(solution, blanks);
         Box room = furniture.Body;
         var (unit, bounds) = CellSize.Fit(body, room, size.Width, solution.Template.Topic);

@@ -36,7 +36,7 @@ internal sealed class Furniture
     private readonly List<Lettering> _conventions;
     private readonly Lettering _code;
 
-    public Furniture(Solution solution, PaperSize paper)
+    public Furniture(Solution solution, PaperSize paper, Imprint? imprint)
     {
         Template template = solution.Template;
         _paper = paper;
@@ -45,7 +45,7 @@ internal sealed class Furniture
         _titleSize = Math.Min(TitleHeight * paper.Height / capHeight, Room / _title.Width);
         _titleBaseline = NameBaseline + TitleDrop + _titleSize * capHeight;
         _conventions = Wrap(template.Conventions);
-        _code = Lettering.Plain(solution.Problem.Code.ToString(), FontFace.Sans);
+        _code = Lettering.Plain(imprint?.Code ?? solution.Problem.Code.ToString(), FontFace.Sans);
     }
 
     /// <summary>Where the body may stand.</summary>

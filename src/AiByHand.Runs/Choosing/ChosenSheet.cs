@@ -1,0 +1,8 @@
+using AiByHand.Solutions;
+
+namespace AiByHand.Runs.Choosing;
+
+/// <summary>Which sheet a copy gets of a topic. Small: a large run keeps all of them.</summary>
+/// <param name="Seed">The sheet's seed.</param>
+/// <param name="Points">Its effort, in <see cref="Effort.Points"/>.</param>
+public readonly record struct ChosenSheet(ulong Seed, int Points);

@@ -1,0 +1,14 @@
+namespace AiByHand.Runs.Plans;
+
+/// <summary>One handout: a pupil's, or a variant.</summary>
+/// <param name="Id">What names it in the run: the roster's id, or the variant (<c>A</c>, <c>17</c>). Printable, without slashes, also good as a file's name.</param>
+/// <param name="Name">The pupil's name; empty for a variant, whose pages have a line to write a name on.</param>
+/// <param name="Group">The pupil's group, or empty.</param>
+public sealed record Copy(string Id, string Name = "", string Group = "")
+{
+    /// <summary>Whether it is a pupil's; else a variant's.</summary>
+    public bool IsPupils => Name.Length > 0;
+
+    /// <summary>Further columns of the roster, in their order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> More { get; init; } = [];
+}
