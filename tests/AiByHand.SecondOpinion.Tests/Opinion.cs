@@ -17,7 +17,7 @@ internal abstract class Opinion
     static Opinion()
     {
         set_default_dtype(float64);
-        // The sheets are many and their grids small: what runs in parallel is the sheets.
+        // For grids of this size more threads are only in each other's way.
         set_num_threads(1);
     }
 

@@ -53,6 +53,6 @@ internal sealed class Clip : Opinion
     private static Tensor Written(Tensor share)
     {
         share = share.nan_to_num(0);
-        return  where((share * 4 - (share * 4).round()).abs() < 1e-9, share, Rounded(share, 1));
+        return where((share * 4 - (share * 4).round()).abs() < 1e-9, share, Rounded(share, 1));
     }
 }
