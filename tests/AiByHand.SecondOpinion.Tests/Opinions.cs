@@ -30,6 +30,9 @@ internal static class Opinions
         ["clip"] = () => new Clip(),
         ["resnet"] = () => new Resnet(),
         ["gcn"] = () => new Gcn(),
+        ["dit"] = () => new Dit(),
+        ["switch-transformer"] = () => new SwitchTransformer(),
+        ["rlhf"] = () => new Rlhf(),
     };
 
     /// <summary>The topics that somebody judges.</summary>

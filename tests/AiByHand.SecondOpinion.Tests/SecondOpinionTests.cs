@@ -23,8 +23,7 @@ public sealed class SecondOpinionTests
     public static TheoryData<string, string> SheetsWithSizes => AtEveryLevel(All.Where(topic => TemplateCatalog.Load(topic).Sizes.Count > 0));
 
     [Fact]
-    public void Every_topic_has_a_second_opinion() =>
-        Assert.Equal(All.Order(StringComparer.Ordinal), Opinions.Topics.Order(StringComparer.Ordinal));
+    public void Every_topic_has_a_second_opinion() => Assert.Empty(All.Except(Opinions.Topics));
 
     [TorchTheory]
     [MemberData(nameof(Sheets))]
@@ -66,7 +65,7 @@ public sealed class SecondOpinionTests
             {
                 var wrong = sheet with { Values = new Dictionary<string, Grid>(sheet.Values) { [step.Name] = Spoilt(sheet[step.Name], cell) } };
                 var objection = Assert.Single(Opinions.ObjectionsTo(wrong));
-                Assert.Contains($", {step.Name}", objection, StringComparison.Ordinal);
+                Assert.Matches($@", {step.Name}[\[:]", objection);
             }
         }
     }
