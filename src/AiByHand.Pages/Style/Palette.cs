@@ -54,6 +54,7 @@ internal static class Palette
         FrameKind.None => null,
         FrameKind.Weight => new(0xE8120C),
         FrameKind.Frozen => new(0x1F4FD8),
+        FrameKind.Second => new(0x8A2BB8),
         _ => throw new ArgumentOutOfRangeException(nameof(frame)),
     };
 }

@@ -103,4 +103,7 @@ public enum FrameKind
 
     /// <summary>Blue: frozen.</summary>
     Frozen,
+
+    /// <summary>Purple: trained, but of the second of two networks.</summary>
+    Second,
 }
