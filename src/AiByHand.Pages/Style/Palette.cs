@@ -29,6 +29,7 @@ internal static class Palette
         Tint.Salmon => new(0xFADBC8),
         Tint.Grey => new(0xE7E6E6),
         Tint.Gold => new(0xFFFF00),
+        Tint.Silver => new(0xBFBDBD),
         Tint.Dark => NearBlack,
         _ => throw new ArgumentOutOfRangeException(nameof(tint)),
     };
