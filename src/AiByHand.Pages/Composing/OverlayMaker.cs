@@ -14,7 +14,7 @@ namespace AiByHand.Pages.Composing;
 /// <summary>Makes the strokes that run from item to item.</summary>
 internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string, Slot> slots)
 {
-    /// <summary>The arrows, feeds, lookups and routes of a plan.</summary>
+    /// <summary>The arrows, feeds, lookups, routes and deals of a plan.</summary>
     /// <exception cref="LayoutException">An item isn't there, or a choice has no target.</exception>
     public List<Overlay> Make(PagePlan plan)
     {
@@ -36,6 +36,8 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
             AddLookup(lookup, plan.Items, overlays);
         foreach (RoutePlan route in plan.Routes)
             AddRoutes(route, overlays);
+        foreach (DealPlan deal in plan.Deals)
+            AddDeals(deal, overlays);
         return overlays;
     }
 
@@ -77,6 +79,31 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
             int row = (int)chosen.Numerator - 1;
             Color color = Palette.Of(plan.Inks.Count == 0 ? Ink.Black : plan.Inks[column % plan.Inks.Count]);
             overlays.Add(new Route(chooser, grid.Lattice, row, column, SlotOf(plan.Targets[row]), color));
+        }
+    }
+
+    private void AddDeals(DealPlan plan, List<Overlay> overlays)
+    {
+        Tensor names = solution.Values[plan.By];
+        var used = new int[plan.Parts.Count];
+        for (int column = 0; column < names.Shape.Columns; column++)
+        {
+            string name = names[0, column].ToString();
+            int part = plan.Names.ToList().IndexOf(name);
+            if (part < 0)
+                throw new LayoutException($"'{name}' of {plan.By} names no part");
+            if (used[part] == LatticeOf(plan.Parts[part]).Columns)
+                throw new LayoutException($"{plan.Parts[part]} has no column left for column {column + 1} of {plan.Whole}");
+            var (from, to) = ((plan.Whole, column), (plan.Parts[part], used[part]++));
+            if (plan.IsReturn)
+                (from, to) = (to, from);
+            overlays.Add(new Arrow(End(from, Side.Bottom), End(to, Side.Top), Layer.Answer, Palette.Of(plan.Inks[part % plan.Inks.Count])));
+        }
+
+        SlotSide End((string Item, int Column) place, Side side)
+        {
+            int row = side == Side.Top ? 1 : LatticeOf(place.Item).Rows;
+            return this.End(place.Item, new CellRange(row, row, place.Column + 1, place.Column + 1), side);
         }
     }
 
