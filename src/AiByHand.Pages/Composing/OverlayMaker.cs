@@ -85,26 +85,22 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
     private void AddDeals(DealPlan plan, List<Overlay> overlays)
     {
         Tensor names = solution.Values[plan.By];
-        var used = new int[plan.Parts.Count];
+        List<string> partNames = [.. plan.Names];
+        var (wholeSide, partSide) = plan.IsReturn ? (Side.Top, Side.Bottom) : (Side.Bottom, Side.Top);
+        SlotSide[] parts = [.. plan.Parts.Select(part => new SlotSide(SlotOf(part), partSide))];
+        var used = new int[parts.Length];
         for (int column = 0; column < names.Shape.Columns; column++)
         {
             string name = names[0, column].ToString();
-            int part = plan.Names.ToList().IndexOf(name);
+            int part = partNames.IndexOf(name);
             if (part < 0)
                 throw new LayoutException($"'{name}' of {plan.By} names no part");
             if (used[part] == LatticeOf(plan.Parts[part]).Columns)
                 throw new LayoutException($"{plan.Parts[part]} has no column left for column {column + 1} of {plan.Whole}");
-            var (from, to) = ((plan.Whole, column), (plan.Parts[part], used[part]++));
-            if (plan.IsReturn)
-                (from, to) = (to, from);
-            overlays.Add(new Arrow(End(from, Side.Bottom), End(to, Side.Top), Layer.Answer, Palette.Of(plan.Inks[part % plan.Inks.Count])));
+            overlays.Add(new Deal(ColumnOf(plan.Whole, column, wholeSide), ColumnOf(plan.Parts[part], used[part]++, partSide), parts, plan.IsReturn, Palette.Of(plan.Inks[part % plan.Inks.Count])));
         }
 
-        SlotSide End((string Item, int Column) place, Side side)
-        {
-            int row = side == Side.Top ? 1 : LatticeOf(place.Item).Rows;
-            return this.End(place.Item, new CellRange(row, row, place.Column + 1, place.Column + 1), side);
-        }
+        SlotSide ColumnOf(string item, int column, Side side) => End(item, new CellRange(1, LatticeOf(item).Rows, column + 1, column + 1), side);
     }
 
     private Slot SlotOf(string name) => slots.TryGetValue(name, out Slot? slot) ? slot : throw new LayoutException($"'{name}' has no place on the page");
