@@ -28,7 +28,7 @@ internal sealed class ColumnsWhere : Operation
         var marked = Enumerable.Range(0, marks.Shape.Columns).Where(column => !marks[0, column].Number.IsZero).ToArray();
         return marked.Length == count
             ? Tensor.Create(new Shape(tensor.Shape.Rows, count), (row, column) => tensor[row, marked[column]])
-            : throw new OperandException($"columns marked: {marked.Length}, expected: {count}");
+            : throw new OperandException($"the marks are on {marked.Length} of {marks.Shape.Columns} columns, not on {count}");
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} where {operands[1]}");

@@ -8,7 +8,7 @@ internal sealed class Merge : Operation
 
     public override string Signature => "merge(keys, names, X1, X2, …)";
 
-    public override string Summary => "Columns back in one order: column t is the next unused one of the X whose name in the row 'names' is cell t of the row 'keys'; none may be left over";
+    public override string Summary => "The columns of X1, X2 … in the order of the keys: column t is the next one of the X whose name, in the row 'names', is cell t of the row 'keys'; none may be left over";
 
     public override int LeastOperands => 4;
 
