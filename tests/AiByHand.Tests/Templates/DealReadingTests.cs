@@ -53,9 +53,10 @@ public sealed class DealReadingTests
 
     [Theory]
     [InlineData("room: 2", "room: 0", "18:16: 'room' must be a whole number from 1 to 64, found '0'")]
-    [InlineData("[a, b], from: X", "[a], from: X", "20:23: a deal has a name for each part, and there are 1 name for 2 parts")]
+    [InlineData("[a, b], from: X", "[a], from: X", "20:24: a deal has a name for each part: 2 parts, 1 name")]
     [InlineData("from: X", "from: B", "20:13: 'to' is 1x3; a name for each column of 'B' is 1x2")]
-    [InlineData("to: Y }", "to: Z }", "21:52: no item 'Z' stands on the page; did you mean 'A', 'B', 'X' or 'Y'?")]
+    [InlineData("names: [a, b], from: X, ", "from: X, ", "20:7: 'names' is missing: a list of names, one for each part")]
+    [InlineData("to: Y }", "to: Z }", "21:50: no item 'Z' stands on the page")]
     public void Mistakes_are_told_with_their_place(string was, string becomes, string mistake) =>
         Assert.Equal(["deals.yaml:" + mistake], TemplateReader.Check(Text.Replace(was, becomes, StringComparison.Ordinal), "deals.yaml").Select(found => found.ToString()));
 }
