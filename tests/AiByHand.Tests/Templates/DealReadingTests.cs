@@ -56,7 +56,7 @@ public sealed class DealReadingTests
     [InlineData("[a, b], from: X", "[a], from: X", "20:24: a deal has a name for each part: 2 parts, 1 name")]
     [InlineData("from: X", "from: B", "20:13: 'to' is 1x3; a name for each column of 'B' is 1x2")]
     [InlineData("names: [a, b], from: X, ", "from: X, ", "20:7: 'names' is missing: a list of names, one for each part")]
-    [InlineData("to: Y }", "to: Z }", "21:50: no item 'Z' stands on the page")]
+    [InlineData("to: Y }", "to: Z }", "21:50: no item 'Z' stands on the page; did you mean 'A' or 'B' or 'X'?")]
     public void Mistakes_are_told_with_their_place(string was, string becomes, string mistake) =>
         Assert.Equal(["deals.yaml:" + mistake], TemplateReader.Check(Text.Replace(was, becomes, StringComparison.Ordinal), "deals.yaml").Select(found => found.ToString()));
 }
