@@ -30,6 +30,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
 
     private static readonly Lettering One = Lettering.Plain("1", FontFace.Sans);
 
+    // Where a tensor has fewer columns than there is room for.
+    private static readonly CellText Empty = new("", Layer.Answer, Lettering.Plain("", FontFace.Script), Sizes.Answer, Palette.Black);
+
     private readonly Dictionary<string, GivenTensor> _givens = solution.Template.Givens.ToDictionary(given => given.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, StepTensor> _steps = solution.Template.Steps.ToDictionary(step => step.Name, StringComparer.Ordinal);
 
@@ -39,22 +42,26 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias && (item.Part is null || item.Part.LastColumn == given.Shape.Columns);
         bool arePixels = item.Look == CellLook.Pixels;
         bool[]? dark = Mask(item, item.Dark);
-        CellText[] cells = Cells(item, values, dark);
+        (int rows, int filled) = values.Shape;
+        int columns = Math.Max(item.Room, filled);
+        CellText[] cells = Widened(Cells(item, values, dark), filled, columns, item.IsBlank ? Empty : Empty with { Layer = Layer.Print });
+        dark = dark is null ? null : Widened(dark, filled, columns, false);
+        Color?[] shades = Shades(item.Shades, values.Shape.Count, mask => Mask(item, mask)!);
         return new GridElement
         {
             Name = item.Name,
             Lattice = new Lattice
             {
-                Rows = values.Shape.Rows,
-                Columns = values.Shape.Columns,
+                Rows = rows,
+                Columns = columns,
                 CellWidth = item.CellWidth,
                 CellHeight = item.CellHeight,
-                Fills = Fills(item.Tints, values.Shape.Columns, hasBias),
-                Shades = Shades(item.Shades, values.Shape.Count, mask => Mask(item, mask)!),
+                Fills = Fills(item.Tints, columns, hasBias),
+                Shades = shades.Length == 0 ? shades : Widened(shades, filled, columns, null),
                 Dark = arePixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : dark,
                 LineWidth = arePixels ? Sizes.PixelLine : Sizes.Line,
                 Frame = Palette.Of(item.Frame),
-                Framed = Mask(item, item.Framed),
+                Framed = Mask(item, item.Framed) is { } framed ? Widened(framed, filled, columns, false) : null,
                 Blocks = item.Blocks,
             },
             Cells = cells,
@@ -250,6 +257,17 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             if (cells[i])
                 mark(i);
         }
+    }
+
+    // Further columns at the right, all of one filling.
+    private static T[] Widened<T>(T[] cells, int filled, int columns, T filling)
+    {
+        if (columns == filled)
+            return cells;
+        var widened = new T[cells.Length / filled * columns];
+        for (int i = 0; i < widened.Length; i++)
+            widened[i] = i % columns < filled ? cells[i / columns * filled + i % columns] : filling;
+        return widened;
     }
 
     private static TextBlock? Caption(string? text) => text is null ? null : Captions.Block(text);

@@ -14,7 +14,7 @@ namespace AiByHand.Pages.Composing;
 /// <summary>Makes the strokes that run from item to item.</summary>
 internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string, Slot> slots)
 {
-    /// <summary>The arrows, feeds, lookups and routes of a plan.</summary>
+    /// <summary>The arrows, feeds, lookups, routes and deals of a plan.</summary>
     /// <exception cref="LayoutException">An item isn't there, or a choice has no target.</exception>
     public List<Overlay> Make(PagePlan plan)
     {
@@ -36,6 +36,8 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
             AddLookup(lookup, plan.Items, overlays);
         foreach (RoutePlan route in plan.Routes)
             AddRoutes(route, overlays);
+        foreach (DealPlan deal in plan.Deals)
+            AddDeals(deal, overlays);
         return overlays;
     }
 
@@ -78,6 +80,27 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
             Color color = Palette.Of(plan.Inks.Count == 0 ? Ink.Black : plan.Inks[column % plan.Inks.Count]);
             overlays.Add(new Route(chooser, grid.Lattice, row, column, SlotOf(plan.Targets[row]), color));
         }
+    }
+
+    private void AddDeals(DealPlan plan, List<Overlay> overlays)
+    {
+        Tensor names = solution.Values[plan.By];
+        List<string> partNames = [.. plan.Names];
+        var (wholeSide, partSide) = plan.IsReturn ? (Side.Top, Side.Bottom) : (Side.Bottom, Side.Top);
+        SlotSide[] parts = [.. plan.Parts.Select(part => new SlotSide(SlotOf(part), partSide))];
+        var used = new int[parts.Length];
+        for (int column = 0; column < names.Shape.Columns; column++)
+        {
+            string name = names[0, column].ToString();
+            int part = partNames.IndexOf(name);
+            if (part < 0)
+                throw new LayoutException($"'{name}' of {plan.By} names no part");
+            if (used[part] == LatticeOf(plan.Parts[part]).Columns)
+                throw new LayoutException($"{plan.Parts[part]} has no column left for column {column + 1} of {plan.Whole}");
+            overlays.Add(new Deal(ColumnOf(plan.Whole, column, wholeSide), ColumnOf(plan.Parts[part], used[part]++, partSide), parts, plan.IsReturn, Palette.Of(plan.Inks[part % plan.Inks.Count])));
+        }
+
+        SlotSide ColumnOf(string item, int column, Side side) => End(item, new CellRange(1, LatticeOf(item).Rows, column + 1, column + 1), side);
     }
 
     private Slot SlotOf(string name) => slots.TryGetValue(name, out Slot? slot) ? slot : throw new LayoutException($"'{name}' has no place on the page");

@@ -29,6 +29,7 @@ internal static class Palette
         Tint.Salmon => new(0xFADBC8),
         Tint.Grey => new(0xE7E6E6),
         Tint.Gold => new(0xFFFF00),
+        Tint.Silver => new(0xBFBDBD),
         Tint.Dark => NearBlack,
         _ => throw new ArgumentOutOfRangeException(nameof(tint)),
     };
@@ -54,6 +55,7 @@ internal static class Palette
         FrameKind.None => null,
         FrameKind.Weight => new(0xE8120C),
         FrameKind.Frozen => new(0x1F4FD8),
+        FrameKind.Second => new(0x8A2BB8),
         _ => throw new ArgumentOutOfRangeException(nameof(frame)),
     };
 }

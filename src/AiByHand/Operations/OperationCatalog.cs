@@ -21,7 +21,7 @@ public static class OperationCatalog
         new Affine(), new Linear(), new Relu(), new Sigmoid(), new Tanh(), new Softmax(),
         new Beside(), new Stack(), new Row(), new Column(), new Rows(), new Columns(), new At(), new Weights(), new Bias(),
         new Transpose(), new Flatten(), new Diagonal(), new Identity(), new Zeros(), new Ones(), new ShapeOperation(), new Join(), new Adjacency(),
-        new ArgMax(), new OneHotMax(), new Choose(), new Lookup(),
+        new ArgMax(), new OneHotMax(), new Choose(), new Lookup(), new ColumnsWhere(), new Merge(),
         new SortDescending(), new CumulativeSum(), new Gather(),
         new Determinant(), new IsInteger(),
         new DistinctLines(Axis.Rows), new DistinctLines(Axis.Columns), new ZeroLines(Axis.Rows), new ZeroLines(Axis.Columns),

@@ -1,3 +1,5 @@
+using AiByHand.Expressions;
+using AiByHand.Operations;
 using AiByHand.Templates;
 using AiByHand.Templates.Reading;
 using AiByHand.Tensors;
@@ -15,19 +17,39 @@ public static class GivenReader
     public static Problem Read(Template template, string text, string file)
     {
         var mistakes = new Mistakes();
-        var givens = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        Problem? problem = null;
         if (YamlTree.Read(text, file, mistakes) is { } root && MapOf(root, template, mistakes) is { } map)
         {
-            template = Fitting(template, map);
-            Read(template, map, givens, mistakes);
+            var fitting = Fitting(template, map);
+            problem = new Problem(fitting[0], null, Read(fitting[0], map, mistakes));
+            if (mistakes.Count == 0) problem = fitting.Select(variant => problem with { Template = variant }).FirstOrDefault(IsSolvable) ?? problem;
         }
         mistakes.Refuse();
-        return new Problem(template, null, givens);
+        return problem!;
     }
 
-    // The first variant that most of the givens fit by their shapes; mistakes are told against it.
-    private static Template Fitting(Template template, YamlMap map) =>
-        template.Variants.MaxBy(variant => variant.Givens.Count(given => !given.IsHelper && map[given.Name] is { } node && Values.Fits(node, given.Shape))) ?? template;
+    // The variants that most of the givens fit by their shapes; mistakes are told against the first.
+    private static Template[] Fitting(Template template, YamlMap map)
+    {
+        if (template.Variants.Count == 0) return [template];
+        var fits = template.Variants.Select(variant => variant.Givens.Count(given => !given.IsHelper && map[given.Name] is { } node && Values.Fits(node, given.Shape))).ToList();
+        return [.. template.Variants.Where((_, i) => fits[i] == fits.Max())];
+    }
+
+    // Variants of the same givens may part at a step: one takes what another has no result for.
+    private static bool IsSolvable(Problem problem)
+    {
+        var values = new Dictionary<string, Tensor>(problem.Givens, StringComparer.Ordinal);
+        try
+        {
+            foreach (var step in problem.Template.Steps) values[step.Name] = Evaluator.Evaluate(step.Value, values);
+            return true;
+        }
+        catch (Exception mistake) when (mistake is OperandException or OverflowException)
+        {
+            return false;
+        }
+    }
 
     private static YamlMap? MapOf(YamlMap root, Template template, Mistakes mistakes)
     {
@@ -40,8 +62,9 @@ public static class GivenReader
         return root["given"] is null ? root : fields.Map("given", "a map of names to rows");
     }
 
-    private static void Read(Template template, YamlMap map, Dictionary<string, Tensor> givens, Mistakes mistakes)
+    private static Dictionary<string, Tensor> Read(Template template, YamlMap map, Mistakes mistakes)
     {
+        var givens = new Dictionary<string, Tensor>(StringComparer.Ordinal);
         // In the template's order, whatever the file's.
         var expected = template.Givens.Where(given => !given.IsHelper).ToList();
         foreach (var given in expected)
@@ -56,6 +79,7 @@ public static class GivenReader
             var near = Spelling.DidYouMean(name.Text, expected.Select(given => given.Name));
             mistakes.Add(name.At, $"{template.Topic} has no given '{name.Text}'{(near.Length > 0 ? near : $"; its givens are {string.Join(", ", expected.Select(given => given.Name))}")}");
         }
+        return givens;
     }
 
     // A column holds what the template would draw there; of what it computes that isn't known.

@@ -30,6 +30,9 @@ public enum Tint
     /// <summary>Strong yellow: attention.</summary>
     Gold,
 
+    /// <summary>Mid grey: noise. Numbers printed and written on it stay readable.</summary>
+    Silver,
+
     /// <summary>Near black: structural zeros, masks.</summary>
     Dark,
 }

@@ -25,6 +25,7 @@ internal sealed class Exercise
     private readonly List<FeedPlan> _feeds = [];
     private readonly List<LookupPlan> _lookups = [];
     private readonly List<RoutePlan> _routes = [];
+    private readonly List<DealPlan> _deals = [];
     private readonly List<string> _conventions = [];
     private AreaGrid _root = new([], 0.4, 0.4);
     private string _title = "A Sample";
@@ -144,6 +145,12 @@ internal sealed class Exercise
         return this;
     }
 
+    public Exercise Deal(string by, string[] names, string whole, string[] parts, bool isReturn, params Ink[] inks)
+    {
+        _deals.Add(new DealPlan(by, names, whole, parts, inks, isReturn));
+        return this;
+    }
+
     public Page Worksheet(Paper paper = Paper.Letter, Blanks blanks = Blanks.All) => Composer.Compose(Solve(), View.Worksheet, paper, blanks);
 
     public Page Key(Paper paper = Paper.Letter, Blanks blanks = Blanks.All) => Composer.Compose(Solve(), View.Key, paper, blanks);
@@ -161,7 +168,7 @@ internal sealed class Exercise
             Steps = _steps,
             Keep = [],
             Printed = _printed,
-            Page = new PagePlan(_root, _items, _panels, _arrows, _routes) { Feeds = _feeds, Lookups = _lookups },
+            Page = new PagePlan(_root, _items, _panels, _arrows, _routes) { Feeds = _feeds, Lookups = _lookups, Deals = _deals },
             File = "sample.yaml",
         },
         7,

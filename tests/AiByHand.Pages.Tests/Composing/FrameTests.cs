@@ -7,7 +7,7 @@ namespace AiByHand.Pages.Tests.Composing;
 
 public class FrameTests
 {
-    private static readonly Color Weight = new(0xE8120C), Frozen = new(0x1F4FD8), NearBlack = new(0x3C3A3A);
+    private static readonly Color Weight = new(0xE8120C), Frozen = new(0x1F4FD8), Second = new(0x8A2BB8), NearBlack = new(0x3C3A3A);
 
     [Fact]
     public void A_frame_runs_round_all_cells()
@@ -21,6 +21,10 @@ public class FrameTests
     [Fact]
     public void A_frozen_matrix_has_a_blue_frame() =>
         Assert.Contains(Framed(item => item with { Frame = FrameKind.Frozen }).Worksheet().Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Frozen);
+
+    [Fact]
+    public void A_second_network_s_matrix_has_a_purple_frame() =>
+        Assert.Contains(Framed(item => item with { Frame = FrameKind.Second }).Worksheet().Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Second);
 
     [Fact]
     public void A_frame_in_blocks_is_cut_between_rows()

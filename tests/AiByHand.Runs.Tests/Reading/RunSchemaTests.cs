@@ -134,6 +134,15 @@ public sealed class RunSchemaTests
         Assert.All(PointsReader.Keys, key => Assert.Contains($"{{ {key}: ", guide, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_guide_s_examples_are_runs()
+    {
+        var blocks = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "runs.md")).ReplaceLineEndings("\n").Split("\n\n").Where(block => block.Contains("\n    topics:", StringComparison.Ordinal) || block.StartsWith("    topics:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, blocks.Count);
+        Assert.All(blocks, block => Assert.Empty(Refusals(block)));
+        Assert.All(blocks, block => Assert.True(Schema.Evaluate(YamlAsJson.Of(block)).IsValid));
+    }
+
     private static string With(string piece, string replacement)
     {
         Assert.Contains(piece, Run, StringComparison.Ordinal);
@@ -146,7 +155,7 @@ public sealed class RunSchemaTests
         var mine = TemplateCatalog.TextOf(TemplateCatalog.Find("rnn")!).Replace("topic: rnn", "topic: mine", StringComparison.Ordinal);
         try
         {
-            _ = RunReader.Read([new SourceFile("run.yaml", text), new SourceFile("class.csv", "name,id\nAnna,1\n"), new SourceFile("./mine.yaml", mine)], text.Contains("seed:", StringComparison.Ordinal) ? null : 1, new Dictionary<string, int>());
+            _ = RunReader.Read([new SourceFile("run.yaml", text), new SourceFile("class.csv", "name,id\nAnna,1\n"), new SourceFile("./mine.yaml", mine), new SourceFile("./my-topic.yaml", mine.Replace("topic: mine", "topic: my-topic", StringComparison.Ordinal))], text.Contains("seed:", StringComparison.Ordinal) ? null : 1, new Dictionary<string, int>());
             return [];
         }
         catch (TemplateException wrong)

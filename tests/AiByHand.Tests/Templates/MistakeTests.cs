@@ -157,7 +157,7 @@ public sealed class MistakeTests
     [InlineData("X: { heads: X }", "X: { framed: 'ones(3, 2)' }", "26:18: 'framed' must be 2x3 as 'X' is, found 3x2")]
     [InlineData("X: { heads: X }", "X: { dark: X > sign }", "26:20: 'dark' can't use 'sign': a helper isn't on the sheet")]
     [InlineData("X: { heads: X }", "X: { blocks: 3 }", "26:18: 'blocks' must be a whole number from 1 to 2, found '3'")]
-    [InlineData("X: { heads: X }", "X: { frame: thick, cell: [0, 1], brackets: maybe }", "26:17: 'frame' can't be 'thick'; it is one of none, weight, frozen", "26:31: 'cell' must be a length in cells from 0.1 to 100, found '0'", "26:48: 'brackets' must be true or false, found 'maybe'")]
+    [InlineData("X: { heads: X }", "X: { frame: thick, cell: [0, 1], brackets: maybe }", "26:17: 'frame' can't be 'thick'; it is one of none, weight, frozen, second", "26:31: 'cell' must be a length in cells from 0.1 to 100, found '0'", "26:48: 'brackets' must be true or false, found 'maybe'")]
     [InlineData("X: { heads: X }", "X: { tint: [ green, gren ] }", "26:25: 'tint' can't be 'gren'; did you mean 'green' or 'grey'?")]
     // Panels, arrows, routes
     [InlineData("around: [ Z, relu_of_Z ]", "around: [ Z, relu ]", "29:22: no item 'relu' stands on the page; did you mean 'relu_of_Z'?")]

@@ -44,6 +44,7 @@ public sealed class SchemaTests
         { "feed", OverlayReader.FeedKeys },
         { "lookup", OverlayReader.LookupKeys },
         { "route", OverlayReader.RouteKeys },
+        { "deal", OverlayReader.DealKeys },
     };
 
     public static TheoryData<string, string[]> Words => new()

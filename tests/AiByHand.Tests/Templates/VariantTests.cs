@@ -105,6 +105,37 @@ public sealed class VariantTests
         Assert.Equal("'Z' is 2x1 (rows x columns): expected 2 rows, found 1", Assert.Single(refusal.Diagnostics).Message);
     }
 
+    [Theory]
+    [InlineData("[[1, 5]]", 0)]
+    [InlineData("[[5, 6]]", 1)]
+    public void Givens_that_fit_several_variants_go_to_the_first_that_has_a_result_for_them(string numbers, int variant)
+    {
+        var template = Read("""
+            topic: sample
+            number: 99
+            title: Sample
+            revision: 1
+            given:
+              X: { shape: 1x2, draw: 1..9 }
+            solve:
+              large: "columns_where(X, X > 4, 1)"
+            variants:
+              - keep: [ count(X > 4) == 1 ]
+              - keep: [ X > 4 ]
+                solve: { large: "columns_where(X, X > 4, 2)" }
+            page:
+              areas: [[ X, large ]]
+            """);
+        Assert.Same(template.Variants[variant], GivenReader.Read(template, $"{{ X: {numbers} }}", "numbers.json").Template);
+        Assert.Same(template.Variants[0], GivenReader.Read(template, "{ X: [[1, 2]] }", "numbers.json").Template);
+    }
+
+    [Fact]
+    public void A_mistake_that_variants_share_is_told_once() =>
+        Assert.Equal(
+            "'X' is 2x1 (rows x columns): expected 1 cell in each row, found 2",
+            Assert.Single(TemplateReader.Check(Source.Replace("X: { shape: 2x1, draw: 1..9 }", "X: { shape: 2x1, draw: { rows: [ [1], [2, 3] ] } }").Replace("X: { shape: 4x1 }, W: { shape: 2x4 }", "Z: {}"), "sample.yaml")).Message);
+
     [Fact]
     public void Stress_counts_each_variant_s_own_draws()
     {

@@ -20,6 +20,9 @@ public sealed record PagePlan(
 
     /// <summary>On the key: which words are looked up where.</summary>
     public IReadOnlyList<LookupPlan> Lookups { get; init; } = [];
+
+    /// <summary>On the key: which columns are dealt out, and put back.</summary>
+    public IReadOnlyList<DealPlan> Deals { get; init; } = [];
 }
 
 /// <summary>

@@ -55,6 +55,9 @@ public sealed record TensorItem(
     /// <summary>The part of the tensor that is shown, or null for all of it. Fields and arrows count its cells anew from 1; captions count as the tensor does.</summary>
     public CellRange? Part { get; init; }
 
+    /// <summary>How many columns of cells it has where the tensor may have fewer; those beyond the tensor stay empty, on the key too. 0 for as many as the tensor's.</summary>
+    public int Room { get; init; }
+
     /// <summary>How the numbers are shown.</summary>
     public CellLook Look { get; init; }
 
@@ -103,4 +106,7 @@ public enum FrameKind
 
     /// <summary>Blue: frozen.</summary>
     Frozen,
+
+    /// <summary>Purple: trained, but of the second of two networks.</summary>
+    Second,
 }

@@ -5,9 +5,14 @@ internal sealed class Mistakes
 {
     private readonly HashSet<Diagnostic> _all = [];
 
-    public int Count => _all.Count;
+    /// <summary>How many were told, those told before among them: what variants share is read for each of them.</summary>
+    public int Count { get; private set; }
 
-    public void Add(Location at, string message) => _all.Add(new Diagnostic(at, OneLine(message)));
+    public void Add(Location at, string message)
+    {
+        Count++;
+        _all.Add(new Diagnostic(at, OneLine(message)));
+    }
 
     /// <summary>Throws if there are any.</summary>
     /// <exception cref="TemplateException">There are.</exception>

@@ -2,7 +2,7 @@ using AiByHand.Templates.Plans;
 
 namespace AiByHand.Templates.Reading;
 
-/// <summary>Reads what is drawn over the grids: panels, arrows, feeds, lookups, routes. They name items that stand on the page.</summary>
+/// <summary>Reads what is drawn over the grids: panels, arrows, feeds, lookups, routes, deals. They name items that stand on the page.</summary>
 internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorSections tensors, Mistakes mistakes)
 {
     public static readonly string[] PanelKeys = ["around", "line", "ink", "padding"];
@@ -10,6 +10,7 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
     public static readonly string[] FeedKeys = ["from", "to", "ink"];
     public static readonly string[] LookupKeys = ["words", "vocabulary", "table", "to", "ink"];
     public static readonly string[] RouteKeys = ["choice", "cells", "targets", "inks"];
+    public static readonly string[] DealKeys = ["by", "names", "from", "to", "inks"];
 
     private const string ItemAndSide = "an item and its side, such as 'H1 top' or 'S[1:2,1] right'";
 
@@ -106,6 +107,28 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         return routes;
     }
 
+    public List<DealPlan> Deals(Fields page)
+    {
+        var deals = new List<DealPlan>();
+        foreach (var fields in Each(page, "deals", "a deal", DealKeys))
+        {
+            fields.Require("by", "the tensor with a name for each column");
+            var by = fields.Scalar("by", "a tensor's name") is { } named ? tensors.Resolve(named) : null;
+            fields.Require("names", "a list of names, one for each part");
+            var names = fields.List("names", "a list of names, one for each part").OfType<YamlScalar>().Select(name => name.Text).ToList();
+            var isReturn = fields.Node("from") is YamlList;
+            var whole = GridOf(fields, isReturn ? "to" : "from", "the grid with all columns");
+            var parts = ItemsOf(fields, isReturn ? "from" : "to");
+            var inks = fields.Choices<Ink>("inks", [Ink.Black]);
+            if (by is null || fields.Node("names") is not { } listed || whole is not var (item, shape) || parts.Count == 0) continue;
+            if (by.Shape != new Tensors.Shape(1, shape.Columns)) mistakes.Add(fields.Node("by")!.At, $"'{by.Name}' is {by.Shape}; a name for each column of '{item}' is 1x{shape.Columns}");
+            else if (names.Count != parts.Count) mistakes.Add(listed.At, $"a deal has a name for each part: {Values.Counted(parts.Count, "part")}, {Values.Counted(names.Count, "name")}");
+            else if (parts.Find(part => ShapeOf(part) is null) is { } stranger) mistakes.Add(fields.At, $"'{stranger}' shows no tensor");
+            else deals.Add(new DealPlan(by.Name, names, item, parts, inks, isReturn));
+        }
+        return deals;
+    }
+
     private IEnumerable<Fields> Each(Fields page, string key, string what, string[] keys)
     {
         foreach (var node in page.List(key, $"a list of {key}"))
@@ -156,7 +179,8 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
     {
         if (areas.Items[item] is not TensorItem shown || tensors.Find(shown.Tensor) is not { } tensor) return null;
         var shape = shown.Part?.Shape ?? tensor.Shape;
-        return shown.IsTurned ? shape.Transposed : shape;
+        if (shown.IsTurned) shape = shape.Transposed;
+        return shape with { Columns = Math.Max(shown.Room, shape.Columns) };
     }
 
     private List<string> ItemsOf(Fields fields, string key)

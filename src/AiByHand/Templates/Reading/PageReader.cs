@@ -5,7 +5,7 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Reads where things stand.</summary>
 internal static class PageReader
 {
-    public static readonly string[] Keys = ["areas", "gap", "frames", "items", "panels", "arrows", "feeds", "lookups", "routes"];
+    public static readonly string[] Keys = ["areas", "gap", "frames", "items", "panels", "arrows", "feeds", "lookups", "routes", "deals"];
 
     public static PagePlan? Read(YamlMap template, TensorSections tensors, Mistakes mistakes)
     {
@@ -23,7 +23,12 @@ internal static class PageReader
         var root = areas.Grid(page);
         if (areas.IsWhole) TellWhatStandsNowhere(described, areas, tensors, mistakes);
         var overlays = new OverlayReader(areas, described, tensors, mistakes);
-        return new PagePlan(root, areas.Items, overlays.Panels(page), overlays.Arrows(page), overlays.Routes(page)) { Feeds = overlays.Feeds(page), Lookups = overlays.Lookups(page) };
+        return new PagePlan(root, areas.Items, overlays.Panels(page), overlays.Arrows(page), overlays.Routes(page))
+        {
+            Feeds = overlays.Feeds(page),
+            Lookups = overlays.Lookups(page),
+            Deals = overlays.Deals(page),
+        };
     }
 
     private static void TellWhatStandsNowhere(YamlMap described, AreaReader areas, TensorSections tensors, Mistakes mistakes)

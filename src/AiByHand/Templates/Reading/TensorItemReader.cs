@@ -9,12 +9,13 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     public static readonly string[] Keys =
     [
         "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
-        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "ticks", "marks", "pixels",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "room", "ticks", "marks", "pixels",
     ];
 
     private static readonly (string Key, CellLook Look)[] Looks = [("ticks", CellLook.Ticks), ("marks", CellLook.Marks), ("pixels", CellLook.Pixels)];
 
     private const double SmallestCell = 0.1;
+    private const int MostRoom = 64;
     private const string Filler = "..";
 
     private static readonly (string Key, Side Side, string Inwards, string Outwards)[] EdgeSides =
@@ -29,6 +30,8 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
         var isTurned = fields.Bool("turned");
         var part = PartOf(fields, tensor.Shape);
         var grid = isTurned ? part.Shape.Transposed : part.Shape;
+        var room = fields.Has("room") ? fields.Integer("room", grid.Columns, MostRoom, grid.Columns) : 0;
+        grid = grid with { Columns = Math.Max(room, grid.Columns) };
         var (firstRow, firstColumn) = isTurned ? (part.FirstColumn, part.FirstRow) : (part.FirstRow, part.FirstColumn);
         var cell = fields.Lengths("cell", 2, "[width, height] in cells", SmallestCell) ?? [1, 1];
         return new TensorItem(
@@ -55,6 +58,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             fields.Bool("brackets"))
         {
             Part = part.Shape == tensor.Shape ? null : part,
+            Room = room,
             Look = LookOf(fields),
             IsTurned = isTurned,
             HidesZeros = fields.Bool("hide-zeros"),

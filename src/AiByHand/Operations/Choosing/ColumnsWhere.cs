@@ -1,0 +1,35 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Choosing;
+
+internal sealed class ColumnsWhere : Operation
+{
+    public override string Name => "columns_where";
+
+    public override string Signature => "columns_where(X, marks, count)";
+
+    public override string Summary => "The columns of X that the row 'marks' has a 1 for, in their order; there must be as many as the count says";
+
+    public override int LeastOperands => 3;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        var shape = operands[0].Shape;
+        var count = operands[2].Integer("the count of columns");
+        if (operands[1].Shape != new Shape(1, shape.Columns))
+            throw new OperandException($"the marks must be 1x{shape.Columns}, one for each column, not {operands[1].Shape}");
+        return count <= shape.Columns ? new Shape(shape.Rows, count) : throw new OperandException($"{shape} hasn't got {count} columns");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        Tensor tensor = operands[0], marks = operands[1];
+        var count = (int)operands[2][0, 0].Number.Numerator;
+        var marked = Enumerable.Range(0, marks.Shape.Columns).Where(column => !marks[0, column].Number.IsZero).ToArray();
+        return marked.Length == count
+            ? Tensor.Create(new Shape(tensor.Shape.Rows, count), (row, column) => tensor[row, marked[column]])
+            : throw new OperandException($"the marks are on {marked.Length} of {marks.Shape.Columns} columns, not on {count}");
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} where {operands[1]}");
+}

@@ -1,0 +1,48 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Choosing;
+
+internal sealed class Merge : Operation
+{
+    public override string Name => "merge";
+
+    public override string Signature => "merge(keys, names, X1, X2, …)";
+
+    public override string Summary => "The columns of X1, X2 … in the order of the keys: column t is the next one of the X whose name, in the row 'names', is cell t of the row 'keys'; none may be left over";
+
+    public override int LeastOperands => 4;
+
+    public override int MostOperands => 18;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        Shape keys = operands[0].Shape, names = operands[1].Shape, first = operands[2].Shape;
+        if (keys.Rows != 1) throw new OperandException($"the keys must be a row, not {keys}");
+        if (names != new Shape(1, operands.Count - 2)) throw new OperandException($"the names must be 1x{operands.Count - 2}, one for each tensor, not {names}");
+        var columns = 0;
+        for (var i = 2; i < operands.Count; i++)
+        {
+            if (operands[i].Shape.Rows != first.Rows) throw new OperandException($"the tensors to merge must have as many rows, not {first} and {operands[i].Shape}");
+            columns += operands[i].Shape.Columns;
+        }
+        return columns == keys.Columns ? new Shape(first.Rows, columns) : throw new OperandException($"{columns} columns can't be merged by {keys.Columns} keys");
+    }
+
+    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    {
+        Tensor keys = operands[0], names = operands[1];
+        var sources = new (Tensor Tensor, int Column)[keys.Shape.Columns];
+        var used = new int[names.Shape.Columns];
+        for (var column = 0; column < sources.Length; column++)
+        {
+            var name = names.Cells.IndexOf(keys[0, column]);
+            if (name < 0) throw new OperandException($"there is no tensor named '{keys[0, column]}'");
+            if (used[name] == operands[name + 2].Shape.Columns) throw new OperandException($"'{keys[0, column]}' has no column left for key {column + 1}");
+            sources[column] = (operands[name + 2], used[name]++);
+        }
+        // There are as many keys as columns: where none lacks a column, none is left over.
+        return Tensor.Create(new Shape(operands[2].Shape.Rows, sources.Length), (row, column) => sources[column].Tensor[row, sources[column].Column]);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Binding.Comparison);
+}
