@@ -7,45 +7,60 @@ using AiByHand.Templates;
 
 namespace AiByHand.Pages.Composing;
 
-/// <summary>What every page has round its body: the line for name and date, the title, the conventions, the footer. Lengths are in points.</summary>
+/// <summary>What every page has round its body: the line for name and date, the title, the conventions, the footer, and what a print run adds. Lengths are in points.</summary>
 internal sealed class Furniture
 {
     private const double Margin = 36;
-    private const string Source = "after AI by Hand, Vol. 1, Prof. Tom Yeh";
 
-    private const double NameSize = 11;
+    private const double HeadBaseline = Margin + 5.5;
+    private const double HeadHeight = 15;
     private const double NameBaseline = Margin + 8;
-    private const double NameRule = 190;
-    private const double DateRule = 100;
-    private const double AnswerKeySize = 17;
 
     private const double TitleHeight = 0.027;
+    private const double RunTitleHeight = 0.022;
     private const double TitleDrop = 20;
+    private const double RunTitleDrop = 12;
     private const double TitleRuleDrop = 8.5;
     private const double TitleRuleWidth = 1.6;
+    private const double InstructionGap = 3;
 
     private const double ConventionSize = 9.5;
     private const double ConventionStep = 13;
-    private const double FooterSize = 8;
     private const double BodyGap = 20;
+    private const double RunBodyGap = 10;
+    private const double MarksGap = 7;
 
     private readonly PaperSize _paper;
+    private readonly double _bodyGap;
+    private readonly QrMark? _qr;
+    private readonly RunningHead? _head;
+    private readonly NameLine _name;
     private readonly Lettering _title;
     private readonly double _titleSize;
     private readonly double _titleBaseline;
+    private readonly Instructions? _instructions;
     private readonly List<Lettering> _conventions;
-    private readonly Lettering _code;
+    private readonly MarkStrip? _marks;
+    private readonly Footer _footer;
 
     public Furniture(Solution solution, PaperSize paper, Imprint? imprint)
     {
         Template template = solution.Template;
         _paper = paper;
+        _bodyGap = imprint is null ? BodyGap : RunBodyGap;              // what a run adds is taken from the white first, not from the cells
+        _qr = imprint?.Qr is { } modules ? new QrMark(modules, paper.Width - Margin) : null;
+        double right = _qr?.Zone.X ?? paper.Width - Margin;
+        _head = imprint is null ? null : new RunningHead(imprint, Margin, right);
+        double nameBaseline = NameBaseline + (_head is { IsEmpty: false } ? HeadHeight : 0);
+        _name = new NameLine(Margin, right, nameBaseline, imprint);
         _title = Lettering.Plain(template.Title, FontFace.Hand);
         double capHeight = FontMetrics.Of(FontFace.Hand).CapHeight;
-        _titleSize = Math.Min(TitleHeight * paper.Height / capHeight, Room / _title.Width);
-        _titleBaseline = NameBaseline + TitleDrop + _titleSize * capHeight;
+        _titleSize = Math.Min((imprint is null ? TitleHeight : RunTitleHeight) * paper.Height / capHeight, (Room - 2 * (paper.Width - Margin - right)) / _title.Width);
+        _titleBaseline = nameBaseline + (imprint is null ? TitleDrop : RunTitleDrop) + _titleSize * capHeight;
+        _instructions = imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, Room) : null;
         _conventions = Wrap(template.Conventions);
-        _code = Lettering.Plain(imprint?.Code ?? solution.Problem.Code.ToString(), FontFace.Sans);
+        _marks = imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
+        _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), imprint, Margin, paper.Width - Margin);
     }
 
     /// <summary>Where the body may stand.</summary>
@@ -53,8 +68,9 @@ internal sealed class Furniture
     {
         get
         {
-            double top = _titleBaseline + TitleRuleDrop + BodyGap;
-            return new Box(Margin, top, Room, FirstConvention - ConventionSize - BodyGap - top);
+            double top = HeadBottom + _bodyGap;
+            double bottom = FirstConvention - ConventionSize - _bodyGap;
+            return new Box(Margin, top, Room, (_marks is null ? bottom : bottom - MarksGap - _marks.Height) - top);
         }
     }
 
@@ -64,10 +80,16 @@ internal sealed class Furniture
 
     private double FirstConvention => FooterBaseline - 16 - (_conventions.Count - 1) * ConventionStep;
 
+    private double TitleRule => _titleBaseline + TitleRuleDrop;
+
+    private double InstructionTop => Math.Max(TitleRule + InstructionGap, _qr?.Zone.Bottom ?? 0);
+
+    private double HeadBottom => _instructions is null ? Math.Max(TitleRule, (_qr?.Zone.Bottom ?? 0) - _bodyGap) : InstructionTop + _instructions.Height;
+
     public void Draw(List<Shape> shapes)
     {
         var canvas = new Canvas(shapes, 1, default);
-        DrawNameLine(canvas);
+        _name.Draw(canvas);
         DrawTitle(canvas);
         double baseline = FirstConvention;
         foreach (Lettering line in _conventions)
@@ -75,34 +97,18 @@ internal sealed class Furniture
             canvas.Text(Layer.Print, line, ConventionSize, new Point((_paper.Width - line.Width * ConventionSize) / 2, baseline), Palette.Black);
             baseline += ConventionStep;
         }
-        canvas.Text(Layer.Print, _code, FooterSize, new Point(Margin, FooterBaseline), Palette.DarkGrey);
-        Lettering source = Lettering.Plain(Source, FontFace.Sans);
-        canvas.Text(Layer.Print, source, FooterSize, new Point(_paper.Width - Margin - source.Width * FooterSize, FooterBaseline), Palette.DarkGrey);
-    }
-
-    private void DrawNameLine(Canvas canvas)
-    {
-        Pen pen = canvas.Pen(Palette.DarkGrey, 0.6);
-        Lettering name = Lettering.Plain("Name", FontFace.Hand), date = Lettering.Plain("Date", FontFace.Hand);
-        double nameStart = Margin + name.Width * NameSize + 5;
-        DrawBlank(canvas, name, Margin, nameStart + NameRule, pen);
-        double dateEnd = _paper.Width - Margin;
-        DrawBlank(canvas, date, dateEnd - DateRule - 5 - date.Width * NameSize, dateEnd, pen);
-        Lettering answerKey = Lettering.Plain("answer key", FontFace.Script);
-        canvas.Text(Layer.Answer, answerKey, AnswerKeySize, new Point(nameStart + 12, NameBaseline), Palette.Of(Ink.Red));
-    }
-
-    private static void DrawBlank(Canvas canvas, Lettering label, double start, double end, Pen pen)
-    {
-        canvas.Text(Layer.Print, label, NameSize, new Point(start, NameBaseline), Palette.Black);
-        canvas.Line(Layer.Print, new Point(start + label.Width * NameSize + 5, NameBaseline + 2), new Point(end, NameBaseline + 2), pen);
+        _footer.Draw(canvas, FooterBaseline);
+        _head?.Draw(canvas, HeadBaseline);
+        _qr?.Draw(canvas);
+        _instructions?.Draw(canvas, _paper.Width / 2, InstructionTop);
+        _marks?.Draw(canvas, Margin, FirstConvention - ConventionSize - MarksGap - _marks.Height);
     }
 
     private void DrawTitle(Canvas canvas)
     {
-        double width = _title.Width * _titleSize, left = (_paper.Width - width) / 2, rule = _titleBaseline + TitleRuleDrop;
+        double width = _title.Width * _titleSize, left = (_paper.Width - width) / 2;
         canvas.Text(Layer.Print, _title, _titleSize, new Point(left, _titleBaseline), Palette.Black);
-        canvas.Line(Layer.Print, new Point(left, rule), new Point(left + width, rule), canvas.Pen(Palette.Black, TitleRuleWidth));
+        canvas.Line(Layer.Print, new Point(left, TitleRule), new Point(left + width, TitleRule), canvas.Pen(Palette.Black, TitleRuleWidth));
     }
 
     private List<Lettering> Wrap(IReadOnlyList<string> conventions)
@@ -110,20 +116,7 @@ internal sealed class Furniture
         var lines = new List<Lettering>();
         foreach (string convention in conventions)
         {
-            Lettering? line = null;
-            string text = "";
-            foreach (string word in convention.Split(' '))
-            {
-                string longer = text.Length == 0 ? word : $"{text} {word}";
-                Lettering wider = Lettering.Marked(longer, FontFace.Hand);
-                if (line is not null && wider.Width * ConventionSize > Room)
-                {
-                    lines.Add(line);
-                    (longer, wider) = (word, Lettering.Marked(word, FontFace.Hand));
-                }
-                (text, line) = (longer, wider);
-            }
-            if (line is not null)
+            foreach (var (_, line) in Wrapping.Lines(convention, words => Lettering.Marked(words, FontFace.Hand), ConventionSize, Room))
                 lines.Add(line);
         }
         return lines;

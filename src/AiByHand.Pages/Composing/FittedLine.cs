@@ -1,0 +1,51 @@
+using AiByHand.Pages.Elements;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Composing;
+
+/// <summary>A line of text in the largest size at which it has room; what is too long even for the least size is cut and ends in "…".</summary>
+/// <param name="Text">The line.</param>
+/// <param name="Size">Its size in points.</param>
+internal readonly record struct FittedLine(Lettering Text, double Size)
+{
+    public double Width => Text.Width * Size;
+
+    /// <summary>Sets a line as it stands, without markup.</summary>
+    /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
+    public static FittedLine Of(string text, FontFace font, double wished, double least, double room)
+    {
+        Lettering whole = Set(text, font);
+        double size = whole.Width * wished <= room ? wished : Math.Max(least, room / whole.Width);
+        return new FittedLine(whole.Width * size <= room + Slip ? whole : Cut(text, font, room / size), size);
+    }
+
+    /// <summary>Sets a line as it stands.</summary>
+    /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
+    public static Lettering Set(string text, FontFace font)
+    {
+        try
+        {
+            return Lettering.Plain(text, font);
+        }
+        catch (MissingGlyphException missing)
+        {
+            throw new ComposeException($"\"{text}\" can't be printed. {missing.Message}");
+        }
+    }
+
+    // A size that was divided to fit may be too wide again by the last bit.
+    private const double Slip = 1e-9;
+
+    private static Lettering Cut(string text, FontFace font, double room)
+    {
+        int fits = 0, fails = text.Length;
+        while (fails - fits > 1)
+        {
+            int middle = (fits + fails) / 2;
+            (fits, fails) = Beginning(text, middle, font).Width <= room ? (middle, fails) : (fits, middle);
+        }
+        return Beginning(text, fits, font);
+    }
+
+    private static Lettering Beginning(string text, int length, FontFace font) => Set($"{text.AsSpan(0, length).TrimEnd()}…", font);
+}

@@ -1,0 +1,33 @@
+using AiByHand.Pages.Elements;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Composing;
+
+/// <summary>The line above the name: the run at the left, the copy at the right. Lengths are in points.</summary>
+internal sealed class RunningHead
+{
+    private const double Size = 9.5;
+    private const double Gap = 14;
+    private const double MostForCopy = 0.6;
+
+    private readonly FittedLine _heading, _copy;
+    private readonly double _left, _right;
+
+    public RunningHead(Imprint imprint, double left, double right)
+    {
+        (_left, _right) = (left, right);
+        _copy = FittedLine.Of(imprint.Copy, FontFace.Sans, Size, Sizes.LeastType, (right - left) * MostForCopy);
+        _heading = FittedLine.Of(imprint.Heading, FontFace.Sans, Size, Sizes.LeastType, right - left - _copy.Width - Gap);
+    }
+
+    /// <summary>Whether there is nothing to say.</summary>
+    public bool IsEmpty => _heading.Width + _copy.Width == 0;
+
+    public void Draw(Canvas canvas, double baseline)
+    {
+        canvas.Text(Layer.Print, _heading.Text, _heading.Size, new Point(_left, baseline), Palette.Black);
+        canvas.Text(Layer.Print, _copy.Text, _copy.Size, new Point(_right - _copy.Width, baseline), Palette.Black);
+    }
+}

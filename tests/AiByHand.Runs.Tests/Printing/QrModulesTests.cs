@@ -1,0 +1,79 @@
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Writers;
+using AiByHand.Problems;
+using AiByHand.Runs.Printing;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+using SkiaSharp;
+
+namespace AiByHand.Runs.Tests.Printing;
+
+public class QrModulesTests
+{
+    [Theory]
+    [InlineData("x-7QK4-M2PD-9AEV", 21)]
+    [InlineData("rnn.r1.book.7", 21)]
+    [InlineData("matrix-multiplication.r1.book.482913377.rows=3.inner=4.columns=5", 37)]
+    public void A_code_takes_the_smallest_version_that_holds_it(string code, int modules) => Assert.Equal((modules, modules), Size(QrModules.Of(code)));
+
+    [Fact]
+    public void The_quiet_zone_is_left_to_the_page()
+    {
+        bool[,] modules = QrModules.Of("rnn.r1.book.7");
+        for (int i = 0; i < 7; i++)
+            Assert.True(modules[0, i] && modules[i, 0] && modules[20, i] && modules[0, 20 - i], "the finder patterns stand in the corners");
+    }
+
+    [Theory]
+    [InlineData("x-7QK4-M2PD-9AEV", Paper.Letter)]
+    [InlineData("rnn.r1.book.482913377", Paper.A4)]
+    [InlineData("matrix-multiplication.r1.book.18446744073709551615.rows=3.inner=4.columns=5", Paper.Letter)]
+    public void The_rendered_page_shows_exactly_the_code_s_modules(string code, Paper paper)
+    {
+        bool[,] modules = QrModules.Of(code);
+        var imprint = new Imprint { Code = code, Page = 1, Pages = 1, Name = "Ada Lovelace", Heading = "Midterm", Qr = modules };
+        Page page = Composer.Compose(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load("rnn"), 7).Problem), View.Worksheet, paper, imprint: imprint);
+        Assert.Equal(Lines(modules), Lines(ReadBack(page, modules.GetLength(0))));
+    }
+
+    // Where the code is, is read from the picture too: its corner is the first dark dot from the right, from the top.
+    private static bool[,] ReadBack(Page page, int count)
+    {
+        const double DotsPerInch = 200;
+        using var file = new MemoryStream();
+        PngWriter.Write(page, file, DotsPerInch);
+        using SKBitmap picture = SKBitmap.Decode(file.ToArray());
+        int margin = (int)(36 / 72.0 * DotsPerInch);
+        int right = picture.Width - margin + 2, top = 0;
+        while (!IsDark(picture, picture.Width - margin - 3, top))
+            top++;
+        while (!IsDark(picture, right, top + 3))
+            right--;
+        // Down the right edge of the finder pattern, which is seven modules high.
+        int bottom = top;
+        while (IsDark(picture, right - 1, bottom))
+            bottom++;
+        double module = Math.Round((bottom - top) / 7.0 / (DotsPerInch / 300)) * (DotsPerInch / 300);
+        int left = (int)Math.Round(right + 1 - count * module);
+        var modules = new bool[count, count];
+        for (int row = 0; row < count; row++)
+        {
+            for (int column = 0; column < count; column++)
+                modules[row, column] = IsDark(picture, (int)(left + (column + 0.5) * module), (int)(top + (row + 0.5) * module));
+        }
+        return modules;
+    }
+
+    private static bool IsDark(SKBitmap picture, int x, int y) => picture.GetPixel(x, y).Red < 128;
+
+    private static (int, int) Size(bool[,] modules) => (modules.GetLength(0), modules.GetLength(1));
+
+    private static string Lines(bool[,] modules)
+    {
+        var lines = new List<string>();
+        for (int row = 0; row < modules.GetLength(0); row++)
+            lines.Add(string.Concat(Enumerable.Range(0, modules.GetLength(1)).Select(column => modules[row, column] ? '#' : '.')));
+        return string.Join('\n', lines);
+    }
+}
