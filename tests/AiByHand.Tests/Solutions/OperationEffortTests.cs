@@ -70,6 +70,8 @@ public sealed class OperationEffortTests
         ["one_hot_max"] = ("one_hot_max(stack([1, 6], [2, 5], [3, 4]))", new() { Lookups = 4 }),
         // of each column only what is chosen
         ["choose"] = ("choose([2, 1], 2 * [3, 4], 5 * [6, 7])", new() { Lookups = 2, Products = 2, LargestNumber = 30 }),
+        ["columns_where"] = ("columns_where(2 * [3, 4, 5], [1, 0, 1], 2)", new() { Lookups = 2, Products = 2, LargestNumber = 10 }),
+        ["merge"] = ("merge([2, 1, 2], [1, 2], 2 * [3], 5 * [6, 7])", new() { Lookups = 3, Products = 3, LargestNumber = 35 }),
         ["lookup"] = ("lookup(stack([1, 2], [3, 4]), ['a', 'b'], ['b', 'b', 'a'])", new() { Lookups = 3, Copies = 6, LargestNumber = 4 }),
         ["sort_descending"] = ("sort_descending(stack(1, 3, 2))", new() { Lookups = 3, Copies = 3, LargestNumber = 3 }),
         // 5, 5 + 6 carries, 11 + 0 is free, 11 + 2

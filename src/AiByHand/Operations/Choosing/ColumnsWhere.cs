@@ -25,11 +25,33 @@ internal sealed class ColumnsWhere : Operation
     {
         Tensor tensor = operands[0], marks = operands[1];
         var count = (int)operands[2][0, 0].Number.Numerator;
-        var marked = Enumerable.Range(0, marks.Shape.Columns).Where(column => !marks[0, column].Number.IsZero).ToArray();
+        var marked = Marked(marks);
         return marked.Length == count
             ? Tensor.Create(new Shape(tensor.Shape.Rows, count), (row, column) => tensor[row, marked[column]])
             : throw new OperandException($"the marks are on {marked.Length} of {marks.Shape.Columns} columns, not on {count}");
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} where {operands[1]}");
+
+    // A look at the mark of each column that is taken.
+    internal override void Work(Workings work)
+    {
+        var marked = Marked(work.Operands[1]);
+        var columns = work.Operands[0].Shape.Columns;
+        for (var column = 0; column < marked.Length; column++)
+        {
+            var isWanted = false;
+            for (var row = 0; row < work.Result.Shape.Rows; row++)
+            {
+                var want = work.Wanted[row * marked.Length + column];
+                isWanted |= want != Want.Nothing;
+                work.Take(want, 0, row * columns + marked[column]);
+            }
+            if (!isWanted) continue;
+            work.Pencil.Look();
+            work.Read(1, marked[column]);
+        }
+    }
+
+    private static int[] Marked(Tensor marks) => [.. Enumerable.Range(0, marks.Shape.Columns).Where(column => !marks[0, column].Number.IsZero)];
 }

@@ -30,19 +30,45 @@ internal sealed class Merge : Operation
 
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
     {
+        var sources = Sources(operands);
+        return Tensor.Create(new Shape(operands[2].Shape.Rows, sources.Length), (row, column) => operands[sources[column].Operand][row, sources[column].Column]);
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Binding.Comparison);
+
+    // A look at each column's key.
+    internal override void Work(Workings work)
+    {
+        var sources = Sources(work.Operands);
+        for (var column = 0; column < sources.Length; column++)
+        {
+            var (operand, from) = sources[column];
+            var isWanted = false;
+            for (var row = 0; row < work.Result.Shape.Rows; row++)
+            {
+                var want = work.Wanted[row * sources.Length + column];
+                isWanted |= want != Want.Nothing;
+                work.Take(want, operand, row * work.Operands[operand].Shape.Columns + from);
+            }
+            if (!isWanted) continue;
+            work.Pencil.Look();
+            work.Read(0, column);
+        }
+    }
+
+    // There are as many keys as columns: where none lacks a column, none is left over.
+    private static (int Operand, int Column)[] Sources(IReadOnlyList<Tensor> operands)
+    {
         Tensor keys = operands[0], names = operands[1];
-        var sources = new (Tensor Tensor, int Column)[keys.Shape.Columns];
+        var sources = new (int Operand, int Column)[keys.Shape.Columns];
         var used = new int[names.Shape.Columns];
         for (var column = 0; column < sources.Length; column++)
         {
             var name = names.Cells.IndexOf(keys[0, column]);
             if (name < 0) throw new OperandException($"there is no tensor named '{keys[0, column]}'");
             if (used[name] == operands[name + 2].Shape.Columns) throw new OperandException($"'{keys[0, column]}' has no column left for key {column + 1}");
-            sources[column] = (operands[name + 2], used[name]++);
+            sources[column] = (name + 2, used[name]++);
         }
-        // There are as many keys as columns: where none lacks a column, none is left over.
-        return Tensor.Create(new Shape(operands[2].Shape.Rows, sources.Length), (row, column) => sources[column].Tensor[row, sources[column].Column]);
+        return sources;
     }
-
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Binding.Comparison);
 }
