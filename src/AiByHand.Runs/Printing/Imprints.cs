@@ -26,7 +26,7 @@ public static class Imprints
 
     /// <summary>What tells a copy apart besides its name: <c>1001 · 7b</c>, or <c>Variant A</c>.</summary>
     internal static string CopyText(Copy copy) =>
-        copy.IsPupils ? Joined(copy.Id, copy.Group) : copy.Id.Length > 0 ? Joined($"Variant {copy.Id}", copy.Group) : copy.Group;
+        Joined(copy.IsPupils ? copy.Id : copy.Label, copy.Group);
 
     /// <summary>The run's title and course.</summary>
     internal static string HeadingText(Heading heading) => Joined(heading.Title, heading.Course);

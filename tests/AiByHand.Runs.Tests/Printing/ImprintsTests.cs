@@ -23,7 +23,7 @@ public class ImprintsTests
     {
         Imprint imprint = Of(new Copy("A"));
         Assert.Equal(("", "Variant A"), (imprint.Name, imprint.Copy));
-        Assert.Equal("", Of(new Copy("")).Copy);
+        Assert.Equal("", Of(new Copy("1") { IsOnly = true }).Copy);
     }
 
     [Fact]
