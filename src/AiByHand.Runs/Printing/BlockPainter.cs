@@ -16,17 +16,18 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, Range copie
 {
     private readonly int _first = copies.Start.Value;
     private readonly int _end = copies.End.Value;
+    private readonly int _size = Shard.BlockSize(plan.Topics.Count);
 
     /// <summary>How many blocks there are.</summary>
-    public int Count => (_end - _first + Shard.BlockSize - 1) / Shard.BlockSize;
+    public int Count => (_end - _first + _size - 1) / _size;
 
     /// <summary>Paints a block.</summary>
     public Block Paint(int block)
     {
         var records = new List<CopyRecord>();
         var pages = new List<SheetPages[]>();
-        var from = _first + block * Shard.BlockSize;
-        for (var copy = from; copy < Math.Min(_end, from + Shard.BlockSize); copy++)
+        var from = _first + block * _size;
+        for (var copy = from; copy < Math.Min(_end, from + _size); copy++)
         {
             var record = source(copy);
             records.Add(record);
