@@ -20,12 +20,12 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
         return new PublishedBlock([.. parts.Select(part => Paint(part, copies, first))], parts.Contains(SitePart.Keys) ? Rows(copies) : []);
     }
 
-    // From here on nothing knows whose sheet it is, so that nothing can tell.
+    // From here on nothing knows whose sheet it is, so that nothing can tell. What has neither id nor name is called by its group.
     private RunSheet[] Nameless(int place)
     {
         var sheets = source(place).Sheets;
         if (!plan.Copies[place].IsPupils) return [.. sheets];
-        var copy = new Copy(PublicCopy.Of(plan, place).Id);
+        var copy = new Copy("", Group: PublicCopy.Of(plan, place).Label);
         return [.. sheets.Select(sheet => sheet with { Copy = copy })];
     }
 
@@ -41,19 +41,14 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
             for (var topic = 0; topic < sheets.Length; topic++)
             {
                 cancel.ThrowIfCancellationRequested();
-                var page = Paint(part, sheets[topic], copy);
+                var sheet = sheets[topic];
+                var page = SheetPainter.Page(plan, sheet, part.View, Imprints.Of(plan, sheet)) with { Title = copy.Before(TopicTitle.Of(sheet.Topic)) };
                 pages[place][topic] = page;
                 sizes[place][topic] = Write(part, page, topic, copy);
                 done();
             }
         }
         return new PartBlock(Piece.Of(plan.Collation, pages), sizes);
-    }
-
-    private Page Paint(SitePart part, RunSheet sheet, PublicCopy copy)
-    {
-        var imprint = Imprints.Of(plan, sheet) with { Name = "", Copy = copy.Label };
-        return SheetPainter.Page(plan, sheet, part.View, imprint) with { Title = copy.Before(TopicTitle.Of(sheet.Topic)) };
     }
 
     // Gives the PDF's size.
