@@ -25,7 +25,7 @@ internal static class SheetPainter
         }
         catch (ComposeException mistake)
         {
-            throw new RunException($"{(sheet.Copy.Id.Length > 0 ? sheet.Copy.Id : sheet.Copy.Group)}, {sheet.Topic.Key}: {mistake.Message}", mistake);
+            throw new RunException($"{sheet.Copy.Id}, {sheet.Topic.Key}: {mistake.Message}", mistake);
         }
     }
 

@@ -17,34 +17,30 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
         var first = block * Shard.BlockSize;
         List<RunSheet[]> copies = [];
         for (var place = first; place < Math.Min(plan.Copies.Count, first + Shard.BlockSize); place++) copies.Add(Nameless(place));
-        return new PublishedBlock([.. parts.Select(part => Paint(part, copies, first))], parts.Contains(SitePart.Keys) ? Rows(copies) : []);
+        return new PublishedBlock([.. parts.Select(part => Paint(part, copies))], parts.Contains(SitePart.Keys) ? Rows(copies) : []);
     }
 
-    // From here on nothing knows whose sheet it is, so that nothing can tell. What has neither id nor name is called by its group.
+    // From here on nothing knows whose sheet it is, so that nothing can tell.
     private RunSheet[] Nameless(int place)
     {
-        var sheets = source(place).Sheets;
-        if (!plan.Copies[place].IsPupils) return [.. sheets];
-        var copy = new Copy("", Group: PublicCopy.Of(plan, place).Label);
-        return [.. sheets.Select(sheet => sheet with { Copy = copy })];
+        var copy = PublicCopy.Of(plan, place);
+        return [.. source(place).Sheets.Select(sheet => sheet with { Copy = copy })];
     }
 
-    private PartBlock Paint(SitePart part, List<RunSheet[]> copies, int first)
+    private PartBlock Paint(SitePart part, List<RunSheet[]> copies)
     {
         List<Page[]> pages = [];
         List<long[]> sizes = [];
         foreach (var (place, sheets) in copies.Index())
         {
-            var copy = PublicCopy.Of(plan, first + place);
             pages.Add(new Page[sheets.Length]);
             sizes.Add(new long[sheets.Length]);
             for (var topic = 0; topic < sheets.Length; topic++)
             {
                 cancel.ThrowIfCancellationRequested();
-                var sheet = sheets[topic];
-                var page = SheetPainter.Page(plan, sheet, part.View, Imprints.Of(plan, sheet)) with { Title = copy.Before(TopicTitle.Of(sheet.Topic)) };
+                var page = SheetPainter.Page(plan, sheets[topic], part.View, Imprints.Of(plan, sheets[topic]));
                 pages[place][topic] = page;
-                sizes[place][topic] = Write(part, page, topic, copy);
+                sizes[place][topic] = Write(part, page, topic, sheets[topic].Copy);
                 done();
             }
         }
@@ -52,9 +48,9 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
     }
 
     // Gives the PDF's size.
-    private long Write(SitePart part, Page page, int topic, PublicCopy copy)
+    private long Write(SitePart part, Page page, int topic, Copy copy)
     {
-        var title = Documents.Title(plan, null, copy.After(TopicTitle.Of(plan.Topics[topic])));
+        var title = Documents.Title(plan, null, PublicCopy.Sheet(copy, plan.Topics[topic]));
         var length = 0L;
         stage.Write(part.Folder + part.Pdf(plan, topic, copy), output =>
         {

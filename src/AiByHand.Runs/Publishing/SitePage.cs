@@ -70,7 +70,7 @@ internal sealed class SitePage(RunPlan plan, SitePart part, bool isAlone, IReadO
     private XStreamingElement Sheet(int topic, int place)
     {
         var copy = PublicCopy.Of(plan, place);
-        var name = copy.After(TopicTitle.Of(plan.Topics[topic]));
+        var name = PublicCopy.Sheet(copy, plan.Topics[topic]);
         return Element("li",
             Element("img",
                 Attribute("src", part.Picture(plan, topic, copy)),

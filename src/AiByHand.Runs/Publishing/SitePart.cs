@@ -35,11 +35,11 @@ internal sealed record SitePart(View View, string Folder, string Whole)
     /// <param name="plan">The run.</param>
     /// <param name="topic">The topic's place in the run, from 0.</param>
     /// <param name="copy">Whose.</param>
-    public string Pdf(RunPlan plan, int topic, PublicCopy copy) => $"{Stem(plan, topic, copy)}.pdf";
+    public string Pdf(RunPlan plan, int topic, Copy copy) => $"{Stem(plan, topic, copy)}.pdf";
 
     /// <summary>A sheet's small picture.</summary>
     /// <inheritdoc cref="Pdf"/>
-    public string Picture(RunPlan plan, int topic, PublicCopy copy) => $"{Stem(plan, topic, copy)}.png";
+    public string Picture(RunPlan plan, int topic, Copy copy) => $"{Stem(plan, topic, copy)}.png";
 
     /// <summary>All its files, by their names in the part's folder, in the order in which they appear: the list first, so that whatever follows is known; the page last, since it names the others.</summary>
     public IEnumerable<string> Files(RunPlan plan)
@@ -61,6 +61,6 @@ internal sealed record SitePart(View View, string Folder, string Whole)
     }
 
     // The page's number keeps a topic that comes twice apart from itself.
-    private string Stem(RunPlan plan, int topic, PublicCopy copy) =>
-        string.Create(CultureInfo.InvariantCulture, $"sheets/{topic + 1}-{plan.Topics[topic].Template.Topic}{(copy.Id.Length > 0 ? $"-{copy.Id}" : "")}{(IsKeys ? "-key" : "")}");
+    private string Stem(RunPlan plan, int topic, Copy copy) =>
+        string.Create(CultureInfo.InvariantCulture, $"sheets/{topic + 1}-{plan.Topics[topic].Template.Topic}{(copy.IsOnly ? "" : $"-{copy.Id}")}{(IsKeys ? "-key" : "")}");
 }

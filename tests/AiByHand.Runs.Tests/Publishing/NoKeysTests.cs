@@ -55,7 +55,7 @@ public sealed partial class NoKeysTests(Published published) : IClassFixture<Pub
         var (plan, sheets, folder) = published[pool];
         foreach (var sheet in sheets)
         {
-            var picture = folder.Files[SitePart.Worksheets.Picture(plan, sheet.Page - 1, new PublicCopy("Variant", sheet.Copy.Id))];
+            var picture = folder.Files[SitePart.Worksheets.Picture(plan, sheet.Page - 1, sheet.Copy)];
             Assert.Equal(Png(Site.PageOf(plan, sheet, View.Worksheet)), picture);
             Assert.NotEqual(Png(Site.PageOf(plan, sheet, View.Key)), picture);
         }
@@ -129,7 +129,7 @@ public sealed partial class NoKeysTests(Published published) : IClassFixture<Pub
         foreach (var (place, sheet) in order.Index())
         {
             yield return (sheet, whole.GetPage(place + 1));
-            using var own = PdfDocument.Open(folder[part.Folder + part.Pdf(plan, sheet.Page - 1, new PublicCopy("Variant", sheet.Copy.Id))]);
+            using var own = PdfDocument.Open(folder[part.Folder + part.Pdf(plan, sheet.Page - 1, sheet.Copy)]);
             Assert.Equal(1, own.NumberOfPages);
             yield return (sheet, own.GetPage(1));
         }

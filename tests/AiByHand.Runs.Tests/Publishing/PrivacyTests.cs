@@ -8,8 +8,8 @@ namespace AiByHand.Runs.Tests.Publishing;
 
 public class PrivacyTests
 {
-    private const string Roster = "id,name,group,email\nq4711,Quentin Zebra,ochre,zebra@example.org\nq4712,Wilhelmina Yak,ochre,yak@example.org\n";
-    private static readonly string[] Personal = ["4711", "4712", "Quentin", "Zebra", "Wilhelmina", "Yak", "ochre", "example"];
+    private const string Roster = "id,name,group,email\npupil-4711,Quentin Zebrano,ochre-group,zebrano@example.org\npupil-4712,Wilhelmina Yakovlev,ochre-group,yakovlev@example.org\n";
+    private static readonly string[] Personal = ["pupil-471", "Quentin", "Zebrano", "Wilhelmina", "Yakovlev", "ochre-group", "example.org"];
 
     [Theory]
     [InlineData("practice")]
@@ -37,8 +37,18 @@ public class PrivacyTests
         Assert.Equal("Run, Four Nodes, sheet 2", pdf.Information.Title);
         // The number is the pupil's place in the roster: their sheet, by its code.
         var sheet = Site.Sheets(plan).Last();
-        Assert.Equal("q4712", sheet.Copy.Id);
-        Assert.Contains(sheet.Code, pdf.GetPage(1).Text);
+        Assert.Equal("pupil-4712", sheet.Copy.Id);
+        var page = pdf.GetPage(1).Text;
+        Assert.Contains(sheet.Code, page);
+        Assert.Contains("Sheet 2", page);
+    }
+
+    [Fact]
+    public void TheMarkingKeyCountsThemAsThePageDoes()
+    {
+        using var folder = new Folder();
+        Site.Publish(ForPupils("exam"), folder.Path, PublishedKeys.Only);
+        Assert.Contains("Sheet 2", Words(folder["keys/marking-key.pdf"]));
     }
 
     private static RunPlan ForPupils(string pool) => RunReader.Read(
