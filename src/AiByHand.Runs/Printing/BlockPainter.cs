@@ -1,5 +1,4 @@
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Writers;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 
@@ -53,14 +52,6 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, Range copie
         return pages;
     }
 
-    // Bound by copies, the block's pages stay together; bound by topics, those of each topic do.
-    private List<Piece> Pieces(List<SheetPages[]> copies, Func<SheetPages, Page> view)
-    {
-        if (plan.Collation == Collation.Copies) return [PieceOf([.. copies.SelectMany(copy => copy.Select(view))])];
-        var pieces = new List<Piece>();
-        for (var topic = 0; topic < plan.Topics.Count; topic++) pieces.Add(PieceOf(copies.ConvertAll(copy => view(copy[topic]))));
-        return pieces;
-    }
-
-    private static Piece PieceOf(List<Page> pages) => new(PdfPiece.Write(pages), pages.ConvertAll(page => page.Title));
+    private IReadOnlyList<Piece> Pieces(List<SheetPages[]> copies, Func<SheetPages, Page> view) =>
+        Piece.Of(plan.Collation, copies.ConvertAll(copy => Array.ConvertAll(copy, sheet => view(sheet))));
 }
