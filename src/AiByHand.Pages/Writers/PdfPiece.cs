@@ -11,7 +11,7 @@ public static class PdfPiece
     {
         ArgumentOutOfRangeException.ThrowIfZero(pages.Count);
         using var file = new MemoryStream();
-        using var ink = new GlyphInk(pages, PieceFont.File);
+        using var ink = new GlyphInk(pages, PieceFont.Of);
         PdfWriter.Paint(pages, "", ink, file);
         return file.ToArray();
     }

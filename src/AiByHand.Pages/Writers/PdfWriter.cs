@@ -1,5 +1,4 @@
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Text;
 using SkiaSharp;
 
 namespace AiByHand.Pages.Writers;
@@ -15,7 +14,7 @@ public static class PdfWriter
     {
         ArgumentOutOfRangeException.ThrowIfZero(pages.Count);
         using var file = new MemoryStream();                    // whole, because the bookmarks point into it
-        using (var ink = new GlyphInk(pages, (face, signs) => FontSubset.Cut(FontTables.Of(face), signs.ToList())))
+        using (var ink = new GlyphInk(pages, CutFonts.Of))
             Paint(pages, title, ink, file);
         byte[] bookmarks = PdfOutline.For(file, Titles(pages));
         file.WriteTo(output);

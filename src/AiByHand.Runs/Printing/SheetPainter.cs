@@ -14,9 +14,8 @@ internal static class SheetPainter
         {
             var imprint = Imprints.Of(plan, sheet);
             var title = TitleOf(sheet);
-            return new SheetPages(
-                Composer.Compose(sheet.Solution, View.Worksheet, plan.Paper, sheet.Topic.Blanks, imprint) with { Title = title },
-                Composer.Compose(sheet.Solution, View.Key, plan.Paper, sheet.Topic.Blanks, imprint) with { Title = title });
+            var pages = Composer.Compose(sheet.Solution, [View.Worksheet, View.Key], plan.Paper, sheet.Topic.Blanks, imprint);
+            return new SheetPages(pages[0] with { Title = title }, pages[1] with { Title = title });
         }
         catch (ComposeException mistake)
         {
