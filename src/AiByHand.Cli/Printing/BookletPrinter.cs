@@ -10,7 +10,7 @@ namespace AiByHand.Cli.Printing;
 /// <summary>All sheets into one worksheet PDF and one key PDF.</summary>
 internal static class BookletPrinter
 {
-    /// <summary>Prints the booklets, and lists the files that were written.</summary>
+    /// <summary>Prints the booklets, and lists the files that were written, even if another fails.</summary>
     /// <exception cref="Refusal">A sheet can't be made; nothing is written.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal)
@@ -22,13 +22,20 @@ internal static class BookletPrinter
             done();
         }));
         var name = SheetName.OfBooklet(sheets);
-        for (var i = 0; i < style.Views.Length; i++)
+        var written = new string?[style.Views.Length];
+        try
         {
-            var view = style.Views[i];
-            var bound = Array.ConvertAll(pages, views => views[i]);
-            var path = style.PathOf(name, view, Format.Pdf.Extension);
-            AtomicFile.Write(path, output => PdfWriter.Write(bound, Title(name, view), output));
-            terminal.Out.WriteLine(path);
+            Batch.Run(written.Length, index =>
+            {
+                var view = style.Views[index];
+                var path = style.PathOf(name, view, Format.Pdf.Extension);
+                AtomicFile.Write(path, output => PdfWriter.Write(Array.ConvertAll(pages, views => views[index]), Title(name, view), output));
+                written[index] = path;
+            });
+        }
+        finally
+        {
+            foreach (var path in written.OfType<string>()) terminal.Out.WriteLine(path);
         }
     }
 

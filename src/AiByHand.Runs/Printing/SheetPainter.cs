@@ -11,24 +11,26 @@ internal static class SheetPainter
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
     public static SheetPages Pages(RunPlan plan, RunSheet sheet)
     {
-        var imprint = Imprints.Of(plan, sheet);
-        return new SheetPages(Page(plan, sheet, View.Worksheet, imprint), Page(plan, sheet, View.Key, imprint));
+        var pages = Compose(plan, sheet, [View.Worksheet, View.Key], Imprints.Of(plan, sheet));
+        return new SheetPages(pages[0], pages[1]);
     }
 
     /// <summary>One of the two.</summary>
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
-    public static Page Page(RunPlan plan, RunSheet sheet, View view, Imprint imprint)
+    public static Page Page(RunPlan plan, RunSheet sheet, View view, Imprint imprint) => Compose(plan, sheet, [view], imprint)[0];
+
+    /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
+    public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
+
+    private static Page[] Compose(RunPlan plan, RunSheet sheet, View[] views, Imprint imprint)
     {
         try
         {
-            return Composer.Compose(sheet.Solution, view, plan.Paper, sheet.Topic.Blanks, imprint) with { Title = TitleOf(sheet) };
+            return Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, imprint), page => page with { Title = TitleOf(sheet) });
         }
         catch (ComposeException mistake)
         {
             throw new RunException($"{sheet.Copy.Id}, {sheet.Topic.Key}: {mistake.Message}", mistake);
         }
     }
-
-    /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
-    public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
 }
