@@ -16,6 +16,11 @@ internal sealed class PageProof
 
     private const double LeastType = 5;
 
+    private const double Hairline = 0.7;
+
+    // Of a gap's height.
+    private const double Descender = 0.15;
+
     // Less than the eye sees and a printer can: a fifth of a hairline.
     private const double Slip = 0.1;
 
@@ -52,10 +57,11 @@ internal sealed class PageProof
             if (!Encloses(room, text.Box))
                 Object($"{Told(text)} leaves the margins");
         }
+        // Lines lie astride the places they mark: their middle counts.
         foreach (Stroke stroke in _strokes)
         {
-            if (!Encloses(room, stroke.Box))
-                Object($"{stroke.Of.GetType().Name} leaves the margins at {Told(stroke.Box)}");
+            if (!Encloses(room, stroke.Box.Grow(-stroke.Half)))
+                Object($"a {stroke.Of.GetType().Name} leaves the margins at {Told(stroke.Box)}");
         }
         foreach (Rectangle fill in _page.Shapes.OfType<Rectangle>())
         {
@@ -71,10 +77,18 @@ internal sealed class PageProof
         {
             foreach (Field field in _page.Fields)
             {
-                if (Holds(field.Box, text.Box.Center) ? !Encloses(field.Box.Grow(Slip), text.Box) : Overlap(field.Box, text.Box))
+                if (Holds(field.Box, text.Box.Center) ? !Encloses(Room(field), text.Box) : Overlap(field.Box, text.Box))
                     Object($"{Told(text)} crosses the edge of {field.Name}");
             }
         }
+    }
+
+    // A gap to write on has no sides; there a descender reaches through the line, as in any handwriting.
+    private Box Room(Field field)
+    {
+        Box box = field.Box.Grow(Slip);
+        bool hasSides = _strokes.Exists(stroke => stroke.From.X == stroke.To.X && Math.Abs(stroke.From.X - field.Box.X) < Slip && stroke.Box.Y <= field.Box.Y && stroke.Box.Bottom >= field.Box.Bottom);
+        return hasSides ? box : box with { Height = box.Height + Descender * box.Height };
     }
 
     private void LookAtNeighbours()
@@ -95,13 +109,30 @@ internal sealed class PageProof
         {
             foreach (Stroke stroke in _strokes)
             {
-                if (Overlap(stroke.Box, text.Box) && Array.Exists(text.Signs, sign => stroke.Meets(sign, Slip)))
+                if (Overlap(stroke.Box, text.Box) && Array.Exists(text.Signs, sign => stroke.Meets(sign, Slip)) && !IsWrittenOn(text, stroke) && !IsStruckOut(text, stroke))
                 {
                     Object($"{Told(text)} is crossed by a {stroke.Of.GetType().Name} at {Told(stroke.Box)}");
                     break;
                 }
             }
         }
+    }
+
+    // A line to write on: a descender may reach through it. A title's own rule is none.
+    private static bool IsWrittenOn(Inked text, Stroke stroke) =>
+        (text.Run.Layer == Layer.Answer || stroke.Half < Hairline / 2) && stroke.From.Y == stroke.To.Y && stroke.From.Y - stroke.Half > text.Run.Origin.Y && stroke.Box.X < text.Box.X + Slip && stroke.Box.Right > text.Box.Right - Slip;
+
+    // Within one cell a curve strikes out what was written first; what is written into the corner comes after it.
+    private bool IsStruckOut(Inked text, Stroke stroke)
+    {
+        if (stroke.Of is not Curve { Layer: Layer.Answer })
+            return false;
+        foreach (Field field in _page.Fields)
+        {
+            if (Holds(field.Box, text.Box.Center) && Holds(field.Box, stroke.Box.Center))
+                return Array.FindIndex(_texts, other => Holds(field.Box, other.Box.Center)) == Array.IndexOf(_texts, text) && _texts.Count(other => Holds(field.Box, other.Box.Center)) == 2;
+        }
+        return false;
     }
 
     // Nothing is filled over a text that is there already.

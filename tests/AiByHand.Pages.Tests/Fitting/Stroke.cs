@@ -7,13 +7,13 @@ namespace AiByHand.Pages.Tests.Fitting;
 /// <param name="To">Its end.</param>
 /// <param name="Half">Half the pen's width.</param>
 /// <param name="Of">The shape it is a piece of.</param>
-internal readonly record struct Stroke(Point From, Point To, double Half, Shape Of)
+internal sealed record Stroke(Point From, Point To, double Half, Shape Of)
 {
     // A curve is taken as so many chords to a piece, an ellipse as so many to a quarter.
     private const int Chords = 12;
 
     /// <summary>The box round its ink.</summary>
-    public Box Box => new Box(Math.Min(From.X, To.X), Math.Min(From.Y, To.Y), Math.Abs(To.X - From.X), Math.Abs(To.Y - From.Y)).Grow(Half);
+    public Box Box { get; } = new Box(Math.Min(From.X, To.X), Math.Min(From.Y, To.Y), Math.Abs(To.X - From.X), Math.Abs(To.Y - From.Y)).Grow(Half);
 
     /// <summary>All that the pens of a page draw.</summary>
     public static List<Stroke> On(IEnumerable<Shape> shapes)
