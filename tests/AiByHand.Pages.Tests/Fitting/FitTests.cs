@@ -12,8 +12,8 @@ public class FitTests
 {
     private const int MostTold = 20;
 
-    // What a run prints is the same for every seed; the body is proved above.
-    private const int MostRuns = 100;
+    // What a run prints is the same for every seed, and the body is proved for each: one seed in ten will do.
+    private const int SeedsForOneRun = 10;
 
     public static TheoryData<string, string> Sheets => TopicPageTests.Topics;
 
@@ -42,7 +42,7 @@ public class FitTests
     {
         Template template = TemplateCatalog.Load(topic, level);
         var objections = new List<string>();
-        foreach (ulong seed in FitSeeds.All.Take(MostRuns))
+        foreach (ulong seed in FitSeeds.All.Where(seed => seed % SeedsForOneRun == 0))
         {
             Solution solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
             MarkBox[] marks = [.. solution.Template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")];

@@ -16,6 +16,9 @@ internal sealed class PageProof
 
     private const double LeastType = 5;
 
+    // 5.5 mm.
+    private const double LeastCell = 5.5 / 25.4 * 72;
+
     private const double Hairline = 0.7;
 
     // Of a gap's height.
@@ -161,6 +164,11 @@ internal sealed class PageProof
         {
             if (text.Run.Size < LeastType)
                 Object($"{Told(text)} is set in {Told(text.Run.Size)} points");
+        }
+        foreach (Field field in _page.Fields)
+        {
+            if (field.IsBlank && Math.Min(field.Box.Width, field.Box.Height) < LeastCell)
+                Object($"{field.Name} is to be filled in and only {Told(field.Box.Width)} by {Told(field.Box.Height)} points");
         }
     }
 
