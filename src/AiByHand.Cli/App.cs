@@ -62,6 +62,7 @@ internal static class App
             new KeyCommand(terminal),
             new CheckCommand(terminal),
             new StressCommand(terminal),
+            new SchemaCommand(terminal),
         };
         root.HelpName = Name;
         foreach (var option in root.Options)

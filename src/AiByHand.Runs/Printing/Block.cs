@@ -27,8 +27,8 @@ internal sealed record SheetPages(Page Worksheet, Page Key);
 /// <summary>What the marking key and the report tell of a sheet.</summary>
 /// <param name="Row">Its final answers.</param>
 /// <param name="Points">Its effort.</param>
-internal sealed record SheetSummary(MarkingRow Row, int Points)
+/// <param name="Givens">A mark of its givens: equal givens, equal marks.</param>
+internal sealed record SheetSummary(MarkingRow Row, int Points, string Givens)
 {
-    public static SheetSummary Of(RunSheet sheet) =>
-        new(new MarkingRow(sheet.Copy, sheet.Code, [.. FinalAnswers.Of(sheet.Solution.Template).Select(step => sheet.Solution[step.Name])]), sheet.Effort.Points);
+    public static SheetSummary Of(RunSheet sheet) => new(MarkingRow.Of(sheet), sheet.Effort.Points, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem)));
 }

@@ -25,7 +25,5 @@ internal static class SheetPainter
     }
 
     /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
-    public static string TitleOf(RunSheet sheet) => $"{NameOf(sheet.Copy)}{sheet.Solution.Template.Title}";
-
-    private static string NameOf(Copy copy) => copy.IsPupils ? $"{copy.Name}: " : copy.Id.Length > 0 ? $"Variant {copy.Id}: " : "";
+    public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
 }

@@ -6,7 +6,7 @@ namespace AiByHand.Runs.Tests.Printing;
 public class ShardTests
 {
     [Fact]
-    public void PartsFollowEachOtherInWholeBlocksAndMissNobody() =>
+    public void Parts_follow_each_other_in_whole_blocks_and_miss_nobody() =>
         Gen.Select(Gen.Int[1, 300], Gen.Int[1, 40]).Sample((copies, parts) =>
         {
             var end = 0;
@@ -28,7 +28,7 @@ public class ShardTests
     [InlineData("2", false)]
     [InlineData("2/8/9", false)]
     [InlineData("a/b", false)]
-    public void APartIsANumberOfANumber(string text, bool isPart)
+    public void A_part_is_a_number_of_a_number(string text, bool isPart)
     {
         Assert.Equal(isPart, Shard.TryParse(text, out var shard));
         if (isPart) Assert.Equal(text, shard.ToString());
