@@ -57,6 +57,7 @@ internal static class App
             new TopicsCommand(terminal),
             new RunCommand(terminal),
             new BindCommand(terminal),
+            new PublishCommand(terminal),
             new ReprintCommand(terminal),
             new VerifyCommand(terminal),
             new KeyCommand(terminal),

@@ -7,13 +7,13 @@ public class ShardTests
 {
     [Fact]
     public void Parts_follow_each_other_in_whole_blocks_and_miss_nobody() =>
-        Gen.Select(Gen.Int[1, 300], Gen.Int[1, 40]).Sample((copies, parts) =>
+        Gen.Select(Gen.Int[1, 300], Gen.Int[1, 40], Gen.Int[1, 8]).Sample((copies, parts, block) =>
         {
             var end = 0;
             for (var part = 1; part <= parts; part++)
             {
-                var range = new Shard(part, parts).Of(copies);
-                if (range.Start.Value != end || range.Start.Value % Shard.BlockSize != 0 && range.Start.Value != copies) return false;
+                var range = new Shard(part, parts).Of(copies, block);
+                if (range.Start.Value != end || range.Start.Value % block != 0 && range.Start.Value != copies) return false;
                 end = range.End.Value;
             }
             return end == copies;
