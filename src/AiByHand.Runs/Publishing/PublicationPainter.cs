@@ -8,15 +8,17 @@ namespace AiByHand.Runs.Publishing;
 /// <summary>Paints blocks of copies for a publication, each by itself, whatever is painted beside it.</summary>
 internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IReadOnlyList<SitePart> parts, StagedFolder stage, Action done, CancellationToken cancel)
 {
+    private readonly int _size = Shard.BlockSize(plan.Topics.Count);
+
     /// <summary>How many blocks there are.</summary>
-    public int Count => (plan.Copies.Count + Shard.BlockSize - 1) / Shard.BlockSize;
+    public int Count => (plan.Copies.Count + _size - 1) / _size;
 
     /// <summary>Paints a block, and writes its sheets' own files.</summary>
     public PublishedBlock Paint(int block)
     {
-        var first = block * Shard.BlockSize;
+        var first = block * _size;
         List<RunSheet[]> copies = [];
-        for (var place = first; place < Math.Min(plan.Copies.Count, first + Shard.BlockSize); place++) copies.Add(Nameless(place));
+        for (var place = first; place < Math.Min(plan.Copies.Count, first + _size); place++) copies.Add(Nameless(place));
         return new PublishedBlock([.. parts.Select(part => Paint(part, copies))], parts.Contains(SitePart.Keys) ? Rows(copies) : []);
     }
 
