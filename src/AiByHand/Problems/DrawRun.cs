@@ -53,7 +53,7 @@ internal sealed class DrawRun
         {
             if (!stage.Given.IsHelper) givens[stage.Given.Name] = _values[stage.Place];
         }
-        return new Drawing(new Problem(_plan.Template, _seed, givens), _draws, Failures());
+        return new Drawing(new Problem(_plan.Template, _seed, givens), _draws, Failures()) { Stages = DrawnStages() };
     }
 
     // Finds the given's numbers and computes what follows; returns what failed, or null.
@@ -63,14 +63,14 @@ internal sealed class DrawRun
         var state = _states[place];
         if (Find(stage, state) is { } notFound) return notFound;
         if (FirstFailure(stage.Probes) is { } failed) return failed;
-        state.Stands = true;
+        state.Settle();
         return null;
     }
 
     private Probe? Find(Stage stage, State state)
     {
         if (stage.Source is ComputedSource) return FirstFailure(stage.Source.Probes);
-        Count();
+        Count(state);
         state.CountTry();
         var stream = state.Stream ??= new DrawStream(_plan.Template.Topic, _plan.Template.Level, _seed, stage.Given.Name, _plan.Template.Sizes);
         switch (stage.Source)
@@ -104,7 +104,7 @@ internal sealed class DrawRun
                     state.UseUp();
                     return failed;
                 }
-                Count();
+                Count(state);
                 source.DrawRow(stream, line);
             }
             line.CopyTo(given.Line(row));
@@ -163,16 +163,28 @@ internal sealed class DrawRun
         while (state.IsUsedUp && state.PassBlame(_states) is { } earlier) state = earlier;
         if (state.Stands)
         {
-            state.Stands = false;
+            state.Fall();
             foreach (var dependent in _plan.Stages[state.Place].Dependents) _states[dependent].Reset();
         }
         return state.Place;
     }
 
-    private void Count()
+    private void Count(State state)
     {
         if (_draws == MostDraws) throw Refusal();
         _draws++;
+        state.Draws++;
+    }
+
+    private List<DrawnStage> DrawnStages()
+    {
+        var stages = new List<DrawnStage>(_states.Length);
+        foreach (var state in _states)
+        {
+            var stage = _plan.Stages[state.Place];
+            if (stage.Source is not ComputedSource) stages.Add(new DrawnStage(stage.Given.Name, state.Draws, state.Passed));
+        }
+        return stages;
     }
 
     private Dictionary<string, int> Failures()
@@ -202,13 +214,25 @@ internal sealed class DrawRun
 
         public int Place => place;
 
-        public bool Stands { get; set; }
+        public bool Stands { get; private set; }
+
+        public int Draws { get; set; }
+
+        public int Passed { get; private set; }
 
         public DrawStream? Stream { get; set; }
 
         public bool IsUsedUp => _tries >= mostTries;
 
         public bool HasSuspects => Array.IndexOf(_suspects, true) >= 0;
+
+        public void Settle()
+        {
+            Stands = true;
+            Passed++;
+        }
+
+        public void Fall() => Stands = false;
 
         public void CountTry() => _tries++;
 
@@ -235,7 +259,7 @@ internal sealed class DrawRun
 
         public void Reset()
         {
-            Stands = false;
+            Fall();
             _tries = 0;
             Array.Clear(_suspects);
         }
