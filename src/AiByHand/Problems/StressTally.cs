@@ -52,11 +52,24 @@ internal sealed class StressTally(Template template, ulong firstSeed, int count)
         if (IsLarger(outcome.Largest, _largest)) _largest = outcome.Largest;
     }
 
-    /// <summary>The sheets that took longest, by their place in the range.</summary>
-    public IReadOnlyList<int> Slowest(int most) => [.. Sheets().OrderByDescending(index => _times[index]).Take(most)];
+    /// <summary>The place in the range of the sheet that took longest, or null if there is none.</summary>
+    public int? Slowest()
+    {
+        int? slowest = null;
+        for (var index = 0; index < count; index++)
+        {
+            if (_isSheet[index] && (slowest is not { } other || _times[index] > _times[other])) slowest = index;
+        }
+        return slowest;
+    }
 
-    /// <summary>Another time for a sheet; the better one counts.</summary>
-    public void TakeTime(int index, TimeSpan time) => _times[index] = time < _times[index] ? time : _times[index];
+    /// <summary>Takes another time for a sheet, and tells whether it is better.</summary>
+    public bool Betters(int index, TimeSpan time)
+    {
+        if (time >= _times[index]) return false;
+        _times[index] = time;
+        return true;
+    }
 
     public StressReport Report()
     {
