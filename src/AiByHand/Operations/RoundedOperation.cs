@@ -14,9 +14,9 @@ internal abstract class RoundedOperation : Operation
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
         operands[1].Integer("the number of places", 0) <= MostPlaces ? operands[0].Shape : throw new OperandException($"at most {MostPlaces} places");
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator);
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator, result);
 
-    protected abstract Tensor Apply(Tensor tensor, int places);
+    protected abstract void Apply(Tensor tensor, int places, TensorDraft result);
 
     /// <summary>Read off a table, or off the curve: a look for each cell.</summary>
     internal override void Work(Workings work)

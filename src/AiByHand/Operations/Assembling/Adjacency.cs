@@ -21,17 +21,15 @@ internal sealed class Adjacency : Operation
             : throw new OperandException($"the nodes must be a row or a column, not {nodes}");
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor edges = operands[0], nodes = operands[1];
-        var size = nodes.Shape.Count;
-        var cells = new Cell[size * size];
+        result.Cells.Fill(0);
         for (var edge = 0; edge < edges.Shape.Rows; edge++)
         {
             int one = PlaceOf(edges[edge, 0], nodes), other = PlaceOf(edges[edge, 1], nodes);
-            cells[one * size + other] = cells[other * size + one] = 1;
+            result[one, other] = result[other, one] = 1;
         }
-        return new Tensor(new Shape(size, size), cells);
     }
 
     private static int PlaceOf(Cell node, Tensor nodes)

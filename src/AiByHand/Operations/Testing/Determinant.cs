@@ -17,7 +17,7 @@ internal sealed class Determinant : Operation
         ? Shape.Scalar
         : throw new OperandException($"det needs as many rows as columns, not {shape}");
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Tensor.Scalar(Of(operands[0], new Pencil()));
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells[0] = Of(operands[0], new Pencil());
 
     internal override void Work(Workings work)
     {
