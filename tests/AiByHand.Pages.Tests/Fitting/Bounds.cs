@@ -132,7 +132,7 @@ internal sealed class Bounds
     }
 
     private static SpanGrid Applied(Operation operation, SpanGrid[] spans) =>
-        SpanGrid.Between(operation.Evaluate([.. spans.Select(span => span.Low)]), operation.Evaluate([.. spans.Select(span => span.High)]));
+        SpanGrid.Between(Evaluator.Apply(operation, [.. spans.Select(span => span.Low)]), Evaluator.Apply(operation, [.. spans.Select(span => span.High)]));
 
     // A square, or a power of a number above 1.
     private static SpanGrid? Power(SpanGrid bases, SpanGrid exponents) =>
