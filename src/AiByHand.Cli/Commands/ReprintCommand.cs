@@ -34,6 +34,6 @@ internal sealed class ReprintCommand : CommandWithExamples
             : Progress.Watch(terminal, manifest.Copies.Count * manifest.Plan.Topics.Count, done => Reprinter.Whole(manifest, folder, done, interruption.Token));
         foreach (var path in reprinted.Paths) terminal.Out.WriteLine(path);
         foreach (var difference in reprinted.Differences) terminal.Error.WriteLine(difference);
-        return reprinted.Differences.Count == 0 ? ExitCode.Good : ExitCode.Failed;
+        return reprinted.Differences.Count == 0 ? ExitCode.Good : ExitCode.Refused;
     }
 }

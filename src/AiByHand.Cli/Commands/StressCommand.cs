@@ -37,7 +37,7 @@ internal sealed class StressCommand : CommandWithExamples
             foreach (var template in templates) reports.Add(PageTrial.Of(template, Stress.Run(template, first, last, _ => done()), done));
         });
         StressView.Show(reports, Canvas.On(terminal.Out, terminal.OutIsScreen));
-        return reports.TrueForAll(report => report.Failures.Count == 0) ? ExitCode.Good : ExitCode.Failed;
+        return reports.TrueForAll(report => report.Failures.Count == 0) ? ExitCode.Good : ExitCode.Refused;
     }
 
     private List<Template> Templates(ParseResult parsed)
