@@ -17,7 +17,7 @@ internal static class PlanReader
     {
         ulong? picked = null;
         var plan = RunReader.Read(path, seed, pool => (picked = RunReader.PickSeed(pool)).Value);
-        foreach (var note in plan.Notes) terminal.Error.WriteLine(note);
+        foreach (var note in plan.Notes) terminal.Tell(note);
         if (picked is null) return plan;
         if (!shard.IsWhole) throw new Refusal($"{path} has no seed, and the parts of a run need one and the same: write 'seed: {picked}' into it, or add --seed {picked} to every part");
         terminal.Error.WriteLine($"picked seed {picked}; the manifest keeps it, --seed {picked} gives the same again");

@@ -12,7 +12,7 @@ internal static class EarlierFiles
         try
         {
             using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
-            return [.. manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()!).Where(IsInside)];
+            return [.. manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()).OfType<string>().Where(IsInside)];
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -21,5 +21,5 @@ internal static class EarlierFiles
     }
 
     // Whoever wrote the manifest, nothing outside the folder is touched.
-    private static bool IsInside(string name) => !Path.IsPathRooted(name) && !name.Split('/', '\\').Contains("..");
+    private static bool IsInside(string name) => name.Length > 0 && !name.Contains('\0') && !Path.IsPathRooted(name) && !name.Split('/', '\\').Contains("..");
 }

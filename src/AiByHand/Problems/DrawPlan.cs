@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AiByHand.Expressions;
 using AiByHand.Templates;
+using AiByHand.Tensors;
 
 namespace AiByHand.Problems;
 
@@ -10,7 +11,8 @@ namespace AiByHand.Problems;
 /// <param name="Text">How reports name it.</param>
 /// <param name="RestsOn">The drawn givens it rests on, near and far, by their place in the template, rising.</param>
 /// <param name="Number">Its place among all probes of the plan, for counting.</param>
-internal sealed record Probe(string? Into, Expression Expression, string Text, int[] RestsOn, int Number);
+/// <param name="Cost">About how many cells are touched to evaluate it.</param>
+internal sealed record Probe(string? Into, Expression Expression, string Text, int[] RestsOn, int Number, long Cost);
 
 /// <summary>One given, and all that can be known as soon as it is there.</summary>
 /// <param name="Given">The given.</param>
@@ -30,6 +32,7 @@ internal sealed class DrawPlan
     private static readonly ConditionalWeakTable<Template, DrawPlan> Plans = [];
 
     private readonly Dictionary<string, int[]> _restsOn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
     private readonly List<Probe> _probes = [];
 
     private DrawPlan(Template template)
@@ -38,6 +41,8 @@ internal sealed class DrawPlan
         var steps = new List<Definition>();
         foreach (var step in template.Steps) steps.Add(new Definition(step.Name, step.Value));
         var conditions = new List<Condition>(template.Keep);
+        foreach (var given in template.Givens) _shapes[given.Name] = given.Shape;
+        foreach (var step in template.Steps) _shapes[step.Name] = step.Shape;
         Stages = new Stage[template.Givens.Count];
         for (var i = 0; i < Stages.Length; i++)
         {
@@ -50,6 +55,7 @@ internal sealed class DrawPlan
             throw new ArgumentException($"{template.File}: '{(steps.Count > 0 ? steps[0].Name : conditions[0].Text)}' names a tensor that isn't there", nameof(template));
         for (var i = 0; i < Stages.Length; i++) Stages[i].Dependents = DependentsOf(i);
         _restsOn.Clear();
+        _shapes.Clear();
     }
 
     /// <summary>The template.</summary>
@@ -75,18 +81,19 @@ internal sealed class DrawPlan
             case DrawRows rows:
                 return new RowSource([.. rows.Rows], given.Shape, rows.Repeats);
             case DrawCells cells:
-                return new CellSource([.. cells.Choices.Select(choices => choices.ToArray())], given.Shape.Rows, cells.EachRow is null ? [] : RowProbes(given.Name, place, cells.EachRow));
+                return new CellSource([.. cells.Choices.Select(choices => choices.ToArray())], given.Shape.Rows, cells.EachRow is null ? [] : RowProbes(given, place, cells.EachRow));
             default:
                 throw new ArgumentOutOfRangeException(nameof(given));
         }
     }
 
-    private Probe[] RowProbes(string tensor, int place, RowTest test)
+    private Probe[] RowProbes(GivenTensor given, int place, RowTest test)
     {
         var definitions = new List<Definition>();
         foreach (var (name, value) in test.Definitions) definitions.Add(new Definition(name, value));
         _restsOn[RowTest.RowName] = [place];
-        var probes = Order(definitions, [.. test.Keep], $"each row of {tensor}: ");
+        _shapes[RowTest.RowName] = new Shape(1, given.Shape.Columns);
+        var probes = Order(definitions, [.. test.Keep], $"each row of {given.Name}: ");
         _restsOn.Remove(RowTest.RowName);
         foreach (var (name, _) in test.Definitions) _restsOn.Remove(name);
         return probes;
@@ -143,7 +150,9 @@ internal sealed class DrawPlan
 
     private Probe NewProbe(string? into, Expression expression, string text)
     {
-        var probe = new Probe(into, expression, text, RestsOn(expression), _probes.Count);
+        var (shape, cost) = ShapeChecker.Weigh(expression, _shapes);
+        if (into is not null) _shapes[into] = shape;
+        var probe = new Probe(into, expression, text, RestsOn(expression), _probes.Count, cost);
         _probes.Add(probe);
         return probe;
     }

@@ -21,6 +21,9 @@ internal sealed class DrawRun
     private const int MostRowTries = 64;
     private const int MostDraws = 200_000;
 
+    // In cells, some seconds: few draws of a large template take as long as many of a small one.
+    private const long MostWork = 200_000_000;
+
     private readonly DrawPlan _plan;
     private readonly ulong _seed;
     private readonly Dictionary<string, Tensor> _values;
@@ -28,6 +31,7 @@ internal sealed class DrawRun
     private readonly int[] _failures;
     private readonly Dictionary<string, int> _mistakes = new(StringComparer.Ordinal);
     private int _draws;
+    private long _work;
 
     public DrawRun(DrawPlan plan, ulong seed)
     {
@@ -66,7 +70,7 @@ internal sealed class DrawRun
     private Probe? Find(Stage stage, State state)
     {
         if (stage.Source is ComputedSource) return FirstFailure(stage.Source.Probes);
-        Count();
+        Count(stage.Given.Shape.Count);
         state.CountTry();
         var stream = state.Stream ??= new DrawStream(_plan.Template.Topic, _plan.Template.Level, _seed, stage.Given.Name, _plan.Template.Sizes);
         switch (stage.Source)
@@ -102,7 +106,7 @@ internal sealed class DrawRun
                     state.UseUp();
                     return failed;
                 }
-                Count();
+                Count(columns);
                 source.DrawRow(stream, line);
             }
         }
@@ -127,6 +131,8 @@ internal sealed class DrawRun
 
     private bool Passes(Probe probe)
     {
+        _work += probe.Cost;
+        if (_work > MostWork) throw Refusal();
         Tensor value;
         try
         {
@@ -167,8 +173,9 @@ internal sealed class DrawRun
         return state.Place;
     }
 
-    private void Count()
+    private void Count(int cells)
     {
+        _work += cells;
         if (_draws == MostDraws) throw Refusal();
         _draws++;
     }

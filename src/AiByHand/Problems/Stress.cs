@@ -60,7 +60,7 @@ public static class Stress
             CheckNotations(solution);
             return new Outcome(seed, drawing, drawing.Draws, FewestOf(drawing.Problem.Template), time, LargestOf(solution, seed), EffortMeter.Of(solution).Points, null);
         }
-        catch (Exception mistake) when (mistake is DrawException or SolveException or InexactNotationException)
+        catch (Exception mistake) when (mistake is DrawException or SolveException or InexactNotationException or OverflowException)
         {
             return new Outcome(seed, null, 0, 0, default, null, 0, mistake.Message);
         }

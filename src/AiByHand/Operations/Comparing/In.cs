@@ -14,6 +14,8 @@ internal sealed class In : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[1].Shape.Count;
+
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
     {
         Tensor tensor = operands[0], list = operands[1];

@@ -22,6 +22,8 @@ internal sealed class Affine : Operation
             : throw new OperandException($"affine({weights}, {input}): the weights need {input.Rows + 1} columns, one for each row of the input and the bias");
     }
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
+
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
     {
         Tensor weights = operands[0], input = operands[1];

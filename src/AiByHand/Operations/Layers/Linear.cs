@@ -24,6 +24,8 @@ internal sealed class Linear : Operation
             : throw new OperandException($"linear({weights}, {input}): the weights need {input.Rows} columns, one for each row of the input, or one more for the bias");
     }
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
+
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands) =>
         operands[0].Shape.Columns == operands[1].Shape.Rows ? WithoutBias.Evaluate(operands) : WithBias.Evaluate(operands);
 

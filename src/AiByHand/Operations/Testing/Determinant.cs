@@ -17,6 +17,8 @@ internal sealed class Determinant : Operation
         ? Shape.Scalar
         : throw new OperandException($"det needs as many rows as columns, not {shape}");
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)operands[0].Shape.Count * operands[0].Shape.Rows;
+
     public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Tensor.Scalar(Of(operands[0], new Pencil()));
 
     internal override void Work(Workings work)
