@@ -21,8 +21,9 @@ internal sealed class DrawRun
     private const int MostRowTries = 64;
     private const int MostDraws = 200_000;
 
-    // In cells, some seconds: few draws of a large template take as long as many of a small one.
-    private const long MostWork = 200_000_000;
+    // In cells, a second or two: few draws of a large template take as long as many of a small one, and an exception as long as many cells.
+    private const long MostWork = 100_000_000;
+    private const int CostOfException = 500;
 
     private readonly DrawPlan _plan;
     private readonly ulong _seed;
@@ -140,6 +141,7 @@ internal sealed class DrawRun
         }
         catch (Exception mistake) when (mistake is OperandException or OverflowException)
         {
+            _work += CostOfException;
             var text = $"{probe.Text}: {(mistake is OverflowException ? "a number is too large to be exact" : mistake.Message)}";
             _mistakes[text] = _mistakes.GetValueOrDefault(text) + 1;
             return false;
