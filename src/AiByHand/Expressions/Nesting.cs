@@ -6,7 +6,7 @@ namespace AiByHand.Expressions;
 /// <summary>How deep an expression nests. It is found before parsing, which takes a piece of the stack for each level.</summary>
 internal static class Nesting
 {
-    private const int Deepest = 50;
+    private const int Deepest = 32;
 
     /// <exception cref="ExpressionException">Too deep, and where.</exception>
     public static void Check(TokenList<T> tokens)

@@ -8,7 +8,7 @@ internal abstract class RoundedOperation : Operation
     private const int MostPlaces = 9;
 
     // A series of numbers of 60 digits.
-    private const int CostOfOne = 200;
+    private const int CostOfOne = 500;
 
     public override string Signature => $"{Name}(X, places)";
 
