@@ -59,7 +59,7 @@ internal static class App
                 terminal.Tell($"can't go on: {failure.Message}");
                 return ExitCode.Refused;
             case OperationCanceledException:
-                terminal.Tell("stopped; what was there before is as it was");
+                terminal.Tell("stopped; no file is half written");
                 return ExitCode.Stopped;
             default:
                 terminal.Tell($"internal error: {failure.Message} ({failure.GetType().Name}; {TraceVariable}=1 shows where)");

@@ -13,11 +13,13 @@ internal static class BookletPrinter
     /// <summary>Prints the booklets, and lists the files that were written.</summary>
     /// <exception cref="Refusal">A sheet can't be made; nothing is written.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
-    public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal)
+    /// <exception cref="OperationCanceledException">It was stopped, before a booklet was written.</exception>
+    public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal, CancellationToken cancel)
     {
         var pages = new Page[sheets.Count][];
         Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
         {
+            cancel.ThrowIfCancellationRequested();
             pages[index] = style.Compose(sheets[index]);
             done();
         }));
@@ -27,6 +29,7 @@ internal static class BookletPrinter
             var view = style.Views[i];
             var bound = Array.ConvertAll(pages, views => views[i]);
             var path = style.PathOf(name, view, Format.Pdf.Extension);
+            cancel.ThrowIfCancellationRequested();
             AtomicFile.Write(path, output => PdfWriter.Write(bound, Title(name, view), output));
             terminal.Out.WriteLine(path);
         }

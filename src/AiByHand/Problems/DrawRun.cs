@@ -23,7 +23,7 @@ internal sealed class DrawRun
 
     // In cells, a second or two: few draws of a large template take as long as many of a small one, and an exception as long as many cells.
     private const long MostWork = 100_000_000;
-    private const int CostOfException = 500;
+    private const int CostOfException = 2000;
 
     private readonly DrawPlan _plan;
     private readonly ulong _seed;
