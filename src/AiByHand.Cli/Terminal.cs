@@ -8,7 +8,7 @@ namespace AiByHand.Cli;
 internal sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsScreen = false, bool ErrorIsScreen = false)
 {
     // A message quotes what was typed or read, of any length; what is wrong stands at its ends.
-    private const int Longest = 2000;
+    private const int Longest = 1000;
 
     /// <summary>Says something about the work in one line that any screen can show, whatever it quotes.</summary>
     public void Tell(string message)

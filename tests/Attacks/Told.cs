@@ -5,7 +5,7 @@ namespace AiByHand.Attacks;
 /// <summary>What a refusal must be: a line for each mistake, with its place, that can be read.</summary>
 internal static class Told
 {
-    private const int Longest = 1000, Most = 101;
+    private const int Longest = 1010, Most = 101;
 
     /// <summary>Fails unless the mistakes are told well.</summary>
     public static void Well(TemplateException refusal)
