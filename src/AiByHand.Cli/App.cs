@@ -30,21 +30,41 @@ internal static class App
             if (parsed.Action is ParseErrorAction) return Misunderstood.Tell(parsed, terminal);
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception expected) when (expected is Refusal or TemplateException or SizeException or DrawException or SolveException or ComposeException or OutputException or RunException)
+        catch (Exception failure)
         {
-            terminal.Error.WriteLine(expected.Message);
-            return ExitCode.Refused;
+            try
+            {
+                return Tell(failure, terminal);
+            }
+            catch (IOException)
+            {
+                // Where errors go can't be written to either: the exit code alone is left to tell.
+                return ExitCode.Refused;
+            }
         }
-        catch (OperationCanceledException)
+    }
+
+    private static int Tell(Exception failure, Terminal terminal)
+    {
+        switch (failure)
         {
-            terminal.Error.WriteLine("stopped; what was there before is as it was");
-            return ExitCode.Stopped;
-        }
-        catch (Exception mistake)
-        {
-            terminal.Error.WriteLine($"internal error: {mistake.Message.ReplaceLineEndings(" ")} ({mistake.GetType().Name}; {TraceVariable}=1 shows where)");
-            if (Environment.GetEnvironmentVariable(TraceVariable) == "1") terminal.Error.WriteLine(mistake);
-            return ExitCode.Broken;
+            case TemplateException wrong:
+                foreach (var mistake in wrong.Diagnostics) terminal.Tell(mistake.ToString());
+                return ExitCode.Refused;
+            case Refusal or SizeException or DrawException or SolveException or ComposeException or OutputException or RunException:
+                terminal.Tell(failure.Message);
+                return ExitCode.Refused;
+            case IOException or UnauthorizedAccessException:
+                // Files that are named tell their names; what is left is what the results are written to.
+                terminal.Tell($"can't go on: {failure.Message}");
+                return ExitCode.Refused;
+            case OperationCanceledException:
+                terminal.Tell("stopped; no file is half written");
+                return ExitCode.Stopped;
+            default:
+                terminal.Tell($"internal error: {failure.Message} ({failure.GetType().Name}; {TraceVariable}=1 shows where)");
+                if (Environment.GetEnvironmentVariable(TraceVariable) == "1") terminal.Error.WriteLine(failure);
+                return ExitCode.Broken;
         }
     }
 

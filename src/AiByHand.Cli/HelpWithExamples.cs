@@ -5,7 +5,7 @@ using AiByHand.Cli.Commands;
 
 namespace AiByHand.Cli;
 
-/// <summary><c>--help</c>: the library's own text, and under it examples.</summary>
+/// <summary><c>--help</c>: the library's own text, and under it examples and what the exit codes mean.</summary>
 internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommandLineAction
 {
     private static readonly string[] First = ["topics", "print rnn --seed 7", "print --help"];
@@ -20,6 +20,11 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
         foreach (var example in parseResult.CommandResult.Command is CommandWithExamples command ? command.Examples : First) output.WriteLine($"  {App.Name} {example}");
+        if (parseResult.CommandResult.Command is RootCommand)
+        {
+            output.WriteLine();
+            output.WriteLine(ExitCode.Legend);
+        }
         return ExitCode.Good;
     }
 }

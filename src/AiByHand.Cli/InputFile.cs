@@ -1,23 +1,22 @@
+using AiByHand.Runs.Reading;
+
 namespace AiByHand.Cli;
 
 /// <summary>Files that the user names.</summary>
 internal static class InputFile
 {
     /// <summary>The text of a file.</summary>
-    /// <exception cref="Refusal">It can't be read.</exception>
+    /// <exception cref="Refusal">It can't be read, or isn't text.</exception>
     public static string Read(string path)
     {
         try
         {
-            return File.ReadAllText(path);
+            var (text, doubt) = SourceText.Load(path);
+            return doubt is null ? text : throw new UnreadableException("it isn't UTF-8; save it as UTF-8");
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (UnreadableException wrong)
         {
-            var reason = Directory.Exists(path) ? "it is a folder"
-                : !File.Exists(path) ? "there is no such file"
-                : failure is UnauthorizedAccessException ? "there is no permission to read it"
-                : failure.Message.ReplaceLineEndings(" ");
-            throw new Refusal($"can't read {path}: {reason}", failure);
+            throw new Refusal($"can't read {path}: {wrong.Message}", wrong);
         }
     }
 }

@@ -11,13 +11,13 @@ internal static class Misunderstood
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens is [var first, ..])
         {
-            terminal.Error.WriteLine(first.StartsWith('-') ? UnknownOption(first, command)
+            terminal.Tell(first.StartsWith('-') ? UnknownOption(first, command)
                 : command is RootCommand ? $"there is no command '{first}'{Spelling.DidYouMean(first, command.Subcommands.Select(command => command.Name))}"
                 : $"'{first}' is one too many: {command.Name} takes nothing more");
         }
         else
         {
-            foreach (var error in parsed.Errors) terminal.Error.WriteLine(error.Message.ReplaceLineEndings(" "));
+            foreach (var error in parsed.Errors) terminal.Tell(error.Message);
         }
         terminal.Error.WriteLine($"{(command is RootCommand ? App.Name : $"{App.Name} {command.Name}")} --help tells more");
         return ExitCode.Refused;

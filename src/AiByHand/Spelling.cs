@@ -6,15 +6,19 @@ public static class Spelling
     /// <summary>The candidates nearest to <paramref name="word"/>, best first, at most <paramref name="most"/>; empty if none is near.</summary>
     public static IReadOnlyList<string> Nearest(string word, IEnumerable<string> candidates, int most = 3)
     {
-        var allowed = Math.Max(2, word.Length / 3);
+        // Of a word of one or two letters, two changes leave nothing.
+        var allowed = word.Length <= 2 ? 1 : Math.Max(2, word.Length / 3);
         return
         [
             .. candidates.Distinct(StringComparer.Ordinal)
+                .Where(candidate => Math.Abs(candidate.Length - word.Length) <= allowed || Holds(candidate))
                 .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-                .Where(near => near.distance <= allowed || near.candidate.Contains(word, StringComparison.OrdinalIgnoreCase))
+                .Where(near => near.distance <= allowed || Holds(near.candidate))
                 .OrderBy(near => near.distance).ThenBy(near => near.candidate, StringComparer.Ordinal)
                 .Take(most).Select(near => near.candidate),
         ];
+
+        bool Holds(string candidate) => word.Length > 2 && candidate.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary><c>; did you mean 'relu'?</c>, or nothing if no candidate is near.</summary>

@@ -47,7 +47,7 @@ public sealed class StressTests : IDisposable
 
         var run = CommandRun.Of("stress", own, "--seeds", "0..4", "--level", "book");
 
-        Assert.Equal(1, run.Exit);
+        Assert.Equal(2, run.Exit);
         Assert.Contains(run.OutLines, line => line.StartsWith("my-node, level book, seed 0: ", StringComparison.Ordinal) && line.Contains("all(X > 9)", StringComparison.Ordinal));
         Assert.Contains("my-node, book: and 2 more", run.OutLines);
         Assert.Contains(run.OutLines, line => Cells(line) is ["my-node", "book", "0", .., "5"]);
@@ -58,7 +58,7 @@ public sealed class StressTests : IDisposable
     {
         var run = CommandRun.Of("stress", _place.With("wide.yaml", OwnTopics.Wide), "--seeds", "3..4", "--level", "easy");
 
-        Assert.Equal(1, run.Exit);
+        Assert.Equal(2, run.Exit);
         Assert.Contains(run.OutLines, line => Cells(line) is ["wide", "easy", "0", .., "2"]);
         Assert.Contains(run.OutLines, line => line.StartsWith("wide.r1.easy.3: ", StringComparison.Ordinal));
     }

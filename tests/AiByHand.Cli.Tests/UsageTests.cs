@@ -37,11 +37,14 @@ public sealed class UsageTests
     {
         var run = CommandRun.Good([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
-        var examples = run.OutLines.SkipWhile(line => line != "Examples:").Skip(1).Select(line => line.Trim()).ToList();
+        var examples = run.OutLines.SkipWhile(line => line != "Examples:").Skip(1).TakeWhile(line => line != ExitCode.Legend).Select(line => line.Trim()).ToList();
         Assert.NotEmpty(examples);
         Assert.All(examples, example => Assert.StartsWith($"aibyhand {command}".TrimEnd(), example, StringComparison.Ordinal));
         Assert.All(examples, example => Assert.Equal(0, CommandRun.Of([.. example.Split(' ')[1..], "--help"]).Exit));
     }
+
+    [Fact]
+    public void Help_ends_in_the_exit_codes() => Assert.Equal(ExitCode.Legend, CommandRun.Good("--help").OutLines[^1]);
 
     [Fact]
     public void Help_names_the_defaults()
@@ -63,7 +66,7 @@ public sealed class UsageTests
     {
         var error = new StringWriter();
 
-        Assert.Equal(70, App.Run(["topics", "--json"], new Terminal(new BrokenWriter(), error)));
+        Assert.Equal(1, App.Run(["topics", "--json"], new Terminal(new BrokenWriter(), error)));
         Assert.Equal("internal error: no more ink (InvalidOperationException; AIBYHAND_TRACE=1 shows where)", error.ToString().TrimEnd());
     }
 

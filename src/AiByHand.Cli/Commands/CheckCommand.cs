@@ -26,7 +26,7 @@ internal sealed class CheckCommand : CommandWithExamples
         {
             foreach (var mistake in TemplateReader.Check(text, file))
             {
-                terminal.Error.WriteLine(mistake);
+                terminal.Tell(mistake.ToString());
                 isGood = false;
             }
         }

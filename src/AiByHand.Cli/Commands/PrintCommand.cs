@@ -61,7 +61,8 @@ internal sealed class PrintCommand : CommandWithExamples
         var reading = Task.Run(() => _request.Read(parsed, terminal));
         if (format == Format.Pdf) HeadStart.Take();
         var sheets = reading.GetAwaiter().GetResult();
-        if (isBooklet) BookletPrinter.Print(sheets, style, terminal);
-        else SinglePrinter.Print(sheets, style, format, terminal);
+        using var interruption = new Interruption();
+        if (isBooklet) BookletPrinter.Print(sheets, style, terminal, interruption.Token);
+        else SinglePrinter.Print(sheets, style, format, terminal, interruption.Token);
     }
 }

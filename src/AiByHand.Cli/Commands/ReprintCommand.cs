@@ -33,7 +33,7 @@ internal sealed class ReprintCommand : CommandWithExamples
             ? Reprinter.Copies(manifest, ids, folder)
             : Progress.Watch(terminal, manifest.Copies.Count * manifest.Plan.Topics.Count, done => Reprinter.Whole(manifest, folder, done, interruption.Token));
         foreach (var path in reprinted.Paths) terminal.Out.WriteLine(path);
-        foreach (var difference in reprinted.Differences) terminal.Error.WriteLine(difference);
-        return reprinted.Differences.Count == 0 ? ExitCode.Good : ExitCode.Failed;
+        foreach (var difference in reprinted.Differences) terminal.Tell(difference);
+        return reprinted.Differences.Count == 0 ? ExitCode.Good : ExitCode.Refused;
     }
 }

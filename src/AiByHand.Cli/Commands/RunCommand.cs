@@ -40,6 +40,7 @@ internal sealed class RunCommand : CommandWithExamples
     {
         var shard = _shard.Read(parsed);
         var plan = PlanReader.Read(_file.Read(parsed), _seed.Read(parsed), shard, terminal);
+        if (parsed.GetValue(_out) is null && plan.Name.All(sign => sign == '.')) throw new Refusal($"the run's name, '{plan.Name}', can't name a folder: --out DIR says where the files go");
         var folder = parsed.GetValue(_out) ?? Path.Combine("out", plan.Name, shard.IsWhole ? "" : string.Create(CultureInfo.InvariantCulture, $"part-{shard.Part}-of-{shard.Parts}"));
         using var interruption = new Interruption();
         var copies = shard.Of(plan).GetOffsetAndLength(plan.Copies.Count).Length;

@@ -48,7 +48,8 @@ internal sealed class SolveCommand : CommandWithExamples
         foreach (var sheet in sheets)
         {
             var solution = sheet.Solve();
-            SolutionView.Show(solution, sheet.EffortOf(solution), canvas);
+            var effort = sheet.EffortOf(solution);
+            sheet.Exactly(() => SolutionView.Show(solution, effort, canvas));
         }
     }
 }

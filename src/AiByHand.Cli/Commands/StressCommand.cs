@@ -70,7 +70,7 @@ internal sealed class StressCommand : CommandWithExamples
                 isGood &= report.Failures.Count == 0;
             }
         });
-        return isGood ? ExitCode.Good : ExitCode.Failed;
+        return isGood ? ExitCode.Good : ExitCode.Refused;
     }
 
     private List<Template> Templates(ParseResult parsed)

@@ -30,7 +30,7 @@ internal sealed class VerifyCommand : CommandWithExamples
             if (!finding.IsSame) differing++;
         }
         terminal.Out.WriteLine($"{Counted(sheets.Count, "sheet")}, {Counted(files.Count, "file")}: {(differing == 0 ? "all the same" : differing == 1 ? "1 differs" : $"{differing} differ")}");
-        return differing == 0 ? ExitCode.Good : ExitCode.Failed;
+        return differing == 0 ? ExitCode.Good : ExitCode.Refused;
     }
 
     private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";

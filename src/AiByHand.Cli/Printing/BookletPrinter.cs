@@ -13,11 +13,13 @@ internal static class BookletPrinter
     /// <summary>Prints the booklets, and lists the files that were written, even if another fails.</summary>
     /// <exception cref="Refusal">A sheet can't be made; nothing is written.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
-    public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal)
+    /// <exception cref="OperationCanceledException">It was stopped, before a booklet was written.</exception>
+    public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal, CancellationToken cancel)
     {
         var pages = new Page[sheets.Count][];
         Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
         {
+            cancel.ThrowIfCancellationRequested();
             pages[index] = style.Compose(sheets[index]);
             done();
         }));
@@ -29,6 +31,7 @@ internal static class BookletPrinter
             {
                 var view = style.Views[index];
                 var path = style.PathOf(name, view, Format.Pdf.Extension);
+                cancel.ThrowIfCancellationRequested();
                 AtomicFile.Write(path, output => PdfWriter.Write(Array.ConvertAll(pages, views => views[index]), Title(name, view), output));
                 written[index] = path;
             });

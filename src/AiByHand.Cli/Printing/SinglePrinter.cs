@@ -11,7 +11,8 @@ internal static class SinglePrinter
     /// <summary>Prints the sheets, and lists the files that were written, even if a later one fails.</summary>
     /// <exception cref="Refusal">Two sheets would have one name, or a sheet can't be made.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
-    public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Format format, Terminal terminal)
+    /// <exception cref="OperationCanceledException">It was stopped, between two sheets.</exception>
+    public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Format format, Terminal terminal, CancellationToken cancel = default)
     {
         RefuseTwins(sheets);
         var written = new List<string>?[sheets.Count];
@@ -19,6 +20,7 @@ internal static class SinglePrinter
         {
             Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
             {
+                cancel.ThrowIfCancellationRequested();
                 Print(sheets[index], style, format, written[index] = []);
                 done();
             }));

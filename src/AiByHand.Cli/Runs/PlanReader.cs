@@ -19,7 +19,7 @@ internal static class PlanReader
         var (plan, picked) = Read(path, seed, terminal);
         if (picked is null) return plan;
         if (!shard.IsWhole) throw new Refusal($"{path} has no seed, and the parts of a run need one and the same: write 'seed: {picked}' into it, or add --seed {picked} to every part");
-        terminal.Error.WriteLine($"picked seed {picked}; the manifest keeps it, --seed {picked} gives the same again");
+        terminal.Tell($"picked seed {picked}; the manifest keeps it, --seed {picked} gives the same again");
         return plan;
     }
 
@@ -30,7 +30,7 @@ internal static class PlanReader
         var (plan, picked) = Read(path, seed, terminal);
         if (picked is null) return plan;
         if (keys == PublishedKeys.Only) throw new Refusal($"{path} has no seed, and keys alone must be those of sheets that are there already: --seed N, with the seed that those were made with");
-        terminal.Error.WriteLine($"picked seed {picked}; nothing that is published holds it: --seed {picked} gives the same again, and the keys");
+        terminal.Tell($"picked seed {picked}; nothing that is published holds it: --seed {picked} gives the same again, and the keys");
         return plan;
     }
 
@@ -38,7 +38,7 @@ internal static class PlanReader
     {
         ulong? picked = null;
         var plan = RunReader.Read(path, seed, pool => (picked = RunReader.PickSeed(pool)).Value);
-        foreach (var note in plan.Notes) terminal.Error.WriteLine(note);
+        foreach (var note in plan.Notes) terminal.Tell(note);
         return (plan, picked);
     }
 }

@@ -1,3 +1,4 @@
+using AiByHand.Numbers;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
@@ -27,13 +28,21 @@ internal sealed record Sheet(Template Template, ulong? Seed, Problem? Given = nu
     /// <exception cref="Refusal">A number on the way is too large; the message names the sheet.</exception>
     public Effort EffortOf(Solution solution) => Exactly(() => EffortMeter.Of(solution));
 
+    /// <summary>Does something with the sheet's numbers, which must have a form that can be written.</summary>
+    /// <exception cref="Refusal">They haven't; the message names the sheet.</exception>
+    public void Exactly(Action work) => Exactly(() =>
+    {
+        work();
+        return true;
+    });
+
     private T Exactly<T>(Func<T> compute)
     {
         try
         {
             return compute();
         }
-        catch (SolveException mistake)
+        catch (Exception mistake) when (mistake is SolveException or InexactNotationException)
         {
             throw new Refusal($"{Code}: {mistake.Message}", mistake);
         }

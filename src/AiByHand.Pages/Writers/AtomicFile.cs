@@ -14,7 +14,8 @@ public static class AtomicFile
         {
             string folder = Path.GetDirectoryName(target) ?? target;
             Directory.CreateDirectory(folder);
-            Write(target, Path.Combine(folder, $".{Path.GetRandomFileName()}"), write);
+            using FileStream unfinished = Open(folder, Path.GetFileName(target));
+            Write(target, unfinished, write);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -22,28 +23,63 @@ public static class AtomicFile
         }
     }
 
-    private static void Write(string target, string temporary, Action<Stream> write)
+    // The name is the file's own, so that what a killed process leaves behind is found by the next one that writes the file. Where that is being written
+    // by another at the moment, or the name is too long, any other does.
+    private static FileStream Open(string folder, string name)
+    {
+        string own = Path.Combine(folder, $".{name}.unfinished");
+        try
+        {
+            if (File.Exists(own))
+                RemoveAbandoned(own);
+            return Create(own);
+        }
+        catch (IOException)
+        {
+            return Create(Path.Combine(folder, $".{Path.GetRandomFileName()}"));
+        }
+    }
+
+    // Never a file that is there, and never through a link.
+    private static FileStream Create(string path) => new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+
+    private static void RemoveAbandoned(string path)
+    {
+        // Who is still writing it has it locked.
+        using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+        }
+        File.Delete(path);
+    }
+
+    private static void Write(string target, FileStream unfinished, Action<Stream> write)
     {
         bool isWhole = false;
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-                write(stream);
-            File.Move(temporary, target, overwrite: true);
+            write(unfinished);
+            // Elsewhere it is moved while it is still locked: nobody takes it for abandoned.
+            if (OperatingSystem.IsWindows())
+                unfinished.Dispose();
+            else
+                unfinished.Flush();
+            File.Move(unfinished.Name, target, overwrite: true);
             isWhole = true;
         }
         finally
         {
             if (!isWhole)
-                Discard(temporary);
+                Discard(unfinished);
         }
     }
 
-    private static void Discard(string temporary)
+    private static void Discard(FileStream unfinished)
     {
         try
         {
-            File.Delete(temporary);
+            // What is still to be written goes nowhere: on a full disk it would fail again.
+            unfinished.SafeFileHandle.Dispose();
+            File.Delete(unfinished.Name);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

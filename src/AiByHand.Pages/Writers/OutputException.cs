@@ -16,6 +16,13 @@ public sealed class OutputException(string path, string reason, Exception? cause
             if (File.Exists(above))
                 return $"{above} is a file, not a folder.";
         }
-        return failure is UnauthorizedAccessException ? "there is no permission to write there." : failure.Message.ReplaceLineEndings(" ");
+        return failure is UnauthorizedAccessException ? "there is no permission to write there." : Reason(failure.Message.ReplaceLineEndings(" "));
+    }
+
+    // The platform names the file it was writing, which is a passing one: "No space left on device : '/out/.x'".
+    private static string Reason(string message)
+    {
+        int mark = message.IndexOf(" : '", StringComparison.Ordinal);
+        return mark > 0 ? $"{message[..mark]}." : message;
     }
 }

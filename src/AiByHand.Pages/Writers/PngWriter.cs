@@ -25,6 +25,8 @@ public static class PngWriter
         surface.Canvas.Scale((float)scale);
         painter.Paint(page, surface.Canvas);
         using SKPixmap pixels = surface.PeekPixels();
-        pixels.Encode(output, Packing);
+        using var file = new MemoryStream();                    // an exception on its way through SkiaSharp would end the process
+        pixels.Encode(file, Packing);
+        file.WriteTo(output);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using AiByHand.Numbers;
 using AiByHand.Problems;
 using AiByHand.Runs.Plans;
 using AiByHand.Solutions;
@@ -16,14 +17,21 @@ internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UIn
 {
     /// <summary>The sheet of a seed, or null if it isn't of the pool.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="RunException">A step has no exact result, or none that can be written.</exception>
     public static Candidate? Of(Template template, Pool pool, ulong seed)
     {
         var problem = ProblemDrawer.Draw(template, seed).Problem;
         var digest = Pools.Digest(problem);
         if (Pools.Of(digest) != pool) return null;
-        var solution = Solver.Solve(problem);
-        return new Candidate(new ChosenSheet(seed, EffortMeter.Of(solution).Points), BinaryPrimitives.ReadUInt128BigEndian(digest), AnswersOf(solution));
+        try
+        {
+            var solution = Solver.Solve(problem);
+            return new Candidate(new ChosenSheet(seed, EffortMeter.Of(solution).Points), BinaryPrimitives.ReadUInt128BigEndian(digest), AnswersOf(solution));
+        }
+        catch (Exception mistake) when (mistake is SolveException or InexactNotationException)
+        {
+            throw new RunException($"{problem.Code}: {mistake.Message}", mistake);
+        }
     }
 
     private static UInt128 AnswersOf(Solution solution)

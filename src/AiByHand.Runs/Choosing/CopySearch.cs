@@ -1,6 +1,5 @@
 using AiByHand.Problems;
 using AiByHand.Runs.Plans;
-using AiByHand.Solutions;
 
 namespace AiByHand.Runs.Choosing;
 
@@ -18,7 +17,7 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
 
     /// <summary>Looks for the next sheet of the pool within the band.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="RunException">A step has no exact result, or none that can be written.</exception>
     public void FindNext()
     {
         Found = null;

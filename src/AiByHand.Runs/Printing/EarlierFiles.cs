@@ -12,7 +12,7 @@ internal static class EarlierFiles
         try
         {
             using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)));
-            return [.. manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()!).Where(IsInside)];
+            return [.. manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()).OfType<string>().Where(IsInside)];
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -28,7 +28,7 @@ internal static class EarlierFiles
     {
         try
         {
-            return [.. File.ReadAllLines(Path.Combine(folder, part + list)).Where(name => name.Length > 0 && IsInside(name)).Select(name => part + name)];
+            return [.. File.ReadAllLines(Path.Combine(folder, part + list)).Where(IsInside).Select(name => part + name)];
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -37,5 +37,5 @@ internal static class EarlierFiles
     }
 
     // Whoever wrote the manifest or the list, nothing outside the folder is touched.
-    private static bool IsInside(string name) => !Path.IsPathRooted(name) && !name.Split('/', '\\').Contains("..");
+    private static bool IsInside(string name) => name.Length > 0 && !name.Contains('\0') && !Path.IsPathRooted(name) && !name.Split('/', '\\').Contains("..");
 }

@@ -14,6 +14,7 @@ internal sealed class StagedFolder : IDisposable
     private readonly string _folder;
     private readonly string _stage;
     private readonly FileStream _lock;
+    private readonly bool _isNew;
     private bool _isOpen = true;
 
     /// <summary>Opens the stage.</summary>
@@ -22,16 +23,27 @@ internal sealed class StagedFolder : IDisposable
     {
         _folder = folder;
         _stage = Path.Combine(folder, StageName);
+        _isNew = !Directory.Exists(folder);
         try
         {
+            // A link would lead the clearing to files that are nobody's remains.
+            if (new DirectoryInfo(_stage) is { LinkTarget: not null } link) link.Delete();
             Directory.CreateDirectory(_stage);
             _lock = new FileStream(Path.Combine(_stage, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(folder, File.Exists(Path.Combine(_stage, LockName)) ? "another run is writing there." : OutputException.Reason(Path.GetFullPath(folder), failure), failure);
+            throw new OutputException(folder, IsLocked(failure) ? "another run is writing there." : OutputException.Reason(Path.GetFullPath(Path.Combine(_stage, LockName)), failure), failure);
         }
-        foreach (var file in Files()) File.Delete(file);
+        try
+        {
+            Clear();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _lock.Dispose();
+            throw new OutputException(folder, OutputException.Reason(Path.GetFullPath(_stage), failure), failure);
+        }
     }
 
     /// <summary>Where a file is written; its folder is made.</summary>
@@ -79,17 +91,10 @@ internal sealed class StagedFolder : IDisposable
     /// <exception cref="OutputException">A file can't be moved.</exception>
     public IReadOnlyList<string> Finish(IReadOnlyList<string> names, IEnumerable<string> stale)
     {
-        var paths = new List<string>();
-        foreach (var name in names)
-        {
-            var path = Path.Combine(_folder, name);
-            Guard(name, () =>
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.Move(Path.Combine(_stage, name), path, overwrite: true);
-            });
-            paths.Add(path);
-        }
+        string[] paths = [.. names.Select(name => Path.Combine(_folder, name))];
+        // What can be known to fail is found before the first file is moved.
+        for (var i = 0; i < paths.Length; i++) Guard(names[i], () => Prepare(paths[i]));
+        for (var i = 0; i < paths.Length; i++) Guard(names[i], () => File.Move(Path.Combine(_stage, names[i]), paths[i], overwrite: true));
         foreach (var name in stale.Except(names, StringComparer.Ordinal)) Guard(name, () => File.Delete(Path.Combine(_folder, name)));
         return paths;
     }
@@ -101,9 +106,10 @@ internal sealed class StagedFolder : IDisposable
         _isOpen = false;
         try
         {
-            foreach (var file in Files()) File.Delete(file);
+            Clear();
             _lock.Dispose();
             Directory.Delete(_stage, recursive: true);
+            if (_isNew && !Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -111,5 +117,22 @@ internal sealed class StagedFolder : IDisposable
         }
     }
 
-    private IEnumerable<string> Files() => Directory.EnumerateFiles(_stage, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != LockName);
+    private static void Prepare(string path)
+    {
+        if (Directory.Exists(path)) throw new IOException("a folder is in the way");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+    }
+
+    // Links are removed, never followed.
+    private void Clear()
+    {
+        foreach (var entry in new DirectoryInfo(_stage).EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } inner) inner.Delete(recursive: true);
+            else if (entry.Name != LockName) entry.Delete();
+        }
+    }
+
+    // As Windows, Linux and macOS say that another process has the file.
+    private static bool IsLocked(Exception failure) => failure is IOException && failure.HResult is unchecked((int)0x80070020) or 11 or 35;
 }

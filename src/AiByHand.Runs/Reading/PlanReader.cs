@@ -22,7 +22,7 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
     {
         var run = new Fields(root, Keys, mistakes, "a run");
         var name = Path.GetFileNameWithoutExtension(files.Run.Name);
-        var heading = new Heading(Words(run, "title", LongestTitle) ?? name, Words(run, "course", LongestTitle) ?? "", Words(run, "date", LongestDate) ?? "", Words(run, "instructions", LongestInstructions) ?? "");
+        var heading = new Heading(Words(run, "title", LongestTitle) ?? NameAsTitle(run, name), Words(run, "course", LongestTitle) ?? "", Words(run, "date", LongestDate) ?? "", Words(run, "instructions", LongestInstructions) ?? "");
         var pool = run.Choice("pool", Pool.Practice);
         var seed = SeedReader.Read(run, askedSeed, pool, mistakes);
         if (seed is null && pickSeed is null && !run.Has("seed")) mistakes.Add(run.At, $"'seed' is missing: the number that decides all others; a fresh one is {RunReader.PickSeed(pool)}");
@@ -44,6 +44,13 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
         };
         if (mistakes.Count > 0) return null;
         return seed is null ? plan with { Seed = pickSeed!(pool) } : plan;
+    }
+
+    private string NameAsTitle(Fields run, string name)
+    {
+        var title = PrintedText.OneLine(name);
+        if (PrintedText.Flaw(title, LongestTitle) is { } flaw) mistakes.Add(run.At, $"without a 'title' the file's name is printed as one, and it {flaw}");
+        return title;
     }
 
     private string? Words(Fields run, string key, int longest)

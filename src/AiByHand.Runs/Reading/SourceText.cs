@@ -3,36 +3,18 @@ using System.Text;
 
 namespace AiByHand.Runs.Reading;
 
-/// <summary>A file can't be read as text; the message says why, in a few words.</summary>
-internal sealed class UnreadableException(string message, Exception? cause = null) : Exception(message, cause);
-
 /// <summary>
 /// A file's bytes to text: UTF-8, or what a byte order mark says. What isn't UTF-8 is read as Windows-1252, in which spreadsheet programs of western countries save,
 /// and that is told as a doubt, for it can't be known.
 /// </summary>
 internal static class SourceText
 {
-    private const int MostBytes = 64 << 20;
+    private const int MostMegabytes = 64;
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     /// <exception cref="UnreadableException">It can't be read, or isn't text.</exception>
-    public static (string Text, string? Doubt) Load(string path)
-    {
-        try
-        {
-            if (new FileInfo(path) is { Exists: true, Length: > MostBytes }) throw new UnreadableException($"it has more than {MostBytes >> 20} MB");
-            return Decode(File.ReadAllBytes(path));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UnreadableException(
-                Directory.Exists(path) ? "it is a folder"
-                : !File.Exists(path) ? "there is no such file"
-                : failure is UnauthorizedAccessException ? "there is no permission to read it"
-                : failure.Message.ReplaceLineEndings(" "), failure);
-        }
-    }
+    public static (string Text, string? Doubt) Load(string path) => Decode(BoundedFile.Read(path, MostMegabytes).Span);
 
     /// <exception cref="UnreadableException">It isn't text.</exception>
     public static (string Text, string? Doubt) Decode(ReadOnlySpan<byte> bytes)

@@ -14,6 +14,9 @@ internal sealed class TopicsReader(RunFiles files, IReadOnlyDictionary<string, i
 
     public const string All = "all";
 
+    // More pages than anybody hands out; each is a template to read.
+    private const int Most = 100;
+
     private const string Expected = "a topic such as rnn, a list of topics, or all";
 
     public IReadOnlyList<PlannedTopic> Read(Fields run)
@@ -37,6 +40,9 @@ internal sealed class TopicsReader(RunFiles files, IReadOnlyDictionary<string, i
                 return [];
             case YamlScalar { Text: All } all:
                 return TemplateCatalog.Topics.Select(head => all with { Text = head.Topic });
+            case YamlList { Items.Count: > Most } list:
+                mistakes.Add(list.At, $"a run may have {Most} topics and has {list.Items.Count}");
+                return [];
             case YamlList { Items.Count: > 0 } list:
                 return list.Items;
             case YamlScalar { IsNull: false } or YamlMap { Entries.Count: > 0 }:

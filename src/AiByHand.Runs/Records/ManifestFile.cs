@@ -1,21 +1,24 @@
+using AiByHand.Runs.Reading;
+
 namespace AiByHand.Runs.Records;
 
 /// <summary>Manifests on disk.</summary>
 public static class ManifestFile
 {
+    // A hundred thousand copies have a few hundred.
+    private const int MostMegabytes = 1024;
+
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="RunException">It can't be read, or isn't one.</exception>
     public static Manifest Read(string path)
     {
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            return ManifestReader.Read(BoundedFile.Read(path, MostMegabytes), path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (UnreadableException wrong)
         {
-            throw new RunException($"can't read {path}: {(Directory.Exists(path) ? "it is a folder" : !File.Exists(path) ? "there is no such file" : failure.Message.ReplaceLineEndings(" "))}", failure);
+            throw new RunException($"can't read {path}: {wrong.Message}", wrong);
         }
-        return ManifestReader.Read(bytes, path);
     }
 }

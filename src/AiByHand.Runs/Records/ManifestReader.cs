@@ -26,7 +26,8 @@ public static class ManifestReader
         {
             throw new RunException(string.Create(CultureInfo.InvariantCulture, $"{file}:{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}: this is no JSON: {FirstSentence(wrong.Message)}"), wrong);
         }
-        catch (Exception wrong) when (wrong is FormatException or OverflowException)
+        // The last is what half a sign in a text gives.
+        catch (Exception wrong) when (wrong is FormatException or OverflowException or InvalidOperationException)
         {
             throw new RunException($"{file}: this is no manifest of a run, or a damaged one: {wrong.Message}", wrong);
         }
@@ -43,7 +44,9 @@ public static class ManifestReader
         var templates = List(root, "topics", topic => new TemplateRecord(topic.Text("topic"), topic.Whole("revision"), topic.Text("template")));
         var revisions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var template in templates) revisions[template.Topic] = template.Revision;
-        var plan = RunReader.Read(List(root, "sources", source => new SourceFile(source.Text("name"), source.Text("text"))), seed, revisions);
+        var sources = List(root, "sources", source => new SourceFile(source.Text("name"), source.Text("text")));
+        if (sources.Count == 0) throw new FormatException("'sources' is empty: the run file is missing");
+        var plan = RunReader.Read(sources, seed, revisions);
         if (templates.Count != plan.Topics.Count) throw new FormatException($"its run file has {plan.Topics.Count} topics, its record {templates.Count}");
         var medians = List(root, "topics", topic => topic.Whole("median"));
         var shard = root.TryGetProperty("part", out _) ? ShardOf(root.Text("part")) : Shard.Whole;

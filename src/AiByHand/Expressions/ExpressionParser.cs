@@ -10,7 +10,7 @@ namespace AiByHand.Expressions;
 /// <summary>Text to expression. The grammar, from loose to tight, is the list of fields below, read from the bottom up.</summary>
 public static class ExpressionParser
 {
-    // An expression is a line of arithmetic; this bound keeps a hostile one from exhausting the stack.
+    // An expression is a line of arithmetic; this bound and that of its nesting keep a hostile one from exhausting the stack.
     private const int LongestText = 2000;
 
     private static readonly TokenListParser<T, Expression> Whole = Superpower.Parse.Ref(() => Disjunction!);
@@ -94,6 +94,7 @@ public static class ExpressionParser
         if (text.Length > LongestText) throw new ExpressionException(0, $"an expression has at most {LongestText} characters, this one {text.Length}");
         var tokens = ExpressionTokenizer.Instance.TryTokenize(text);
         if (!tokens.HasValue) throw new ExpressionException(tokens.ErrorPosition.HasValue ? tokens.ErrorPosition.Absolute : text.Length, Lower(tokens.FormatErrorMessageFragment()));
+        Nesting.Check(tokens.Value);
         var result = Complete.TryParse(tokens.Value);
         return result.HasValue
             ? result.Value

@@ -1,3 +1,5 @@
+using Superpower.Display;
+
 namespace AiByHand.Expressions;
 
 internal enum ExpressionToken
@@ -6,9 +8,19 @@ internal enum ExpressionToken
     Word,
     Name,
     Operator,
+
+    [Token(Example = ",")]
     Comma,
+
+    [Token(Example = "(")]
     LeftParenthesis,
+
+    [Token(Example = ")")]
     RightParenthesis,
+
+    [Token(Example = "[")]
     LeftBracket,
+
+    [Token(Example = "]")]
     RightBracket,
 }

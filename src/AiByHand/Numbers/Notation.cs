@@ -47,9 +47,10 @@ public abstract record Notation
 
     private sealed record OverForm(long Denominator) : Notation
     {
+        // In 128 bits: the number over the bar may have more digits than the value.
         public override string Write(Rational value) =>
-            (value * Denominator) is { IsInteger: true } above
-                ? string.Create(CultureInfo.InvariantCulture, $"{above.Numerator}/{Denominator}")
+            Denominator % value.Denominator == 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{(Int128)value.Numerator * (Denominator / value.Denominator)}/{Denominator}")
                 : throw new InexactNotationException($"{value} can't be written over {Denominator}");
     }
 }

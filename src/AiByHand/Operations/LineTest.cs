@@ -15,6 +15,8 @@ internal abstract class LineTest(string name, Axis axis) : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Shape.Scalar;
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)operands[0].Shape.Count * (axis == Axis.Rows ? operands[0].Shape.Rows : operands[0].Shape.Columns);
+
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var tensor = axis == Axis.Rows ? operands[0] : operands[0].Transposed();

@@ -34,6 +34,14 @@ public abstract class Operation
     /// <exception cref="OverflowException">The result leaves 64 bits.</exception>
     public abstract void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result);
 
+    /// <summary>About how many cells are touched to get the result. What meets cells more than once says so.</summary>
+    internal virtual long CostOf(IReadOnlyList<Operand> operands, Shape result)
+    {
+        long cost = result.Count;
+        foreach (var operand in operands) cost += operand.Shape.Count;
+        return cost;
+    }
+
     /// <summary>How the step reads on paper, from how its operands read. Unless the operation says otherwise: <c>name(a, b)</c>.</summary>
     public virtual Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);
 

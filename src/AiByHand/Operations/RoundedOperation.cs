@@ -7,12 +7,17 @@ internal abstract class RoundedOperation : Operation
 {
     private const int MostPlaces = 9;
 
+    // A series of numbers of 60 digits.
+    private const int CostOfOne = 500;
+
     public override string Signature => $"{Name}(X, places)";
 
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
         operands[1].Integer("the number of places", 0) <= MostPlaces ? operands[0].Shape : throw new OperandException($"at most {MostPlaces} places");
+
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * CostOfOne;
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator, result);
 

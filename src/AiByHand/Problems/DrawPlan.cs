@@ -12,7 +12,8 @@ namespace AiByHand.Problems;
 /// <param name="Place">Where its value stands then.</param>
 /// <param name="RestsOn">The drawn givens it rests on, near and far, by their place in the template, rising.</param>
 /// <param name="Number">Its place among all probes of the plan, for counting.</param>
-internal sealed record Probe(string Text, bool IsCondition, Node[] Work, int Place, int[] RestsOn, int Number);
+/// <param name="Cost">About how many cells are touched to work it out.</param>
+internal sealed record Probe(string Text, bool IsCondition, Node[] Work, int Place, int[] RestsOn, int Number, long Cost);
 
 /// <summary>One given, and all that can be known as soon as it is there.</summary>
 /// <param name="Given">The given.</param>
@@ -167,7 +168,7 @@ internal sealed class DrawPlan
     {
         var work = new List<Node>();
         var place = _values.Of(expression, work);
-        var probe = new Probe(text, isCondition, [.. work], place, RestsOn(expression), _probes.Count);
+        var probe = new Probe(text, isCondition, [.. work], place, RestsOn(expression), _probes.Count, work.Sum(node => node.Cost));
         _probes.Add(probe);
         return probe;
     }

@@ -20,6 +20,10 @@ internal sealed class DrawRun
     private const int MostRowTries = 64;
     private const int MostDraws = 200_000;
 
+    // In cells, a second or two: few draws of a large template take as long as many of a small one, and an exception as long as many cells.
+    private const long MostWork = 100_000_000;
+    private const int CostOfException = 2000;
+
     private readonly DrawPlan _plan;
     private readonly ulong _seed;
     // Written again and again until the drawing stands; shown to nobody before.
@@ -30,6 +34,7 @@ internal sealed class DrawRun
     private readonly int[] _failures;
     private readonly Dictionary<string, int> _mistakes = new(StringComparer.Ordinal);
     private int _draws;
+    private long _work;
 
     public DrawRun(DrawPlan plan, ulong seed)
     {
@@ -70,7 +75,7 @@ internal sealed class DrawRun
     private Probe? Find(Stage stage, State state)
     {
         if (stage.Source is ComputedSource) return FirstFailure(stage.Source.Probes);
-        Count(state);
+        Count(state, stage.Given.Shape.Count);
         state.CountTry();
         var stream = state.Stream ??= new DrawStream(_plan.Template.Topic, _plan.Template.Level, _seed, stage.Given.Name, _plan.Template.Sizes);
         switch (stage.Source)
@@ -104,7 +109,7 @@ internal sealed class DrawRun
                     state.UseUp();
                     return failed;
                 }
-                Count(state);
+                Count(state, given.Shape.Columns);
                 source.DrawRow(stream, line);
             }
             line.CopyTo(given.Line(row));
@@ -123,6 +128,8 @@ internal sealed class DrawRun
 
     private bool Passes(Probe probe)
     {
+        _work += probe.Cost;
+        if (_work > MostWork) throw Refusal();
         try
         {
             foreach (var node in probe.Work)
@@ -134,6 +141,7 @@ internal sealed class DrawRun
         }
         catch (Exception mistake) when (mistake is OperandException or OverflowException)
         {
+            _work += CostOfException;
             var text = $"{probe.Text}: {(mistake is OverflowException ? "a number is too large to be exact" : mistake.Message)}";
             _mistakes[text] = _mistakes.GetValueOrDefault(text) + 1;
             return false;
@@ -169,8 +177,9 @@ internal sealed class DrawRun
         return state.Place;
     }
 
-    private void Count(State state)
+    private void Count(State state, int cells)
     {
+        _work += cells;
         if (_draws == MostDraws) throw Refusal();
         _draws++;
         state.Draws++;

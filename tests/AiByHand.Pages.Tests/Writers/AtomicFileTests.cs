@@ -91,6 +91,57 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
+    [Fact]
+    public void What_a_killed_process_left_behind_is_cleared_by_the_next_that_writes_the_file()
+    {
+        string path = Path.Combine(_folder, "sheet.pdf");
+        File.WriteAllText(Path.Combine(_folder, ".sheet.pdf.unfinished"), "half");
+
+        AtomicFile.Write(path, stream => stream.Write("whole"u8));
+
+        Assert.Equal("whole", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void Two_who_write_one_file_at_once_don_t_meet()
+    {
+        string path = Path.Combine(_folder, "sheet.pdf");
+
+        AtomicFile.Write(path, stream =>
+        {
+            stream.Write("first"u8);
+            AtomicFile.Write(path, other => other.Write("second"u8));
+            Assert.Equal("second", File.ReadAllText(path));
+        });
+
+        Assert.Equal("first", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_link_in_the_place_of_the_unfinished_file_isn_t_followed()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        string path = Path.Combine(_folder, "sheet.pdf"), kept = Existing("kept");
+        File.CreateSymbolicLink(Path.Combine(_folder, ".sheet.pdf.unfinished"), kept);
+
+        AtomicFile.Write(path, stream => stream.Write("whole"u8));
+
+        Assert.Equal(("kept", "whole"), (File.ReadAllText(kept), File.ReadAllText(path)));
+        Assert.Equal(new[] { kept, path }.Order(StringComparer.Ordinal), Directory.GetFileSystemEntries(_folder).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_that_leaves_no_room_for_another_is_written()
+    {
+        string path = Path.Combine(_folder, new string('x', 250) + ".pdf");
+
+        AtomicFile.Write(path, stream => stream.Write("whole"u8));
+
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Existing(string content)

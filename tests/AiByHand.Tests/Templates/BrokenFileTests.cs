@@ -96,7 +96,7 @@ public sealed class BrokenFileTests
     [InlineData("stdin", "small", 1)]
     [InlineData("other.yaml", "small", 1, "other.yaml:1:8: the topic is 'small' and its file 'other.yaml': they must have one name")]
     [InlineData("small@2.yaml", "small", 3, "small@2.yaml:4:11: the revision is 3 and its file 'small@2.yaml': they must have one number")]
-    [InlineData("small.yaml", "Small", 1, "small.yaml:1:8: 'Small' can't be an id: lower case letters, digits and hyphens, a letter first", "small.yaml:1:8: the topic is 'Small' and its file 'small.yaml': they must have one name")]
+    [InlineData("small.yaml", "Small", 1, "small.yaml:1:8: 'Small' can't be an id: lower case letters, digits and hyphens, a letter first, at most 64 signs", "small.yaml:1:8: the topic is 'Small' and its file 'small.yaml': they must have one name")]
     public void A_topic_is_named_as_its_file(string file, string topic, int revision, params string[] expected)
     {
         var text = SmallTopic.Text.Replace("topic: small", $"topic: {topic}", StringComparison.Ordinal).Replace("revision: 1", $"revision: {revision}", StringComparison.Ordinal);

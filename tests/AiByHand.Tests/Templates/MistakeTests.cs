@@ -106,7 +106,7 @@ public sealed class MistakeTests
     [InlineData("min(Z) < 0", "min(Z) <", "17:28: unexpected end of input, expected operator or number, name, or parenthesis")]
     [InlineData("hard: { keep: [ \"min(Z) < 0\" ] }", "easy: { given: { X: { draw: 9..0 } } }", "17:31: the range 9..0 is empty: its end is below its start")]
     // Variants
-    [InlineData("levels:\n", "variants:\n  - { keep: [ max(X) > 0 ] }\nlevels:\n", "17:3: 'variants' must be a list of at least two variants, each a map that is laid over the template, found 1")]
+    [InlineData("levels:\n", "variants:\n  - { keep: [ max(X) > 0 ] }\nlevels:\n", "17:3: 'variants' must be a list of 2 to 16 variants, each a map that is laid over the template, found 1")]
     [InlineData("levels:\n", "variants:\n  - {}\n  - 3\nlevels:\n", "18:5: a variant is a map that is laid over the template, found '3'")]
     [InlineData("levels:\n", "variants:\n  - {}\n  - { kep: [ max(X) > 0 ] }\nlevels:\n", "18:7: a variant has no 'kep'; did you mean 'keep'?")]
     [InlineData("levels:\n", "variants:\n  - {}\n  - { solve: { half: Z / 2 } }\nlevels:\n", "18:5: this variant has a tensor 'half' that the first one lacks")]

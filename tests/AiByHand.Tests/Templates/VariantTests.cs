@@ -159,7 +159,7 @@ public sealed class VariantTests
     public void One_variant_is_no_choice()
     {
         var source = Source[..Source.IndexOf("  - given: { W", StringComparison.Ordinal)] + Source[Source.IndexOf("page:\n  areas", StringComparison.Ordinal)..];
-        Assert.Equal("'variants' must be a list of at least two variants, each a map that is laid over the template, found 1", Assert.Single(TemplateReader.Check(source, "sample.yaml")).Message);
+        Assert.Equal("'variants' must be a list of 2 to 16 variants, each a map that is laid over the template, found 1", Assert.Single(TemplateReader.Check(source, "sample.yaml")).Message);
     }
 
     private static Template Read(string source) => TemplateReader.Read(source, "sample.yaml");

@@ -21,6 +21,8 @@ internal sealed class MatrixProduct : Operation
             : throw new OperandException($"{a} · {b}: the left one's columns must be as many as the right one's rows");
     }
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
+
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Evaluate(operands, result, hasBias: false);
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "·", operands[1], Binding.Product);

@@ -5,6 +5,8 @@ namespace AiByHand.Operations.Arithmetic;
 
 internal sealed class Power : PairwiseOperation
 {
+    private const int MostExponent = 64;
+
     public override string Name => "^";
 
     public override string Summary => "The power; the exponent is a whole number";
@@ -14,10 +16,12 @@ internal sealed class Power : PairwiseOperation
     public override Reading Read(IReadOnlyList<Reading> operands) =>
         new(operands[0].Within(Binding.Atom) + (operands[1].Text is "2" ? "²" : "^" + operands[1].Within(Binding.Atom)), Binding.Power);
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * MostExponent;
+
     protected override Cell Apply(Cell a, Cell b)
     {
         if (!b.Number.IsInteger) throw new OperandException($"the exponent {b} must be a whole number");
-        if (Int128.Abs(b.Number.Numerator) > 64) throw new OverflowException();
+        if (Int128.Abs(b.Number.Numerator) > MostExponent) throw new OverflowException();
         Rational power = Rational.One, factor = b.Number.Sign < 0 ? Rational.One / a.Number : a.Number;
         for (var i = Math.Abs(b.Number.Numerator); i > 0; i--) power *= factor;
         return power;

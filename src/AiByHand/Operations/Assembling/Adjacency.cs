@@ -21,6 +21,8 @@ internal sealed class Adjacency : Operation
             : throw new OperandException($"the nodes must be a row or a column, not {nodes}");
     }
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => result.Count + (long)operands[0].Shape.Count * operands[1].Shape.Count;
+
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor edges = operands[0], nodes = operands[1];

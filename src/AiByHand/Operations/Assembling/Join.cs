@@ -5,6 +5,9 @@ namespace AiByHand.Operations.Assembling;
 
 internal sealed class Join : Operation
 {
+    // Far above any page; a text that is joined to itself again and again would soon fill the memory.
+    private const int LongestText = 2000;
+
     public override string Name => "join";
 
     public override string Signature => "join(X, Y, …)";
@@ -23,6 +26,7 @@ internal sealed class Join : Operation
         foreach (var operand in operands)
         {
             foreach (var cell in operand.Cells) text.Append(cell);
+            if (text.Length > LongestText) throw new OperandException($"the text has more than {LongestText} signs");
         }
         result.Cells[0] = text.ToString();
     }

@@ -20,6 +20,8 @@ internal sealed class Lookup : Operation
         return words.Rows == 1 ? new Shape(table.Rows, words.Columns) : throw new OperandException($"the words must be a row, not {words}");
     }
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => result.Count + (long)operands[1].Shape.Count * operands[2].Shape.Count;
+
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var (table, vocabulary, words) = (operands[0], operands[1], operands[2]);

@@ -28,6 +28,8 @@ internal sealed class Merge : Operation
         return columns == keys.Columns ? new Shape(first.Rows, columns) : throw new OperandException($"{columns} columns can't be merged by {keys.Columns} keys");
     }
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => result.Count + (long)operands[0].Shape.Count * operands[1].Shape.Count;
+
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var sources = Sources(operands);

@@ -14,6 +14,8 @@ internal sealed class In : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[1].Shape.Count;
+
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = operands[1].Cells.Contains(operands[0].Cells[i]) ? 1 : 0;

@@ -21,6 +21,8 @@ internal sealed class Affine : Operation
             : throw new OperandException($"affine({weights}, {input}): the weights need {input.Rows + 1} columns, one for each row of the input and the bias");
     }
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
+
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => MatrixProduct.Evaluate(operands, result, hasBias: true);
 
     internal override void Work(Workings work) => MatrixProduct.Work(work, hasBias: true);

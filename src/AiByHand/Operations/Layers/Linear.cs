@@ -21,6 +21,8 @@ internal sealed class Linear : Operation
             : throw new OperandException($"linear({weights}, {input}): the weights need {input.Rows} columns, one for each row of the input, or one more for the bias");
     }
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
+
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) =>
         MatrixProduct.Evaluate(operands, result, hasBias: operands[0].Shape.Columns > operands[1].Shape.Rows);
 

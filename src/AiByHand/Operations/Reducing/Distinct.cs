@@ -6,6 +6,8 @@ internal sealed class Distinct(Axis axis) : Reduction("distinct", axis)
 {
     protected override string What => "How many different cells there are";
 
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)operands[0].Shape.Count * operands[0].Shape.Count / result.Count;
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var different = 0;

@@ -5,6 +5,9 @@ namespace AiByHand.Operations.Testing;
 
 internal sealed class Determinant : Operation
 {
+    // Fractions, worked out as on paper.
+    private const long CostOfOne = 16;
+
     public override string Name => "det";
 
     public override string Signature => "det(X)";
@@ -16,6 +19,8 @@ internal sealed class Determinant : Operation
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape is var shape && shape.Rows == shape.Columns
         ? Shape.Scalar
         : throw new OperandException($"det needs as many rows as columns, not {shape}");
+
+    internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => CostOfOne * operands[0].Shape.Count * operands[0].Shape.Rows;
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells[0] = Of(operands[0], new Pencil());
 

@@ -8,6 +8,9 @@ internal sealed record Head(string Topic, string Number, string Title, int Revis
 /// <summary>Reads the head of a template.</summary>
 internal static class HeadReader
 {
+    // An id names files, and stands in every code.
+    private const int LongestId = 64;
+
     public static Head Read(Fields template, string file, Mistakes mistakes)
     {
         template.Require("topic", "the topic's id, such as rnn");
@@ -20,7 +23,7 @@ internal static class HeadReader
             template.Text("title", "the title as printed") ?? "",
             template.Integer("revision", 1, int.MaxValue, 1),
             Conventions(template, mistakes));
-        if (head.Topic.Length > 0) CheckId(head, template, file, mistakes);
+        if (template.Node("topic") is YamlScalar { IsNull: false }) CheckId(head, template, file, mistakes);
         return head;
     }
 
@@ -28,7 +31,7 @@ internal static class HeadReader
     private static void CheckId(Head head, Fields template, string file, Mistakes mistakes)
     {
         var at = template.Node("topic")!.At;
-        if (!IsId(head.Topic)) mistakes.Add(at, $"'{head.Topic}' can't be an id: lower case letters, digits and hyphens, a letter first");
+        if (!IsId(head.Topic)) mistakes.Add(at, $"'{head.Topic}' can't be an id: lower case letters, digits and hyphens, a letter first, at most {LongestId} signs");
         if (Path.GetExtension(file) is not (".yaml" or ".yml")) return;
         var name = Path.GetFileNameWithoutExtension(file);
         var mark = name.IndexOf('@');
@@ -51,7 +54,7 @@ internal static class HeadReader
 
     private static bool IsId(string text)
     {
-        if (!char.IsAsciiLetterLower(text[0])) return false;
+        if (text.Length is 0 or > LongestId || !char.IsAsciiLetterLower(text[0])) return false;
         foreach (var sign in text)
         {
             if (!(char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-')) return false;

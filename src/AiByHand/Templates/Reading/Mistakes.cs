@@ -3,7 +3,11 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Collects what is wrong with a file, so that all of it can be told at once.</summary>
 internal sealed class Mistakes
 {
+    // Nobody reads more of them, or more of one.
+    private const int Most = 100, Longest = 600;
+
     private readonly HashSet<Diagnostic> _all = [];
+    private bool _hasMore;
 
     /// <summary>How many were told, those told before among them: what variants share is read for each of them.</summary>
     public int Count { get; private set; }
@@ -11,14 +15,17 @@ internal sealed class Mistakes
     public void Add(Location at, string message)
     {
         Count++;
-        _all.Add(new Diagnostic(at, OneLine(message)));
+        if (_all.Count < Most) _all.Add(new Diagnostic(at, OneLine(message)));
+        else _hasMore = true;
     }
 
     /// <summary>Throws if there are any.</summary>
     /// <exception cref="TemplateException">There are.</exception>
     public void Refuse()
     {
-        if (_all.Count > 0) throw new TemplateException(InOrder(_all));
+        if (_all.Count == 0) return;
+        var told = InOrder(_all);
+        throw new TemplateException(_hasMore ? [.. told, new Diagnostic(told[^1].At, $"and there are more: these are the first {Most} that were found")] : told);
     }
 
     /// <summary>Mistakes by their places, each once; file by file, where there are several.</summary>
@@ -28,7 +35,12 @@ internal sealed class Mistakes
             file.OrderBy(mistake => mistake.At.Line).ThenBy(mistake => mistake.At.Column).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)),
     ];
 
-    // A message quotes the file, which may hold anything.
-    private static string OneLine(string message) =>
-        message.Any(char.IsControl) ? string.Concat(message.Select(sign => char.IsControl(sign) ? ' ' : sign)) : message;
+    // A message quotes the file, which may hold anything, and of any length: what is wrong stands at its ends.
+    private static string OneLine(string message)
+    {
+        if (message.Length > Longest) message = $"{message.AsSpan(0, Longest / 2)} … {message.AsSpan(message.Length - Longest / 2)}";
+        return message.Any(IsUnprintable) ? string.Concat(message.Select(sign => IsUnprintable(sign) ? ' ' : sign)) : message;
+    }
+
+    private static bool IsUnprintable(char sign) => char.IsControl(sign) || sign is '\u2028' or '\u2029';
 }

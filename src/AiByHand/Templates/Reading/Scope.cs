@@ -9,11 +9,16 @@ namespace AiByHand.Templates.Reading;
 /// </summary>
 internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes)
 {
+    // Some ten thousand times what a pupil can do.
+    private const long MostCost = 5_000_000;
+
     private readonly Dictionary<string, int> _sizes = sizes.ToDictionary(size => size.Name, size => size.Value, StringComparer.Ordinal);
     private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _declared = new(sizes.Select(size => size.Name).Append(RowTest.RowName), StringComparer.Ordinal);
     private readonly HashSet<string> _helpers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+
+    private long _cost;
 
     public IReadOnlyDictionary<string, Shape> Shapes => _shapes;
 
@@ -82,7 +87,11 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes
         if (later.Count > 0) return null;
         try
         {
-            return ShapeChecker.Check(expression, _shapes);
+            var (shape, cost) = ShapeChecker.Weigh(expression, _shapes);
+            var hasRoom = _cost <= MostCost;
+            _cost += cost;
+            if (hasRoom && _cost > MostCost) mistakes.Add(node.At, "up to here the template takes far more calculation than a sheet could");
+            return shape;
         }
         catch (ExpressionException wrong)
         {

@@ -9,6 +9,9 @@ internal static class SizeSection
 
     private const int Largest = 64;
 
+    // A check reads the template at the least and the most of each.
+    private const int Most = 8;
+
     /// <exception cref="SizeException">A chosen size that isn't there, or out of its bounds.</exception>
     public static List<TemplateSize> Read(Fields template, IReadOnlyDictionary<string, int>? chosen, string topic, Mistakes mistakes)
     {
@@ -16,6 +19,11 @@ internal static class SizeSection
         var sizes = new List<TemplateSize>();
         foreach (var (name, node) in template.Map("sizes", "a map of sizes by name")?.Entries ?? [])
         {
+            if (sizes.Count == Most)
+            {
+                mistakes.Add(name.At, $"a template has at most {Most} sizes");
+                break;
+            }
             if (Read(name, node, mistakes) is { } size) sizes.Add(size);
         }
         return mistakes.Count > mistakesBefore || chosen is null ? sizes : Chosen(sizes, chosen, topic);

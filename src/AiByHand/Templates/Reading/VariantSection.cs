@@ -5,12 +5,19 @@ internal static class VariantSection
 {
     public static readonly string[] Keys = ["conventions", "given", "solve", "keep", "printed", "page"];
 
+    // A template is read once for each, at every level and size.
+    private const int Most = 16;
+
     /// <summary>The template as each variant makes it, with the variant's place; empty where there are none.</summary>
     public static IReadOnlyList<(YamlMap Template, Location At)> Read(YamlMap template, Mistakes mistakes)
     {
-        const string Expected = "a list of at least two variants, each a map that is laid over the template";
-        var nodes = new Fields(template, mistakes).List("variants", Expected);
-        if (nodes.Count < 2 && template["variants"] is YamlList list) mistakes.Add(list.At, $"'variants' must be {Expected}, found {nodes.Count}");
+        var expected = $"a list of 2 to {Most} variants, each a map that is laid over the template";
+        var nodes = new Fields(template, mistakes).List("variants", expected);
+        if (nodes.Count is < 2 or > Most && template["variants"] is YamlList list)
+        {
+            mistakes.Add(list.At, $"'variants' must be {expected}, found {nodes.Count}");
+            nodes = [.. nodes.Take(Most)];
+        }
         var variants = new List<(YamlMap Template, Location At)>(nodes.Count);
         foreach (var node in nodes)
         {

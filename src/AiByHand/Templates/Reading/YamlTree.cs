@@ -8,6 +8,9 @@ internal sealed class YamlTree
 {
     private const int DeepestNesting = 50;
 
+    // Far above what anybody writes; what is looked for among all the others takes time without end in a larger file.
+    private const int LongestText = 1 << 20, MostEntries = 1000, MostItems = 10_000;
+
     private readonly Parser _parser;
     private readonly string _file;
     private readonly Mistakes _mistakes;
@@ -23,6 +26,11 @@ internal sealed class YamlTree
     /// <summary>The one document of the text as a map, or null with the mistake told.</summary>
     public static YamlMap? Read(string text, string file, Mistakes mistakes)
     {
+        if (text.Length > LongestText)
+        {
+            mistakes.Add(new Location(file, 1, 1), $"the file has {text.Length} signs; it may have {LongestText}");
+            return null;
+        }
         var tree = new YamlTree(text, file, mistakes);
         try
         {
@@ -65,7 +73,11 @@ internal sealed class YamlTree
         if (_parser.TryConsume<MappingStart>(out var map)) return MapOf(map, depth);
         var list = _parser.Consume<SequenceStart>();
         var items = new List<YamlNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (items.Count == MostItems) throw TooMany("a list", "items", MostItems);
+            items.Add(Node(depth + 1));
+        }
         return new YamlList(items, Place(list.Start));
     }
 
@@ -74,6 +86,7 @@ internal sealed class YamlTree
         var entries = new List<(YamlScalar Key, YamlNode Value)>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
+            if (entries.Count == MostEntries) throw TooMany("a map", "entries", MostEntries);
             var key = Node(depth + 1);
             var value = Node(depth + 1);
             if (key is not YamlScalar name) _mistakes.Add(key.At, $"expected a name, found {key.Kind}");
@@ -82,6 +95,8 @@ internal sealed class YamlTree
         }
         return new YamlMap(entries, Place(start.Start));
     }
+
+    private YamlException TooMany(string what, string parts, int most) => new(_parser.Current!.Start, _parser.Current.End, $"{what} may have {most} {parts}, and this is one more");
 
     private YamlScalar ScalarOf(Scalar scalar)
     {

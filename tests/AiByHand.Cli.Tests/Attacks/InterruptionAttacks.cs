@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using AiByHand.Attacks;
+
+namespace AiByHand.Cli.Tests.Attacks;
+
+/// <summary>Whenever a process is stopped or killed: every file is the whole one of before or the whole one of after, and the next process clears the rest.</summary>
+public sealed class InterruptionAttacks : IDisposable
+{
+    private readonly Workplace _place = new();
+    private readonly Random _moments = new(20260712);
+
+    public void Dispose() => _place.Dispose();
+
+    [UnixFact]
+    public void A_run_that_is_killed_leaves_whole_files_and_the_next_one_clears_up()
+    {
+        var folder = _place.PathOf("set");
+        var (before, after) = (RunOf(1, variants: 3), RunOf(2, variants: 4));
+        Assert.Equal(0, CommandProcess.Run("run", after, "--out", folder).Exit);
+        var (new_, watch) = (Snapshot.Of(folder), Stopwatch.StartNew());
+        Assert.Equal(0, CommandProcess.Run("run", before, "--out", folder).Exit);
+        var (old, whole) = (Snapshot.Of(folder), watch.Elapsed);
+        for (var i = 0; i < Attack.Times(5); i++)
+        {
+            using (var process = CommandProcess.Start("run", after, "--out", folder))
+            {
+                // The last part of its time is when it writes; one of two waits until the files are about to take their places.
+                if (i % 2 == 0) Thread.Sleep(whole * (0.4 + 0.6 * _moments.NextDouble()));
+                else Await(process, () => File.Exists(Path.Combine(folder, ".unfinished", "manifest.json")));
+                process.Kill();
+                process.End();
+            }
+            foreach (var (name, hash) in Snapshot.Of(folder))
+            {
+                if (!name.StartsWith(".unfinished/", StringComparison.Ordinal)) Assert.True(hash == old.GetValueOrDefault(name) || hash == new_.GetValueOrDefault(name), $"{name} is neither the old nor the new file");
+            }
+            Assert.Equal(0, CommandProcess.Run("run", before, "--out", folder).Exit);
+            var found = Snapshot.Of(folder);
+            Assert.All(old, file => Assert.Equal(file.Value, found[file.Key]));
+            Assert.DoesNotContain(found.Keys, name => name.StartsWith('.'));
+        }
+    }
+
+    [UnixFact]
+    public void A_run_that_is_stopped_leaves_the_folder_as_it_was()
+    {
+        var folder = _place.PathOf("set");
+        Assert.Equal(0, CommandProcess.Run("run", RunOf(1, variants: 2), "--out", folder).Exit);
+        var old = Snapshot.Of(folder);
+        foreach (var signal in new[] { CommandProcess.Interrupt, CommandProcess.Terminate })
+        {
+            using var process = CommandProcess.Start("run", RunOf(2, variants: 800), "--out", folder);
+            Await(process, () => Directory.Exists(Path.Combine(folder, ".unfinished")));
+            process.Send(signal);
+            var end = process.End();
+
+            Assert.Equal((130, "", "stopped; no file is half written"), (end.Exit, end.Out, Assert.Single(end.ErrorLines)));
+            Assert.Equal(old, Snapshot.Of(folder));
+            Assert.Equal(["copies"], Directory.GetDirectories(folder).Select(Path.GetFileName));
+        }
+    }
+
+    [UnixFact]
+    public void A_run_that_is_stopped_leaves_no_folder_that_wasn_t_there()
+    {
+        var folder = _place.PathOf("set");
+        using var process = CommandProcess.Start("run", RunOf(2, variants: 800), "--out", folder);
+        Await(process, () => Directory.Exists(Path.Combine(folder, ".unfinished")));
+        process.Send(CommandProcess.Terminate);
+
+        Assert.Equal(130, process.End().Exit);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [UnixFact]
+    public void A_print_that_is_stopped_leaves_whole_files_alone()
+    {
+        foreach (var signal in new[] { CommandProcess.Interrupt, CommandProcess.Terminate })
+        {
+            var folder = _place.PathOf($"sheets-{signal}");
+            using var process = CommandProcess.Start("print", "rnn", "--seed", "1", "--count", "20000", "--out", folder);
+            Await(process, () => Directory.Exists(folder) && Directory.GetFiles(folder, "*.pdf").Length > 3);
+            process.Send(signal);
+            var end = process.End();
+
+            Assert.Equal((130, "stopped; no file is half written"), (end.Exit, Assert.Single(end.ErrorLines)));
+            var files = Directory.GetFiles(folder);
+            Assert.Equal(files.Order(StringComparer.Ordinal), end.OutLines.Order(StringComparer.Ordinal));
+            Assert.All(files, IsWhole);
+        }
+    }
+
+    [UnixFact]
+    public void A_print_that_is_killed_leaves_whole_files_and_the_next_one_clears_up()
+    {
+        var folder = _place.PathOf("sheets");
+        string[] print = ["print", "rnn", "--seed", "1", "--count", "12", "--out", folder];
+        Assert.Equal(0, CommandProcess.Run(print).Exit);
+        var whole = Snapshot.Of(folder);
+        for (var i = 0; i < Attack.Times(3); i++)
+        {
+            Directory.Delete(folder, recursive: true);
+            using (var process = CommandProcess.Start(print))
+            {
+                Await(process, () => Directory.Exists(folder) && Directory.GetFileSystemEntries(folder).Length > 0);
+                Thread.Sleep(_moments.Next(20));
+                process.Kill();
+                process.End();
+            }
+            Assert.All(Snapshot.Of(folder), file => Assert.True(file.Key.StartsWith('.') || whole[file.Key] == file.Value, $"{file.Key} is no whole file"));
+            Assert.Equal(0, CommandProcess.Run(print).Exit);
+            Assert.Equal(whole, Snapshot.Of(folder));
+        }
+    }
+
+    private static void Await(CommandProcess process, Func<bool> condition)
+    {
+        while (!condition())
+        {
+            if (process.HasEnded) return;
+            Thread.Sleep(1);
+        }
+    }
+
+    private static void IsWhole(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        Assert.True(bytes.AsSpan().StartsWith("%PDF"u8) && bytes.AsSpan().TrimEnd((byte)'\n').EndsWith("%%EOF"u8), $"{file} is no whole PDF");
+    }
+
+    private string RunOf(int seed, int variants) => _place.With($"run-{seed}-{variants}.yaml", $"title: T\nseed: {seed}\ntopics: [one-node, four-nodes]\nvariants: {variants}\nseparate: true\nband: none\nanswers: may-repeat\n");
+}

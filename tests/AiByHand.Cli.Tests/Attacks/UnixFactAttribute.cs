@@ -1,0 +1,11 @@
+namespace AiByHand.Cli.Tests.Attacks;
+
+/// <summary>A test of what Unix has: signals, links, /dev/full.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute()
+    {
+        if (OperatingSystem.IsWindows()) Skip = "Windows has no signals, and no /dev/full";
+    }
+}
