@@ -1,5 +1,6 @@
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Text;
 using AiByHand.Solutions;
 
 namespace AiByHand.Pages.Composing;
@@ -13,6 +14,19 @@ public static class Composer
     /// <summary>Composes one page.</summary>
     /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
     public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null)
+    {
+        try
+        {
+            return Made(solution, view, paper, blanks, imprint);
+        }
+        catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
+        {
+            // An item tells its place itself; this is the title, a convention, a word at an arrow.
+            throw new ComposeException($"{solution.Template.Topic}: {mistake.Message}");
+        }
+    }
+
+    private static Page Made(Solution solution, View view, Paper paper, Blanks blanks, Imprint? imprint)
     {
         PaperSize size = PaperSize.Of(paper);
         var furniture = new Furniture(solution, size, imprint);
