@@ -1,5 +1,6 @@
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Text;
 using AiByHand.Solutions;
 
 namespace AiByHand.Pages.Composing;
@@ -27,6 +28,19 @@ public static class Composer
     }
 
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
+    {
+        try
+        {
+            return Made(solution, view, paper, blanks, imprint);
+        }
+        catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
+        {
+            // An item tells its place itself; this is the title, a convention, a word at an arrow.
+            throw new ComposeException($"{solution.Template.Topic}: {mistake.Message}");
+        }
+    }
+
+    private static Page Made(Solution solution, View view, Paper paper, Blanks blanks, Imprint? imprint)
     {
         PaperSize size = PaperSize.Of(paper);
         var furniture = new Furniture(solution, size, imprint);

@@ -28,6 +28,7 @@ public sealed class CommandLineAttacks : IDisposable
     ];
 
     private readonly Workplace _place = new();
+    private int _names;
 
     public CommandLineAttacks()
     {
@@ -65,27 +66,27 @@ public sealed class CommandLineAttacks : IDisposable
 
     [Fact]
     public void A_spoilt_topic_is_printed_or_told() =>
-        Gen.Select(Spoiling.Of([OwnTopics.Node, OwnTopics.Values, .. TemplateCatalog.Topics.Select(TemplateCatalog.TextOf)]), Gen.OneOf("pdf", "png", "svg"), Gen.OneOf("all", "book"), Gen.Int).Sample((text, format, blanks, number) => Attack.Ends(() =>
+        Gen.Select(Spoiling.Of([OwnTopics.Node, OwnTopics.Values, .. TemplateCatalog.Topics.Select(TemplateCatalog.TextOf)]), Gen.OneOf("pdf", "png", "svg"), Gen.OneOf("all", "book")).Sample((text, format, blanks) => Attack.Ends(() =>
         {
-            var file = With($"spoilt-{(uint)number}", text);
+            var file = With(Fresh("spoilt"), text);
             IsDoneOrTold("print", "./" + Path.GetRelativePath(".", file), "--seed", "1", "--format", format, "--blanks", blanks, "--out", _place.PathOf("spoilt"));
             IsDoneOrTold("solve", "./" + Path.GetRelativePath(".", file), "--seed", "1");
             File.Delete(file);
         }), iter: Attack.Times(100));
 
     [Fact]
-    public void Spoilt_givens_are_printed_or_told() => Gen.Select(Spoiling.Of(Given), Gen.OneOf("pdf", "svg"), Gen.Int).Sample((text, format, number) => Attack.Ends(() =>
+    public void Spoilt_givens_are_printed_or_told() => Gen.Select(Spoiling.Of(Given), Gen.OneOf("pdf", "svg")).Sample((text, format) => Attack.Ends(() =>
     {
-        var file = With($"given-{(uint)number}", text);
+        var file = With(Fresh("given"), text);
         IsDoneOrTold("print", "rnn", "--given", file, "--format", format, "--out", _place.PathOf("given"));
         IsDoneOrTold("solve", "rnn", "--given", file, "--json");
         File.Delete(file);
     }), iter: Attack.Times(100));
 
     [Fact]
-    public void A_spoilt_run_is_printed_or_told() => Gen.Select(Spoiling.Of(Run), Spoiling.Of(Roster), Gen.Bool, Gen.Int).Sample((run, roster, isRoster, number) => Attack.Ends(() =>
+    public void A_spoilt_run_is_printed_or_told() => Gen.Select(Spoiling.Of(Run), Spoiling.Of(Roster), Gen.Bool).Sample((run, roster, isRoster) => Attack.Ends(() =>
     {
-        var folder = Directory.CreateDirectory(_place.PathOf($"run-{(uint)number}")).FullName;
+        var folder = Directory.CreateDirectory(_place.PathOf(Fresh("run"))).FullName;
         With(Path.Combine(folder, "class.csv"), isRoster ? roster : Roster);
         With(Path.Combine(folder, "run.yaml"), isRoster ? Run : run);
         IsDoneOrTold("run", Path.Combine(folder, "run.yaml"), "--out", Path.Combine(folder, "set"));
@@ -115,9 +116,24 @@ public sealed class CommandLineAttacks : IDisposable
         Assert.EndsWith(told.Split(": ")[1], CommandRun.Refused("print", file, "--seed", "1", "--out", _place.PathOf("out")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("title: My Node", "title: 🙂")]
+    [InlineData("revision: 1", "revision: 1\nconventions: [ 名 ]")]
+    [InlineData("W: { left: W }", "W: { left: 🙂 }")]
+    [InlineData("items:\n", "arrows: [ { from: X right, to: Z top, text: 🙂 } ]\n  items:\n")]
+    public void A_sign_that_no_font_has_is_told_wherever_it_stands(string good, string bad)
+    {
+        var file = _place.With("my-node.yaml", OwnTopics.Node.Replace(good, bad, StringComparison.Ordinal));
+
+        Assert.Contains("No shipped font has the sign", CommandRun.Refused("print", file, "--seed", "1", "--out", _place.PathOf("out")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_message_quotes_can_t_break_its_line() =>
         Assert.Equal("there is no topic 'a b [31m'; aibyhand topics lists them", CommandRun.Refused("print", "a\nb\x1B[31m", "--out", _place.PathOf("out")));
+
+    // Samples are taken side by side.
+    private string Fresh(string name) => $"{name}-{Interlocked.Increment(ref _names)}";
 
     // Half a sign can't be written as UTF-8; what it becomes is bad enough.
     private string With(string name, string text)
