@@ -5,7 +5,7 @@ public class RunTests
     private const string Small = "seed: 5\ntopics: [four-nodes, hidden-layer]\nvariants: A..C\n";
 
     [Fact]
-    public void ARunPrintsItsFilesAndNamesThem()
+    public void A_run_prints_its_files_and_names_them()
     {
         using var place = new Workplace();
         var run = CommandRun.Good("run", place.With("small.yaml", Small), "--out", place.PathOf("out"), "--report");
@@ -15,14 +15,14 @@ public class RunTests
     }
 
     [Fact]
-    public void ThreeLinesAreARun()
+    public void Three_lines_are_a_run()
     {
         using var place = new Workplace();
         CommandRun.Good("run", place.With("quiz.yaml", "seed: 5\ntopics: rnn\nvariants: 2\n"), "--out", place.PathOf("out"));
     }
 
     [Fact]
-    public void ARunWithoutASeedGetsOneThatIsSaidAndGivesTheSameAgain()
+    public void A_run_without_a_seed_gets_one_that_is_said_and_gives_the_same_again()
     {
         using var place = new Workplace();
         var file = place.With("small.yaml", "topics: [four-nodes]\nvariants: 2\n");
@@ -34,7 +34,7 @@ public class RunTests
     }
 
     [Fact]
-    public void APartOfARunWithoutASeedIsRefused()
+    public void A_part_of_a_run_without_a_seed_is_refused()
     {
         using var place = new Workplace();
         var line = CommandRun.Refused("run", place.With("small.yaml", "topics: [four-nodes]\nvariants: 2\n"), "--out", place.PathOf("out"), "--shard", "1/2");
@@ -45,14 +45,14 @@ public class RunTests
     [Theory]
     [InlineData("3/2")]
     [InlineData("x")]
-    public void AWrongPartIsRefused(string shard)
+    public void A_wrong_part_is_refused(string shard)
     {
         using var place = new Workplace();
         Assert.Contains($"--shard can't be '{shard}'", CommandRun.Refused("run", place.With("small.yaml", Small), "--shard", shard));
     }
 
     [Fact]
-    public void AWrongRunFileIsRefusedBeforeAnythingIsWritten()
+    public void A_wrong_run_file_is_refused_before_anything_is_written()
     {
         using var place = new Workplace();
         var file = place.With("small.yaml", Small.Replace("four-nodes", "fore-nodes"));
@@ -63,7 +63,7 @@ public class RunTests
     }
 
     [Fact]
-    public void PartsBindToTheWholeInTheFolderThatHoldsThem()
+    public void Parts_bind_to_the_whole_in_the_folder_that_holds_them()
     {
         using var place = new Workplace();
         var file = place.With("small.yaml", Small.Replace("A..C", "17"));
@@ -75,7 +75,7 @@ public class RunTests
     }
 
     [Fact]
-    public void ARunVerifiesUntilSomethingIsChanged()
+    public void A_run_verifies_until_something_is_changed()
     {
         using var place = new Workplace();
         CommandRun.Good("run", place.With("small.yaml", Small), "--out", place.PathOf("out"));
@@ -90,7 +90,7 @@ public class RunTests
     }
 
     [Fact]
-    public void AReprintOfOneCopyHasFilesOfItsOwn()
+    public void A_reprint_of_one_copy_has_files_of_its_own()
     {
         using var place = new Workplace();
         CommandRun.Good("run", place.With("small.yaml", Small), "--out", place.PathOf("out"));
@@ -100,7 +100,7 @@ public class RunTests
     }
 
     [Fact]
-    public void AKeyIsPrintedFromAnOpenCodeAlone()
+    public void A_key_is_printed_from_an_open_code_alone()
     {
         using var place = new Workplace();
         var key = CommandRun.Good("key", "rnn.r1.book.7", "--out", place.PathOf("out"));
@@ -109,7 +109,7 @@ public class RunTests
     }
 
     [Fact]
-    public void AnExamsKeyNeedsItsManifest()
+    public void An_exams_key_needs_its_manifest()
     {
         using var place = new Workplace();
         CommandRun.Good("run", place.With("exam.yaml", "pool: exam\nseed: 8210447391650274513\ntopics: [four-nodes]\nvariants: A..B\n"), "--out", place.PathOf("out"));
@@ -126,7 +126,7 @@ public class RunTests
     [InlineData("verify", "nowhere.json")]
     [InlineData("reprint", "nowhere.json")]
     [InlineData("bind", "nowhere")]
-    public void WhatIsNotThereIsRefused(string command, string file)
+    public void What_is_not_there_is_refused(string command, string file)
     {
         using var place = new Workplace();
         Assert.Contains(place.PathOf(file), CommandRun.Refused(command, place.PathOf(file)));

@@ -42,7 +42,7 @@ internal sealed class RunCommand : CommandWithExamples
         var plan = PlanReader.Read(_file.Read(parsed), _seed.Read(parsed), shard, terminal);
         var folder = parsed.GetValue(_out) ?? Path.Combine("out", plan.Name, shard.IsWhole ? "" : string.Create(CultureInfo.InvariantCulture, $"part-{shard.Part}-of-{shard.Parts}"));
         using var interruption = new Interruption();
-        var copies = shard.Of(plan.Copies.Count).GetOffsetAndLength(plan.Copies.Count).Length;
+        var copies = shard.Of(plan).GetOffsetAndLength(plan.Copies.Count).Length;
         var paths = Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
         {
             var choice = Chooser.Choose(plan, done, interruption.Token);

@@ -13,22 +13,22 @@ internal sealed class Furniture
     private const double Margin = 36;
 
     private const double HeadBaseline = Margin + 5.5;
-    private const double HeadHeight = 15;
+    private const double HeadHeight = 14;
     private const double NameBaseline = Margin + 8;
 
     private const double TitleHeight = 0.027;
     private const double RunTitleHeight = 0.022;
     private const double TitleDrop = 20;
-    private const double RunTitleDrop = 12;
+    private const double RunTitleDrop = 11;
     private const double TitleRuleDrop = 8.5;
     private const double TitleRuleWidth = 1.6;
-    private const double InstructionGap = 3;
+    private const double InstructionGap = 2.5;
 
     private const double ConventionSize = 9.5;
     private const double ConventionStep = 13;
     private const double BodyGap = 20;
-    private const double RunBodyGap = 10;
-    private const double MarksGap = 7;
+    private const double RunBodyGap = 8;
+    private const double MarksGap = 6;
 
     private readonly PaperSize _paper;
     private readonly double _bodyGap;
