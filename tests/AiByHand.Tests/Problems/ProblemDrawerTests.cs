@@ -289,6 +289,55 @@ public sealed class ProblemDrawerTests
     }
 
     [Fact]
+    public void What_a_row_test_asks_for_all_rows_is_that_of_the_givens_that_stay()
+    {
+        // w is found for many an a that its own condition then rejects.
+        var template = HandMade.Template(
+            [HandMade.Cells("a", 1, 1, 0, 3), HandMade.Cells("w", 2, 2, 0, 3, HandMade.EachRow([("target", "a * 2")], "sum(row) == target"))], [], ["at(w, 1, 1) > 1", "at(w, 2, 1) > 1"]);
+        var redrawn = 0;
+        for (var seed = 0UL; seed < 200; seed++)
+        {
+            var drawing = ProblemDrawer.Draw(template, seed);
+            var (a, w) = (drawing.Problem.Givens["a"][0, 0].Number, drawing.Problem.Givens["w"]);
+            for (var row = 0; row < 2; row++) Assert.Equal(a * 2, w[row, 0].Number + w[row, 1].Number);
+            redrawn += drawing.Stages[0].Draws - 1;
+        }
+        Assert.InRange(redrawn, 50, 2000);
+    }
+
+    [Fact]
+    public void Conditions_that_share_a_part_all_hold_in_the_end()
+    {
+        string[] keep = ["(a + 1) * b > 4", "(a + 1) * c > 6", "(a + 1) * (b + c) in 12..20", "mod((a + 1) * c, 4) == 3"];
+        var template = HandMade.Template([HandMade.Cells("a", 1, 1, 0, 6), HandMade.Cells("b", 1, 1, 0, 6), HandMade.Cells("c", 1, 1, 0, 6)], [], keep);
+        for (var seed = 0UL; seed < 300; seed++)
+        {
+            var givens = Draw(template, seed);
+            foreach (var condition in keep) Assert.False(Evaluator.Evaluate(ExpressionParser.Parse(condition), givens)[0, 0].Number.IsZero, condition);
+        }
+    }
+
+    [Fact]
+    public void Something_constant_that_has_no_result_is_refused_as_a_draw_would_be() =>
+        Assert.Contains(
+            "a > 1 / 0: division by zero",
+            Assert.Throws<DrawException>(() => ProblemDrawer.Draw(HandMade.Template([HandMade.Cells("a", 1, 1, 0, 6)], [], ["a > 1 / 0"]), 0)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_problem_stays_as_it_is_when_the_next_one_is_drawn()
+    {
+        var template = HandMade.Template([HandMade.Cells("a", 2, 2, 0, 9), HandMade.Given("same", new Shape(2, 2), HandMade.Computed("a"))], [], ["sum(a) > 12"]);
+        var first = Draw(template, 1);
+        var cells = first["a"].Cells.ToArray();
+
+        Draw(template, 2);
+
+        Assert.Equal(cells, first["a"].Cells.ToArray());
+        Assert.Equal(first["a"], first["same"]);
+    }
+
+    [Fact]
     public void A_test_that_no_row_can_meet_changes_the_given_it_rests_on()
     {
         var template = HandMade.Template([HandMade.Cells("X", 2, 1, 0, 1), HandMade.Cells("W", 2, 2, 0, 1, HandMade.EachRow([], "row · X == 2"))], [], []);

@@ -111,6 +111,9 @@ public sealed class OperationEffortTests
         ["column_distinct"] = ("column_distinct(stack([1, 0], [0, 0]))", new() { Lookups = 4 }),
     };
 
+    /// <summary>An expression with each operation, and some with others inside.</summary>
+    internal static IEnumerable<string> Expressions => Examples.Values.Select(example => example.Value);
+
     public static TheoryData<string> Names => [.. OperationCatalog.Names];
 
     [Theory]
