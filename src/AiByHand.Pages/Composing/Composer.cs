@@ -31,7 +31,7 @@ public static class Composer
     {
         try
         {
-            return Made(solution, paper, blanks, imprint);
+            return Drawn(solution, paper, blanks, imprint);
         }
         catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
         {
@@ -40,7 +40,7 @@ public static class Composer
         }
     }
 
-    private static Page Made(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
+    private static Page Drawn(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
     {
         PaperSize size = PaperSize.Of(paper);
         var furniture = new Furniture(solution, size, imprint);
