@@ -7,18 +7,19 @@ namespace AiByHand.Benchmarks;
 
 /// <summary>The yardstick: a finished page's shapes handed straight to SkiaSharp, with nothing of our own between.</summary>
 /// <param name="faces">The fonts, made beforehand.</param>
-internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces)
+/// <param name="isDashed">Whether dashed lines are dashed, which SkiaSharp does by outlining every dash; else they are drawn solid.</param>
+internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces, bool isDashed = true)
 {
     /// <summary>The fonts as they ship; SkiaSharp embeds them whole.</summary>
     public static BarePage WithWholeFonts() => new(Enum.GetValues<FontFace>().ToDictionary(face => face, face => Typeface(FontTables.Of(face).File)));
 
     /// <summary>The fonts cut down to the page's signs beforehand, so that only the drawing is compared.</summary>
-    public static BarePage WithCutFonts(Page page) => new(Enum.GetValues<FontFace>().ToDictionary(face => face, face =>
+    public static BarePage WithCutFonts(Page page, bool isDashed = true) => new(Enum.GetValues<FontFace>().ToDictionary(face => face, face =>
     {
         var signs = new SignSet();
         foreach (var run in page.Shapes.OfType<TextRun>().Where(run => run.Font == face)) signs.Add(run.Text);
         return Typeface(FontSubset.Cut(FontTables.Of(face), signs.ToList()));
-    }));
+    }), isDashed);
 
     public long Write(Page page)
     {
@@ -38,22 +39,22 @@ internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces)
     {
         switch (shape)
         {
-            case Rectangle { Fill: { } fill } rectangle:
-                Fill(paint, fill);
-                canvas.DrawRect(Rect(rectangle.Box), paint);
+            case Rectangle rectangle:
+                var box = Rect(rectangle.Box);
+                var radius = (float)rectangle.Radius;
+                Draw(rectangle.Fill, rectangle.Pen, paint, () => canvas.DrawRoundRect(box, radius, radius, paint));
                 break;
-            case Rectangle { Pen: { } pen } rectangle:
-                Stroke(paint, pen);
-                canvas.DrawRect(Rect(rectangle.Box), paint);
+            case Ellipse ellipse:
+                Draw(ellipse.Fill, ellipse.Pen, paint, () => canvas.DrawOval(Rect(ellipse.Box), paint));
                 break;
-            case Ellipse { Pen: { } pen } ellipse:
-                Stroke(paint, pen);
-                canvas.DrawOval(Rect(ellipse.Box), paint);
+            case Polyline { Points: [var from, var to] } line:
+                Draw(null, line.Pen, paint, () => canvas.DrawLine((float)from.X, (float)from.Y, (float)to.X, (float)to.Y, paint));
                 break;
-            case Polyline { Pen: { } pen } line:
-                Stroke(paint, pen);
-                for (var i = 1; i < line.Points.Count; i++)
-                    canvas.DrawLine((float)line.Points[i - 1].X, (float)line.Points[i - 1].Y, (float)line.Points[i].X, (float)line.Points[i].Y, paint);
+            case Polyline line:
+                using (var path = Path(line)) Draw(line.Fill, line.Pen, paint, () => canvas.DrawPath(path, paint));
+                break;
+            case Curve curve:
+                using (var path = Path(curve)) Draw(null, curve.Pen, paint, () => canvas.DrawPath(path, paint));
                 break;
             case TextRun text:
                 Fill(paint, text.Color);
@@ -63,6 +64,39 @@ internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces)
         }
     }
 
+    private void Draw(Color? fill, Pen? pen, SKPaint paint, Action draw)
+    {
+        if (fill is { } color)
+        {
+            Fill(paint, color);
+            draw();
+        }
+        if (pen is null) return;
+        Stroke(paint, pen);
+        draw();
+        paint.PathEffect?.Dispose();
+        paint.PathEffect = null;
+    }
+
+    private static SKPath Path(Polyline line)
+    {
+        using var path = new SKPathBuilder();
+        path.MoveTo(At(line.Points[0]));
+        for (var i = 1; i < line.Points.Count; i++) path.LineTo(At(line.Points[i]));
+        if (line.Closed) path.Close();
+        return path.Detach();
+    }
+
+    private static SKPath Path(Curve curve)
+    {
+        using var path = new SKPathBuilder();
+        path.MoveTo(At(curve.Points[0]));
+        for (var i = 1; i < curve.Points.Count; i += 3) path.CubicTo(At(curve.Points[i]), At(curve.Points[i + 1]), At(curve.Points[i + 2]));
+        return path.Detach();
+    }
+
+    private static SKPoint At(Point point) => new((float)point.X, (float)point.Y);
+
     private static SKRect Rect(Box box) => new((float)box.X, (float)box.Y, (float)box.Right, (float)box.Bottom);
 
     private static void Fill(SKPaint paint, Color color)
@@ -71,8 +105,11 @@ internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces)
         paint.Color = new SKColor(0xFF000000 | (uint)color.Rgb);
     }
 
-    private static void Stroke(SKPaint paint, Pen pen)
+    private void Stroke(SKPaint paint, Pen pen)
     {
+        if (isDashed && pen.Dash is { } dash) paint.PathEffect = SKPathEffect.CreateDash([(float)dash.On, (float)dash.Off], 0);
+        paint.StrokeCap = pen.Round ? SKStrokeCap.Round : SKStrokeCap.Butt;
+        paint.StrokeJoin = pen.Round ? SKStrokeJoin.Round : SKStrokeJoin.Miter;
         paint.Style = SKPaintStyle.Stroke;
         paint.StrokeWidth = (float)pen.Width;
         paint.Color = new SKColor(0xFF000000 | (uint)pen.Color.Rgb);

@@ -77,11 +77,13 @@ internal static class App
             new TopicsCommand(terminal),
             new RunCommand(terminal),
             new BindCommand(terminal),
+            new PublishCommand(terminal),
             new ReprintCommand(terminal),
             new VerifyCommand(terminal),
             new KeyCommand(terminal),
             new CheckCommand(terminal),
             new StressCommand(terminal),
+            new SchemaCommand(terminal),
         };
         root.HelpName = Name;
         foreach (var option in root.Options)

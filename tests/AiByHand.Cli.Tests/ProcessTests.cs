@@ -27,6 +27,21 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal((2, "", "there is no topic 'rnm'; did you mean 'rnn'?\n"), (exit, output, error.ReplaceLineEndings("\n")));
     }
 
+    [Fact]
+    public async Task Parts_that_are_printed_side_by_side_bind_to_the_bytes_of_the_whole()
+    {
+        _place.With("class.yaml", "seed: 11\ntopics: [four-nodes, rnn]\nvariants: 30\ncollate: topics\n");
+        var whole = Run("run", "class.yaml", "--out", "whole");
+        Assert.Equal((0, ""), (whole.Exit, whole.Error));
+
+        var parts = await Task.WhenAll(Enumerable.Range(1, 3).Select(part => Task.Run(() => Run("run", "class.yaml", "--shard", $"{part}/3"))));
+        Assert.All(parts, part => Assert.Equal((0, ""), (part.Exit, part.Error)));
+        var bound = Run("bind", "out/class");
+        Assert.Equal((0, ""), (bound.Exit, bound.Error));
+
+        foreach (var file in Directory.GetFiles(_place.PathOf("whole"))) Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(_place.PathOf(Path.Combine("out/class", Path.GetFileName(file)))));
+    }
+
     private (int Exit, string Out, string Error) Run(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _place.Folder, RedirectStandardOutput = true, RedirectStandardError = true };

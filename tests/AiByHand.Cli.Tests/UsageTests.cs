@@ -32,6 +32,7 @@ public sealed class UsageTests
     [InlineData("topics")]
     [InlineData("check")]
     [InlineData("stress")]
+    [InlineData("publish")]
     public void Help_ends_in_examples_that_can_be_read(string command)
     {
         var run = CommandRun.Good([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

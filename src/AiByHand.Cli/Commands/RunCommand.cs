@@ -43,7 +43,7 @@ internal sealed class RunCommand : CommandWithExamples
         if (parsed.GetValue(_out) is null && plan.Name.All(sign => sign == '.')) throw new Refusal($"the run's name, '{plan.Name}', can't name a folder: --out DIR says where the files go");
         var folder = parsed.GetValue(_out) ?? Path.Combine("out", plan.Name, shard.IsWhole ? "" : string.Create(CultureInfo.InvariantCulture, $"part-{shard.Part}-of-{shard.Parts}"));
         using var interruption = new Interruption();
-        var copies = shard.Of(plan.Copies.Count).GetOffsetAndLength(plan.Copies.Count).Length;
+        var copies = shard.Of(plan).GetOffsetAndLength(plan.Copies.Count).Length;
         var paths = Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
         {
             var choice = Chooser.Choose(plan, done, interruption.Token);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiByHand.Runs.Records;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
@@ -20,7 +21,7 @@ internal static class SolutionJson
         else json.WriteNull("seed");
         json.WriteString("level", template.Level);
         json.WriteString("code", solution.Problem.Code.ToString());
-        EffortJson.Write(json, effort);
+        EffortJson.Write(json, effort, ExactDecimal.Write);
         json.WriteStartArray("tensors");
         foreach (var given in template.Givens)
         {

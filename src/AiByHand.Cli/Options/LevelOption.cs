@@ -9,6 +9,7 @@ internal sealed class LevelOption : Option<string>
     public LevelOption(string absent = Template.BookLevel) : base("--level")
     {
         HelpName = string.Join('|', Template.Levels);
+        CompletionSources.Add([.. Template.Levels]);
         Description = $"How hard the numbers are [default: {absent}]";
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AiByHand.Templates;
 
 namespace AiByHand.Cli.Options;
 
@@ -8,6 +9,7 @@ internal sealed class TopicArgument : Argument<string[]>
     public TopicArgument(string more) : base("TOPIC")
     {
         Arity = ArgumentArity.OneOrMore;
+        CompletionSources.Add(_ => ["all", .. TemplateCatalog.Topics.Select(head => head.Topic)]);
         Description = $"A topic's id (rnn) or number (2), all, a topic file of your own (./my-topic.yaml){more}";
     }
 

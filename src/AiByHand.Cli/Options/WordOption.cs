@@ -11,6 +11,7 @@ internal sealed class WordOption : Option<string>
     {
         _words = words;
         HelpName = string.Join('|', words);
+        CompletionSources.Add(words);
         Description = $"{description} [default: {words[0]}]";
     }
 

@@ -10,12 +10,16 @@ namespace AiByHand.Cli.Printing;
 /// <summary>All sheets into one worksheet PDF and one key PDF.</summary>
 internal static class BookletPrinter
 {
-    /// <summary>Prints the booklets, and lists the files that were written.</summary>
-    /// <exception cref="Refusal">A sheet can't be made; nothing is written.</exception>
+    // All its pages are in memory before it is written.
+    private const int MostSheets = 10_000;
+
+    /// <summary>Prints the booklets, and lists the files that were written, even if another fails.</summary>
+    /// <exception cref="Refusal">A sheet can't be made, or there are too many; nothing is written.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped, before a booklet was written.</exception>
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal, CancellationToken cancel)
     {
+        if (sheets.Count > MostSheets) throw new Refusal($"a booklet holds {MostSheets} sheets at most, and these are {sheets.Count}: leave out --booklet, or print them as a run");
         var pages = new Page[sheets.Count][];
         Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
         {
@@ -24,14 +28,21 @@ internal static class BookletPrinter
             done();
         }));
         var name = SheetName.OfBooklet(sheets);
-        for (var i = 0; i < style.Views.Length; i++)
+        var written = new string?[style.Views.Length];
+        try
         {
-            var view = style.Views[i];
-            var bound = Array.ConvertAll(pages, views => views[i]);
-            var path = style.PathOf(name, view, Format.Pdf.Extension);
-            cancel.ThrowIfCancellationRequested();
-            AtomicFile.Write(path, output => PdfWriter.Write(bound, Title(name, view), output));
-            terminal.Out.WriteLine(path);
+            Batch.Run(written.Length, index =>
+            {
+                var view = style.Views[index];
+                var path = style.PathOf(name, view, Format.Pdf.Extension);
+                cancel.ThrowIfCancellationRequested();
+                AtomicFile.Write(path, output => PdfWriter.Write(Array.ConvertAll(pages, views => views[index]), Title(name, view), output));
+                written[index] = path;
+            });
+        }
+        finally
+        {
+            foreach (var path in written.OfType<string>()) terminal.Out.WriteLine(path);
         }
     }
 

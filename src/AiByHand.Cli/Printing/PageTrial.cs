@@ -1,38 +1,24 @@
-using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
-using AiByHand.Problems;
-using AiByHand.Templates;
+using AiByHand.Solutions;
 
 namespace AiByHand.Cli.Printing;
 
-/// <summary>Tries whether sheets find room on the page: on every paper, with all blanks filled in.</summary>
+/// <summary>Tries whether a sheet finds room on the page: on every paper, with all blanks filled in.</summary>
 internal static class PageTrial
 {
-    /// <summary>The report with the sheets that couldn't be composed among its failures.</summary>
-    public static StressReport Of(Template template, StressReport report, Action done)
-    {
-        var drawn = report.Failures.ToDictionary(failure => failure.Seed);
-        var failures = new FailedSeed?[(int)(report.LastSeed - report.FirstSeed) + 1];
-        Parallel.For(0, failures.Length, index =>
-        {
-            var seed = report.FirstSeed + (ulong)index;
-            failures[index] = drawn.TryGetValue(seed, out var failure) ? failure : Compose(new Sheet(template, seed));
-            done();
-        });
-        FailedSeed[] all = [.. failures.OfType<FailedSeed>()];
-        return report with { Sheets = failures.Length - all.Length, Failures = all };
-    }
+    private static readonly Paper[] Papers = Enum.GetValues<Paper>();
 
-    private static FailedSeed? Compose(Sheet sheet)
+    /// <summary>Why it doesn't, or null.</summary>
+    public static string? Of(Solution solution)
     {
         try
         {
-            foreach (var paper in Enum.GetValues<Paper>()) new PrintStyle([View.Key], paper, Blanks.All, "").Compose(sheet);
+            foreach (var paper in Papers) Composer.Compose(solution, View.Key, paper, Blanks.All);
             return null;
         }
-        catch (Refusal mistake)
+        catch (ComposeException mistake)
         {
-            return new FailedSeed(sheet.Seed!.Value, mistake.Message);
+            return $"{solution.Problem.Code}: {mistake.Message}";
         }
     }
 }

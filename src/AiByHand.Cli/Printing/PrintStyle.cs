@@ -17,20 +17,15 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
     public Page[] Compose(Sheet sheet)
     {
         var solution = sheet.Solve();
-        var pages = new Page[Views.Length];
         try
         {
-            for (var i = 0; i < pages.Length; i++)
-            {
-                var page = Composer.Compose(solution, Views[i], Paper, Blanks);
-                pages[i] = page with { Title = page.Title + Subtitle(sheet) };
-            }
+            var pages = Composer.Compose(solution, Views, Paper, Blanks);
+            return Array.ConvertAll(pages, page => page with { Title = page.Title + Subtitle(sheet) });
         }
         catch (ComposeException mistake)
         {
             throw new Refusal($"{sheet.Code}: {mistake.Message}", mistake);
         }
-        return pages;
     }
 
     /// <summary>The path of one of the views' files.</summary>

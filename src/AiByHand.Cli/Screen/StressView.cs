@@ -7,11 +7,11 @@ namespace AiByHand.Cli.Screen;
 /// <summary>How topics fared, as a table.</summary>
 internal static class StressView
 {
-    private const int WidthOfOneTable = 180;
+    private const int WidthOfOneTable = 210;
     private const int FailuresShown = 3;
     private const string Condition = "failed most";
 
-    private static readonly string[] Headings = ["topic", "level", "sheets", "accepted", "median redraws", "worst redraws", Condition, "largest number", "effort: least, median, most", "median ms", "worst ms", "failures"];
+    private static readonly string[] Headings = ["topic", "level", "sheets", "accepted", "median redraws", "worst redraws", "least kept of", Condition, "largest number", "effort: least, median, most", "median ms", "worst ms", "failures"];
 
     public static void Show(IReadOnlyList<StressReport> reports, IAnsiConsole console)
     {
@@ -52,6 +52,7 @@ internal static class StressView
         report.Sheets == 0 ? "" : Text($"{report.Acceptance * 100:0.0} %"),
         report.Sheets == 0 ? "" : Text($"{report.MedianRedraws}"),
         report.Sheets == 0 ? "" : Text($"{report.WorstRedraws} (seed {report.WorstSeed})"),
+        report.LeastAccepted is { } stage ? Text($"{stage.Given} ({stage.Share * 100:0.0} %)") : "",
         report.MostFailed is { } failed ? Text($"{failed.Text} ({failed.Count})") : "",
         report.Largest is { } largest ? Text($"{largest.Value} in {largest.Tensor} (seed {largest.Seed})") : "",
         report.Effort is { } effort ? Text($"{effort.Least}, {effort.Median}, {effort.Most}") : "",

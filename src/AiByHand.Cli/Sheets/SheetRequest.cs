@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using AiByHand.Cli.Options;
 using AiByHand.Problems;
+using AiByHand.Runs;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Sheets;
@@ -50,10 +51,15 @@ internal sealed class SheetRequest
     {
         var sheets = new List<Sheet>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var topic in wish.Topics)
+        var templates = new Template[wish.Topics.Count];
+        Batch.Run(templates.Length, index =>
         {
-            var level = topic.Code?.Level ?? wish.Level ?? Template.BookLevel;
-            var template = topic.Load(level, topic.Code?.Sizes ?? wish.Sizes);
+            var topic = wish.Topics[index];
+            templates[index] = topic.Load(topic.Code?.Level ?? wish.Level ?? Template.BookLevel, topic.Code?.Sizes ?? wish.Sizes);
+        });
+        for (var index = 0; index < templates.Length; index++)
+        {
+            var (topic, template) = (wish.Topics[index], templates[index]);
             var (from, many) = topic.Code is { } code ? (code.Seed!.Value, 1) : (first, count);
             for (ulong i = 0; i < many; i++)
             {

@@ -13,11 +13,25 @@ public static class Composer
 
     /// <summary>Composes one page.</summary>
     /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
-    public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null)
+    public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null) =>
+        Seen(ComposeKey(solution, paper, blanks, imprint), solution.Template.Title, view);
+
+    /// <summary>Composes a page for each view, in one go.</summary>
+    /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
+    public static Page[] Compose(Solution solution, IReadOnlyList<View> views, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null)
+    {
+        Page key = ComposeKey(solution, paper, blanks, imprint);
+        var pages = new Page[views.Count];
+        for (int i = 0; i < pages.Length; i++)
+            pages[i] = Seen(key, solution.Template.Title, views[i]);
+        return pages;
+    }
+
+    private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
     {
         try
         {
-            return Made(solution, view, paper, blanks, imprint);
+            return Made(solution, paper, blanks, imprint);
         }
         catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
         {
@@ -26,7 +40,7 @@ public static class Composer
         }
     }
 
-    private static Page Made(Solution solution, View view, Paper paper, Blanks blanks, Imprint? imprint)
+    private static Page Made(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
     {
         PaperSize size = PaperSize.Of(paper);
         var furniture = new Furniture(solution, size, imprint);
@@ -42,10 +56,24 @@ public static class Composer
         var canvas = new Canvas(shapes, unit, origin);
         body.Draw(canvas);
 
-        string title = solution.Template.Title;
-        return view == View.Key
-            ? new Page(size.Width, size.Height, $"{title}: answer key", shapes, canvas.Fields)
-            : new Page(size.Width, size.Height, title, shapes.FindAll(shape => shape.Layer == Layer.Print), canvas.Fields.ConvertAll(Emptied));
+        return new Page(size.Width, size.Height, $"{solution.Template.Title}: answer key", shapes, canvas.Fields);
+    }
+
+    // A worksheet is its key without the handwriting.
+    private static Page Seen(Page key, string title, View view)
+    {
+        if (view == View.Key)
+            return key;
+        var shapes = new List<Shape>(key.Shapes.Count);
+        for (int i = 0; i < key.Shapes.Count; i++)
+        {
+            if (key.Shapes[i].Layer == Layer.Print)
+                shapes.Add(key.Shapes[i]);
+        }
+        var fields = new Field[key.Fields.Count];
+        for (int i = 0; i < fields.Length; i++)
+            fields[i] = Emptied(key.Fields[i]);
+        return key with { Title = title, Shapes = shapes, Fields = fields };
     }
 
     private static Field Emptied(Field field) => field.IsBlank ? field with { Text = "" } : field;

@@ -13,22 +13,22 @@ internal sealed class Furniture
     private const double Margin = 36;
 
     private const double HeadBaseline = Margin + 5.5;
-    private const double HeadHeight = 15;
+    private const double HeadHeight = 14;
     private const double NameBaseline = Margin + 8;
 
     private const double TitleHeight = 0.027;
     private const double RunTitleHeight = 0.022;
     private const double TitleDrop = 20;
-    private const double RunTitleDrop = 12;
+    private const double RunTitleDrop = 11;
     private const double TitleRuleDrop = 8.5;
     private const double TitleRuleWidth = 1.6;
-    private const double InstructionGap = 3;
+    private const double InstructionGap = 2.5;
 
     private const double ConventionSize = 9.5;
     private const double ConventionStep = 13;
     private const double BodyGap = 20;
-    private const double RunBodyGap = 10;
-    private const double MarksGap = 7;
+    private const double RunBodyGap = 8;
+    private const double MarksGap = 6;
 
     private readonly PaperSize _paper;
     private readonly double _bodyGap;
@@ -38,6 +38,7 @@ internal sealed class Furniture
     private readonly Lettering _title;
     private readonly double _titleSize;
     private readonly double _titleBaseline;
+    private readonly double _titleRule;
     private readonly Instructions? _instructions;
     private readonly List<Lettering> _conventions;
     private readonly MarkStrip? _marks;
@@ -57,6 +58,8 @@ internal sealed class Furniture
         double capHeight = FontMetrics.Of(FontFace.Hand).CapHeight;
         _titleSize = Math.Min((imprint is null ? TitleHeight : RunTitleHeight) * paper.Height / capHeight, (Room - 2 * (paper.Width - Margin - right)) / _title.Width);
         _titleBaseline = nameBaseline + (imprint is null ? TitleDrop : RunTitleDrop) + _titleSize * capHeight;
+        // A taller page has a larger title, whose descenders reach further down.
+        _titleRule = _titleBaseline + (imprint is null ? TitleRuleDrop * paper.Height / PaperSize.Of(Paper.Letter).Height : TitleRuleDrop);
         _instructions = imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, Room) : null;
         _conventions = Wrap(template.Conventions);
         _marks = imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
@@ -80,11 +83,9 @@ internal sealed class Furniture
 
     private double FirstConvention => FooterBaseline - 16 - (_conventions.Count - 1) * ConventionStep;
 
-    private double TitleRule => _titleBaseline + TitleRuleDrop;
+    private double InstructionTop => Math.Max(_titleRule + InstructionGap, _qr?.Zone.Bottom ?? 0);
 
-    private double InstructionTop => Math.Max(TitleRule + InstructionGap, _qr?.Zone.Bottom ?? 0);
-
-    private double HeadBottom => _instructions is null ? Math.Max(TitleRule, (_qr?.Zone.Bottom ?? 0) - _bodyGap) : InstructionTop + _instructions.Height;
+    private double HeadBottom => _instructions is null ? Math.Max(_titleRule, (_qr?.Zone.Bottom ?? 0) - _bodyGap) : InstructionTop + _instructions.Height;
 
     public void Draw(List<Shape> shapes)
     {
@@ -108,7 +109,7 @@ internal sealed class Furniture
     {
         double width = _title.Width * _titleSize, left = (_paper.Width - width) / 2;
         canvas.Text(Layer.Print, _title, _titleSize, new Point(left, _titleBaseline), Palette.Black);
-        canvas.Line(Layer.Print, new Point(left, TitleRule), new Point(left + width, TitleRule), canvas.Pen(Palette.Black, TitleRuleWidth));
+        canvas.Line(Layer.Print, new Point(left, _titleRule), new Point(left + width, _titleRule), canvas.Pen(Palette.Black, TitleRuleWidth));
     }
 
     private List<Lettering> Wrap(IReadOnlyList<string> conventions)

@@ -12,7 +12,7 @@ internal sealed class Instructions
     private const double Size = 10.5;
     private const double LeastSize = 7.5;
     private const double SizeStep = 0.5;
-    private const double LineStep = 1.25;
+    private const double LineStep = 1.2;
 
     private readonly List<FittedLine> _lines = [];
     private readonly double _step;

@@ -58,8 +58,9 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
 
     private void Underline(Layer layer, Point origin, double width, double size, Color color)
     {
-        double y = origin.Y + SetRun.UnderlineDrop * size;
-        Line(layer, new Point(origin.X, y), new Point(origin.X + width, y), Pen(color, SetRun.UnderlineWidth * size));
+        // Shorter by half its width at each end, so that it doesn't touch a descender beside it.
+        double y = origin.Y + SetRun.UnderlineDrop * size, inset = SetRun.UnderlineWidth * size / 2;
+        Line(layer, new Point(origin.X + inset, y), new Point(origin.X + width - inset, y), Pen(color, SetRun.UnderlineWidth * size));
     }
 
     private Point At(Point point) => new(origin.X + point.X * unit, origin.Y + point.Y * unit);

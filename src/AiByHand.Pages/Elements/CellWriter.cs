@@ -15,7 +15,7 @@ internal static class CellWriter
     private const double NewTop = 0.055;
     private const double ShadeGap = 0.09;
     private const double BesideAnswer = 0.33;
-    private const double BesidePrint = 0.25;
+    private const double BesidePrint = 0.23;
 
     // Strokes of a hand, from the middle of a cell whose side is 1.
     private static readonly (double X, double Y)[] Check =

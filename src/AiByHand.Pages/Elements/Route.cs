@@ -29,7 +29,7 @@ internal sealed class Route(Slot chooser, Lattice cells, int row, int column, Sl
         get
         {
             Box box = target.Core;
-            return new Ring(new Box(box.X - 0.4, box.Y - 0.3, box.Width + 0.8, box.Height + 0.48), 0.67);
+            return new Ring(new Box(box.X - 0.4, box.Y - 0.3, box.Width + 0.8, box.Height + 0.48), 0.8);
         }
     }
 

@@ -5,7 +5,7 @@ using SkiaSharp;
 namespace AiByHand.Pages.Writers;
 
 /// <summary>Text as text: glyphs of a font, each where its own file says, so that it can be searched and copied.</summary>
-internal sealed class GlyphInk : ITextInk
+internal sealed class GlyphInk : ITextInk, IDisposable
 {
     private readonly SKFont?[] _fonts = new SKFont?[Enum.GetValues<FontFace>().Length];
     private readonly SKTextBlobBuilder _builder = new();
@@ -14,8 +14,8 @@ internal sealed class GlyphInk : ITextInk
 
     /// <summary>Ink for the text of these pages.</summary>
     /// <param name="pages">The pages.</param>
-    /// <param name="cut">Makes the file of a font that has the signs the pages use of it, and maybe others.</param>
-    public GlyphInk(IReadOnlyList<Page> pages, Func<FontFace, SignSet, byte[]> cut)
+    /// <param name="typeface">Brings a font that has the signs the pages use of it, and maybe others.</param>
+    public GlyphInk(IReadOnlyList<Page> pages, Func<FontFace, SignSet, SKTypeface> typeface)
     {
         var signs = new SignSet?[_fonts.Length];
         foreach (Page page in pages)
@@ -29,7 +29,7 @@ internal sealed class GlyphInk : ITextInk
         for (int face = 0; face < signs.Length; face++)
         {
             if (signs[face] is { } used)
-                _fonts[face] = Fonts.Make(cut((FontFace)face, used));
+                _fonts[face] = Fonts.Make(typeface((FontFace)face, used));
         }
     }
 
@@ -62,9 +62,6 @@ internal sealed class GlyphInk : ITextInk
     {
         _builder.Dispose();
         foreach (SKFont? font in _fonts)
-        {
-            font?.Typeface.Dispose();
             font?.Dispose();
-        }
     }
 }

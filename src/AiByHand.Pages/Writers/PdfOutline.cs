@@ -18,14 +18,14 @@ internal sealed class PdfOutline
     /// <summary>What to append to a PDF.</summary>
     /// <param name="pdf">The file as SkiaSharp writes it.</param>
     /// <param name="titles">The bookmarks, one for each page.</param>
-    public static byte[] For(MemoryStream pdf, IReadOnlyList<string> titles)
+    public static byte[] For(byte[] pdf, IReadOnlyList<string> titles)
     {
         var file = new PdfFile(pdf);
         IReadOnlyList<int> pages = file.Pages;
         if (pages.Count != titles.Count)
             throw new InvalidDataException($"The PDF has {pages.Count} pages, not {titles.Count}.");
 
-        var outline = new PdfOutline((int)pdf.Length);
+        var outline = new PdfOutline(pdf.Length);
         outline.AddCatalog(file, isOpen: pages.Count > 1);
         outline.AddBookmarks(file.Size, pages, titles);
         outline.AddTable(file);

@@ -10,9 +10,7 @@ public static class PdfPiece
     public static byte[] Write(IReadOnlyList<Page> pages)
     {
         ArgumentOutOfRangeException.ThrowIfZero(pages.Count);
-        using var file = new MemoryStream();
-        using var ink = new GlyphInk(pages, PieceFont.File);
-        PdfWriter.Paint(pages, "", ink, file);
-        return file.ToArray();
+        using var ink = new GlyphInk(pages, PieceFont.Of);
+        return PdfWriter.Paint(pages, "", ink);
     }
 }

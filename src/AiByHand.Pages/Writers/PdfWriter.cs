@@ -1,5 +1,4 @@
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Text;
 using SkiaSharp;
 
 namespace AiByHand.Pages.Writers;
@@ -14,27 +13,31 @@ public static class PdfWriter
     public static void Write(IReadOnlyList<Page> pages, string title, Stream output)
     {
         ArgumentOutOfRangeException.ThrowIfZero(pages.Count);
-        using var file = new MemoryStream();                    // whole, because the bookmarks point into it
-        using (var ink = new GlyphInk(pages, (face, signs) => FontSubset.Cut(FontTables.Of(face), signs.ToList())))
-            Paint(pages, title, ink, file);
+        using var ink = new GlyphInk(pages, CutFonts.Of);
+        byte[] file = Paint(pages, title, ink);                 // whole, because the bookmarks point into it
         byte[] bookmarks = PdfOutline.For(file, Titles(pages));
-        file.WriteTo(output);
+        output.Write(file);
         output.Write(bookmarks);
     }
 
     /// <summary>Paints the pages as one document, as SkiaSharp writes it.</summary>
-    internal static void Paint(IReadOnlyList<Page> pages, string title, ITextInk ink, Stream file)
+    internal static byte[] Paint(IReadOnlyList<Page> pages, string title, ITextInk ink)
     {
         // No date: it would change the bytes.
         var metadata = new SKDocumentPdfMetadata { Title = title, Creator = "AiByHand", Producer = "AiByHand", RasterDpi = 72 };
+        using var file = new SKDynamicMemoryWStream();          // SkiaSharp's own: it writes in small bits, and each would be a call from there to here
         using var painter = new Painter(ink);
-        using SKDocument document = SKDocument.CreatePdf(file, metadata);
-        foreach (Page page in pages)
+        using (SKDocument document = SKDocument.CreatePdf(file, metadata))
         {
-            painter.Paint(page, document.BeginPage((float)page.Width, (float)page.Height));
-            document.EndPage();
+            foreach (Page page in pages)
+            {
+                painter.Paint(page, document.BeginPage((float)page.Width, (float)page.Height));
+                document.EndPage();
+            }
+            document.Close();
         }
-        document.Close();
+        using SKData bytes = file.DetachAsData();
+        return bytes.ToArray();
     }
 
     private static string[] Titles(IReadOnlyList<Page> pages)

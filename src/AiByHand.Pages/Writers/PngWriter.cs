@@ -19,8 +19,7 @@ public static class PngWriter
 
         double scale = dotsPerInch / 72;
         var size = new SKImageInfo((int)Math.Round(page.Width * scale), (int)Math.Round(page.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
-        using var ink = new OutlineInk();
-        using var painter = new Painter(ink);
+        using var painter = new Painter(new OutlineInk());
         using SKSurface surface = SKSurface.Create(size) ?? throw new InvalidOperationException($"There is no memory for a picture of {size.Width} × {size.Height} dots.");
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale((float)scale);

@@ -17,6 +17,9 @@ internal sealed class SignSet
     /// <summary>Adds a sign.</summary>
     public void Add(char sign) => _bits[sign >> 6] |= 1UL << sign;
 
+    /// <summary>Whether another set has these signs and no others.</summary>
+    public bool HasSame(SignSet other) => _bits.AsSpan().SequenceEqual(other._bits);
+
     /// <summary>Whether another set has all of these signs.</summary>
     public bool IsWithin(SignSet other)
     {

@@ -1,14 +1,49 @@
+using AiByHand.Expressions;
+using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Tensors;
 
 namespace AiByHand.Runs.Choosing;
 
-/// <summary>The answers a sheet leads up to.</summary>
+/// <summary>The answers a sheet leads up to: what a marker looks at first, and by what two sheets are told apart.</summary>
 public static class FinalAnswers
 {
-    /// <summary>The steps whose role is output, in order; where there is none, the last step.</summary>
+    /// <summary>
+    /// The outputs, and what follows from them that nothing else follows from: a loss gradient, the nearest neighbour. Where nothing is an output, all ends:
+    /// the steps that no other step rests on. An output that another one merely puts beside others is left to that one.
+    /// </summary>
     public static IReadOnlyList<StepTensor> Of(Template template)
     {
-        var outputs = template.Steps.Where(step => step.Role == Role.Output).ToList();
-        return outputs.Count > 0 ? outputs : [template.Steps[^1]];
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        var gathered = new HashSet<string>(StringComparer.Ordinal);
+        var follows = new HashSet<string>(StringComparer.Ordinal);
+        var hasOutput = false;
+        foreach (var step in template.Steps)
+        {
+            var names = References.In(step.Value);
+            needed.UnionWith(names);
+            if (step.Role == Role.Output)
+            {
+                hasOutput = true;
+                if (IsGathering(step.Value)) gathered.UnionWith(names);
+            }
+            if (step.Role == Role.Output || follows.Overlaps(names)) follows.Add(step.Name);
+        }
+        return [.. template.Steps.Where(IsFinal)];
+
+        bool IsFinal(StepTensor step) => step.Role == Role.Output
+            ? !gathered.Contains(step.Name)
+            : !needed.Contains(step.Name) && (!hasOutput || follows.Contains(step.Name));
     }
+
+    /// <summary>A sheet's final answers.</summary>
+    public static IReadOnlyList<FinalAnswer> Of(Solution solution) => [.. Of(solution.Template).Select(step => new FinalAnswer(step, solution[step.Name]))];
+
+    private static bool IsGathering(Expression value) =>
+        value is Call { Operation.Name: "beside" or "stack" } call && call.Operands.All(operand => operand is Reference);
 }
+
+/// <summary>A final answer.</summary>
+/// <param name="Step">The step: its name, and how its numbers are written.</param>
+/// <param name="Value">Its value.</param>
+public sealed record FinalAnswer(StepTensor Step, Tensor Value);

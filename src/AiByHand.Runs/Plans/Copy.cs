@@ -9,6 +9,15 @@ public sealed record Copy(string Id, string Name = "", string Group = "")
     /// <summary>Whether it is a pupil's; else a variant's.</summary>
     public bool IsPupils => Name.Length > 0;
 
+    /// <summary>Whether the run has no other: then nothing needs to tell it apart.</summary>
+    public bool IsOnly { get; init; }
+
+    /// <summary>What stands before the id of a copy without a name.</summary>
+    public string Word { get; init; } = "Variant";
+
+    /// <summary>What its pages and bookmarks call it: the pupil's name, <c>Variant A</c>, or nothing for the only copy.</summary>
+    public string Label => IsPupils ? Name : IsOnly ? "" : $"{Word} {Id}";
+
     /// <summary>Further columns of the roster, in their order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> More { get; init; } = [];
 }

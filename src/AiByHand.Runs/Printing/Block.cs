@@ -1,5 +1,7 @@
 using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
 
@@ -17,7 +19,15 @@ internal sealed record Block(
 /// <summary>Pages painted together.</summary>
 /// <param name="Pdf">A document of them alone.</param>
 /// <param name="Titles">Their bookmarks.</param>
-internal sealed record Piece(byte[] Pdf, IReadOnlyList<string> Titles);
+internal sealed record Piece(byte[] Pdf, IReadOnlyList<string> Titles)
+{
+    /// <summary>Some copies' pages in pieces: bound by copies, all of them stay together; bound by topics, those of each topic do.</summary>
+    public static IReadOnlyList<Piece> Of(Collation collation, IReadOnlyList<Page[]> copies) => collation == Collation.Copies
+        ? [Of([.. copies.SelectMany(copy => copy)])]
+        : [.. Enumerable.Range(0, copies[0].Length).Select(topic => Of([.. copies.Select(copy => copy[topic])]))];
+
+    private static Piece Of(Page[] pages) => new(PdfPiece.Write(pages), Array.ConvertAll(pages, page => page.Title));
+}
 
 /// <summary>A sheet's two pages.</summary>
 /// <param name="Worksheet">The worksheet.</param>
@@ -27,8 +37,8 @@ internal sealed record SheetPages(Page Worksheet, Page Key);
 /// <summary>What the marking key and the report tell of a sheet.</summary>
 /// <param name="Row">Its final answers.</param>
 /// <param name="Points">Its effort.</param>
-internal sealed record SheetSummary(MarkingRow Row, int Points)
+/// <param name="Givens">A mark of its givens: equal givens, equal marks.</param>
+internal sealed record SheetSummary(MarkingRow Row, int Points, string Givens)
 {
-    public static SheetSummary Of(RunSheet sheet) =>
-        new(new MarkingRow(sheet.Copy, sheet.Code, [.. FinalAnswers.Of(sheet.Solution.Template).Select(step => sheet.Solution[step.Name])]), sheet.Effort.Points);
+    public static SheetSummary Of(RunSheet sheet) => new(MarkingRow.Of(sheet), sheet.Effort.Points, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem)));
 }

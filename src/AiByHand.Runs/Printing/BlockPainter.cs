@@ -1,5 +1,4 @@
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Writers;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 
@@ -16,17 +15,18 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, Range copie
 {
     private readonly int _first = copies.Start.Value;
     private readonly int _end = copies.End.Value;
+    private readonly int _size = Shard.BlockSize(plan.Topics.Count);
 
     /// <summary>How many blocks there are.</summary>
-    public int Count => (_end - _first + Shard.BlockSize - 1) / Shard.BlockSize;
+    public int Count => (_end - _first + _size - 1) / _size;
 
     /// <summary>Paints a block.</summary>
     public Block Paint(int block)
     {
         var records = new List<CopyRecord>();
         var pages = new List<SheetPages[]>();
-        var from = _first + block * Shard.BlockSize;
-        for (var copy = from; copy < Math.Min(_end, from + Shard.BlockSize); copy++)
+        var from = _first + block * _size;
+        for (var copy = from; copy < Math.Min(_end, from + _size); copy++)
         {
             var record = source(copy);
             records.Add(record);
@@ -52,14 +52,6 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, Range copie
         return pages;
     }
 
-    // Bound by copies, the block's pages stay together; bound by topics, those of each topic do.
-    private List<Piece> Pieces(List<SheetPages[]> copies, Func<SheetPages, Page> view)
-    {
-        if (plan.Collation == Collation.Copies) return [PieceOf([.. copies.SelectMany(copy => copy.Select(view))])];
-        var pieces = new List<Piece>();
-        for (var topic = 0; topic < plan.Topics.Count; topic++) pieces.Add(PieceOf(copies.ConvertAll(copy => view(copy[topic]))));
-        return pieces;
-    }
-
-    private static Piece PieceOf(List<Page> pages) => new(PdfPiece.Write(pages), pages.ConvertAll(page => page.Title));
+    private IReadOnlyList<Piece> Pieces(List<SheetPages[]> copies, Func<SheetPages, Page> view) =>
+        Piece.Of(plan.Collation, copies.ConvertAll(copy => Array.ConvertAll(copy, sheet => view(sheet))));
 }

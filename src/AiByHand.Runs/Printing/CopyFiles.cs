@@ -9,7 +9,7 @@ internal static class CopyFiles
     private const string Folder = "copies/";
 
     /// <summary>The files' names in the run's folder, worksheets first.</summary>
-    public static (string Worksheets, string Keys) Names(Copy copy) => ($"{Folder}{FileId(copy)}.pdf", $"{Folder}{FileId(copy)}-key.pdf");
+    public static (string Worksheets, string Keys) Names(Copy copy) => ($"{Folder}{copy.Id}.pdf", $"{Folder}{copy.Id}-key.pdf");
 
     /// <summary>Writes both files.</summary>
     public static void Write(RunPlan plan, Copy copy, IReadOnlyList<SheetPages> sheets, StagedFolder stage)
@@ -18,6 +18,4 @@ internal static class CopyFiles
         stage.Write(worksheets, output => PdfWriter.Write([.. sheets.Select(sheet => sheet.Worksheet)], Documents.Title(plan, copy, ""), output));
         stage.Write(keys, output => PdfWriter.Write([.. sheets.Select(sheet => sheet.Key)], Documents.Title(plan, copy, "answer key"), output));
     }
-
-    private static string FileId(Copy copy) => copy.Id.Length > 0 ? copy.Id : "sheet";
 }

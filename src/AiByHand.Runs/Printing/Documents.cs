@@ -12,5 +12,5 @@ internal static class Documents
 
     /// <summary><c>Midterm, answer keys</c>; a copy's own: <c>Midterm, Ada Lovelace, answer key</c>.</summary>
     public static string Title(RunPlan plan, Copy? copy, string part) =>
-        string.Join(", ", new[] { plan.Heading.Title, copy is null ? "" : copy.IsPupils ? copy.Name : copy.Id.Length > 0 ? $"variant {copy.Id}" : "", part }.Where(text => text.Length > 0));
+        string.Join(", ", new[] { plan.Heading.Title, copy?.Label ?? "", part }.Where(text => text.Length > 0));
 }

@@ -8,9 +8,8 @@ namespace AiByHand.Runs.Printing;
 /// <summary>Gathers what was painted, block by block or part by part, and binds it into the run's files.</summary>
 internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, string version, Shard shard, bool hasReport)
 {
-    // For each block or part its pages in the pieces that stay together.
-    private readonly List<IReadOnlyList<PageSource>> _worksheets = [];
-    private readonly List<IReadOnlyList<PageSource>> _keys = [];
+    private readonly Gathering _worksheets = new();
+    private readonly Gathering _keys = new();
     private readonly List<Func<ReadOnlyMemory<byte>>> _lines = [];
     private readonly List<string> _copyFiles = [];
     private readonly List<SheetSummary>[] _sheets = [.. plan.Topics.Select(_ => new List<SheetSummary>())];
@@ -18,12 +17,10 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     /// <summary>Adds a block.</summary>
     public void Add(Block block, Spool spool)
     {
-        _worksheets.Add(Sources(block.Worksheets));
-        _keys.Add(Sources(block.Keys));
+        _worksheets.Add(block.Worksheets, spool);
+        _keys.Add(block.Keys, spool);
         foreach (var line in block.Lines) _lines.Add(spool.Add(line));
         Add(block.Sheets);
-
-        List<PageSource> Sources(IReadOnlyList<Piece> pieces) => [.. pieces.Select(piece => new PageSource(spool.Add(piece.Pdf), 0, piece.Titles))];
     }
 
     /// <summary>Adds a finished part.</summary>
@@ -50,19 +47,9 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         cancel.ThrowIfCancellationRequested();
         return stage.Finish(names, EarlierFiles.In(folder));
 
-        void Bind(string name, string part, List<IReadOnlyList<PageSource>> sources)
+        void Bind(string name, string part, Gathering pages)
         {
-            if (sources.Count == 0) return;
-            Write(name, output =>
-            {
-                var binder = new PdfBinder(output, Documents.Title(plan, null, part));
-                foreach (var source in Collated(sources))
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    source.AddTo(binder);
-                }
-                binder.Finish();
-            });
+            if (!pages.IsEmpty) Write(name, output => pages.Bind(output, Documents.Title(plan, null, part), cancel));
         }
 
         void Write(string name, Action<Stream> write)
@@ -82,10 +69,6 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
             _copyFiles.AddRange([worksheets, key]);
         }
     }
-
-    // Bound by copies, there is one piece each; bound by topics, first come everybody's pieces of the first topic.
-    private static IEnumerable<PageSource> Collated(List<IReadOnlyList<PageSource>> sources) =>
-        Enumerable.Range(0, sources[0].Count).SelectMany(piece => sources.Select(pieces => pieces[piece]));
 
     private List<Pages.Shapes.Page> MarkingKeyPages() =>
         [.. plan.Topics.Index().SelectMany(topic => MarkingKey.Pages(plan, topic.Item, _sheets[topic.Index].ConvertAll(sheet => sheet.Row)))];

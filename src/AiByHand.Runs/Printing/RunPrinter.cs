@@ -29,7 +29,7 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     {
         using var stage = new StagedFolder(folder);
         using var spool = stage.Guard(Documents.Worksheets, () => new Spool(stage.PathOf(".spool")));
-        var copies = Shard.Of(plan.Copies.Count);
+        var copies = Shard.Of(plan);
         var painter = new BlockPainter(plan, source, copies, stage, done, cancel);
         var binding = new RunBinding(plan, bands, version, Shard, HasReport);
         InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => binding.Add(block, spool)), cancel);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
 
@@ -7,8 +8,9 @@ namespace AiByHand.Runs.Printing;
 /// <param name="Parts">Of how many.</param>
 public sealed record Shard(int Part, int Parts)
 {
-    /// <summary>How many copies are painted together. A constant of the format: another number would be other bytes.</summary>
-    public const int BlockSize = 8;
+    // Other numbers would be other bytes.
+    private const int MostCopies = 8;
+    private const int MostPages = 32;
 
     /// <summary>The whole run.</summary>
     public static Shard Whole { get; } = new(1, 1);
@@ -16,11 +18,17 @@ public sealed record Shard(int Part, int Parts)
     /// <summary>Whether it is the whole run.</summary>
     public bool IsWhole => Parts == 1;
 
+    /// <summary>How many copies are painted together: eight, or fewer of many pages, so that memory stays flat.</summary>
+    /// <param name="pages">How many pages a copy has.</param>
+    public static int BlockSize(int pages) => Math.Clamp(MostPages / pages, 1, MostCopies);
+
     /// <summary>The part's copies, by their places in the run; none where there are fewer blocks than parts.</summary>
-    public Range Of(int copies)
+    public Range Of(RunPlan plan) => Of(plan.Copies.Count, BlockSize(plan.Topics.Count));
+
+    internal Range Of(int copies, int block)
     {
-        var blocks = (copies + BlockSize - 1) / BlockSize;
-        return Math.Min(copies, Before(Part - 1) * BlockSize)..Math.Min(copies, Before(Part) * BlockSize);
+        var blocks = (copies + block - 1) / block;
+        return Math.Min(copies, Before(Part - 1) * block)..Math.Min(copies, Before(Part) * block);
 
         int Before(int part) => (int)((long)blocks * part / Parts);
     }

@@ -1,4 +1,5 @@
 using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
 using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
@@ -10,22 +11,26 @@ internal static class SheetPainter
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
     public static SheetPages Pages(RunPlan plan, RunSheet sheet)
     {
+        var pages = Compose(plan, sheet, [View.Worksheet, View.Key], Imprints.Of(plan, sheet));
+        return new SheetPages(pages[0], pages[1]);
+    }
+
+    /// <summary>One of the two.</summary>
+    /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
+    public static Page Page(RunPlan plan, RunSheet sheet, View view, Imprint imprint) => Compose(plan, sheet, [view], imprint)[0];
+
+    /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
+    public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
+
+    private static Page[] Compose(RunPlan plan, RunSheet sheet, View[] views, Imprint imprint)
+    {
         try
         {
-            var imprint = Imprints.Of(plan, sheet);
-            var title = TitleOf(sheet);
-            return new SheetPages(
-                Composer.Compose(sheet.Solution, View.Worksheet, plan.Paper, sheet.Topic.Blanks, imprint) with { Title = title },
-                Composer.Compose(sheet.Solution, View.Key, plan.Paper, sheet.Topic.Blanks, imprint) with { Title = title });
+            return Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, imprint), page => page with { Title = TitleOf(sheet) });
         }
         catch (ComposeException mistake)
         {
             throw new RunException($"{sheet.Copy.Id}, {sheet.Topic.Key}: {mistake.Message}", mistake);
         }
     }
-
-    /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
-    public static string TitleOf(RunSheet sheet) => $"{NameOf(sheet.Copy)}{sheet.Solution.Template.Title}";
-
-    private static string NameOf(Copy copy) => copy.IsPupils ? $"{copy.Name}: " : copy.Id.Length > 0 ? $"Variant {copy.Id}: " : "";
 }

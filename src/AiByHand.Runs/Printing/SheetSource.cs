@@ -30,7 +30,7 @@ public static class SheetSources
     /// <summary>Sheets from the record: no number is drawn or calculated.</summary>
     public static SheetSource Recorded(Manifest manifest)
     {
-        var first = manifest.Shard.Of(manifest.Plan.Copies.Count).Start.Value;
+        var first = manifest.Shard.Of(manifest.Plan).Start.Value;
         return copy => manifest.Copies[copy - first];
     }
 }

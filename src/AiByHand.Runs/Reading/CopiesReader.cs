@@ -14,7 +14,7 @@ internal sealed class CopiesReader(RunFiles files, Mistakes mistakes)
 
     public IReadOnlyList<Copy> Read(Fields run)
     {
-        var variants = run.Scalar("variants", Expected) is { } scalar ? Variants(scalar) : [Numbered(1)];
+        var variants = run.Scalar("variants", Expected) is { } scalar ? Variants(scalar) : [Numbered(1) with { IsOnly = true }];
         if (run.Scalar("roster", "the name of a CSV file") is not { } name) return variants;
         if (run.Has("variants")) mistakes.Add(name.At, "a run has 'variants' or a 'roster', not both: each line of a roster gets a copy of its own");
         return files.Find(name, mistakes) is { } file ? RosterReader.Read(file.Text, files.Shown(file.Name), mistakes) : [];

@@ -63,7 +63,7 @@ public static class ManifestReader
     private static List<CopyRecord> Copies(JsonElement root, RunPlan plan, Shard shard)
     {
         var copies = new List<CopyRecord>();
-        var (first, count) = shard.Of(plan.Copies.Count).GetOffsetAndLength(plan.Copies.Count);
+        var (first, count) = shard.Of(plan).GetOffsetAndLength(plan.Copies.Count);
         var written = root.Required("copies", JsonValueKind.Array);
         if (written.GetArrayLength() != count) throw new FormatException($"it records {written.GetArrayLength()} copies; its run has {count}");
         foreach (var copy in written.EnumerateArray())

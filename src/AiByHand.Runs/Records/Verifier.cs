@@ -59,7 +59,7 @@ public sealed class Verifier
         {
             differences.Add(mistake.Message);
         }
-        return new Finding($"{(sheet.Copy.IsPupils ? sheet.Copy.Name : sheet.Copy.Id)}, {sheet.Topic.Key}".TrimStart(',', ' '), Shortened(differences), _notes[sheet.Page - 1]);
+        return new Finding($"{(sheet.Copy.IsPupils ? sheet.Copy.Name : sheet.Copy.Id)}, {sheet.Topic.Key}", Shortened(differences), _notes[sheet.Page - 1]);
     }
 
     private void Compare(RunSheet sheet, List<string> differences)

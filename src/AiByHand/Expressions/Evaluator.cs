@@ -28,12 +28,19 @@ public static class Evaluator
         }
     }
 
-    // Whatever goes wrong with the values comes out as one kind of exception, so that callers need not know how operations compute.
     internal static Tensor Apply(Operation operation, Tensor[] operands)
+    {
+        var result = Tensor.Blank(operation.ShapeOf(Array.ConvertAll(operands, operand => new Operand(operand.Shape, operand))));
+        Apply(operation, operands, result.Draft);
+        return result;
+    }
+
+    // Whatever goes wrong with the values comes out as one kind of exception, so that callers need not know how operations compute.
+    internal static void Apply(Operation operation, ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         try
         {
-            return operation.Evaluate(operands);
+            operation.Evaluate(operands, result);
         }
         catch (DivideByZeroException)
         {

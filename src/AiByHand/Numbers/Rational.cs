@@ -43,6 +43,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         if (denominator == 0) throw new DivideByZeroException();
         if (denominator < 0) (numerator, denominator) = (-numerator, -denominator);
+        // Sixty-four bits are enough for nearly all fractions, and far faster to divide.
+        if (denominator <= long.MaxValue && numerator <= long.MaxValue && numerator >= -long.MaxValue) return Reduced((long)numerator, (long)denominator);
         var common = GreatestCommonDivisor(Int128.Abs(numerator), denominator);
         return new Rational(checked((long)(numerator / common)), checked((long)(denominator / common)));
     }
@@ -134,10 +136,20 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public override int GetHashCode() => HashCode.Combine(Numerator, _denominatorLessOne);
 
     /// <inheritdoc/>
-    public int CompareTo(Rational other) => ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
+    public int CompareTo(Rational other) =>
+        _denominatorLessOne == other._denominatorLessOne
+            ? Numerator.CompareTo(other.Numerator)
+            : ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     /// <summary>The value in <see cref="Notation.Auto"/>: 3, -.5, 5/3.</summary>
     public override string ToString() => Notation.Auto.Write(this);
+
+    private static Rational Reduced(long numerator, long denominator)
+    {
+        ulong common = (ulong)denominator, rest = (ulong)Math.Abs(numerator);
+        while (rest != 0) (common, rest) = (rest, common % rest);
+        return new Rational(numerator / (long)common, denominator / (long)common);
+    }
 
     private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
     {

@@ -12,7 +12,11 @@ internal abstract class CellwiseOperation : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => operands[0].Map(Apply);
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    {
+        var cells = operands[0].Cells;
+        for (var i = 0; i < cells.Length; i++) result.Cells[i] = Apply(cells[i].Number);
+    }
 
     internal override void Work(Workings work)
     {

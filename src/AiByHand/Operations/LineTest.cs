@@ -17,15 +17,15 @@ internal abstract class LineTest(string name, Axis axis) : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)operands[0].Shape.Count * (axis == Axis.Rows ? operands[0].Shape.Rows : operands[0].Shape.Columns);
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var tensor = axis == Axis.Rows ? operands[0] : new Assembling.Transpose().Evaluate(operands);
+        var tensor = axis == Axis.Rows ? operands[0] : operands[0].Transposed();
         var count = 0;
         for (var row = 0; row < tensor.Shape.Rows; row++)
         {
             if (Counts(tensor, row)) count++;
         }
-        return Tensor.Scalar(count);
+        result.Cells[0] = count;
     }
 
     internal override void Work(Workings work)
@@ -36,7 +36,4 @@ internal abstract class LineTest(string name, Axis axis) : Operation
 
     /// <summary>Whether the row is of the kind.</summary>
     protected abstract bool Counts(Tensor tensor, int row);
-
-    /// <summary>A row's cells.</summary>
-    protected static ReadOnlySpan<Cell> Line(Tensor tensor, int row) => tensor.Cells.Slice(row * tensor.Shape.Columns, tensor.Shape.Columns);
 }

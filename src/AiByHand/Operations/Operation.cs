@@ -27,10 +27,12 @@ public abstract class Operation
     /// <exception cref="OperandException">The operands' shapes don't fit each other; the message says what would.</exception>
     public abstract Shape ShapeOf(IReadOnlyList<Operand> operands);
 
-    /// <summary>The exact result. Called only with operands whose shapes <see cref="ShapeOf"/> has accepted.</summary>
+    /// <summary>
+    /// Writes every cell of the exact result. Called only with operands whose shapes <see cref="ShapeOf"/> has accepted, and with a result of the shape it has told.
+    /// </summary>
     /// <exception cref="OperandException">The values themselves have no result (division by zero, a word where a number is needed).</exception>
     /// <exception cref="OverflowException">The result leaves 64 bits.</exception>
-    public abstract Tensor Evaluate(IReadOnlyList<Tensor> operands);
+    public abstract void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result);
 
     /// <summary>About how many cells are touched to get the result. What meets cells more than once says so.</summary>
     internal virtual long CostOf(IReadOnlyList<Operand> operands, Shape result)

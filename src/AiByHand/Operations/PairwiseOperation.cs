@@ -18,17 +18,16 @@ internal abstract class PairwiseOperation : Operation
         throw new OperandException($"{a} {Name} {b}: the shapes must be equal, or one a row, a column or a single number");
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        Tensor a = operands[0], b = operands[1];
-        var shape = new Shape(Math.Max(a.Shape.Rows, b.Shape.Rows), Math.Max(a.Shape.Columns, b.Shape.Columns));
-        var cells = new Cell[shape.Count];
-        int aRow = a.Shape.Rows == 1 ? 0 : 1, aColumn = a.Shape.Columns == 1 ? 0 : 1;
-        int bRow = b.Shape.Rows == 1 ? 0 : 1, bColumn = b.Shape.Columns == 1 ? 0 : 1;
-        for (int row = 0, i = 0; row < shape.Rows; row++)
-            for (var column = 0; column < shape.Columns; column++)
-                cells[i++] = Apply(a[row * aRow, column * aColumn], b[row * bRow, column * bColumn]);
-        return new Tensor(shape, cells);
+        ReadOnlySpan<Cell> a = operands[0].Cells, b = operands[1].Cells;
+        var (aRow, aColumn) = Steps(operands[0].Shape);
+        var (bRow, bColumn) = Steps(operands[1].Shape);
+        for (int row = 0, i = 0; row < result.Shape.Rows; row++)
+        {
+            for (var column = 0; column < result.Shape.Columns; column++, i++)
+                result.Cells[i] = Apply(a[row * aRow + column * aColumn], b[row * bRow + column * bColumn]);
+        }
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], Name, operands[1], Binding);
@@ -36,8 +35,8 @@ internal abstract class PairwiseOperation : Operation
     internal override void Work(Workings work)
     {
         Tensor a = work.Operands[0], b = work.Operands[1];
-        int aRow = a.Shape.Rows == 1 ? 0 : a.Shape.Columns, aColumn = a.Shape.Columns == 1 ? 0 : 1;
-        int bRow = b.Shape.Rows == 1 ? 0 : b.Shape.Columns, bColumn = b.Shape.Columns == 1 ? 0 : 1;
+        var (aRow, aColumn) = Steps(a.Shape);
+        var (bRow, bColumn) = Steps(b.Shape);
         for (int row = 0, i = 0; row < work.Result.Shape.Rows; row++)
         {
             for (var column = 0; column < work.Result.Shape.Columns; column++, i++)
@@ -59,6 +58,9 @@ internal abstract class PairwiseOperation : Operation
     protected virtual Operands Decides(Cell a, Cell b) => Operands.Both;
 
     protected abstract Cell Apply(Cell a, Cell b);
+
+    // How far the next row is, and the next column; what is repeated stays where it is.
+    private static (int Row, int Column) Steps(Shape shape) => (shape.Rows == 1 ? 0 : shape.Columns, shape.Columns == 1 ? 0 : 1);
 
     private static bool Meets(int a, int b) => a == b || a == 1 || b == 1;
 

@@ -16,30 +16,29 @@ internal abstract class Reduction(string name, Axis axis) : Operation
     /// <summary>What comes out: "the sum".</summary>
     protected abstract string What { get; }
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => ShapeOf(operands[0].Shape);
-
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
-        var tensor = operands[0];
-        var cells = new Cell[ShapeOf(tensor.Shape).Count];
+        var (rows, columns) = operands[0].Shape;
+        return axis switch { Axis.Rows => new Shape(rows, 1), Axis.Columns => new Shape(1, columns), _ => Shape.Scalar };
+    }
+
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    {
+        var cells = operands[0].Cells;
+        var (rows, columns) = operands[0].Shape;
         switch (axis)
         {
             case Axis.Rows:
-                for (var row = 0; row < cells.Length; row++) cells[row] = Reduce(tensor.Cells.Slice(row * tensor.Shape.Columns, tensor.Shape.Columns));
+                for (var row = 0; row < rows; row++) result.Cells[row] = Reduce(cells.Slice(row * columns, columns));
                 break;
             case Axis.Columns:
-                var line = new Cell[tensor.Shape.Rows];
-                for (var column = 0; column < cells.Length; column++)
-                {
-                    for (var row = 0; row < line.Length; row++) line[row] = tensor[row, column];
-                    cells[column] = Reduce(line);
-                }
+                var turned = operands[0].Transposed().Cells;
+                for (var column = 0; column < columns; column++) result.Cells[column] = Reduce(turned.Slice(column * rows, rows));
                 break;
             default:
-                cells[0] = Reduce(tensor.Cells);
+                result.Cells[0] = Reduce(cells);
                 break;
         }
-        return new Tensor(ShapeOf(tensor.Shape), cells);
     }
 
     internal override void Work(Workings work)
@@ -61,6 +60,4 @@ internal abstract class Reduction(string name, Axis axis) : Operation
     protected abstract void Work(Pencil pencil, CellLine cells);
 
     protected abstract Cell Reduce(ReadOnlySpan<Cell> cells);
-
-    private Shape ShapeOf(Shape shape) => axis switch { Axis.Rows => new Shape(shape.Rows, 1), Axis.Columns => new Shape(1, shape.Columns), _ => Shape.Scalar };
 }

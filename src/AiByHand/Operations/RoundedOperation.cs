@@ -19,9 +19,9 @@ internal abstract class RoundedOperation : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * CostOfOne;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator);
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator, result);
 
-    protected abstract Tensor Apply(Tensor tensor, int places);
+    protected abstract void Apply(Tensor tensor, int places, TensorDraft result);
 
     /// <summary>Read off a table, or off the curve: a look for each cell.</summary>
     internal override void Work(Workings work)

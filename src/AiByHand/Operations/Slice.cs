@@ -16,18 +16,18 @@ internal abstract class Slice : Operation
         return new Shape(rows.End.Value - rows.Start.Value, columns.End.Value - columns.Start.Value);
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var tensor = operands[0];
-        var (rows, columns) = Part(tensor.Shape, Positions(operands));
-        return Tensor.Create(
-            new Shape(rows.End.Value - rows.Start.Value, columns.End.Value - columns.Start.Value),
-            (row, column) => tensor[rows.Start.Value + row, columns.Start.Value + column]);
+        Span<int> positions = stackalloc int[operands.Length - 1];
+        for (var i = 0; i < positions.Length; i++) positions[i] = PositionOf(operands[i + 1]);
+        var (rows, columns) = Part(operands[0].Shape, positions);
+        for (var row = 0; row < result.Shape.Rows; row++)
+            operands[0].Line(rows.Start.Value + row).Slice(columns.Start.Value, result.Shape.Columns).CopyTo(result.Line(row));
     }
 
     internal override void Work(Workings work)
     {
-        var (rows, columns) = Part(work.Operands[0].Shape, Positions(work.Operands));
+        var (rows, columns) = Part(work.Operands[0].Shape, [.. work.Operands[1..].Select(PositionOf)]);
         int width = work.Result.Shape.Columns, from = rows.Start.Value * work.Operands[0].Shape.Columns + columns.Start.Value;
         for (var cell = 0; cell < work.Wanted.Length; cell++) work.Take(work.Wanted[cell], 0, from + cell / width * work.Operands[0].Shape.Columns + cell % width);
     }
@@ -35,12 +35,7 @@ internal abstract class Slice : Operation
     /// <summary>Which rows and columns, counted from 0, for positions counted from 1.</summary>
     protected abstract (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions);
 
-    private static int[] Positions(IReadOnlyList<Tensor> operands)
-    {
-        var positions = new int[operands.Count - 1];
-        for (var i = 0; i < positions.Length; i++) positions[i] = (int)operands[i + 1][0, 0].Number.Numerator;
-        return positions;
-    }
+    private static int PositionOf(Tensor operand) => (int)operand[0, 0].Number.Numerator;
 
     private static int[] Positions(IReadOnlyList<Operand> operands)
     {

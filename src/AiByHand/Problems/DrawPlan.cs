@@ -5,20 +5,22 @@ using AiByHand.Tensors;
 
 namespace AiByHand.Problems;
 
-/// <summary>Something evaluated while drawing: a value that is kept under a name, or a condition that must hold.</summary>
-/// <param name="Into">The name the value is kept under; null for a condition.</param>
-/// <param name="Expression">What is evaluated.</param>
+/// <summary>Something evaluated while drawing: a value that is needed later, or a condition that must hold.</summary>
 /// <param name="Text">How reports name it.</param>
+/// <param name="IsCondition">Whether it must hold.</param>
+/// <param name="Work">What is worked out for it, in order.</param>
+/// <param name="Place">Where its value stands then.</param>
 /// <param name="RestsOn">The drawn givens it rests on, near and far, by their place in the template, rising.</param>
 /// <param name="Number">Its place among all probes of the plan, for counting.</param>
-/// <param name="Cost">About how many cells are touched to evaluate it.</param>
-internal sealed record Probe(string? Into, Expression Expression, string Text, int[] RestsOn, int Number, long Cost);
+/// <param name="Cost">About how many cells are touched to work it out.</param>
+internal sealed record Probe(string Text, bool IsCondition, Node[] Work, int Place, int[] RestsOn, int Number, long Cost);
 
 /// <summary>One given, and all that can be known as soon as it is there.</summary>
 /// <param name="Given">The given.</param>
 /// <param name="Source">Where its numbers come from.</param>
+/// <param name="Place">Where its value stands.</param>
 /// <param name="Probes">The steps that now follow and the conditions that can now be judged, each step before the first condition that needs it.</param>
-internal sealed record Stage(GivenTensor Given, Source Source, Probe[] Probes)
+internal sealed record Stage(GivenTensor Given, Source Source, int Place, Probe[] Probes)
 {
     /// <summary>The later stages that rest on this one's given, near and far.</summary>
     public int[] Dependents { get; set; } = [];
@@ -32,8 +34,8 @@ internal sealed class DrawPlan
     private static readonly ConditionalWeakTable<Template, DrawPlan> Plans = [];
 
     private readonly Dictionary<string, int[]> _restsOn = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
     private readonly List<Probe> _probes = [];
+    private readonly ValuePlaces _values = new();
 
     private DrawPlan(Template template)
     {
@@ -41,21 +43,20 @@ internal sealed class DrawPlan
         var steps = new List<Definition>();
         foreach (var step in template.Steps) steps.Add(new Definition(step.Name, step.Value));
         var conditions = new List<Condition>(template.Keep);
-        foreach (var given in template.Givens) _shapes[given.Name] = given.Shape;
-        foreach (var step in template.Steps) _shapes[step.Name] = step.Shape;
         Stages = new Stage[template.Givens.Count];
         for (var i = 0; i < Stages.Length; i++)
         {
             var given = template.Givens[i];
             var source = SourceOf(given, i);
             _restsOn[given.Name] = source is ComputedSource { Value.RestsOn: var far } ? far : [i];
-            Stages[i] = new Stage(given, source, Order(steps, conditions, ""));
+            var place = source is ComputedSource computed ? computed.Value.Place : _values.Drawn(given.Name, given.Shape);
+            Stages[i] = new Stage(given, source, place, Order(steps, conditions, ""));
         }
         if (steps.Count + conditions.Count > 0)
             throw new ArgumentException($"{template.File}: '{(steps.Count > 0 ? steps[0].Name : conditions[0].Text)}' names a tensor that isn't there", nameof(template));
         for (var i = 0; i < Stages.Length; i++) Stages[i].Dependents = DependentsOf(i);
+        MostOperands = _probes.SelectMany(probe => probe.Work).Select(node => node.Operands.Length).DefaultIfEmpty().Max();
         _restsOn.Clear();
-        _shapes.Clear();
     }
 
     /// <summary>The template.</summary>
@@ -67,6 +68,12 @@ internal sealed class DrawPlan
     /// <summary>Every probe, by its number.</summary>
     public IReadOnlyList<Probe> Probes => _probes;
 
+    /// <summary>The most operands of an operation.</summary>
+    public int MostOperands { get; }
+
+    /// <summary>A tensor for every value of a drawing, to be written by it: the constants among them stand already.</summary>
+    public Tensor[] Values() => _values.Tensors();
+
     /// <summary>The plan of a template, made when it is first asked for.</summary>
     public static DrawPlan Of(Template template) => Plans.GetValue(template, static template => new DrawPlan(template));
 
@@ -75,28 +82,30 @@ internal sealed class DrawPlan
         switch (given.Draw)
         {
             case Computed computed:
-                return new ComputedSource(NewProbe(given.Name, computed.Value, given.Name));
+                return new ComputedSource(NewValue(given.Name, computed.Value, given.Name));
             case DrawOne one:
                 return new WholeSource([.. one.Tensors]);
             case DrawRows rows:
                 return new RowSource([.. rows.Rows], given.Shape, rows.Repeats);
             case DrawCells cells:
-                return new CellSource([.. cells.Choices.Select(choices => choices.ToArray())], given.Shape.Rows, cells.EachRow is null ? [] : RowProbes(given, place, cells.EachRow));
+                Cell[][] choices = [.. cells.Choices.Select(column => column.ToArray())];
+                return cells.EachRow is null ? new CellSource(choices, given.Shape.Rows) : TestedSource(given, place, choices, cells.EachRow);
             default:
                 throw new ArgumentOutOfRangeException(nameof(given));
         }
     }
 
-    private Probe[] RowProbes(GivenTensor given, int place, RowTest test)
+    private CellSource TestedSource(GivenTensor given, int place, Cell[][] choices, RowTest test)
     {
         var definitions = new List<Definition>();
         foreach (var (name, value) in test.Definitions) definitions.Add(new Definition(name, value));
         _restsOn[RowTest.RowName] = [place];
-        _shapes[RowTest.RowName] = new Shape(1, given.Shape.Columns);
+        var row = _values.BeginRow(given.Shape.Columns);
         var probes = Order(definitions, [.. test.Keep], $"each row of {given.Name}: ");
+        _values.EndRow(test);
         _restsOn.Remove(RowTest.RowName);
         foreach (var (name, _) in test.Definitions) _restsOn.Remove(name);
-        return probes;
+        return new CellSource(choices, given.Shape.Rows, row, probes);
     }
 
     // Takes out of both lists what rests only on what is known. A value is computed as late as possible, so that a draw that fails early costs little.
@@ -126,7 +135,7 @@ internal sealed class DrawPlan
                 continue;
             }
             Prepare(condition.Test);
-            probes.Add(NewProbe(null, condition.Test, prefix + condition.Text));
+            probes.Add(NewProbe(condition.Test, prefix + condition.Text, isCondition: true));
             conditions.RemoveAt(i);
         }
         while (now.Count > 0) Take(now[0]);
@@ -144,15 +153,22 @@ internal sealed class DrawPlan
         {
             now.Remove(value);
             Prepare(value.Value);
-            probes.Add(NewProbe(value.Name, value.Value, prefix + value.Name));
+            probes.Add(NewValue(value.Name, value.Value, prefix + value.Name));
         }
     }
 
-    private Probe NewProbe(string? into, Expression expression, string text)
+    private Probe NewValue(string name, Expression expression, string text)
     {
-        var (shape, cost) = ShapeChecker.Weigh(expression, _shapes);
-        if (into is not null) _shapes[into] = shape;
-        var probe = new Probe(into, expression, text, RestsOn(expression), _probes.Count, cost);
+        var probe = NewProbe(expression, text, isCondition: false);
+        _values.Call(name, probe.Place);
+        return probe;
+    }
+
+    private Probe NewProbe(Expression expression, string text, bool isCondition)
+    {
+        var work = new List<Node>();
+        var place = _values.Of(expression, work);
+        var probe = new Probe(text, isCondition, [.. work], place, RestsOn(expression), _probes.Count, work.Sum(node => node.Cost));
         _probes.Add(probe);
         return probe;
     }

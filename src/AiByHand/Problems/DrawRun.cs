@@ -1,7 +1,6 @@
 using System.Globalization;
 using AiByHand.Expressions;
 using AiByHand.Operations;
-using AiByHand.Templates;
 using AiByHand.Tensors;
 
 namespace AiByHand.Problems;
@@ -27,7 +26,10 @@ internal sealed class DrawRun
 
     private readonly DrawPlan _plan;
     private readonly ulong _seed;
-    private readonly Dictionary<string, Tensor> _values;
+    // Written again and again until the drawing stands; shown to nobody before.
+    private readonly Tensor[] _values;
+    private readonly bool[] _isDoneForAllRows;
+    private readonly Tensor[] _operands;
     private readonly State[] _states;
     private readonly int[] _failures;
     private readonly Dictionary<string, int> _mistakes = new(StringComparer.Ordinal);
@@ -38,7 +40,9 @@ internal sealed class DrawRun
     {
         _plan = plan;
         _seed = seed;
-        _values = new Dictionary<string, Tensor>(plan.Stages.Length + plan.Probes.Count, StringComparer.Ordinal);
+        _values = plan.Values();
+        _isDoneForAllRows = new bool[_values.Length];
+        _operands = new Tensor[plan.MostOperands];
         _states = new State[plan.Stages.Length];
         for (var i = 0; i < _states.Length; i++) _states[i] = new State(i, Math.Clamp(plan.Stages[i].Source.Possibilities / PossibilitiesPerTry, 1, MostTries));
         _failures = new int[plan.Probes.Count];
@@ -52,9 +56,9 @@ internal sealed class DrawRun
         var givens = new Dictionary<string, Tensor>(_states.Length, StringComparer.Ordinal);
         foreach (var stage in _plan.Stages)
         {
-            if (!stage.Given.IsHelper) givens[stage.Given.Name] = _values[stage.Given.Name];
+            if (!stage.Given.IsHelper) givens[stage.Given.Name] = _values[stage.Place];
         }
-        return new Drawing(new Problem(_plan.Template, _seed, givens), _draws, Failures());
+        return new Drawing(new Problem(_plan.Template, _seed, givens), _draws, Failures()) { Stages = DrawnStages() };
     }
 
     // Finds the given's numbers and computes what follows; returns what failed, or null.
@@ -64,41 +68,39 @@ internal sealed class DrawRun
         var state = _states[place];
         if (Find(stage, state) is { } notFound) return notFound;
         if (FirstFailure(stage.Probes) is { } failed) return failed;
-        state.Stands = true;
+        state.Settle();
         return null;
     }
 
     private Probe? Find(Stage stage, State state)
     {
         if (stage.Source is ComputedSource) return FirstFailure(stage.Source.Probes);
-        Count(stage.Given.Shape.Count);
+        Count(state, stage.Given.Shape.Count);
         state.CountTry();
         var stream = state.Stream ??= new DrawStream(_plan.Template.Topic, _plan.Template.Level, _seed, stage.Given.Name, _plan.Template.Sizes);
         switch (stage.Source)
         {
             case CellSource cells:
-                return FindRows(cells, stage.Given, state, stream);
+                return FindRows(cells, _values[stage.Place].Draft, state, stream);
             case RowSource rows:
-                _values[stage.Given.Name] = rows.Draw(stream);
+                rows.Draw(stream, _values[stage.Place].Draft);
                 return null;
             case WholeSource whole:
-                _values[stage.Given.Name] = whole.Draw(stream);
+                whole.Draw(stream, _values[stage.Place].Draft);
                 return null;
             default:
                 throw new InvalidOperationException($"{stage.Given.Name} has no source");
         }
     }
 
-    private Probe? FindRows(CellSource source, GivenTensor given, State state, DrawStream stream)
+    private Probe? FindRows(CellSource source, TensorDraft given, State state, DrawStream stream)
     {
-        var (rows, columns) = given.Shape;
-        var cells = new Cell[given.Shape.Count];
-        for (var row = 0; row < rows; row++)
+        foreach (var place in source.ForAllRows) _isDoneForAllRows[place] = false;
+        for (var row = 0; row < given.Shape.Rows; row++)
         {
-            var line = cells.AsSpan(row * columns, columns);
+            var line = source.Probes.Length == 0 ? given.Line(row) : _values[source.RowPlace].Draft.Cells;
             source.DrawRow(stream, line);
-            if (source.Probes.Length == 0) continue;
-            for (var tries = 1; RowFailure(source, line) is { } failed; tries++)
+            for (var tries = 1; FirstFailure(source.Probes) is { } failed; tries++)
             {
                 state.Suspect(failed.RestsOn);
                 if (tries >= MostRowTries && state.HasSuspects)
@@ -107,18 +109,12 @@ internal sealed class DrawRun
                     state.UseUp();
                     return failed;
                 }
-                Count(columns);
+                Count(state, given.Shape.Columns);
                 source.DrawRow(stream, line);
             }
+            line.CopyTo(given.Line(row));
         }
-        _values[given.Name] = new Tensor(given.Shape, cells);
         return null;
-    }
-
-    private Probe? RowFailure(CellSource source, Span<Cell> line)
-    {
-        _values[RowTest.RowName] = new Tensor(new Shape(1, line.Length), line.ToArray());
-        return FirstFailure(source.Probes);
     }
 
     private Probe? FirstFailure(Probe[] probes)
@@ -134,10 +130,14 @@ internal sealed class DrawRun
     {
         _work += probe.Cost;
         if (_work > MostWork) throw Refusal();
-        Tensor value;
         try
         {
-            value = Evaluator.Evaluate(probe.Expression, _values);
+            foreach (var node in probe.Work)
+            {
+                if (_isDoneForAllRows[node.Place]) continue;
+                WorkOut(node);
+                _isDoneForAllRows[node.Place] = node.IsForAllRows;
+            }
         }
         catch (Exception mistake) when (mistake is OperandException or OverflowException)
         {
@@ -146,18 +146,20 @@ internal sealed class DrawRun
             _mistakes[text] = _mistakes.GetValueOrDefault(text) + 1;
             return false;
         }
-        if (probe.Into is { } name)
-        {
-            _values[name] = value;
-            return true;
-        }
-        foreach (var cell in value.Cells)
+        if (!probe.IsCondition) return true;
+        foreach (var cell in _values[probe.Place].Cells)
         {
             if (cell.Word is null && !cell.Number.IsZero) continue;
             _failures[probe.Number]++;
             return false;
         }
         return true;
+    }
+
+    private void WorkOut(Node node)
+    {
+        for (var i = 0; i < node.Operands.Length; i++) _operands[i] = _values[node.Operands[i]];
+        Evaluator.Apply(node.Operation, _operands.AsSpan(0, node.Operands.Length), _values[node.Place].Draft);
     }
 
     // Which stage to draw again.
@@ -169,17 +171,29 @@ internal sealed class DrawRun
         while (state.IsUsedUp && state.PassBlame(_states) is { } earlier) state = earlier;
         if (state.Stands)
         {
-            state.Stands = false;
+            state.Fall();
             foreach (var dependent in _plan.Stages[state.Place].Dependents) _states[dependent].Reset();
         }
         return state.Place;
     }
 
-    private void Count(int cells)
+    private void Count(State state, int cells)
     {
         _work += cells;
         if (_draws == MostDraws) throw Refusal();
         _draws++;
+        state.Draws++;
+    }
+
+    private List<DrawnStage> DrawnStages()
+    {
+        var stages = new List<DrawnStage>(_states.Length);
+        foreach (var state in _states)
+        {
+            var stage = _plan.Stages[state.Place];
+            if (stage.Source is not ComputedSource) stages.Add(new DrawnStage(stage.Given.Name, state.Draws, state.Passed));
+        }
+        return stages;
     }
 
     private Dictionary<string, int> Failures()
@@ -209,13 +223,25 @@ internal sealed class DrawRun
 
         public int Place => place;
 
-        public bool Stands { get; set; }
+        public bool Stands { get; private set; }
+
+        public int Draws { get; set; }
+
+        public int Passed { get; private set; }
 
         public DrawStream? Stream { get; set; }
 
         public bool IsUsedUp => _tries >= mostTries;
 
         public bool HasSuspects => Array.IndexOf(_suspects, true) >= 0;
+
+        public void Settle()
+        {
+            Stands = true;
+            Passed++;
+        }
+
+        public void Fall() => Stands = false;
 
         public void CountTry() => _tries++;
 
@@ -242,7 +268,7 @@ internal sealed class DrawRun
 
         public void Reset()
         {
-            Stands = false;
+            Fall();
             _tries = 0;
             Array.Clear(_suspects);
         }

@@ -6,7 +6,17 @@ namespace AiByHand.Problems;
 /// <param name="Problem">The problem.</param>
 /// <param name="Draws">How many times a given was drawn, all givens together; a row that was drawn again by itself counts as one.</param>
 /// <param name="Failures">How often each condition failed, by its text.</param>
-public sealed record Drawing(Problem Problem, int Draws, IReadOnlyDictionary<string, int> Failures);
+public sealed record Drawing(Problem Problem, int Draws, IReadOnlyDictionary<string, int> Failures)
+{
+    /// <summary>The same given by given, in the template's order; what is computed has no draws and isn't among them.</summary>
+    public IReadOnlyList<DrawnStage> Stages { get; init; } = [];
+}
+
+/// <summary>How one given fared while a sheet was drawn.</summary>
+/// <param name="Given">The given's name.</param>
+/// <param name="Draws">How many times it was drawn, single rows among it.</param>
+/// <param name="Passed">How many of the draws passed all that can be judged with them. One of them stayed; the others fell with an earlier given, or with what came after.</param>
+public sealed record DrawnStage(string Given, int Draws, int Passed);
 
 /// <summary>
 /// Draws the givens of a sheet in stages: a given is drawn, all that now follows is computed, every condition that can now be judged is judged.

@@ -31,7 +31,7 @@ internal sealed class WholeSource : Source
         Multiply(choices.Length);
     }
 
-    public Tensor Draw(DrawStream stream) => stream.Of(_choices);
+    public void Draw(DrawStream stream, TensorDraft tensor) => stream.Of(_choices).Cells.CopyTo(tensor.Cells);
 }
 
 /// <summary>
@@ -41,27 +41,24 @@ internal sealed class WholeSource : Source
 internal sealed class RowSource : Source
 {
     private readonly Tensor[] _choices;
-    private readonly Shape _shape;
     private readonly bool _repeats;
 
     public RowSource(Tensor[] choices, Shape shape, bool repeats) : base([])
     {
-        (_choices, _shape, _repeats) = (choices, shape, repeats);
+        (_choices, _repeats) = (choices, repeats);
         for (var row = 0; row < shape.Rows; row++) Multiply(choices.Length - (repeats ? 0 : row));
     }
 
-    public Tensor Draw(DrawStream stream)
+    public void Draw(DrawStream stream, TensorDraft tensor)
     {
-        var cells = new Cell[_shape.Count];
         Tensor[] choices = [.. _choices];
-        for (var row = 0; row < _shape.Rows; row++)
+        for (var row = 0; row < tensor.Shape.Rows; row++)
         {
             var first = _repeats ? 0 : row;
             var chosen = first + stream.Below(choices.Length - first);
-            choices[chosen].Cells.CopyTo(cells.AsSpan(row * _shape.Columns));
+            choices[chosen].Cells.CopyTo(tensor.Line(row));
             if (!_repeats) (choices[first], choices[chosen]) = (choices[chosen], choices[first]);
         }
-        return new Tensor(_shape, cells);
     }
 }
 
@@ -70,14 +67,22 @@ internal sealed class CellSource : Source
 {
     private readonly Cell[][] _choices;
 
-    public CellSource(Cell[][] choices, int rows, Probe[] rowProbes) : base(rowProbes)
+    public CellSource(Cell[][] choices, int rows, int rowPlace = -1, params Probe[] rowProbes) : base(rowProbes)
     {
+        RowPlace = rowPlace;
+        ForAllRows = [.. rowProbes.SelectMany(probe => probe.Work).Where(node => node.IsForAllRows).Select(node => node.Place)];
         _choices = choices;
         for (var row = 0; row < rows; row++)
         {
             foreach (var column in choices) Multiply(column.Length);
         }
     }
+
+    /// <summary>Where the row under test stands.</summary>
+    public int RowPlace { get; }
+
+    /// <summary>The places of what the row tests ask for and is the same for every row.</summary>
+    public int[] ForAllRows { get; }
 
     public void DrawRow(DrawStream stream, Span<Cell> row)
     {

@@ -9,61 +9,63 @@ namespace AiByHand.Problems;
 /// <summary>Draws and solves many sheets of a template, to see what its conditions cost. Only the times depend on more than the template and the seeds.</summary>
 public static class Stress
 {
-    /// <summary>Tries all seeds from the first to the last.</summary>
+    /// <summary>Tries all seeds from the first to the last, on all cores. What a seed leaves behind is a few numbers, however large its sheet.</summary>
     /// <param name="template">The topic at its level.</param>
     /// <param name="firstSeed">The first seed.</param>
     /// <param name="lastSeed">The last seed, itself among them.</param>
     /// <param name="progress">Told how many seeds are done: from any thread, but never two at once.</param>
+    /// <param name="trial">What else a sheet must stand, from any thread: gives what is wrong with it, or null.</param>
     /// <exception cref="ArgumentOutOfRangeException">The last seed is less than the first, or there are more seeds than an array holds.</exception>
-    public static StressReport Run(Template template, ulong firstSeed, ulong lastSeed, Action<int>? progress = null)
+    public static StressReport Run(Template template, ulong firstSeed, ulong lastSeed, Action<int>? progress = null, Func<Solution, string?>? trial = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(lastSeed, firstSeed);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lastSeed - firstSeed, (ulong)Array.MaxLength - 1);
-        var outcomes = new Outcome[(int)(lastSeed - firstSeed) + 1];
-        var failures = new Dictionary<string, long>(StringComparer.Ordinal);
+        var count = (int)(lastSeed - firstSeed) + 1;
+        var tally = new StressTally(template, firstSeed, count);
         var done = 0;
-        Parallel.For(0, outcomes.Length, index =>
+        Parallel.For(0, count, index =>
         {
-            var outcome = outcomes[index] = Attempt(template, firstSeed + (ulong)index);
-            lock (failures)
+            var outcome = Attempt(template, firstSeed + (ulong)index, trial);
+            lock (tally)
             {
-                if (outcome.Drawing is { } drawing)
-                {
-                    foreach (var (text, count) in drawing.Failures) failures[text] = failures.GetValueOrDefault(text) + count;
-                    outcomes[index] = outcome with { Drawing = null };
-                }
+                tally.Add(index, outcome);
                 progress?.Invoke(++done);
             }
         });
-        TimeSlowestAgain(template, outcomes);
-        return Report(template, firstSeed, lastSeed, outcomes, failures);
+        TimeSlowestAgain(template, firstSeed, count, tally);
+        return tally.Report();
     }
 
-    // The slowest of the first round are mostly those that waited for the compiler or for another program; what counts is the better of two times.
-    private static void TimeSlowestAgain(Template template, Outcome[] outcomes)
+    // The slowest of the first round are mostly those that waited for the compiler or for another program. So the slowest is timed again, and its best time counts,
+    // until the slowest is one that gets no better.
+    private static void TimeSlowestAgain(Template template, ulong firstSeed, int count, StressTally tally)
     {
-        foreach (var (index, outcome) in outcomes.Index().Where(sheet => sheet.Item.Failure is null).OrderByDescending(sheet => sheet.Item.Time).Take(16 + outcomes.Length / 100).ToList())
-        {
-            var again = Attempt(template, outcome.Seed).Time;
-            if (again < outcome.Time) outcomes[index] = outcome with { Time = again };
-        }
+        var inVain = 0;
+        for (var tries = 16 + count / 4; tries > 0 && inVain < 3 && tally.Slowest() is { } index; tries--)
+            inVain = tally.Betters(index, DrawAndSolve(template, firstSeed + (ulong)index).Time) ? 0 : inVain + 1;
     }
 
-    private static Outcome Attempt(Template template, ulong seed)
+    private static StressOutcome Attempt(Template template, ulong seed, Func<Solution, string?>? trial)
     {
-        var begin = Stopwatch.GetTimestamp();
         try
         {
-            var drawing = ProblemDrawer.Draw(template, seed);
-            var solution = Solver.Solve(drawing.Problem);
-            var time = Stopwatch.GetElapsedTime(begin);
+            var (drawing, solution, time) = DrawAndSolve(template, seed);
             CheckNotations(solution);
-            return new Outcome(seed, drawing, drawing.Draws, FewestOf(drawing.Problem.Template), time, LargestOf(solution, seed), EffortMeter.Of(solution).Points, null);
+            if (trial?.Invoke(solution) is { } failure) return new StressOutcome(failure);
+            return new StressOutcome(drawing, time, LargestOf(solution, seed), EffortMeter.Of(solution).Points);
         }
         catch (Exception mistake) when (mistake is DrawException or SolveException or InexactNotationException or OverflowException)
         {
-            return new Outcome(seed, null, 0, 0, default, null, 0, mistake.Message);
+            return new StressOutcome(mistake.Message);
         }
+    }
+
+    private static (Drawing Drawing, Solution Solution, TimeSpan Time) DrawAndSolve(Template template, ulong seed)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        var drawing = ProblemDrawer.Draw(template, seed);
+        var solution = Solver.Solve(drawing.Problem);
+        return (drawing, solution, Stopwatch.GetElapsedTime(begin));
     }
 
     // A value that its notation can't hold would stop the sheet on its way to the page.
@@ -99,42 +101,4 @@ public static class Stress
             }
         }
     }
-
-    private static StressReport Report(Template template, ulong firstSeed, ulong lastSeed, Outcome[] outcomes, Dictionary<string, long> failures)
-    {
-        var sheets = Array.FindAll(outcomes, outcome => outcome.Failure is null);
-        var redraws = Array.ConvertAll(sheets, sheet => sheet.Draws - sheet.Fewest);
-        var times = Array.ConvertAll(sheets, sheet => sheet.Time);
-        var worst = redraws.Length == 0 ? 0 : redraws.Max();
-        var draws = sheets.Sum(sheet => (long)sheet.Draws);
-        return new StressReport(
-            template.Topic,
-            template.Revision,
-            template.Level,
-            firstSeed,
-            lastSeed,
-            sheets.Length,
-            draws == 0 ? 1 : (double)sheets.Sum(sheet => (long)sheet.Fewest) / draws,
-            Median(redraws),
-            worst,
-            sheets.Length == 0 ? firstSeed : sheets[Array.IndexOf(redraws, worst)].Seed,
-            failures.OrderByDescending(failure => failure.Value).ThenBy(failure => failure.Key, StringComparer.Ordinal)
-                .Select(failure => new FailedCondition(failure.Key, failure.Value)).FirstOrDefault(),
-            sheets.Select(sheet => sheet.Largest).Where(largest => largest is not null).MaxBy(largest => largest!.Value.Abs()),
-            Median(times),
-            times.Length == 0 ? TimeSpan.Zero : times.Max(),
-            [.. outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => new FailedSeed(outcome.Seed, outcome.Failure!))])
-        {
-            Effort = SpreadOf(Array.ConvertAll(sheets, sheet => sheet.Points)),
-        };
-    }
-
-    private static EffortSpread? SpreadOf(int[] points) => points.Length == 0 ? null : new EffortSpread(points.Min(), Median(points), points.Max());
-
-    // How many draws a sheet takes at the least: one for each given that isn't computed.
-    private static int FewestOf(Template template) => template.Givens.Count(given => given.Draw is not Computed);
-
-    private static T Median<T>(T[] values) where T : struct => values.Length == 0 ? default : values.Order().ElementAt((values.Length - 1) / 2);
-
-    private sealed record Outcome(ulong Seed, Drawing? Drawing, int Draws, int Fewest, TimeSpan Time, LargestNumber? Largest, int Points, string? Failure);
 }

@@ -25,6 +25,14 @@ public sealed class Tensor : IEquatable<Tensor>
     /// <summary>The cell in a row and a column, both counted from 0.</summary>
     public Cell this[int row, int column] => _cells[row * Shape.Columns + column];
 
+    /// <summary>
+    /// The tensor to be written, for whoever has made it <see cref="Blank"/> and shown it to nobody who counts on its staying the same.
+    /// </summary>
+    internal TensorDraft Draft => new(Shape, _cells);
+
+    /// <summary>A tensor of zeros, to be written by its maker.</summary>
+    internal static Tensor Blank(Shape shape) => new(shape, new Cell[shape.Count]);
+
     /// <summary>A single number.</summary>
     public static Tensor Scalar(Rational value) => new(Shape.Scalar, [value]);
 
@@ -46,14 +54,24 @@ public sealed class Tensor : IEquatable<Tensor>
         return new Tensor(Shape, cells);
     }
 
+    /// <summary>A row's cells, the row counted from 0.</summary>
+    public ReadOnlySpan<Cell> Line(int row) => Cells.Slice(row * Shape.Columns, Shape.Columns);
+
     /// <summary>A row as a 1×n tensor, counted from 0.</summary>
-    public Tensor Row(int row) => new(new Shape(1, Shape.Columns), _cells[(row * Shape.Columns)..((row + 1) * Shape.Columns)]);
+    public Tensor Row(int row) => new(new Shape(1, Shape.Columns), Line(row).ToArray());
 
     /// <summary>A column as an n×1 tensor, counted from 0.</summary>
     public Tensor Column(int column) => Create(new Shape(Shape.Rows, 1), (row, _) => this[row, column]);
 
     /// <summary>Rows and columns exchanged.</summary>
-    public Tensor Transposed() => Create(Shape.Transposed, (row, column) => this[column, row]);
+    public Tensor Transposed()
+    {
+        var cells = new Cell[_cells.Length];
+        for (int row = 0, i = 0; row < Shape.Columns; row++)
+            for (var column = 0; column < Shape.Rows; column++)
+                cells[i++] = this[column, row];
+        return new Tensor(Shape.Transposed, cells);
+    }
 
     /// <inheritdoc/>
     public bool Equals(Tensor? other) => other is not null && Shape == other.Shape && _cells.AsSpan().SequenceEqual(other._cells);

@@ -59,7 +59,7 @@ public class ComposerTests
         Page page = Row(24).Key();
         double cell = page.Fields[0].Box.Width;
         Assert.InRange(24 * cell, 540 - 24 * 0.05 - 1e-6, 540);
-        PageChecks.NothingLeavesTheMargins(page, "24 cells");
+        PageChecks.EverythingFits(page, "24 cells");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class ComposerTests
         Page page = Numbers("1 1234").Key();
         TextRun small = Run(page, "1"), wide = Run(page, "1234");
         Assert.True(wide.Size < small.Size);
-        PageChecks.TextsFitTheirCells(page, "1234");
+        PageChecks.EverythingFits(page, "1234");
     }
 
     [Fact]
@@ -114,14 +114,14 @@ public class ComposerTests
     public void A_flat_cell_has_flat_figures()
     {
         Page page = new Exercise().Given("X", "7 8").Areas("X").Item(Exercise.Tensor("X") with { CellHeight = 0.5 }).Key();
-        PageChecks.TextsFitTheirCells(page, "flat");
+        PageChecks.EverythingFits(page, "flat");
     }
 
     [Fact]
     public void A_wider_cell_holds_a_longer_word()
     {
         Page page = new Exercise().Given("X", "embedding token").Areas("X").Item(Exercise.Tensor("X") with { IsBlank = false, CellWidth = 3 }).Key();
-        PageChecks.TextsFitTheirCells(page, "words");
+        PageChecks.EverythingFits(page, "words");
         Assert.Equal(3, page.Fields[0].Box.Width / page.Fields[0].Box.Height, 6);
     }
 
@@ -275,7 +275,7 @@ public class ComposerTests
     public void A_long_title_is_set_smaller()
     {
         Exercise exercise = Exercise.Layer().Title("A Title That Is Much Too Long For One Line Of The Usual Size");
-        PageChecks.NothingLeavesTheMargins(exercise.Key(), "title");
+        PageChecks.EverythingFits(exercise.Key(), "title");
         Assert.True(exercise.Key().Shapes.OfType<TextRun>().Max(run => run.Size) < Exercise.Layer().Key().Shapes.OfType<TextRun>().Max(run => run.Size));
     }
 

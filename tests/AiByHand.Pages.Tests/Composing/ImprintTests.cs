@@ -14,7 +14,7 @@ public class ImprintTests
     private static readonly Imprint Bare = new() { Code = "x-7QK4-M2PD-9AEV", Page = 2, Pages = 4 };
 
     // All there can be, and more of it than there is room for.
-    private static readonly Imprint Full = new()
+    internal static readonly Imprint Full = new()
     {
         Code = "sample.r12.book.18446744073709551615.rows=3.inner=4.columns=5.layers=6.heads=7",
         Page = 12,

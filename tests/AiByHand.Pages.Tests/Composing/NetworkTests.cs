@@ -85,7 +85,7 @@ public class NetworkTests
     {
         Page few = Wide(4), many = Wide(12);
         Assert.True(many.Shapes.OfType<Ellipse>().First().Box.Width < few.Shapes.OfType<Ellipse>().First().Box.Width);
-        PageChecks.NothingLeavesTheMargins(many, "12 nodes");
+        PageChecks.EverythingFits(many, "12 nodes");
         Box[] circles = [.. many.Shapes.OfType<Ellipse>().Select(circle => circle.Box).Take(12)];
         Assert.All(circles.Zip(circles.Skip(1)), pair => Assert.True(pair.First.Right < pair.Second.X));
 

@@ -34,7 +34,8 @@ public class SizedPageTests
         }
     }
 
-    private static IEnumerable<Dictionary<string, int>> Corners(IReadOnlyList<TemplateSize> sizes)
+    /// <summary>The least and the most of each size, in every combination.</summary>
+    internal static IEnumerable<Dictionary<string, int>> Corners(IReadOnlyList<TemplateSize> sizes)
     {
         for (int corner = 0; corner < 1 << sizes.Count; corner++)
             yield return sizes.Index().ToDictionary(size => size.Item.Name, size => (corner >> size.Index & 1) == 0 ? size.Item.Least : size.Item.Most);

@@ -15,7 +15,7 @@ public sealed class FontSubsetTests
     public void The_signs_keep_their_glyphs_widths_and_outlines(FontFace face)
     {
         FontTables tables = FontTables.Of(face);
-        using SKFont whole = Fonts.Make(tables.File), cut = Fonts.Make(Cut(tables));
+        using SKFont whole = Fonts.Make(Fonts.Typeface(tables.File)), cut = Fonts.Make(Fonts.Typeface(Cut(tables)));
         whole.Size = cut.Size = tables.UnitsPerEm;
 
         foreach (char sign in Signs.Where(sign => tables.Glyph(sign) != 0))
@@ -35,7 +35,7 @@ public sealed class FontSubsetTests
     {
         FontTables tables = FontTables.Of(face);
         byte[] file = Cut(tables);
-        using SKFont cut = Fonts.Make(file);
+        using SKFont cut = Fonts.Make(Fonts.Typeface(file));
 
         Assert.Equal(0, cut.GetGlyph('a'));
         Assert.Null(PathOf(cut, tables.Glyph('Z')));

@@ -126,7 +126,7 @@ public sealed class PdfWriterTests
     [InlineData("xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1\n/Root 7 0 R\n/Info 1 0 R>>\nstartxref\n0\n%%EOF\n")]
     public void Bookmarks_are_refused_to_a_file_of_another_form(string file)
     {
-        Assert.Throws<InvalidDataException>(() => PdfOutline.For(new MemoryStream(Encoding.ASCII.GetBytes(file)), ["A page"]));
+        Assert.Throws<InvalidDataException>(() => PdfOutline.For(Encoding.ASCII.GetBytes(file), ["A page"]));
     }
 
     private static byte[] Write(params Page[] pages) => Write("A title", pages);

@@ -9,7 +9,7 @@ namespace AiByHand.Runs.Tests.Choosing;
 public class ChooserTests
 {
     [Fact]
-    public void EveryEffortIsWithinTheBand()
+    public void Every_effort_is_within_the_band()
     {
         var plan = Plans.Of("seed: 3\ntopics: [rnn, { topic: backpropagation, band: 5 }]\nvariants: 20");
         var choice = Chooser.Choose(plan, Plans.Nothing);
@@ -25,7 +25,7 @@ public class ChooserTests
     }
 
     [Fact]
-    public void GivensAndFinalAnswersDifferPairwise()
+    public void Givens_and_final_answers_differ_pairwise()
     {
         // Few final answers, so that copies meet and have to look on.
         var plan = Plans.Of("seed: 3\ntopics: one-node\nvariants: 12\nband: none");
@@ -35,7 +35,7 @@ public class ChooserTests
     }
 
     [Fact]
-    public void WhoJoinsTheClassMovesNobodyElsesSheet()
+    public void Who_joins_the_class_moves_nobody_elses_sheet()
     {
         const string Run = "seed: 3\nroster: class.csv\ntopics: [transformer, rnn]";
         var before = SeedsById(Roster("id,name\n1,Ada\n2,Ben\n3,Chi\n"));
@@ -54,7 +54,7 @@ public class ChooserTests
     }
 
     [Fact]
-    public void TheChoiceDependsOnSeedAndPoolAndTopic()
+    public void The_choice_depends_on_seed_and_pool_and_topic()
     {
         string[] runs =
         [
@@ -69,7 +69,7 @@ public class ChooserTests
     }
 
     [Fact]
-    public void ABandThatCannotBeMetIsRefusedWithTheNearestThatCan()
+    public void A_band_that_cannot_be_met_is_refused_with_the_nearest_that_can()
     {
         const string Run = "seed: 3\nvariants: 12\ntopics: [{ topic: one-node, band: ";
         var message = Assert.Throws<RunException>(() => Chooser.Choose(Plans.Of($"{Run}2 }}]"), Plans.Nothing)).Message;
@@ -80,7 +80,7 @@ public class ChooserTests
     }
 
     [Fact]
-    public void MoreCopiesThanDifferentAnswersAreRefusedUnlessAnswersMayRepeat()
+    public void More_copies_than_different_answers_are_refused_unless_answers_may_repeat()
     {
         const string Run = "seed: 3\ntopics: one-node\nlevel: easy\nvariants: 60\nband: none\n";
         var message = Assert.Throws<RunException>(() => Chooser.Choose(Plans.Of(Run), Plans.Nothing)).Message;
@@ -89,7 +89,7 @@ public class ChooserTests
     }
 
     [Fact]
-    public void ASearchCanBeStopped() =>
+    public void A_search_can_be_stopped() =>
         Assert.ThrowsAny<OperationCanceledException>(() => Chooser.Choose(Plans.Small(), Plans.Nothing, new CancellationToken(canceled: true)));
 
     private static Solution Solution(PlannedTopic topic, ChosenSheet sheet) => Solver.Solve(ProblemDrawer.Draw(topic.Template, sheet.Seed).Problem);

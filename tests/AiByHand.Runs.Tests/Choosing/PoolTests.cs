@@ -8,7 +8,7 @@ namespace AiByHand.Runs.Tests.Choosing;
 public class PoolTests
 {
     [Fact]
-    public void EqualGivensAreOfOnePoolWhateverTheirSeeds()
+    public void Equal_givens_are_of_one_pool_whatever_their_seeds()
     {
         var template = TemplateCatalog.Load("one-node", "easy");
         var pools = new Dictionary<string, Pool>(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ public class PoolTests
     }
 
     [Fact]
-    public void BothPoolsHaveAboutHalfOfTheSheets()
+    public void Both_pools_have_about_half_of_the_sheets()
     {
         var template = TemplateCatalog.Load("rnn");
         var exams = Enumerable.Range(0, 400).Count(seed => Pools.Of(ProblemDrawer.Draw(template, (ulong)seed).Problem) == Pool.Exam);
@@ -35,7 +35,7 @@ public class PoolTests
     [Theory]
     [InlineData("one-node")]
     [InlineData("rnn")]
-    public void AnExamAndAPracticeRunHaveNoSheetInCommon(string topic)
+    public void An_exam_and_a_practice_run_have_no_sheet_in_common(string topic)
     {
         var practice = Givens(Plans.Of($"seed: 7\ntopics: {topic}\nlevel: easy\nvariants: 20\nband: none\nanswers: may-repeat"));
         var exam = Givens(Plans.Of($"pool: exam\nseed: 7281940351188265\ntopics: {topic}\nlevel: easy\nvariants: 20\nband: none\nanswers: may-repeat"));

@@ -8,10 +8,10 @@ public class SheetCodeTests
     private static readonly PlannedTopic Topic = Plans.Small().Topics[0];
 
     [Fact]
-    public void APracticeCodeIsTheSheetsOwn() => Assert.Equal("four-nodes.r1.book.123", SheetCodes.Of(Pool.Practice, Topic, 123));
+    public void A_practice_code_is_the_sheets_own() => Assert.Equal("four-nodes.r1.book.123", SheetCodes.Of(Pool.Practice, Topic, 123));
 
     [Fact]
-    public void AnExamCodeTellsNothing()
+    public void An_exam_code_tells_nothing()
     {
         const ulong Seed = 15_281_940_351_188_265_001;
         var code = SheetCodes.Of(Pool.Exam, Topic, Seed);
@@ -26,10 +26,10 @@ public class SheetCodeTests
     [InlineData("X-7QK4-M2PD")]
     [InlineData("X-7QK4-M2PD-9AIL")]
     [InlineData("Y-7QK4-M2PD-9AEV")]
-    public void OtherTextsAreNoExamCodes(string text) => Assert.False(SheetCodes.IsOpaque(text));
+    public void Other_texts_are_no_exam_codes(string text) => Assert.False(SheetCodes.IsOpaque(text));
 
     [Fact]
-    public void APracticeSeedIsShortAndAnExamSeedLong()
+    public void A_practice_seed_is_short_and_an_exam_seed_long()
     {
         var practice = Chooser.Choose(Plans.Small(8), Plans.Nothing);
         Assert.All(practice.Topics.SelectMany(topic => topic.Sheets), sheet => Assert.InRange(sheet.Seed, 0UL, 999_999_999UL));

@@ -5,7 +5,7 @@ namespace AiByHand.Runs.Tests.Printing;
 public class InOrderTests
 {
     [Fact]
-    public void PartsAreTakenInOrderWhateverTheyTake()
+    public void Parts_are_taken_in_order_whatever_they_take()
     {
         var taken = new List<int>();
         InOrder.Run(50, part =>
@@ -17,7 +17,7 @@ public class InOrderTests
     }
 
     [Fact]
-    public void AFailureComesOutAndNothingRunsOn()
+    public void A_failure_comes_out_and_nothing_runs_on()
     {
         var running = 0;
         Assert.Throws<FormatException>(() => InOrder.Run<int>(50, part =>

@@ -10,7 +10,7 @@ public class RunPrinterTests
     private static readonly string[] AllFiles = ["keys.pdf", "manifest.json", "marking-key.pdf", "report.pdf", "worksheets.pdf"];
 
     [Fact]
-    public void ARunIsTheSameBytesEachTime()
+    public void A_run_is_the_same_bytes_each_time()
     {
         using Folder one = new(), two = new();
         Press.Print(Plans.Small(), one.Path);
@@ -23,7 +23,7 @@ public class RunPrinterTests
     [InlineData("collate: copies")]
     [InlineData("collate: topics")]
     [InlineData("collate: topics\nseparate: true")]
-    public void PartsBindToTheBytesOfTheWhole(string more)
+    public void Parts_bind_to_the_bytes_of_the_whole(string more)
     {
         var plan = Plans.Small(21, more);
         using Folder whole = new(), parts = new(), bound = new();
@@ -38,7 +38,7 @@ public class RunPrinterTests
     [Theory]
     [InlineData("collate: copies", "Variant 1: Four Nodes", "Variant 1: Hidden Layer", "Variant 2: Four Nodes", "Variant 2: Hidden Layer")]
     [InlineData("collate: topics", "Variant 1: Four Nodes", "Variant 2: Four Nodes", "Variant 1: Hidden Layer", "Variant 2: Hidden Layer")]
-    public void PagesStandInHandingOutOrder(string collation, params string[] titles)
+    public void Pages_stand_in_handing_out_order(string collation, params string[] titles)
     {
         using var folder = new Folder();
         Press.Print(Plans.Small(2, collation), folder.Path);
@@ -54,7 +54,18 @@ public class RunPrinterTests
     }
 
     [Fact]
-    public void EveryPageCarriesItsCode()
+    public void The_only_copy_is_no_variant()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of("seed: 5\ntopics: [four-nodes, rnn]"), folder.Path);
+        using var pdf = PdfDocument.Open(folder["worksheets.pdf"]);
+        Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        Assert.Equal(["Four Nodes", "Recurrent Neural Network (RNN)"], bookmarks.Roots.Select(root => root.Title));
+        Assert.DoesNotContain("Variant", pdf.GetPage(1).Text);
+    }
+
+    [Fact]
+    public void Every_page_carries_its_code()
     {
         using var folder = new Folder();
         Press.Print(Plans.Small(2), folder.Path);
@@ -64,7 +75,7 @@ public class RunPrinterTests
     }
 
     [Fact]
-    public void AStoppedRunLeavesTheFolderAsItWas()
+    public void A_stopped_run_leaves_the_folder_as_it_was()
     {
         using var folder = new Folder();
         Press.Print(Plans.Small(2), folder.Path);
@@ -78,7 +89,7 @@ public class RunPrinterTests
     }
 
     [Fact]
-    public void ANewRunTakesAwayTheFilesOfTheOneBeforeAndNothingElse()
+    public void A_new_run_takes_away_the_files_of_the_one_before_and_nothing_else()
     {
         using var folder = new Folder();
         Press.Print(Plans.Small(3, "separate: true"), folder.Path);
@@ -91,7 +102,7 @@ public class RunPrinterTests
     }
 
     [Fact]
-    public void TheRemainsOfAKilledRunAreClearedAway()
+    public void The_remains_of_a_killed_run_are_cleared_away()
     {
         using var folder = new Folder();
         Directory.CreateDirectory(folder[".unfinished/copies"]);
@@ -101,7 +112,7 @@ public class RunPrinterTests
     }
 
     [Fact]
-    public void TwoRunsIntoOneFolderAreRefused()
+    public void Two_runs_into_one_folder_are_refused()
     {
         using var folder = new Folder();
         using var other = new StagedFolder(folder.Path);
@@ -109,7 +120,7 @@ public class RunPrinterTests
     }
 
     [Fact]
-    public void AMissingPartIsNamed()
+    public void A_missing_part_is_named()
     {
         using Folder parts = new(), bound = new();
         Press.Print(Plans.Small(9), parts["2"], new Shard(2, 2));
@@ -118,7 +129,7 @@ public class RunPrinterTests
     }
 
     [Fact]
-    public void APartOfAnotherRunIsNamed()
+    public void A_part_of_another_run_is_named()
     {
         using Folder parts = new(), bound = new();
         Press.Print(Plans.Small(9), parts["1"], new Shard(1, 2));

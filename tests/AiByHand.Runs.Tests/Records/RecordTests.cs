@@ -9,7 +9,7 @@ public class RecordTests
     private const string Roster = "seed: 9\ntopics: [{ topic: self-attention, points: 10 }, rnn]\nvariants: A..C\nseparate: true";
 
     [Fact]
-    public void AReprintIsTheSameBytes()
+    public void A_reprint_is_the_same_bytes()
     {
         using Folder first = new(), again = new();
         Press.Print(Plans.Of(Roster), first.Path);
@@ -19,7 +19,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void AReprintOfOneCopyIsTheSameBytes()
+    public void A_reprint_of_one_copy_is_the_same_bytes()
     {
         using Folder first = new(), again = new();
         Press.Print(Plans.Of(Roster), first.Path);
@@ -29,7 +29,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void AReprintComesFromTheRecordAndNotFromANewDraw()
+    public void A_reprint_comes_from_the_record_and_not_from_a_new_draw()
     {
         using Folder first = new(), again = new();
         Press.Print(Plans.Of(Roster), first.Path);
@@ -40,7 +40,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void AnUntouchedRunVerifies()
+    public void An_untouched_run_verifies()
     {
         using var folder = new Folder();
         Press.Print(Plans.Of(Roster), folder.Path);
@@ -49,7 +49,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void ATamperedAnswerIsFound()
+    public void A_tampered_answer_is_found()
     {
         using var folder = new Folder();
         Press.Print(Plans.Of(Roster), folder.Path);
@@ -60,7 +60,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void ATamperedGivenIsFound()
+    public void A_tampered_given_is_found()
     {
         using var folder = new Folder();
         Press.Print(Plans.Of(Roster), folder.Path);
@@ -70,7 +70,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void AChangedTemplateIsFound()
+    public void A_changed_template_is_found()
     {
         using var folder = new Folder();
         Press.Print(Plans.Of(Roster), folder.Path);
@@ -81,7 +81,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void AMissingAndAChangedFileAreFound()
+    public void A_missing_and_a_changed_file_are_found()
     {
         using var folder = new Folder();
         Press.Print(Plans.Of(Roster), folder.Path);
@@ -97,7 +97,7 @@ public class RecordTests
     [InlineData("", "no JSON")]
     [InlineData("[]", "expected an object")]
     [InlineData("{}", "'aibyhand' is missing")]
-    public void WhatIsNoManifestIsRefusedInOneLine(string text, string reason)
+    public void What_is_no_manifest_is_refused_in_one_line(string text, string reason)
     {
         using var folder = new Folder();
         File.WriteAllText(folder["manifest.json"], text);
@@ -107,7 +107,7 @@ public class RecordTests
     }
 
     [Fact]
-    public void ADamagedManifestIsRefusedWhereverItIsCut()
+    public void A_damaged_manifest_is_refused_wherever_it_is_cut()
     {
         using var folder = new Folder();
         Press.Print(Plans.Of(Roster), folder.Path);

@@ -1,5 +1,7 @@
 using AiByHand.Problems;
+using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Tensors;
 
 namespace AiByHand.Tests.Problems;
 
@@ -24,6 +26,7 @@ public sealed class StressTests
         Assert.Equal(10UL + (ulong)redraws.IndexOf(redraws.Max()), report.WorstSeed);
         Assert.Equal(2.0 * 91 / drawings.Sum(drawing => drawing.Draws), report.Acceptance, 12);
         Assert.Equal(new FailedCondition(worstCondition, count), report.MostFailed);
+        Assert.Equal(drawings.SelectMany(drawing => drawing.Failures).Sum(failure => (long)failure.Value), report.Conditions.Sum(condition => condition.Count));
         Assert.Equal(numbers.Max(number => number.Abs()), report.Largest!.Value.Abs());
         Assert.Empty(report.Failures);
         Assert.True(report.MedianTime > TimeSpan.Zero && report.WorstTime >= report.MedianTime);
@@ -33,7 +36,85 @@ public sealed class StressTests
     public void Two_runs_differ_in_nothing_but_time()
     {
         var (one, other) = (Stress.Run(Dice, 0, 200), Stress.Run(Dice, 0, 200));
-        Assert.Equal(one with { MedianTime = default, WorstTime = default, Failures = [] }, other with { MedianTime = default, WorstTime = default, Failures = [] });
+        Assert.Equal(one.Stages, other.Stages);
+        Assert.Equal(one.Conditions, other.Conditions);
+        Assert.Equal(WithoutTimes(one), WithoutTimes(other));
+
+        static StressReport WithoutTimes(StressReport report) =>
+            report with { MedianTime = default, WorstTime = default, SlowestSeed = 0, Sizes = [], Stages = [], Conditions = [], Failures = [] };
+    }
+
+    [Fact]
+    public void Each_given_has_the_draws_it_took_and_one_kept_on_each_sheet()
+    {
+        var drawings = Enumerable.Range(0, 50).Select(seed => ProblemDrawer.Draw(Dice, (ulong)seed)).ToList();
+
+        var report = Stress.Run(Dice, 0, 49);
+
+        Assert.Equal(["a", "b"], report.Stages.Select(stage => stage.Given));
+        Assert.All(report.Stages, stage => Assert.Equal(50, stage.Kept));
+        Assert.Equal(drawings.Sum(drawing => (long)drawing.Draws), report.Stages.Sum(stage => stage.Draws));
+        // b > 1 and s != 0 are judged with b, sum(a) >= 7 with a.
+        Assert.Equal(report.Stages[0].Draws - Failed("sum(a) >= 7"), report.Stages[0].Passed);
+        Assert.Equal(report.Stages[1].Draws - Failed("b > 1") - Failed("s != 0"), report.Stages[1].Passed);
+        Assert.InRange(report.Stages[0].Share, 21.0 / 36 - .15, 21.0 / 36 + .15);
+        Assert.Equal(report.Stages.MinBy(stage => stage.Share), report.LeastAccepted);
+
+        long Failed(string condition) => report.Conditions.Where(failed => failed.Text == condition).Sum(failed => failed.Count);
+    }
+
+    [Fact]
+    public void A_row_that_is_drawn_again_is_a_draw_of_its_given()
+    {
+        var rows = HandMade.Template([HandMade.Cells("w", 3, 2, 0, 3, HandMade.EachRow([], "sum(row) == 3"))], [], []);
+
+        var stage = Assert.Single(Stress.Run(rows, 0, 99).Stages);
+
+        // 4 of the 16 rows will do, so a row is drawn again three times: with three rows that are ten draws a sheet.
+        Assert.InRange(stage.Draws, 700, 1300);
+        Assert.Equal((100, 100), (stage.Passed, stage.Kept));
+    }
+
+    [Fact]
+    public void What_is_computed_is_no_stage()
+    {
+        var template = HandMade.Template([HandMade.Cells("a", 1, 1, 0, 3), HandMade.Given("b", new Shape(1, 1), HandMade.Computed("a + 1"))], [], ["b > 1"]);
+
+        var report = Stress.Run(template, 0, 99);
+
+        var stage = Assert.Single(report.Stages);
+        Assert.Equal(("a", 100L), (stage.Given, stage.Kept));
+        // A draw of a passes where nothing is judged; it is b that sends it back.
+        Assert.Equal(stage.Draws, stage.Passed);
+        Assert.Equal(100.0 / stage.Draws, report.Acceptance, 12);
+    }
+
+    [Fact]
+    public void A_sheet_that_fails_its_trial_is_a_failure()
+    {
+        var report = Stress.Run(Dice, 0, 9, trial: solution => solution.Problem.Seed is 3 or 7 ? "no" : null);
+
+        Assert.Equal(8, report.Sheets);
+        Assert.Equal([new FailedSeed(3, "no"), new FailedSeed(7, "no")], report.Failures);
+        Assert.All(report.Stages, stage => Assert.Equal(8, stage.Kept));
+    }
+
+    [Fact]
+    public void The_largest_number_is_that_of_the_first_seed_that_has_it()
+    {
+        var (all, later) = (Stress.Run(Dice, 0, 999).Largest!, Stress.Run(Dice, 500, 999).Largest!);
+
+        Assert.Equal(8, all.Value.Abs());
+        Assert.Equal(FirstWith(all, 0), all.Seed);
+        Assert.Equal(FirstWith(later, 500), later.Seed);
+
+        static ulong FirstWith(LargestNumber largest, ulong from)
+        {
+            for (var seed = from; ; seed++)
+            {
+                if (Solver.Solve(ProblemDrawer.Draw(Dice, seed).Problem).Values.Values.Any(tensor => tensor.Cells.ToArray().Any(cell => cell.Number.Abs() == largest.Value.Abs()))) return seed;
+            }
+        }
     }
 
     [Fact]

@@ -23,11 +23,29 @@ internal sealed class MatrixProduct : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Of(operands[0], operands[1]);
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Evaluate(operands, result, hasBias: false);
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "·", operands[1], Binding.Product);
 
     internal override void Work(Workings work) => Work(work, hasBias: false);
+
+    /// <summary>With a bias, that is the left one's last column.</summary>
+    internal static void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result, bool hasBias)
+    {
+        var (rows, columns) = result.Shape;
+        var input = operands[1].Cells;
+        for (int row = 0, i = 0; row < rows; row++)
+        {
+            var weights = operands[0].Line(row);
+            var count = hasBias ? weights.Length - 1 : weights.Length;
+            for (var column = 0; column < columns; column++)
+            {
+                var sum = hasBias ? weights[count].Number : Rational.Zero;
+                for (int k = 0, cell = column; k < count; k++, cell += columns) sum += weights[k].Number * input[cell].Number;
+                result.Cells[i++] = sum;
+            }
+        }
+    }
 
     /// <summary>Cell by cell: the products from left to right, added up as they come, the bias last. A factor that meets a 0 isn't worked out.</summary>
     internal static void Work(Workings work, bool hasBias)
@@ -50,21 +68,5 @@ internal sealed class MatrixProduct : Operation
             sum.Add(a[bias].Number);
             work.Read(0, bias);
         }
-    }
-
-    private static Tensor Of(Tensor a, Tensor b)
-    {
-        var shape = new Shape(a.Shape.Rows, b.Shape.Columns);
-        var cells = new Cell[shape.Count];
-        for (int row = 0, i = 0; row < shape.Rows; row++)
-        {
-            for (var column = 0; column < shape.Columns; column++)
-            {
-                var sum = Rational.Zero;
-                for (var k = 0; k < a.Shape.Columns; k++) sum += a[row, k].Number * b[k, column].Number;
-                cells[i++] = sum;
-            }
-        }
-        return new Tensor(shape, cells);
     }
 }

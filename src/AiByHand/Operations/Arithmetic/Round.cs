@@ -22,10 +22,10 @@ internal sealed class Round : Operation
         return operands[0].Shape;
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var places = operands.Count == 2 ? (int)operands[1][0, 0].Number.Numerator : 0;
-        return operands[0].Map(value => value.Round(places));
+        var places = operands.Length == 2 ? (int)operands[1][0, 0].Number.Numerator : 0;
+        for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = operands[0].Cells[i].Number.Round(places);
     }
 
     // What is round already stays as it is.

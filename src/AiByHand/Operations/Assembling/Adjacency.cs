@@ -23,17 +23,15 @@ internal sealed class Adjacency : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => result.Count + (long)operands[0].Shape.Count * operands[1].Shape.Count;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor edges = operands[0], nodes = operands[1];
-        var size = nodes.Shape.Count;
-        var cells = new Cell[size * size];
+        result.Cells.Fill(0);
         for (var edge = 0; edge < edges.Shape.Rows; edge++)
         {
             int one = PlaceOf(edges[edge, 0], nodes), other = PlaceOf(edges[edge, 1], nodes);
-            cells[one * size + other] = cells[other * size + one] = 1;
+            result[one, other] = result[other, one] = 1;
         }
-        return new Tensor(new Shape(size, size), cells);
     }
 
     private static int PlaceOf(Cell node, Tensor nodes)

@@ -26,20 +26,14 @@ internal sealed class Beside : Operation
         return new Shape(operands[0].Shape.Rows, columns);
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var columns = 0;
-        foreach (var operand in operands) columns += operand.Shape.Columns;
-        var shape = new Shape(operands[0].Shape.Rows, columns);
-        var cells = new Cell[shape.Count];
         var left = 0;
         foreach (var operand in operands)
         {
-            var width = operand.Shape.Columns;
-            for (var row = 0; row < shape.Rows; row++) operand.Cells.Slice(row * width, width).CopyTo(cells.AsSpan(row * columns + left));
-            left += width;
+            for (var row = 0; row < result.Shape.Rows; row++) operand.Line(row).CopyTo(result.Line(row)[left..]);
+            left += operand.Shape.Columns;
         }
-        return new Tensor(shape, cells);
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join(" | ", operands)}]");

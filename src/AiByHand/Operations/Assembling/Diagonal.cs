@@ -16,10 +16,10 @@ internal sealed class Diagonal : Operation
         ? new Shape(shape.Rows, shape.Rows)
         : throw new OperandException($"diagonal needs a single column, not {operands[0].Shape}");
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var column = operands[0];
-        return Tensor.Create(new Shape(column.Shape.Rows, column.Shape.Rows), (row, to) => row == to ? column[row, 0] : 0);
+        result.Cells.Fill(0);
+        for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = operands[0].Cells[i];
     }
 
     internal override void Work(Workings work)

@@ -14,7 +14,7 @@ internal sealed class Flatten : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(operands[0].Shape.Count, 1);
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => new(new Shape(operands[0].Shape.Count, 1), operands[0].Cells.ToArray());
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => operands[0].Cells.CopyTo(result.Cells);
 
     internal override void Work(Workings work)
     {

@@ -18,10 +18,10 @@ internal sealed class Identity : Operation
         return Sizes.Of(size, size);
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var size = (int)operands[0][0, 0].Number.Numerator;
-        return Tensor.Create(new Shape(size, size), static (row, column) => row == column ? 1 : 0);
+        result.Cells.Fill(0);
+        for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = 1;
     }
 
     internal override void Work(Workings work)

@@ -20,7 +20,7 @@ internal sealed class Join : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Shape.Scalar;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var text = new StringBuilder();
         foreach (var operand in operands)
@@ -28,7 +28,7 @@ internal sealed class Join : Operation
             foreach (var cell in operand.Cells) text.Append(cell);
             if (text.Length > LongestText) throw new OperandException($"the text has more than {LongestText} signs");
         }
-        return new Tensor(Shape.Scalar, [text.ToString()]);
+        result.Cells[0] = text.ToString();
     }
 
     // A text is put together of what stands there: written down at once, it is a copy.

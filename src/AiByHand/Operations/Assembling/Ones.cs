@@ -14,8 +14,7 @@ internal sealed class Ones : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Sizes.Of(operands[0].Integer("the number of rows"), operands[1].Integer("the number of columns"));
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) =>
-        Tensor.Create(new Shape((int)operands[0][0, 0].Number.Numerator, (int)operands[1][0, 0].Number.Numerator), static (_, _) => 1);
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells.Fill(1);
 
     internal override void Work(Workings work)
     {

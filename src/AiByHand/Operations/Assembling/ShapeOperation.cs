@@ -14,7 +14,7 @@ internal sealed class ShapeOperation : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(1, 2);
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => new(new Shape(1, 2), [operands[0].Shape.Rows, operands[0].Shape.Columns]);
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => (result.Cells[0], result.Cells[1]) = (operands[0].Shape.Rows, operands[0].Shape.Columns);
 
     // The rows or the columns are counted at a glance.
     internal override void Work(Workings work)

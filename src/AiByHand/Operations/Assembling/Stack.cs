@@ -26,11 +26,14 @@ internal sealed class Stack : Operation
         return new Shape(rows, operands[0].Shape.Columns);
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var cells = new List<Cell>();
-        foreach (var operand in operands) cells.AddRange(operand.Cells);
-        return new Tensor(new Shape(cells.Count / operands[0].Shape.Columns, operands[0].Shape.Columns), [.. cells]);
+        var above = 0;
+        foreach (var operand in operands)
+        {
+            operand.Cells.CopyTo(result.Cells[above..]);
+            above += operand.Cells.Length;
+        }
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join("; ", operands)}]");

@@ -14,7 +14,12 @@ internal sealed class Transpose : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape.Transposed;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => operands[0].Transposed();
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    {
+        for (var row = 0; row < result.Shape.Rows; row++)
+            for (var column = 0; column < result.Shape.Columns; column++)
+                result[row, column] = operands[0][column, row];
+    }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}ᵀ");
 

@@ -14,10 +14,9 @@ internal sealed class ArgMax : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(1, operands[0].Shape.Columns);
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var tensor = operands[0];
-        return Tensor.Create(new Shape(1, tensor.Shape.Columns), (_, column) => RowOfLargest(tensor, column) + 1);
+        for (var column = 0; column < result.Cells.Length; column++) result.Cells[column] = RowOfLargest(operands[0], column) + 1;
     }
 
     /// <summary>The row of a column's largest number, counted from 0.</summary>

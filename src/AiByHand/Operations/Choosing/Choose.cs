@@ -26,13 +26,15 @@ internal sealed class Choose : Operation
             : throw new OperandException($"the choice must be 1x{shape.Columns}, one for each column, not {operands[0].Shape}");
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var choice = operands[0];
-        return Tensor.Create(operands[1].Shape, (row, column) =>
-            choice[0, column].Number is { IsInteger: true } chosen && chosen >= 1 && chosen < operands.Count
-                ? operands[(int)chosen.Numerator][row, column]
-                : throw new OperandException($"the choice {choice[0, column]} isn't a number from 1 to {operands.Count - 1}"));
+        for (var column = 0; column < result.Shape.Columns; column++)
+        {
+            var choice = operands[0][0, column];
+            if (!(choice.Number is { IsInteger: true } chosen && chosen >= 1 && chosen < operands.Length))
+                throw new OperandException($"the choice {choice} isn't a number from 1 to {operands.Length - 1}");
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = operands[(int)chosen.Numerator][row, column];
+        }
     }
 
     // A look at each column's choice; of the others nothing is worked out.

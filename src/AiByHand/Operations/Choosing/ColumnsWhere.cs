@@ -21,14 +21,14 @@ internal sealed class ColumnsWhere : Operation
         return count <= shape.Columns ? new Shape(shape.Rows, count) : throw new OperandException($"{shape} hasn't got {count} columns");
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor tensor = operands[0], marks = operands[1];
-        var count = (int)operands[2][0, 0].Number.Numerator;
         var marked = Marked(marks);
-        return marked.Length == count
-            ? Tensor.Create(new Shape(tensor.Shape.Rows, count), (row, column) => tensor[row, marked[column]])
-            : throw new OperandException($"the marks are on {marked.Length} of {marks.Shape.Columns} columns, not on {count}");
+        if (marked.Length != result.Shape.Columns) throw new OperandException($"the marks are on {marked.Length} of {marks.Shape.Columns} columns, not on {result.Shape.Columns}");
+        for (var row = 0; row < result.Shape.Rows; row++)
+            for (var column = 0; column < marked.Length; column++)
+                result[row, column] = tensor[row, marked[column]];
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} where {operands[1]}");

@@ -22,16 +22,15 @@ internal sealed class Lookup : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => result.Count + (long)operands[1].Shape.Count * operands[2].Shape.Count;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var (table, vocabulary, words) = (operands[0], operands[1], operands[2]);
-        var columns = new int[words.Shape.Columns];
-        for (var i = 0; i < columns.Length; i++)
+        for (var column = 0; column < result.Shape.Columns; column++)
         {
-            columns[i] = vocabulary.Cells.IndexOf(words[0, i]);
-            if (columns[i] < 0) throw new OperandException($"'{words[0, i]}' isn't in the vocabulary");
+            var from = vocabulary.Cells.IndexOf(words[0, column]);
+            if (from < 0) throw new OperandException($"'{words[0, column]}' isn't in the vocabulary");
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = table[row, from];
         }
-        return Tensor.Create(new Shape(table.Shape.Rows, columns.Length), (row, column) => table[row, columns[column]]);
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} under {operands[2]}");

@@ -30,10 +30,14 @@ internal sealed class Merge : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => result.Count + (long)operands[0].Shape.Count * operands[1].Shape.Count;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var sources = Sources(operands);
-        return Tensor.Create(new Shape(operands[2].Shape.Rows, sources.Length), (row, column) => operands[sources[column].Operand][row, sources[column].Column]);
+        for (var column = 0; column < sources.Length; column++)
+        {
+            var (operand, from) = sources[column];
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = operands[operand][row, from];
+        }
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Binding.Comparison);
@@ -59,7 +63,7 @@ internal sealed class Merge : Operation
     }
 
     // There are as many keys as columns: where none lacks a column, none is left over.
-    private static (int Operand, int Column)[] Sources(IReadOnlyList<Tensor> operands)
+    private static (int Operand, int Column)[] Sources(ReadOnlySpan<Tensor> operands)
     {
         Tensor keys = operands[0], names = operands[1];
         var sources = new (int Operand, int Column)[keys.Shape.Columns];

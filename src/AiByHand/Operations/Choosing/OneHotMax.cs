@@ -14,13 +14,10 @@ internal sealed class OneHotMax : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var tensor = operands[0];
-        var cells = new Cell[tensor.Shape.Count];
-        for (var column = 0; column < tensor.Shape.Columns; column++)
-            cells[ArgMax.RowOfLargest(tensor, column) * tensor.Shape.Columns + column] = 1;
-        return new Tensor(tensor.Shape, cells);
+        result.Cells.Fill(0);
+        for (var column = 0; column < result.Shape.Columns; column++) result[ArgMax.RowOfLargest(operands[0], column), column] = 1;
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);

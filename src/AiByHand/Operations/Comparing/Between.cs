@@ -17,10 +17,14 @@ internal sealed class Between : Operation
             ? operands[0].Shape
             : throw new OperandException("the ends of a range must be single numbers");
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var (low, high) = (operands[1][0, 0].Number, operands[2][0, 0].Number);
-        return operands[0].Map(value => value >= low && value <= high ? 1 : 0);
+        for (var i = 0; i < result.Cells.Length; i++)
+        {
+            var value = operands[0].Cells[i].Number;
+            result.Cells[i] = value >= low && value <= high ? 1 : 0;
+        }
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) =>

@@ -16,10 +16,9 @@ internal sealed class In : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[1].Shape.Count;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        Tensor tensor = operands[0], list = operands[1];
-        return Tensor.Create(tensor.Shape, (row, column) => list.Cells.Contains(tensor[row, column]) ? 1 : 0);
+        for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = operands[1].Cells.Contains(operands[0].Cells[i]) ? 1 : 0;
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "∈", operands[1], Binding.Comparison);

@@ -1,4 +1,3 @@
-using AiByHand.Numbers;
 using AiByHand.Operations.Arithmetic;
 using AiByHand.Tensors;
 
@@ -24,23 +23,7 @@ internal sealed class Affine : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
-    {
-        Tensor weights = operands[0], input = operands[1];
-        var shape = new Shape(weights.Shape.Rows, input.Shape.Columns);
-        var bias = weights.Shape.Columns - 1;
-        var cells = new Cell[shape.Count];
-        for (int row = 0, i = 0; row < shape.Rows; row++)
-        {
-            for (var column = 0; column < shape.Columns; column++)
-            {
-                Rational sum = weights[row, bias].Number;
-                for (var k = 0; k < bias; k++) sum += weights[row, k].Number * input[k, column].Number;
-                cells[i++] = sum;
-            }
-        }
-        return new Tensor(shape, cells);
-    }
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => MatrixProduct.Evaluate(operands, result, hasBias: true);
 
     internal override void Work(Workings work) => MatrixProduct.Work(work, hasBias: true);
 

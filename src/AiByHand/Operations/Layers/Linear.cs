@@ -5,9 +5,6 @@ namespace AiByHand.Operations.Layers;
 
 internal sealed class Linear : Operation
 {
-    private static readonly Affine WithBias = new();
-    private static readonly MatrixProduct WithoutBias = new();
-
     public override string Name => "linear";
 
     public override string Signature => "linear(W, X)";
@@ -26,8 +23,8 @@ internal sealed class Linear : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) =>
-        operands[0].Shape.Columns == operands[1].Shape.Rows ? WithoutBias.Evaluate(operands) : WithBias.Evaluate(operands);
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) =>
+        MatrixProduct.Evaluate(operands, result, hasBias: operands[0].Shape.Columns > operands[1].Shape.Rows);
 
     internal override void Work(Workings work) => MatrixProduct.Work(work, hasBias: work.Operands[0].Shape.Columns > work.Operands[1].Shape.Rows);
 }

@@ -11,17 +11,15 @@ internal sealed class Softmax : RoundedOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("softmax", [operands[0]]);
 
-    protected override Tensor Apply(Tensor tensor, int places)
+    protected override void Apply(Tensor tensor, int places, TensorDraft result)
     {
-        var cells = new Cell[tensor.Shape.Count];
         var column = new Rational[tensor.Shape.Rows];
         for (var j = 0; j < tensor.Shape.Columns; j++)
         {
             for (var i = 0; i < column.Length; i++) column[i] = tensor[i, j].Number;
             var shares = Transcendental.Softmax(column, places);
-            for (var i = 0; i < column.Length; i++) cells[i * tensor.Shape.Columns + j] = shares[i];
+            for (var i = 0; i < column.Length; i++) result[i, j] = shares[i];
         }
-        return new Tensor(tensor.Shape, cells);
     }
 
     // Of each cell the power of e is looked up, the powers are added, and each wanted one is divided by their sum. As fractions don't hold them, no carries are seen.

@@ -11,5 +11,8 @@ internal sealed class Tanh : RoundedOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("tanh", [operands[0]]);
 
-    protected override Tensor Apply(Tensor tensor, int places) => tensor.Map(value => Transcendental.Tanh(value, places));
+    protected override void Apply(Tensor tensor, int places, TensorDraft result)
+    {
+        for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = Transcendental.Tanh(tensor.Cells[i].Number, places);
+    }
 }

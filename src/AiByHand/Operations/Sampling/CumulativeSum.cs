@@ -1,4 +1,3 @@
-using AiByHand.Numbers;
 using AiByHand.Tensors;
 
 namespace AiByHand.Operations.Sampling;
@@ -15,13 +14,11 @@ internal sealed class CumulativeSum : Operation
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var tensor = operands[0];
-        var columns = tensor.Shape.Columns;
-        var sums = new Cell[tensor.Shape.Count];
-        for (var i = 0; i < sums.Length; i++) sums[i] = tensor.Cells[i].Number + (i < columns ? Rational.Zero : sums[i - columns].Number);
-        return new Tensor(tensor.Shape, sums);
+        var cells = operands[0].Cells;
+        var columns = result.Shape.Columns;
+        for (var i = 0; i < cells.Length; i++) result.Cells[i] = i < columns ? cells[i].Number : cells[i].Number + result.Cells[i - columns].Number;
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("running sum", operands);

@@ -20,16 +20,15 @@ internal sealed class Gather : Operation
             : throw new OperandException($"the rows must be 1x{columns}, one for each column, not {operands[1].Shape}");
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor tensor = operands[0], rows = operands[1];
-        return Tensor.Create(rows.Shape, (_, column) =>
+        for (var column = 0; column < result.Cells.Length; column++)
         {
             var row = rows[0, column].Number;
-            return row.IsInteger && row >= 1 && row <= tensor.Shape.Rows
-                ? tensor[(int)row.Numerator - 1, column]
-                : throw new OperandException($"there is no row {row} in {tensor.Shape}");
-        });
+            if (!row.IsInteger || row < 1 || row > tensor.Shape.Rows) throw new OperandException($"there is no row {row} in {tensor.Shape}");
+            result.Cells[column] = tensor[(int)row.Numerator - 1, column];
+        }
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)} in row {operands[1]}", Binding.Comparison);

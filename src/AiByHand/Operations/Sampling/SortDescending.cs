@@ -22,17 +22,15 @@ internal sealed class SortDescending : Operation
             : throw new OperandException($"{shape} can't be sorted by {keys}: there must be a key for each cell, or for each row of a single column");
     }
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands)
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor tensor = operands[0], keys = operands[^1];
-        var cells = new Cell[keys.Shape.Count];
         for (var column = 0; column < keys.Shape.Columns; column++)
         {
             var from = tensor.Shape.Columns == 1 ? 0 : column;
             var row = 0;
-            foreach (var source in Order(keys, column)) cells[row++ * keys.Shape.Columns + column] = tensor[source, from];
+            foreach (var source in Order(keys, column)) result[row++, column] = tensor[source, from];
         }
-        return new Tensor(keys.Shape, cells);
     }
 
     // A look for each cell: where is the largest of those that are left.

@@ -22,7 +22,7 @@ internal sealed class Determinant : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => CostOfOne * operands[0].Shape.Count * operands[0].Shape.Rows;
 
-    public override Tensor Evaluate(IReadOnlyList<Tensor> operands) => Tensor.Scalar(Of(operands[0], new Pencil()));
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells[0] = Of(operands[0], new Pencil());
 
     internal override void Work(Workings work)
     {

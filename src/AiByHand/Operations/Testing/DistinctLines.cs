@@ -10,7 +10,7 @@ internal sealed class DistinctLines(Axis axis) : LineTest("distinct", axis)
     {
         for (var earlier = 0; earlier < row; earlier++)
         {
-            if (Line(tensor, earlier).SequenceEqual(Line(tensor, row))) return false;
+            if (tensor.Line(earlier).SequenceEqual(tensor.Line(row))) return false;
         }
         return true;
     }

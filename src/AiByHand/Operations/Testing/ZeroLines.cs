@@ -8,7 +8,7 @@ internal sealed class ZeroLines(Axis axis) : LineTest("zero", axis)
 
     protected override bool Counts(Tensor tensor, int row)
     {
-        foreach (var cell in Line(tensor, row))
+        foreach (var cell in tensor.Line(row))
         {
             if (!cell.Number.IsZero) return false;
         }

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace AiByHand.Cli.Commands;
+
+/// <summary><c>aibyhand schema</c>: what editors complete and check topic files and run files by.</summary>
+internal sealed class SchemaCommand : CommandWithExamples
+{
+    private readonly Argument<string> _of = new("OF") { Description = "topic or run" };
+
+    public SchemaCommand(Terminal terminal) : base(
+        "schema",
+        "Write out the JSON schema of topic files or of run files, by which an editor completes and checks them",
+        "schema topic > topic.schema.json",
+        "schema run > run.schema.json")
+    {
+        _of.CompletionSources.Add("topic", "run");
+        Add(_of);
+        SetAction(parsed =>
+        {
+            var of = parsed.GetRequiredValue(_of);
+            using var schema = typeof(SchemaCommand).Assembly.GetManifestResourceStream($"schemas/{of}.schema.json")
+                ?? throw new Refusal($"there is no schema of '{of}'; it is topic or run");
+            using var reader = new StreamReader(schema);
+            terminal.Out.Write(reader.ReadToEnd());
+            return ExitCode.Good;
+        });
+    }
+}

@@ -1,0 +1,55 @@
+using AiByHand.Pages.Text;
+using SkiaSharp;
+
+namespace AiByHand.Pages.Writers;
+
+/// <summary>
+/// Fonts cut to the signs of a document, the latest few of each kept: a new typeface costs a third of a page, and the sheets of a topic often have the same signs,
+/// as a worksheet and its key have the same print.
+/// </summary>
+internal sealed class CutFonts
+{
+    private const int MostKept = 16;
+
+    private static readonly CutFonts[] Faces = Array.ConvertAll(Enum.GetValues<FontFace>(), face => new CutFonts(face));
+
+    private readonly FontFace _face;
+    private readonly Lock _turn = new();
+    private readonly List<(SignSet Signs, SKTypeface Typeface)> _kept = new(MostKept);      // used last, last
+
+    private CutFonts(FontFace face) => _face = face;
+
+    /// <summary>A font with these signs, and no others.</summary>
+    public static SKTypeface Of(FontFace face, SignSet signs) => Faces[(int)face].Of(signs);
+
+    private SKTypeface Of(SignSet signs)
+    {
+        lock (_turn)
+        {
+            if (Find(signs) is { } kept)
+                return kept;
+        }
+        SKTypeface made = Fonts.Typeface(FontSubset.Cut(FontTables.Of(_face), signs.ToList()));
+        lock (_turn)
+        {
+            if (_kept.Count == MostKept)
+                _kept.RemoveAt(0);                              // not disposed of: another document may be about to use it
+            _kept.Add((signs, made));
+        }
+        return made;
+    }
+
+    private SKTypeface? Find(SignSet signs)
+    {
+        for (int i = _kept.Count - 1; i >= 0; i--)
+        {
+            if (!_kept[i].Signs.HasSame(signs))
+                continue;
+            var found = _kept[i];
+            _kept.RemoveAt(i);
+            _kept.Add(found);
+            return found.Typeface;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Elements;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
+using AiByHand.Runs.Choosing;
+using AiByHand.Templates;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>A strip chart of efforts: a ring for each copy, piled up where they are alike, on the band. Lengths are in points.</summary>
+internal static class EffortChart
+{
+    private const double Ring = 2.4;
+    private const double LabelSize = 7.5;
+    private const double LabelDrop = 9;
+    private const double LabelGap = 3;
+    private const double Headroom = 0.15;
+
+    /// <summary>Draws the chart; its labels stand under the area.</summary>
+    public static void Draw(Canvas canvas, EffortBand band, IReadOnlyList<int> efforts, Box area)
+    {
+        double reach = band.Percent is { } percent ? band.Median * (double)percent.Numerator / percent.Denominator / 100 : 0;
+        double least = Math.Min(efforts.Min(), band.Median - reach), most = Math.Max(efforts.Max(), band.Median + reach);
+        double margin = Math.Max(1, (most - least) * Headroom);
+        double start = least - margin, scale = area.Width / (most - least + 2 * margin);
+
+        if (reach > 0)
+            canvas.Fill(new Box(X(band.Median - reach), area.Y, 2 * reach * scale, area.Height), Palette.Of(Tint.Grey)!.Value);
+        canvas.Line(Layer.Print, new Point(X(band.Median), area.Y), new Point(X(band.Median), area.Bottom), canvas.Pen(Palette.Slate, 1));
+        canvas.Line(Layer.Print, new Point(area.X, area.Bottom), new Point(area.Right, area.Bottom), canvas.Pen(Palette.Black, 0.8));
+        DrawRings(canvas, efforts, area, X, band);
+        Box median = Label(band.Median, null);
+        if (reach > 0)
+        {
+            Label(band.Median - reach, median);
+            Label(band.Median + reach, median);
+        }
+
+        double X(double effort) => area.X + (effort - start) * scale;
+
+        // Left out where it would touch the other one.
+        Box Label(double effort, Box? other)
+        {
+            var text = FittedLine.Of(Math.Round(effort, 1).ToString("0.#", CultureInfo.InvariantCulture), FontFace.Sans, LabelSize, LabelSize, area.Width);
+            var place = new Box(X(effort) - text.Width / 2, area.Bottom, text.Width, LabelDrop);
+            if (other is not { } there || place.Right + LabelGap < there.X || there.Right + LabelGap < place.X)
+                OfficePage.Write(canvas, text, place.X, place.Bottom, Palette.DarkGrey);
+            return place;
+        }
+    }
+
+    private static void DrawRings(Canvas canvas, IReadOnlyList<int> efforts, Box area, Func<double, double> x, EffortBand band)
+    {
+        // Rings share a pile where they would overlap; the highest pile just fits.
+        var piles = new SortedDictionary<int, int>();
+        foreach (int effort in efforts)
+        {
+            int pile = Pile(effort);
+            piles[pile] = piles.GetValueOrDefault(pile) + 1;
+        }
+        double step = Math.Min(2 * Ring + 0.6, (area.Height - 2 * Ring - 2) / Math.Max(1, piles.Values.Max() - 1));
+        Pen inside = canvas.Pen(Palette.Black, 0.9), outside = canvas.Pen(Palette.Of(Ink.Red), 1.8);
+        piles.Clear();
+        foreach (int effort in efforts)
+        {
+            int pile = Pile(effort), height = piles.GetValueOrDefault(pile);
+            piles[pile] = height + 1;
+            canvas.Circle(new Point(area.X + (pile + 0.5) * 2 * Ring, area.Bottom - Ring - 1 - height * step), Ring, band.Holds(effort) ? inside : outside);
+        }
+
+        int Pile(int effort) => (int)((x(effort) - area.X) / (2 * Ring));
+    }
+}

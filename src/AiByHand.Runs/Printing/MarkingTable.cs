@@ -1,0 +1,208 @@
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Elements;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
+using AiByHand.Runs.Plans;
+using AiByHand.Templates;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>The table of a marking key: a line for each copy, with its final answers beside each other, or where they are too wide, one under the other. Lengths are in points.</summary>
+internal sealed class MarkingTable
+{
+    private const double ColumnGap = 14;
+    private const double AnswerGap = 15;
+    private const double StackGap = 3;
+    private const double RowPadding = 2.5;
+    private const double HeaderPadding = 6;
+    private const double HeaderSize = 9;
+    private const double HeaderStep = 10;
+    private const double LeastHeader = 38;
+    private const double CopySize = 9.5;
+    private const double CodeSize = 8;
+    private const double CodeStep = 9.5;
+    private const double LineHeight = 12;
+    private const double MostForName = 122;
+    private const double MostForId = 76;
+    private const double MostForCode = 108;
+
+    // From the best to read to the closest: matrices as they stand on the sheet, large.
+    private static readonly (AnswerForm Form, double Size)[] Looks =
+        [(AnswerForm.Grid, 11.5), (AnswerForm.Grid, 10), (AnswerForm.Grid, 8.5), (AnswerForm.Line, 10), (AnswerForm.Line, 8.5), (AnswerForm.Grid, 7.5), (AnswerForm.Line, 7.5)];
+
+    private readonly IReadOnlyList<MarkingRow> _rows;
+    private readonly Line[] _lines;
+    private readonly AnswerLayout[] _answers;
+    private readonly FittedLine[][] _names;
+    private readonly double[] _x;
+    private readonly int[] _levels;
+    private readonly double _idX, _codeX, _answerX, _width;
+    private readonly double[] _heights;
+
+    private MarkingTable(IReadOnlyList<MarkingRow> rows, Line[] lines, double width, double height, (AnswerForm Form, double Size) look)
+    {
+        (_rows, _lines, _width) = (rows, lines, width);
+        _idX = lines.Max(line => line.Name.Width) + ColumnGap;
+        double ids = lines.Max(line => line.Id.Width);
+        _codeX = ids > 0 ? _idX + ids + ColumnGap : _idX;
+        _answerX = _codeX + lines.Max(line => line.Code.Max(part => part.Width)) + AnswerGap;
+        double room = width - _answerX;
+
+        int count = rows[0].Answers.Count;
+        (_answers, _names, _x, _levels) = (new AnswerLayout[count], new FittedLine[count][], new double[count], new int[count]);
+        double x = 0;
+        for (int i = 0; i < count; i++)
+        {
+            _answers[i] = new AnswerLayout([.. rows.Select(row => row.Answers[i])], look.Form, look.Size, room);
+            _names[i] = Broken(rows[0].Answers[i].Step.Name, '_', HeaderSize, Math.Max(_answers[i].Width, LeastHeader));
+            double needed = Math.Max(_answers[i].Width, _names[i].Max(line => line.Width));
+            bool isBroken = x > 0 && x + needed > room;
+            _levels[i] = i == 0 ? 0 : _levels[i - 1] + (isBroken ? 1 : 0);
+            _x[i] = isBroken ? 0 : x;
+            x = _x[i] + needed + AnswerGap;
+        }
+        _heights = [.. rows.Select((row, i) => Height(row, lines[i]))];
+        Breaks = Break(height);
+    }
+
+    /// <summary>The first row of each page, and at the end how many rows there are.</summary>
+    public IReadOnlyList<int> Breaks { get; }
+
+    private bool IsStacked => _levels[^1] > 0;
+
+    private double HeaderHeight => (IsStacked ? 1 : _names.Max(lines => lines.Length)) * HeaderStep + HeaderPadding;
+
+    /// <summary>Lays the table out: side by side if that can be, on as few pages as can be, and then as it reads best.</summary>
+    public static MarkingTable Fit(IReadOnlyList<MarkingRow> rows, double width, double height)
+    {
+        Line[] lines = [.. rows.Select(LineOf)];
+        MarkingTable? best = null;
+        foreach (var look in Looks)
+        {
+            var table = new MarkingTable(rows, lines, width, height, look);
+            if (best is null || (table.IsStacked, table.Breaks.Count).CompareTo((best.IsStacked, best.Breaks.Count)) < 0)
+                best = table;
+        }
+        return best!;
+    }
+
+    /// <summary>Draws a page's part, from 0; its upper left corner is at a point.</summary>
+    public void Draw(Canvas canvas, int page, Point corner)
+    {
+        DrawHeader(canvas, corner);
+        double y = corner.Y + HeaderHeight;
+        for (int row = Breaks[page]; row < Breaks[page + 1]; row++)
+        {
+            if (row % 2 == 0)
+                canvas.Fill(new Box(corner.X - 3, y, _width + 6, _heights[row]), Palette.Of(Tint.Grey)!.Value);
+            DrawRow(canvas, row, new Point(corner.X, y + RowPadding));
+            y += _heights[row];
+        }
+    }
+
+    private void DrawHeader(Canvas canvas, Point corner)
+    {
+        double baseline = corner.Y + HeaderHeight - HeaderPadding;
+        Write("copy", 0);
+        if (_codeX > _idX)
+            Write("id", _idX);
+        Write("code", _codeX);
+        if (IsStacked)
+            Write("final answers", _answerX);
+        for (int i = 0; i < _names.Length && !IsStacked; i++)
+            Lines(canvas, _names[i], new Point(corner.X + _answerX + _x[i], baseline - (_names[i].Length - 1) * HeaderStep), HeaderStep, Palette.Black);
+        canvas.Line(Layer.Print, new Point(corner.X - 3, corner.Y + HeaderHeight), new Point(corner.X + _width + 3, corner.Y + HeaderHeight), canvas.Pen(Palette.Black, 0.8));
+
+        void Write(string text, double x) => canvas.Text(Layer.Print, Lettering.Plain(text, FontFace.Hand), HeaderSize, new Point(corner.X + x, baseline), Palette.Black);
+    }
+
+    private void DrawRow(Canvas canvas, int row, Point corner)
+    {
+        double drop = (LineHeight + FontMetrics.Of(FontFace.Sans).DigitHeight * CopySize) / 2;
+        Line line = _lines[row];
+        OfficePage.Write(canvas, line.Name, corner.X, corner.Y + drop, Palette.Black);
+        OfficePage.Write(canvas, line.Id, corner.X + _idX, corner.Y + drop, Palette.Black);
+        Lines(canvas, line.Code, new Point(corner.X + _codeX, corner.Y + drop), CodeStep, Palette.DarkGrey);
+
+        double y = corner.Y;
+        for (int i = 0; i < _answers.Length; i++)
+        {
+            if (i > 0 && _levels[i] > _levels[i - 1])
+                y += LevelHeight(_rows[row], _levels[i - 1]) + StackGap;
+            var place = new Point(corner.X + _answerX + _x[i], y);
+            if (IsStacked)
+            {
+                Lines(canvas, _names[i], place with { Y = place.Y + HeaderSize }, HeaderStep, Palette.DarkGrey);
+                place = place with { Y = place.Y + NameHeight(_levels[i]) };
+            }
+            _answers[i].Draw(canvas, _rows[row].Answers[i], place);
+        }
+    }
+
+    private double Height(MarkingRow row, Line line)
+    {
+        double answers = 0;
+        for (int level = 0; level <= _levels[^1]; level++)
+            answers += LevelHeight(row, level) + (level > 0 ? StackGap : 0);
+        return Math.Max(answers, LineHeight + (line.Code.Length - 1) * CodeStep) + 2 * RowPadding;
+    }
+
+    private double LevelHeight(MarkingRow row, int level)
+    {
+        double height = 0;
+        for (int i = 0; i < _answers.Length; i++)
+        {
+            if (_levels[i] == level)
+                height = Math.Max(height, _answers[i].Height(row.Answers[i]));
+        }
+        return IsStacked ? height + NameHeight(level) : height;
+    }
+
+    // How high the names are over the answers of a level.
+    private double NameHeight(int level) => HeaderStep * _names.Where((_, i) => _levels[i] == level).Max(lines => lines.Length) + 1;
+
+    private List<int> Break(double height)
+    {
+        var breaks = new List<int> { 0 };
+        double left = height - HeaderHeight;
+        for (int row = 0; row < _heights.Length; row++)
+        {
+            if (_heights[row] > left && row > breaks[^1])
+            {
+                breaks.Add(row);
+                left = height - HeaderHeight;
+            }
+            left -= _heights[row];
+        }
+        breaks.Add(_heights.Length);
+        return breaks;
+    }
+
+    private static Line LineOf(MarkingRow row)
+    {
+        Copy copy = row.Copy;
+        string name = copy.IsPupils ? copy.Name : Imprints.CopyText(copy), id = copy.IsPupils ? copy.Id : "";
+        return new Line(
+            FittedLine.Of(name, FontFace.Sans, CopySize, Sizes.LeastType, MostForName),
+            FittedLine.Of(id, FontFace.Sans, CopySize, Sizes.LeastType, MostForId),
+            Broken(row.Code, '.', CodeSize, MostForCode));
+    }
+
+    private static void Lines(Canvas canvas, FittedLine[] lines, Point start, double step, Color color)
+    {
+        for (int i = 0; i < lines.Length; i++)
+            OfficePage.Write(canvas, lines[i], start.X, start.Y + i * step, color);
+    }
+
+    // A long name is broken before a sign that parts it.
+    private static FittedLine[] Broken(string name, char before, double size, double room)
+    {
+        var lines = Wrapping.Lines(name.Replace($"{before}", $" {before}", StringComparison.Ordinal), words => FittedLine.Set(Whole(words), FontFace.Sans), size, room);
+        return [.. lines.Select(line => FittedLine.Of(Whole(line.Words), FontFace.Sans, size, 0, room))];
+
+        static string Whole(string words) => words.Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private sealed record Line(FittedLine Name, FittedLine Id, FittedLine[] Code);
+}

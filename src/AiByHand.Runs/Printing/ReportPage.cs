@@ -1,0 +1,31 @@
+using AiByHand.Pages.Shapes;
+using AiByHand.Runs.Plans;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>The page that shows whether a run is fair: how hard each topic's sheets are, what their answers are, and whether all differ.</summary>
+internal static class ReportPage
+{
+    /// <summary>The page; more where there are too many topics for one.</summary>
+    public static IReadOnlyList<Page> Pages(RunPlan plan, IReadOnlyList<TopicReport> reports)
+    {
+        string run = Imprints.HeadingText(plan.Heading);
+        var paper = new OfficePage(
+            plan.Paper,
+            "Report",
+            $"Report: {plan.Heading.Title}",
+            "Effort: a ring for each copy; grey is the band, the stroke the topic's median. Answers: how often each stands in the final answers (if many, the most frequent).",
+            run,
+            "not for pupils");
+        int each = (int)(paper.Room.Height / ReportStrip.Height), pages = (reports.Count + each - 1) / each;
+        return [.. Enumerable.Range(0, pages).Select(page => paper.Draw(page + 1, pages, canvas =>
+        {
+            double y = paper.Room.Y;
+            foreach (TopicReport report in reports.Skip(page * each).Take(each))
+            {
+                new ReportStrip(report, new Box(paper.Room.X, y, paper.Room.Width, ReportStrip.Height)).Draw(canvas);
+                y += ReportStrip.Height;
+            }
+        }))];
+    }
+}

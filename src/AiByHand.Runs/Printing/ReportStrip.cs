@@ -1,0 +1,76 @@
+using System.Globalization;
+using AiByHand.Numbers;
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Elements;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>A topic's strip of the report: efforts at the left, answers at the right, the check underneath. Lengths are in points.</summary>
+internal sealed class ReportStrip(TopicReport report, Box box)
+{
+    /// <summary>How high a strip is.</summary>
+    public const double Height = 126;
+
+    private const double TitleSize = 13;
+    private const double WordSize = 8.5;
+    private const double ChartTop = 22;
+    private const double ChartHeight = 56;
+    private const double ChartGap = 24;
+
+    /// <summary>Draws the strip.</summary>
+    public void Draw(Canvas canvas)
+    {
+        double half = (box.Width - ChartGap) / 2, right = box.X + half + ChartGap;
+        Say(canvas, report.Title, FontFace.Hand, TitleSize, box.X, 13, half);
+        Say(canvas, $"{report.Key} · level {report.Level}", FontFace.Sans, WordSize, right, 13, half);
+        if (report.Efforts.Count == 0)
+        {
+            Say(canvas, "no copies", FontFace.Sans, WordSize, box.X, ChartTop + WordSize, half);
+            return;
+        }
+        var area = new Box(box.X, box.Y + ChartTop, half, ChartHeight);
+        EffortChart.Draw(canvas, report.Band, report.Efforts, area);
+        AnswerChart.Draw(canvas, report.Answers, area with { X = right });
+        Say(canvas, EffortText(), FontFace.Sans, WordSize, box.X, ChartTop + ChartHeight + 21, half);
+        Say(canvas, AnswerText(), FontFace.Sans, WordSize, right, ChartTop + ChartHeight + 21, half);
+        Say(canvas, CheckText(), FontFace.Sans, WordSize, box.X, ChartTop + ChartHeight + 33, box.Width);
+    }
+
+    private void Say(Canvas canvas, string text, FontFace font, double size, double x, double y, double room) =>
+        OfficePage.Write(canvas, FittedLine.Of(text, font, size, Sizes.LeastType, room), x, box.Y + y, Palette.Black);
+
+    private string EffortText()
+    {
+        int[] efforts = [.. report.Efforts.Order()];
+        int outside = efforts.Count(effort => !report.Band.Holds(effort));
+        string band = report.Band.Percent is { } percent ? $"band ±{percent} % of {report.Band.Median}" : $"no band, the topic's median is {report.Band.Median}";
+        string keeps = outside > 0 ? $", {outside} outside" : report.Band.Percent is null ? "" : ", all in it";
+        return string.Create(CultureInfo.InvariantCulture, $"effort {efforts[0]} · {efforts[(efforts.Length - 1) / 2]} · {efforts[^1]} (least, median, most); {band}{keeps}");
+    }
+
+    private string AnswerText()
+    {
+        int cells = report.Answers.Sum(answer => answer.Count);
+        AnswerCount most = report.Answers.MaxBy(answer => answer.Count);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{cells} cells of final answers, {report.Answers.Count} different; most often {most.Text.Trim()} ({Rational.Of(100 * (Int128)most.Count, cells).Round()} %)");
+    }
+
+    private string CheckText()
+    {
+        string copies = report.Efforts.Count == 1 ? "1 copy" : string.Create(CultureInfo.InvariantCulture, $"{report.Efforts.Count} copies");
+        if (report.Efforts.Count == 1)
+            return copies;
+        return $"{copies}: {Differ(report.SameGivens, "givens")}, {Differ(report.SameAnswers, "final answers")}";
+    }
+
+    private static string Differ(IReadOnlyList<string> same, string what) => same.Count switch
+    {
+        0 => $"all {what} differ",
+        1 => $"the same {what} have {same[0]}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"the same {what} have {same.Count} groups: {string.Join("; ", same)}"),
+    };
+}

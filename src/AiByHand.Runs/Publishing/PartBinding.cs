@@ -1,0 +1,52 @@
+using AiByHand.Pages.Writers;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+
+namespace AiByHand.Runs.Publishing;
+
+/// <summary>Gathers one part of a publication, block by block, and writes what all its sheets have in common.</summary>
+/// <param name="plan">The run.</param>
+/// <param name="part">The part.</param>
+/// <param name="isAlone">Whether the other part isn't published beside it.</param>
+internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone)
+{
+    private readonly Gathering _pages = new();
+    private readonly List<long[]> _sizes = [];
+    private readonly List<MarkingRow>[] _rows = [.. plan.Topics.Select(_ => new List<MarkingRow>())];
+
+    /// <summary>Adds a block.</summary>
+    public void Add(PartBlock block, IReadOnlyList<IReadOnlyList<MarkingRow>> rows, Spool spool)
+    {
+        _pages.Add(block.Pieces, spool);
+        _sizes.AddRange(block.Sizes);
+        if (!part.IsKeys) return;
+        for (var topic = 0; topic < rows.Count; topic++) _rows[topic].AddRange(rows[topic]);
+    }
+
+    /// <summary>Writes the documents, the page, and the list of the part's files.</summary>
+    public void Write(StagedFolder stage, CancellationToken cancel)
+    {
+        var whole = Write(part.Whole, output => _pages.Bind(output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
+        var markingKey = part.IsKeys ? Write(SitePart.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output)) : 0;
+        Write(SitePart.Style, Stylesheet.Write);
+        Write(SitePart.Index, new SitePage(plan, part, isAlone, _sizes, whole, markingKey).Write);
+        Write(SitePart.List, output =>
+        {
+            using var list = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
+            foreach (var name in part.Files(plan)) list.WriteLine(name);
+        });
+
+        long Write(string name, Action<Stream> write)
+        {
+            var length = 0L;
+            stage.Write(part.Folder + name, output =>
+            {
+                write(output);
+                length = output.Length;
+            });
+            return length;
+        }
+    }
+
+    private List<Pages.Shapes.Page> MarkingKeyPages() => [.. plan.Topics.Index().SelectMany(topic => MarkingKey.Pages(plan, topic.Item, _rows[topic.Index]))];
+}

@@ -1,0 +1,44 @@
+using AiByHand.Pages.Writers;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+
+namespace AiByHand.Runs.Publishing;
+
+/// <summary>
+/// Publishes a run as a plain web page, the same bytes on any number of cores. What is published names no pupil, holds no manifest, and without keys nothing that gives
+/// one away.
+/// </summary>
+/// <param name="plan">The run.</param>
+/// <param name="keys">Whether keys are published.</param>
+public sealed class Publisher(RunPlan plan, PublishedKeys keys)
+{
+    /// <summary>In how many parts each sheet is published.</summary>
+    public int Parts => SitePart.Of(keys).Count;
+
+    /// <summary>Publishes.</summary>
+    /// <param name="source">Where the sheets come from.</param>
+    /// <param name="folder">Where the files go. What an earlier publication of these parts left there is replaced; without keys, its keys are taken away.</param>
+    /// <param name="done">Called for each sheet in each part, from any thread.</param>
+    /// <param name="cancel">Stops; the folder stays as it was.</param>
+    /// <returns>The files' paths.</returns>
+    /// <exception cref="RunException">The folder holds what mustn't be published or overwritten, or a sheet can't be made.</exception>
+    /// <exception cref="OutputException">A file can't be written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IReadOnlyList<string> Publish(SheetSource source, string folder, Action done, CancellationToken cancel = default)
+    {
+        var parts = SitePart.Of(keys);
+        List<string> names = [.. parts.SelectMany(part => part.Files(plan).Select(name => part.Folder + name))];
+        var stale = PublishedFolder.Check(folder, keys, names);
+        using var stage = new StagedFolder(folder);
+        using var spool = stage.Guard(SitePart.Index, () => new Spool(stage.PathOf(".spool")));
+        var painter = new PublicationPainter(plan, source, parts, stage, done, cancel);
+        List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(plan, part, parts.Count == 1))];
+        InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(SitePart.Index, () =>
+        {
+            foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets, spool);
+        }), cancel);
+        foreach (var binding in bindings) binding.Write(stage, cancel);
+        cancel.ThrowIfCancellationRequested();
+        return stage.Finish(names, stale);
+    }
+}

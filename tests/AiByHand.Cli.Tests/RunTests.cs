@@ -1,0 +1,134 @@
+namespace AiByHand.Cli.Tests;
+
+public class RunTests
+{
+    private const string Small = "seed: 5\ntopics: [four-nodes, hidden-layer]\nvariants: A..C\n";
+
+    [Fact]
+    public void A_run_prints_its_files_and_names_them()
+    {
+        using var place = new Workplace();
+        var run = CommandRun.Good("run", place.With("small.yaml", Small), "--out", place.PathOf("out"), "--report");
+        Assert.Equal(["worksheets.pdf", "keys.pdf", "marking-key.pdf", "report.pdf", "manifest.json"], run.OutLines.Select(Path.GetFileName));
+        Assert.All(run.OutLines, path => Assert.True(File.Exists(path), path));
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public void Three_lines_are_a_run()
+    {
+        using var place = new Workplace();
+        CommandRun.Good("run", place.With("quiz.yaml", "seed: 5\ntopics: rnn\nvariants: 2\n"), "--out", place.PathOf("out"));
+    }
+
+    [Fact]
+    public void A_run_without_a_seed_gets_one_that_is_said_and_gives_the_same_again()
+    {
+        using var place = new Workplace();
+        var file = place.With("small.yaml", "topics: [four-nodes]\nvariants: 2\n");
+        var picked = CommandRun.Good("run", file, "--out", place.PathOf("a"));
+        var words = Assert.Single(picked.ErrorLines).Split(' ');
+        var seed = words[Array.IndexOf(words, "--seed") + 1];
+        Assert.Empty(CommandRun.Good("run", file, "--out", place.PathOf("b"), "--seed", seed).Error);
+        Assert.Equal(File.ReadAllBytes(place.PathOf("a/worksheets.pdf")), File.ReadAllBytes(place.PathOf("b/worksheets.pdf")));
+    }
+
+    [Fact]
+    public void A_part_of_a_run_without_a_seed_is_refused()
+    {
+        using var place = new Workplace();
+        var line = CommandRun.Refused("run", place.With("small.yaml", "topics: [four-nodes]\nvariants: 2\n"), "--out", place.PathOf("out"), "--shard", "1/2");
+        Assert.Contains("has no seed", line);
+        Assert.False(Directory.Exists(place.PathOf("out")));
+    }
+
+    [Theory]
+    [InlineData("3/2")]
+    [InlineData("x")]
+    public void A_wrong_part_is_refused(string shard)
+    {
+        using var place = new Workplace();
+        Assert.Contains($"--shard can't be '{shard}'", CommandRun.Refused("run", place.With("small.yaml", Small), "--shard", shard));
+    }
+
+    [Fact]
+    public void A_wrong_run_file_is_refused_before_anything_is_written()
+    {
+        using var place = new Workplace();
+        var file = place.With("small.yaml", Small.Replace("four-nodes", "fore-nodes"));
+        var line = CommandRun.Refused("run", file, "--out", place.PathOf("out"));
+        Assert.Contains(":2:10: ", line);
+        Assert.Contains("'four-nodes'", line);
+        Assert.False(Directory.Exists(place.PathOf("out")));
+    }
+
+    [Fact]
+    public void Parts_bind_to_the_whole_in_the_folder_that_holds_them()
+    {
+        using var place = new Workplace();
+        var file = place.With("small.yaml", Small.Replace("A..C", "17"));
+        CommandRun.Good("run", file, "--out", place.PathOf("whole"));
+        foreach (var part in (int[])[1, 2]) CommandRun.Good("run", file, "--out", place.PathOf($"parts/part-{part}-of-2"), "--shard", $"{part}/2");
+        CommandRun.Good("bind", place.PathOf("parts"));
+        foreach (var name in (string[])["worksheets.pdf", "keys.pdf", "marking-key.pdf", "manifest.json"])
+            Assert.Equal(File.ReadAllBytes(place.PathOf($"whole/{name}")), File.ReadAllBytes(place.PathOf($"parts/{name}")));
+    }
+
+    [Fact]
+    public void A_run_verifies_until_something_is_changed()
+    {
+        using var place = new Workplace();
+        CommandRun.Good("run", place.With("small.yaml", Small), "--out", place.PathOf("out"));
+        var good = CommandRun.Good("verify", place.PathOf("out/manifest.json"));
+        Assert.Equal("6 sheets, 3 files: all the same", good.OutLines[^1]);
+        Assert.Equal("same  A, four-nodes", good.OutLines[0]);
+        File.AppendAllText(place.PathOf("out/keys.pdf"), "x");
+        var changed = CommandRun.Of("verify", place.PathOf("out/manifest.json"));
+        Assert.NotEqual(0, changed.Exit);
+        Assert.Contains("DIFFERS  keys.pdf: was changed: its SHA-256 is another", changed.OutLines);
+        Assert.Equal("6 sheets, 3 files: 1 differs", changed.OutLines[^1]);
+    }
+
+    [Fact]
+    public void A_reprint_of_one_copy_has_files_of_its_own()
+    {
+        using var place = new Workplace();
+        CommandRun.Good("run", place.With("small.yaml", Small), "--out", place.PathOf("out"));
+        var reprint = CommandRun.Good("reprint", place.PathOf("out/manifest.json"), "--only", "B", "--out", place.PathOf("again"));
+        Assert.Equal(["B.pdf", "B-key.pdf"], reprint.OutLines.Select(Path.GetFileName));
+        Assert.Contains("no copy 'D'", CommandRun.Refused("reprint", place.PathOf("out/manifest.json"), "--only", "D", "--out", place.PathOf("again")));
+    }
+
+    [Fact]
+    public void A_key_is_printed_from_an_open_code_alone()
+    {
+        using var place = new Workplace();
+        var key = CommandRun.Good("key", "rnn.r1.book.7", "--out", place.PathOf("out"));
+        CommandRun.Good("print", "rnn", "--seed", "7", "--view", "key", "--out", place.PathOf("print"));
+        Assert.Equal(File.ReadAllBytes(place.PathOf("print/rnn-7-key.pdf")), File.ReadAllBytes(Assert.Single(key.OutLines)));
+    }
+
+    [Fact]
+    public void An_exams_key_needs_its_manifest()
+    {
+        using var place = new Workplace();
+        CommandRun.Good("run", place.With("exam.yaml", "pool: exam\nseed: 8210447391650274513\ntopics: [four-nodes]\nvariants: A..B\n"), "--out", place.PathOf("out"));
+        var manifest = place.PathOf("out/manifest.json");
+        var code = AiByHand.Runs.Records.ManifestFile.Read(manifest).Copies[1].Sheets[0].Code;
+        Assert.Contains("--manifest FILE", CommandRun.Refused("key", code, "--out", place.PathOf("key")));
+        var key = Assert.Single(CommandRun.Good("key", code.ToLowerInvariant(), "--manifest", manifest, "--out", place.PathOf("key")).OutLines);
+        Assert.Equal($"{code}-key.pdf", Path.GetFileName(key));
+        Assert.Contains("no sheet X-0000", CommandRun.Refused("key", "X-0000-0000-0000", "--manifest", manifest, "--out", place.PathOf("key")));
+    }
+
+    [Theory]
+    [InlineData("run", "nowhere.yaml")]
+    [InlineData("verify", "nowhere.json")]
+    [InlineData("reprint", "nowhere.json")]
+    [InlineData("bind", "nowhere")]
+    public void What_is_not_there_is_refused(string command, string file)
+    {
+        using var place = new Workplace();
+        Assert.Contains(place.PathOf(file), CommandRun.Refused(command, place.PathOf(file)));
+    }
+}

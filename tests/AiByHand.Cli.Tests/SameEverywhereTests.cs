@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AiByHand.Cli.Tests;
+
+/// <summary>Whatever is written is the same to the byte in every culture and every time zone.</summary>
+public sealed partial class SameEverywhereTests : IDisposable
+{
+    private const string Run = """
+        title: Exercise 5
+        course: Class 10ı
+        date: 2026-12-04
+        instructions: Write every number into its box.
+        seed: 20260914
+        roster: class.csv
+        topics:
+          - { topic: gan, points: 8 }
+          - { topic: llm-sampling, level: easy, points: { each-blank: 0.5 } }
+          - batch-normalization
+        """;
+
+    private const string Roster = "id,name,group\nb01,İpek Işık,blau\nb02,Ελένη Παπαδοπούλου,rot\nb03,Søren O'Brien,rot\n";
+
+    // Minus signs, decimals, fractions, percents, words.
+    private static readonly string[] Topics = ["batch-normalization", "dropout", "vector-database", "mlp-pytorch"];
+
+    private static readonly Lazy<Dictionary<string, byte[]>> Plain = new(InProcess);
+
+    private readonly Workplace _place = new();
+
+    public static TheoryData<string> Flavours => StrangeCulture.Flavours;
+
+    public static TheoryData<string, string> Places => new()
+    {
+        { "tr_TR.UTF-8", "Pacific/Kiritimati" },
+        { "de_DE.UTF-8", "America/St_Johns" },
+        { "ar_SA.UTF-8", "Asia/Riyadh" },
+        { "th_TH.UTF-8", "Asia/Bangkok" },
+        { "fa_IR.UTF-8", "Etc/GMT+12" },
+    };
+
+    public void Dispose() => _place.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Flavours))]
+    public void A_culture_changes_no_byte(string flavour)
+    {
+        var plain = Plain.Value;
+        Dictionary<string, byte[]> there;
+        using (new StrangeCulture(flavour)) there = InProcess();
+        AssertSame(plain, there);
+    }
+
+    [Theory]
+    [InlineData("tr_TR.UTF-8", "Pacific/Kiritimati")]
+    [InlineData("fa_IR.UTF-8", "Etc/GMT+12")]
+    public void A_time_zone_and_a_language_change_no_byte(string language, string zone) => AssertSame(Plain.Value, InProcessOfItsOwn(language, zone, knowsCultures: false));
+
+    [CulturesTheory]
+    [MemberData(nameof(Places))]
+    public void A_program_that_knows_the_cultures_writes_the_same(string language, string zone) => AssertSame(Plain.Value, InProcessOfItsOwn(language, zone, knowsCultures: true));
+
+    private static Dictionary<string, byte[]> InProcess()
+    {
+        using var place = new Workplace();
+        var written = Work(place, args => CommandRun.Good(args).Out);
+        written["solve"] = Encoding.UTF8.GetBytes(CommandRun.Good(["solve", .. Topics, "--seed", "7", "--level", "hard"]).Out);
+        written["topics --json"] = Encoding.UTF8.GetBytes(CommandRun.Good("topics", "--json").Out);
+        written["stress"] = Encoding.UTF8.GetBytes(Untimed(CommandRun.Good("stress", "gan", "rnn", "--seeds", "0..9").Out));
+        return written;
+    }
+
+    private Dictionary<string, byte[]> InProcessOfItsOwn(string language, string zone, bool knowsCultures)
+    {
+        List<string> start = ["exec"];
+        if (knowsCultures) start.AddRange(["--runtimeconfig", _place.With("knowing.json", Knowing())]);
+        start.Add(typeof(App).Assembly.Location);
+        using var place = new Workplace();
+        return Work(place, args => Good(language, zone, [.. start, .. args]));
+    }
+
+    // Everything that is written, by its name: what goes to the screen and what goes into files.
+    private static Dictionary<string, byte[]> Work(Workplace place, Func<string[], string> good)
+    {
+        place.With("class.csv", Roster);
+        var run = place.With("class.yaml", Run);
+        var said = new Dictionary<string, string>
+        {
+            ["solve --json"] = good(["solve", "all", "--seed", "7", "--json"]),
+            ["run"] = good(["run", run, "--out", place.PathOf("run"), "--report"]),
+            ["publish"] = good(["publish", run, "--out", place.PathOf("site")]),
+            ["verify"] = good(["verify", place.PathOf("run/manifest.json")]),
+        };
+        foreach (var format in (string[])["pdf", "png", "svg"]) said[$"print {format}"] = good(["print", .. Topics, "--seed", "7", "--format", format, "--out", place.PathOf("print")]);
+
+        var written = said.ToDictionary(output => output.Key, output => Encoding.UTF8.GetBytes(output.Value.Replace(place.Folder, "")));
+        foreach (var file in Directory.GetFiles(place.Folder, "*", SearchOption.AllDirectories)) written[Path.GetRelativePath(place.Folder, file)] = File.ReadAllBytes(file);
+        return written;
+    }
+
+    private static void AssertSame(Dictionary<string, byte[]> plain, Dictionary<string, byte[]> there)
+    {
+        Assert.True(there.Count >= 40, $"only {there.Count} things were written");
+        string[] moved = [.. there.Keys.Where(name => !there[name].AsSpan().SequenceEqual(plain[name]))];
+        Assert.Empty(moved);
+    }
+
+    // Milliseconds are the machine's; so is how wide their columns are.
+    private static string Untimed(string table) => Padding().Replace(Milliseconds().Replace(table, "time"), "-");
+
+    [GeneratedRegex(@"\d+\.\d\d(?= )")]
+    private static partial Regex Milliseconds();
+
+    [GeneratedRegex("[ ─]+")]
+    private static partial Regex Padding();
+
+    private static string Knowing() =>
+        File.ReadAllText(Path.ChangeExtension(typeof(App).Assembly.Location, ".runtimeconfig.json"))
+            .Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal);
+
+    private static string Good(string language, string zone, string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", args) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        foreach (var variable in (string[])["LANG", "LC_ALL", "LANGUAGE"]) start.Environment[variable] = language;
+        start.Environment["TZ"] = zone;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{string.Join(' ', args)} ended with {process.ExitCode}: {error.Result}");
+        return output;
+    }
+
+    /// <summary>A theory for machines that have the cultures' data, the ICU libraries; skipped elsewhere, where no program can know them.</summary>
+    private sealed class CulturesTheoryAttribute : TheoryAttribute
+    {
+        public CulturesTheoryAttribute()
+        {
+            if (!OperatingSystem.IsWindows() && !OperatingSystem.IsMacOS() && !HasIcu()) Skip = "there is no ICU on this machine";
+        }
+
+        private static bool HasIcu() =>
+            Enumerable.Range(50, 50).Any(version => NativeLibrary.TryLoad(string.Create(CultureInfo.InvariantCulture, $"libicuuc.so.{version}"), out _));
+    }
+}
