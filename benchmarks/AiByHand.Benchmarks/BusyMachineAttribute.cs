@@ -17,7 +17,8 @@ internal sealed class BusyMachineAttribute : Attribute, IConfigSource
     {
         var job = Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: false))
             .WithWarmupCount(iterations).WithIterationCount(iterations).WithInvocationCount(calls).WithUnrollFactor(1);
-        Config = ManualConfig.CreateEmpty().AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddColumn(StatisticColumn.Min, StatisticColumn.Median);
+        Config = ManualConfig.CreateEmpty().AddJob(job).AddDiagnoser(MemoryDiagnoser.Default)
+            .AddColumn(StatisticColumn.Min).HideColumns(Column.Mean, Column.Error, Column.StdDev, Column.Ratio, Column.RatioSD, Column.AllocRatio);
     }
 
     public IConfig Config { get; }
