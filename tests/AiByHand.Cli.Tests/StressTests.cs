@@ -125,7 +125,7 @@ public sealed class StressTests : IDisposable
     {
         var run = CommandRun.Of("stress", _place.With("wide.yaml", OwnTopics.Wide), "--seeds", "3..7", "--level", "easy", "--json");
 
-        Assert.Equal(1, run.Exit);
+        Assert.Equal(2, run.Exit);
         var line = Json(Assert.Single(run.OutLines));
         Assert.Equal(0, line.GetProperty("sheets").GetInt32());
         Assert.Equal(JsonValueKind.Null, line.GetProperty("effort").ValueKind);

@@ -17,6 +17,13 @@ public sealed class ExpressionAttacks
 
     private static readonly string[] Cells = ["0", "1", "-1", "2", "7", ".5", "5/3", "-7/2", "9223372036854775807", "-9223372036854775808", "1/9223372036854775807", "3037000500", "1000000007/998244353"];
 
+    // What random operands seldom fit; # is any expression.
+    private static readonly string[] Fitting =
+    [
+        "sigmoid(#, 3)", "tanh(#, 9)", "softmax(#, 9)", "round(#, 9)", "at(#, 1, 2)", "row(#, 2)", "column(#, 1)", "rows(#, 1, 2)", "columns(#, 1, 1)", "choose(r, X, #)", "choose(#, X, X)", "columns_where(X, #, 1)",
+        "merge(words, words, v, #)", "gather(X, #)", "lookup(X, words, words)", "lookup(X, #, words)", "zeros(2, 2) + #", "affine(W, #)", "linear(W, #)", "adjacency(X, #)", "# ^ 64", "# ^ -64", "# ^ 2", "# in -1..1", "X · #", "det(X * #)", "sort_descending(#, X)",
+    ];
+
     private static readonly Gen<string> Tokens = Gen.OneOf(
         Gen.OneOf(Names), Gen.OneOf(Literals), Gen.OneOf([.. OperationCatalog.Names]), Gen.OneOf("(", ")", "[", "]", ",", "+", "-", "*", "/", "^", "==", "<=", "in", "..", "and", "or", "not", "·", "@", "\"", "#", "é"));
 
@@ -25,6 +32,7 @@ public sealed class ExpressionAttacks
         : Gen.Frequency(
             (2, Gen.OneOf(Names)),
             (1, Gen.OneOf(Literals)),
+            (3, Gen.Select(Gen.OneOf(Fitting), self).Select((form, operand) => $"({form.Replace("#", operand, StringComparison.Ordinal)})")),
             (5, Gen.OneOf([.. OperationCatalog.All]).SelectMany(operation => self.Array[operation.LeastOperands, Math.Min(operation.MostOperands, operation.LeastOperands + 1)].Select(operands => Written(operation, operands))))));
 
     [Fact]
