@@ -1,3 +1,5 @@
+using AiByHand.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["processes", var program]) ProcessTimes.Tell(program);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -7,29 +7,28 @@ namespace AiByHand.Pages.Writers;
 /// Fonts cut to the signs of a document, the latest few of each kept: a new typeface costs a third of a page, and the sheets of a topic often have the same signs,
 /// as a worksheet and its key have the same print.
 /// </summary>
-internal sealed class CutFonts
+/// <param name="face">Of which font.</param>
+internal sealed class CutFonts(FontFace face)
 {
-    private const int MostKept = 16;
+    public const int MostKept = 16;
 
     private static readonly CutFonts[] Faces = Array.ConvertAll(Enum.GetValues<FontFace>(), face => new CutFonts(face));
 
-    private readonly FontFace _face;
     private readonly Lock _turn = new();
     private readonly List<(SignSet Signs, SKTypeface Typeface)> _kept = new(MostKept);      // used last, last
 
-    private CutFonts(FontFace face) => _face = face;
-
     /// <summary>A font with these signs, and no others.</summary>
-    public static SKTypeface Of(FontFace face, SignSet signs) => Faces[(int)face].Of(signs);
+    public static SKTypeface Of(FontFace face, SignSet signs) => Faces[(int)face].With(signs);
 
-    private SKTypeface Of(SignSet signs)
+    /// <summary>The font with these signs, and no others.</summary>
+    public SKTypeface With(SignSet signs)
     {
         lock (_turn)
         {
             if (Find(signs) is { } kept)
                 return kept;
         }
-        SKTypeface made = Fonts.Typeface(FontSubset.Cut(FontTables.Of(_face), signs.ToList()));
+        SKTypeface made = Fonts.Typeface(FontSubset.Cut(FontTables.Of(face), signs.ToList()));
         lock (_turn)
         {
             if (_kept.Count == MostKept)

@@ -13,12 +13,17 @@ internal static class Fonts
     }
 
     /// <summary>A font that is drawn as it was designed, not fitted to a screen. Who makes it disposes of it, and not of its typeface.</summary>
-    public static SKFont Make(SKTypeface typeface) => new(typeface)
+    public static SKFont Make(SKTypeface typeface)
     {
-        Hinting = SKFontHinting.None,
-        Subpixel = true,
-        LinearMetrics = true,
-        BaselineSnap = false,
-        Edging = SKFontEdging.Antialias,
-    };
+        var font = new SKFont(typeface)
+        {
+            Hinting = SKFontHinting.None,
+            Subpixel = true,
+            LinearMetrics = true,
+            BaselineSnap = false,
+            Edging = SKFontEdging.Antialias,
+        };
+        GC.KeepAlive(typeface);                                 // until the font holds it
+        return font;
+    }
 }

@@ -1,6 +1,7 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
+using AiByHand.Pages.Writers;
 using AiByHand.Templates;
 
 namespace AiByHand.Pages.Tests.Composing;
@@ -16,6 +17,33 @@ public class ComposerTests
     {
         Exercise exercise = Exercise.Layer().Convention("Round to the nearest integer.");
         PageChecks.Check(exercise.Worksheet(paper), exercise.Key(paper), paper.ToString());
+    }
+
+    [Fact]
+    public void Views_composed_together_are_those_composed_alone()
+    {
+        var solution = Exercise.Layer().Solve();
+
+        Page[] pages = Composer.Compose(solution, [View.Key, View.Worksheet, View.Key]);
+
+        Assert.Equal(3, pages.Length);
+        AssertSame(Composer.Compose(solution, View.Key), pages[0]);
+        AssertSame(Composer.Compose(solution, View.Worksheet), pages[1]);
+        AssertSame(pages[0], pages[2]);
+
+        static void AssertSame(Page expected, Page actual)
+        {
+            Assert.Equal(expected.Title, actual.Title);
+            Assert.Equal(expected.Fields, actual.Fields);
+            Assert.Equal(Written(expected), Written(actual));
+        }
+
+        static byte[] Written(Page page)
+        {
+            using var output = new MemoryStream();
+            PdfWriter.Write([page], "", output);
+            return output.ToArray();
+        }
     }
 
     [Fact]

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AiByHand.Benchmarks;
+
+/// <summary>What the finished command takes as a process, from its start to its end: time, processor time and memory.</summary>
+internal static class ProcessTimes
+{
+    /// <summary>Measures a few commands, and tells.</summary>
+    /// <param name="program">The command: <c>aibyhand</c>, built or published.</param>
+    public static void Tell(string program)
+    {
+        var folder = Directory.CreateTempSubdirectory("aibyhand-").FullName;
+        try
+        {
+            Console.WriteLine("| what | least time | least processor time | peak memory |");
+            Console.WriteLine("| --- | ---: | ---: | ---: |");
+            string[] @out = ["--out", Path.Combine(folder, "out")];
+            Tell("--version", 15, ["--version"]);
+            Tell("topics", 15, ["topics"]);
+            Tell("print rnn", 15, ["print", "rnn", "--seed", "7", .. @out]);
+            Tell("print all --booklet", 15, ["print", "all", "--seed", "7", "--booklet", .. @out]);
+            foreach (var pupils in (ReadOnlySpan<int>)[30, 500]) Tell($"run, {pupils} × 4", 3, ["run", WriteRun(folder, pupils), .. @out]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        void Tell(string what, int times, string[] arguments)
+        {
+            var (time, processor, memory) = (TimeSpan.MaxValue, TimeSpan.MaxValue, 0L);
+            for (var i = 0; i < times; i++)
+            {
+                var run = Run(program, arguments);
+                if (run.Time < time) time = run.Time;
+                if (run.Processor < processor) processor = run.Processor;
+                memory = Math.Max(memory, run.Memory);
+            }
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {time.TotalSeconds:0.00} s | {processor.TotalSeconds:0.00} s | {memory >> 20} MB |"));
+        }
+    }
+
+    // A process that has ended tells no more, so it is asked while it runs: what its last millisecond takes is lost.
+    private static (TimeSpan Time, TimeSpan Processor, long Memory) Run(string program, string[] arguments)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var (processor, memory) = (TimeSpan.Zero, 0L);
+        while (!process.WaitForExit(1))
+        {
+            try
+            {
+                process.Refresh();
+                (processor, memory) = (process.TotalProcessorTime, Math.Max(memory, process.PeakWorkingSet64));
+            }
+            catch (InvalidOperationException)
+            {
+                // It has just ended.
+            }
+        }
+        output.Wait();
+        return process.ExitCode == 0 ? (clock.Elapsed, processor, memory) : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ends with {process.ExitCode}");
+    }
+
+    private static string WriteRun(string folder, int pupils)
+    {
+        File.WriteAllLines(Path.Combine(folder, "roster.csv"), ["id,name,group", .. Enumerable.Range(1000, pupils).Select(id => string.Create(CultureInfo.InvariantCulture, $"{id},Pupil {id},7b"))]);
+        var path = Path.Combine(folder, "run.yaml");
+        File.WriteAllText(path, """
+            title: Benchmark
+            course: Class 7b
+            seed: 20260914
+            answers: may-repeat
+            roster: roster.csv
+            topics:
+              - rnn
+              - self-attention
+              - batch-normalization
+              - { topic: matrix-multiplication, points: 8 }
+            """);
+        return path;
+    }
+}
