@@ -10,12 +10,16 @@ namespace AiByHand.Cli.Printing;
 /// <summary>All sheets into one worksheet PDF and one key PDF.</summary>
 internal static class BookletPrinter
 {
+    // All its pages are in memory before it is written.
+    private const int MostSheets = 10_000;
+
     /// <summary>Prints the booklets, and lists the files that were written, even if another fails.</summary>
-    /// <exception cref="Refusal">A sheet can't be made; nothing is written.</exception>
+    /// <exception cref="Refusal">A sheet can't be made, or there are too many; nothing is written.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped, before a booklet was written.</exception>
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal, CancellationToken cancel)
     {
+        if (sheets.Count > MostSheets) throw new Refusal($"a booklet holds {MostSheets} sheets at most, and these are {sheets.Count}: leave out --booklet, or print them as a run");
         var pages = new Page[sheets.Count][];
         Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
         {

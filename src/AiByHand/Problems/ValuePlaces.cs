@@ -73,11 +73,11 @@ internal sealed class ValuePlaces
     private int Result(Operation operation, int[] operands, List<Node> work)
     {
         if (ConstantOf(operation, operands) is { } constant) return Add(new Value(constant.Shape, constant, false));
-        var shapes = Array.ConvertAll(operands, operand => new Operand(_values[operand].Shape, _values[operand].Constant));
-        var shape = operation.ShapeOf(shapes);
+        var known = Array.ConvertAll(operands, operand => new Operand(_values[operand].Shape, _values[operand].Constant));
+        var shape = operation.ShapeOf(known);
         var isOfRow = Array.Exists(operands, operand => _values[operand].IsOfRow);
         var place = Add(new Value(shape, null, isOfRow));
-        work.Add(new Node(place, operation, operands, operation.CostOf(shapes, shape), _isInRow && !isOfRow));
+        work.Add(new Node(place, operation, operands, _isInRow && !isOfRow, operation.CostOf(known, shape)));
         return place;
     }
 

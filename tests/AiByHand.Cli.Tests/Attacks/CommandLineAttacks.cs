@@ -24,7 +24,7 @@ public sealed class CommandLineAttacks : IDisposable
 
     private static readonly string[] Options =
     [
-        "--seed", "--count", "--level", "--set", "--given", "--paper", "--format", "--view", "--blanks", "--booklet", "--json", "--shard", "--report", "--manifest", "--only", "--help", "-h", "-?", "/?", "--version", "--sede", "--", "--seed=7", "--seed=", "--set=rows=2", "--json=true", "--booklet=x",
+        "--seed", "--count", "--level", "--set", "--given", "--paper", "--format", "--view", "--blanks", "--booklet", "--json", "--shard", "--report", "--manifest", "--only", "--help", "-h", "-?", "/?", "--version", "--sede", "--no-pages", "--keys", "--", "--seed=7", "--seed=", "--set=rows=2", "--json=true", "--booklet=x",
     ];
 
     private readonly Workplace _place = new();
@@ -51,13 +51,13 @@ public sealed class CommandLineAttacks : IDisposable
         var files = new[] { "mine.yaml", "broken.yaml", "given.json", "class.csv", "run.yaml", "empty", "nul.yaml", "utf16.yaml", "set", "set/manifest.json", "missing.yaml", "" }.Select(_place.PathOf).ToArray();
         var value = Gen.OneOf(Gen.OneOf(Values), Gen.OneOf(files), Gen.OneOf([.. TemplateCatalog.Topics.Select(head => head.Topic)]), Spoiling.AnyText);
         var option = Gen.Select(Gen.OneOf(Options), value.Array[0, 2]).Select((name, values) => (string[])[name, .. values]);
-        var command = Gen.OneOf("print", "solve", "topics", "run", "bind", "reprint", "verify", "key", "check", "stress", "prnt", "", "all");
+        var command = Gen.OneOf("print", "solve", "topics", "run", "bind", "reprint", "verify", "key", "check", "stress", "publish", "schema", "prnt", "", "all");
         Gen.Select(command, value.Array[0, 2], option.Array[0, 3]).Sample((name, values, options) => Attack.Ends(() =>
         {
             string[] args = [name, .. values, .. options.SelectMany(each => each)];
             IsDoneOrTold(name switch
             {
-                "print" or "run" or "bind" or "reprint" or "key" => [.. args, "--out", _place.PathOf("out")],
+                "print" or "run" or "publish" or "bind" or "reprint" or "key" => [.. args, "--out", _place.PathOf("out")],
                 "stress" => [.. args, "--seeds", "0..1"],
                 _ => args,
             });
@@ -127,6 +127,10 @@ public sealed class CommandLineAttacks : IDisposable
 
         Assert.Contains("No shipped font has the sign", CommandRun.Refused("print", file, "--seed", "1", "--out", _place.PathOf("out")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_booklet_that_would_fill_the_memory_is_refused() =>
+        Assert.Equal("a booklet holds 10000 sheets at most, and these are 100000: leave out --booklet, or print them as a run", CommandRun.Refused("print", "rnn", "--seed", "1", "--count", "100000", "--booklet", "--out", _place.PathOf("out")));
 
     [Fact]
     public void What_a_message_quotes_can_t_break_its_line() =>
