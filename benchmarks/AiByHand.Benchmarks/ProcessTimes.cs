@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -55,7 +56,7 @@ internal static class ProcessTimes
                 process.Refresh();
                 (processor, memory) = (process.TotalProcessorTime, Math.Max(memory, process.PeakWorkingSet64));
             }
-            catch (InvalidOperationException)
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
             {
                 // It has just ended.
             }
