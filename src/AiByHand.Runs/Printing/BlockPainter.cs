@@ -7,26 +7,18 @@ namespace AiByHand.Runs.Printing;
 /// <summary>Paints blocks of copies, each by itself, whatever is painted beside it.</summary>
 /// <param name="plan">The run.</param>
 /// <param name="source">Where the sheets come from.</param>
-/// <param name="copies">The copies of the part.</param>
+/// <param name="blocks">The blocks, by the copies' places in the run.</param>
 /// <param name="stage">Where copies get files of their own, if the run asks for them.</param>
 /// <param name="done">Called for each sheet.</param>
 /// <param name="cancel">Stops between two sheets.</param>
-internal sealed class BlockPainter(RunPlan plan, SheetSource source, Range copies, StagedFolder stage, Action done, CancellationToken cancel)
+internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyList<Range> blocks, StagedFolder stage, Action done, CancellationToken cancel)
 {
-    private readonly int _first = copies.Start.Value;
-    private readonly int _end = copies.End.Value;
-    private readonly int _size = Shard.BlockSize(plan.Topics.Count);
-
-    /// <summary>How many blocks there are.</summary>
-    public int Count => (_end - _first + _size - 1) / _size;
-
     /// <summary>Paints a block.</summary>
     public Block Paint(int block)
     {
         var records = new List<CopyRecord>();
         var pages = new List<SheetPages[]>();
-        var from = _first + block * _size;
-        for (var copy = from; copy < Math.Min(_end, from + _size); copy++)
+        for (var copy = blocks[block].Start.Value; copy < blocks[block].End.Value; copy++)
         {
             var record = source(copy);
             records.Add(record);

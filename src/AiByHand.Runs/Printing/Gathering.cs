@@ -15,7 +15,7 @@ internal sealed class Gathering
     public void Add(IReadOnlyList<PageSource> pieces) => _sources.Add(pieces);
 
     /// <summary>Adds a block's pages, which wait on disk.</summary>
-    public void Add(IReadOnlyList<Piece> pieces, Spool spool) => Add([.. pieces.Select(piece => new PageSource(spool.Add(piece.Pdf), 0, piece.Titles))]);
+    public void Add(IReadOnlyList<Piece> pieces, Spool spool) => Add([.. pieces.Select(piece => SourceOf(spool.Add(piece.Pdf), piece))]);
 
     /// <summary>Binds them.</summary>
     public void Bind(Stream output, string title, CancellationToken cancel)
@@ -28,6 +28,8 @@ internal sealed class Gathering
         }
         binder.Finish();
     }
+
+    private static PageSource SourceOf(Func<ReadOnlyMemory<byte>> pdf, Piece piece) => new(() => new PdfFile(pdf()), 0, piece.Titles);
 
     // Bound by copies, there is one piece each; bound by topics, first come everybody's pieces of the first topic.
     private IEnumerable<PageSource> Collated() => Enumerable.Range(0, _sources[0].Count).SelectMany(piece => _sources.Select(pieces => pieces[piece]));

@@ -6,7 +6,11 @@ namespace AiByHand.Runs.Printing;
 /// <param name="Pdf">Brings the PDF.</param>
 /// <param name="FirstPage">The first of its pages that is meant, from 0; as many as there are titles.</param>
 /// <param name="Titles">A bookmark for each of these pages.</param>
-internal sealed record PageSource(Func<ReadOnlyMemory<byte>> Pdf, int FirstPage, IReadOnlyList<string> Titles)
+internal sealed record PageSource(Func<PdfFile> Pdf, int FirstPage, IReadOnlyList<string> Titles)
 {
-    public void AddTo(PdfBinder binder) => binder.Add(new PdfFile(Pdf()), Enumerable.Range(FirstPage, Titles.Count), Titles);
+    public void AddTo(PdfBinder binder)
+    {
+        using var pdf = Pdf();
+        binder.Add(pdf, Enumerable.Range(FirstPage, Titles.Count), Titles);
+    }
 }

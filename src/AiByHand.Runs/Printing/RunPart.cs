@@ -1,3 +1,4 @@
+using AiByHand.Pages.Writers;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 
@@ -27,6 +28,7 @@ internal sealed record RunPart(string Folder, Manifest Manifest)
             topic.Index * copies,
             Manifest.Copies.Select(copy => SheetPainter.TitleOf(copy.Sheets[topic.Index])).ToList()))];
 
-        ReadOnlyMemory<byte> Pdf() => File.ReadAllBytes(path);
+        // Read object by object: a part may be large, and bound by topics it is gone to once for each.
+        PdfFile Pdf() => new(File.OpenRead(path));
     }
 }

@@ -29,10 +29,10 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     {
         using var stage = new StagedFolder(folder);
         using var spool = stage.Guard(Documents.Worksheets, () => new Spool(stage.PathOf(".spool")));
-        var copies = Shard.Of(plan);
-        var painter = new BlockPainter(plan, source, copies, stage, done, cancel);
+        var blocks = Shard.Blocks(plan);
+        var painter = new BlockPainter(plan, source, blocks, stage, done, cancel);
         var binding = new RunBinding(plan, bands, version, Shard, HasReport);
-        InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => binding.Add(block, spool)), cancel);
+        InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => binding.Add(block, spool)), cancel);
         return binding.Write(stage, folder, cancel);
     }
 }

@@ -18,12 +18,17 @@ public sealed record Shard(int Part, int Parts)
     /// <summary>Whether it is the whole run.</summary>
     public bool IsWhole => Parts == 1;
 
-    /// <summary>How many copies are painted together: eight, or fewer of many pages, so that memory stays flat.</summary>
-    /// <param name="pages">How many pages a copy has.</param>
-    public static int BlockSize(int pages) => Math.Clamp(MostPages / pages, 1, MostCopies);
-
     /// <summary>The part's copies, by their places in the run; none where there are fewer blocks than parts.</summary>
     public Range Of(RunPlan plan) => Of(plan.Copies.Count, BlockSize(plan.Topics.Count));
+
+    /// <summary>The part's copies in the blocks that are painted together: eight, or fewer of many pages, so that memory stays flat.</summary>
+    internal IReadOnlyList<Range> Blocks(RunPlan plan)
+    {
+        var (copies, size) = (Of(plan), BlockSize(plan.Topics.Count));
+        var blocks = new List<Range>();
+        for (var first = copies.Start.Value; first < copies.End.Value; first += size) blocks.Add(first..Math.Min(copies.End.Value, first + size));
+        return blocks;
+    }
 
     internal Range Of(int copies, int block)
     {
@@ -43,6 +48,8 @@ public sealed record Shard(int Part, int Parts)
 
         static bool IsNumber(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1;
     }
+
+    private static int BlockSize(int pages) => Math.Clamp(MostPages / pages, 1, MostCopies);
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Part}/{Parts}");

@@ -11,26 +11,24 @@ internal static class SheetPainter
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
     public static SheetPages Pages(RunPlan plan, RunSheet sheet)
     {
-        var pages = Compose(plan, sheet, [View.Worksheet, View.Key], Imprints.Of(plan, sheet));
+        var pages = Pages(plan, sheet, [View.Worksheet, View.Key]);
         return new SheetPages(pages[0], pages[1]);
     }
 
-    /// <summary>One of the two.</summary>
+    /// <summary>A sheet's page for each view.</summary>
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
-    public static Page Page(RunPlan plan, RunSheet sheet, View view, Imprint imprint) => Compose(plan, sheet, [view], imprint)[0];
-
-    /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
-    public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
-
-    private static Page[] Compose(RunPlan plan, RunSheet sheet, View[] views, Imprint imprint)
+    public static Page[] Pages(RunPlan plan, RunSheet sheet, IReadOnlyList<View> views)
     {
         try
         {
-            return Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, imprint), page => page with { Title = TitleOf(sheet) });
+            return Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet)), page => page with { Title = TitleOf(sheet) });
         }
         catch (ComposeException mistake)
         {
             throw new RunException($"{sheet.Copy.Id}, {sheet.Topic.Key}: {mistake.Message}", mistake);
         }
     }
+
+    /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
+    public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
 }

@@ -1,3 +1,4 @@
+using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Plans;
@@ -8,18 +9,19 @@ namespace AiByHand.Runs.Publishing;
 /// <summary>Paints blocks of copies for a publication, each by itself, whatever is painted beside it.</summary>
 internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IReadOnlyList<SitePart> parts, StagedFolder stage, Action done, CancellationToken cancel)
 {
-    private readonly int _size = Shard.BlockSize(plan.Topics.Count);
+    private readonly IReadOnlyList<Range> _blocks = Shard.Whole.Blocks(plan);
+    private readonly View[] _views = [.. parts.Select(part => part.View)];
 
     /// <summary>How many blocks there are.</summary>
-    public int Count => (plan.Copies.Count + _size - 1) / _size;
+    public int Count => _blocks.Count;
 
     /// <summary>Paints a block, and writes its sheets' own files.</summary>
     public PublishedBlock Paint(int block)
     {
-        var first = block * _size;
         List<RunSheet[]> copies = [];
-        for (var place = first; place < Math.Min(plan.Copies.Count, first + _size); place++) copies.Add(Nameless(place));
-        return new PublishedBlock([.. parts.Select(part => Paint(part, copies))], parts.Contains(SitePart.Keys) ? Rows(copies) : []);
+        for (var place = _blocks[block].Start.Value; place < _blocks[block].End.Value; place++) copies.Add(Nameless(place));
+        var pages = copies.ConvertAll(sheets => Array.ConvertAll(sheets, Pages));
+        return new PublishedBlock([.. parts.Index().Select(part => Write(part.Item, part.Index, copies, pages))], parts.Contains(SitePart.Keys) ? Rows(copies) : []);
     }
 
     // From here on nothing knows whose sheet it is, so that nothing can tell.
@@ -29,20 +31,24 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
         return [.. source(place).Sheets.Select(sheet => sheet with { Copy = copy })];
     }
 
-    private PartBlock Paint(SitePart part, List<RunSheet[]> copies)
+    // A sheet's page in each part, composed in one go.
+    private Page[] Pages(RunSheet sheet)
     {
-        List<Page[]> pages = [];
+        cancel.ThrowIfCancellationRequested();
+        return SheetPainter.Pages(plan, sheet, _views);
+    }
+
+    private PartBlock Write(SitePart part, int view, List<RunSheet[]> copies, List<Page[][]> composed)
+    {
+        var pages = composed.ConvertAll(copy => Array.ConvertAll(copy, sheet => sheet[view]));
         List<long[]> sizes = [];
         foreach (var (place, sheets) in copies.Index())
         {
-            pages.Add(new Page[sheets.Length]);
             sizes.Add(new long[sheets.Length]);
             for (var topic = 0; topic < sheets.Length; topic++)
             {
                 cancel.ThrowIfCancellationRequested();
-                var page = SheetPainter.Page(plan, sheets[topic], part.View, Imprints.Of(plan, sheets[topic]));
-                pages[place][topic] = page;
-                sizes[place][topic] = Write(part, page, topic, sheets[topic].Copy);
+                sizes[place][topic] = Write(part, pages[place][topic], topic, sheets[topic].Copy);
                 done();
             }
         }
