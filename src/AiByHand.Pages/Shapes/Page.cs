@@ -10,7 +10,11 @@ namespace AiByHand.Pages.Shapes;
 /// <param name="Title">What bookmarks and metadata call it.</param>
 /// <param name="Shapes">What is painted, first to last.</param>
 /// <param name="Fields">The cells by name, in reading order.</param>
-public sealed record Page(double Width, double Height, string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Field> Fields);
+public sealed record Page(double Width, double Height, string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Field> Fields)
+{
+    /// <summary>Whether the topic's rules were to stand at its foot and found no room there.</summary>
+    public bool HasLeftOutRules { get; init; }
+}
 
 /// <summary>A cell's place on the page.</summary>
 /// <param name="Name">Item, row and column, counted from 1: <c>Z1[2,1]</c>.</param>

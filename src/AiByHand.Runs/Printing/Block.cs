@@ -14,7 +14,11 @@ internal sealed record Block(
     IReadOnlyList<Piece> Worksheets,
     IReadOnlyList<Piece> Keys,
     IReadOnlyList<byte[]> Lines,
-    IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets);
+    IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets)
+{
+    /// <summary>For each topic how many of their sheets have no room for the rules at their foot.</summary>
+    public required IReadOnlyList<int> LeftOutRules { get; init; }
+}
 
 /// <summary>Pages painted together.</summary>
 /// <param name="Pdf">A document of them alone.</param>
@@ -22,17 +26,19 @@ internal sealed record Block(
 internal sealed record Piece(byte[] Pdf, IReadOnlyList<string> Titles)
 {
     /// <summary>Some copies' pages in pieces: bound by copies, all of them stay together; bound by topics, those of each topic do.</summary>
-    public static IReadOnlyList<Piece> Of(Collation collation, IReadOnlyList<Page[]> copies) => collation == Collation.Copies
-        ? [Of([.. copies.SelectMany(copy => copy)])]
-        : [.. Enumerable.Range(0, copies[0].Length).Select(topic => Of([.. copies.Select(copy => copy[topic])]))];
+    /// <param name="collation">In which order they are bound.</param>
+    /// <param name="copies">For each copy the pages of each of its sheets.</param>
+    public static IReadOnlyList<Piece> Of(Collation collation, IReadOnlyList<Page[][]> copies) => collation == Collation.Copies
+        ? [Of([.. copies.SelectMany(copy => copy).SelectMany(sheet => sheet)])]
+        : [.. Enumerable.Range(0, copies[0].Length).Select(topic => Of([.. copies.SelectMany(copy => copy[topic])]))];
 
     private static Piece Of(Page[] pages) => new(PdfPiece.Write(pages), Array.ConvertAll(pages, page => page.Title));
 }
 
-/// <summary>A sheet's two pages.</summary>
-/// <param name="Worksheet">The worksheet.</param>
+/// <summary>A sheet's pages.</summary>
+/// <param name="Worksheet">The worksheet, and the page behind it where there is one.</param>
 /// <param name="Key">The same, filled in.</param>
-internal sealed record SheetPages(Page Worksheet, Page Key);
+internal sealed record SheetPages(Page[] Worksheet, Page Key);
 
 /// <summary>What the marking key and the report tell of a sheet.</summary>
 /// <param name="Row">Its final answers.</param>

@@ -27,9 +27,12 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
         }
         return new Block(
             Pieces(pages, static sheet => sheet.Worksheet),
-            Pieces(pages, static sheet => sheet.Key),
+            Pieces(pages, static sheet => [sheet.Key]),
             records.ConvertAll(ManifestWriter.LineOf),
-            [.. plan.Topics.Index().Select(topic => records.ConvertAll(record => SheetSummary.Of(record.Sheets[topic.Index])))]);
+            [.. plan.Topics.Index().Select(topic => records.ConvertAll(record => SheetSummary.Of(record.Sheets[topic.Index])))])
+        {
+            LeftOutRules = [.. plan.Topics.Index().Select(topic => pages.Count(sheets => sheets[topic.Index].Key.HasLeftOutRules))],
+        };
     }
 
     private SheetPages[] Pages(CopyRecord record)
@@ -44,6 +47,6 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
         return pages;
     }
 
-    private IReadOnlyList<Piece> Pieces(List<SheetPages[]> copies, Func<SheetPages, Page> view) =>
+    private IReadOnlyList<Piece> Pieces(List<SheetPages[]> copies, Func<SheetPages, Page[]> view) =>
         Piece.Of(plan.Collation, copies.ConvertAll(copy => Array.ConvertAll(copy, sheet => view(sheet))));
 }
