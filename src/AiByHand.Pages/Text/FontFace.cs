@@ -16,18 +16,18 @@ public sealed class FontFace
     }
 
     /// <summary>Itim: a hand-print for words.</summary>
-    public static FontFace Hand { get; } = Ship("Itim-Regular");
+    public static FontFace Hand { get; } = Ship("Hand", "Itim-Regular");
 
     /// <summary>Carlito: a humanist sans for numbers, names and signs.</summary>
-    public static FontFace Sans { get; } = Ship("Carlito-Regular");
+    public static FontFace Sans { get; } = Ship("Sans", "Carlito-Regular");
 
     /// <summary>Kalam: handwriting for the answers.</summary>
-    public static FontFace Script { get; } = Ship("Kalam-Regular");
+    public static FontFace Script { get; } = Ship("Script", "Kalam-Regular");
 
     /// <summary>The three voices of a sheet.</summary>
     public static IReadOnlyList<FontFace> Shipped { get; } = [Hand, Sans, Script];
 
-    /// <summary>What it is called, in messages and tests.</summary>
+    /// <summary>What it is called, in messages and tests: a shipped one by its voice.</summary>
     public string Name { get; }
 
     /// <summary>What its file says of its glyphs; read when it is first asked for.</summary>
@@ -56,7 +56,7 @@ public sealed class FontFace
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static FontFace Ship(string name) => new(name, () => FontTables.Load($"fonts/{name}.ttf"));
+    private static FontFace Ship(string name, string file) => new(name, () => FontTables.Load($"fonts/{file}.ttf"));
 }
 
 /// <summary>A font file that can't be used; the message says why, in a few words.</summary>

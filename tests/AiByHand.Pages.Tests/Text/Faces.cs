@@ -5,5 +5,5 @@ namespace AiByHand.Pages.Tests.Text;
 /// <summary>The shipped fonts by name, for tests of each.</summary>
 internal static class Faces
 {
-    public static FontFace Of(string name) => FontFace.Shipped.Single(face => face.Name.StartsWith(name, StringComparison.Ordinal));
+    public static FontFace Of(string name) => FontFace.Shipped.Single(face => face.Name == name);
 }

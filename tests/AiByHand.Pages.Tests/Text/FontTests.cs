@@ -42,8 +42,8 @@ public sealed class FontTests
     }
 
     [Theory]
-    [InlineData("Itim")]
-    [InlineData("Kalam")]
+    [InlineData("Hand")]
+    [InlineData("Script")]
     public void The_hands_have_letters_and_numbers_of_their_own(string font)
     {
         FontFace face = Faces.Of(font);
@@ -61,9 +61,9 @@ public sealed class FontTests
     }
 
     [Theory]
-    [InlineData("Itim")]
-    [InlineData("Carlito")]
-    [InlineData("Kalam")]
+    [InlineData("Hand")]
+    [InlineData("Sans")]
+    [InlineData("Script")]
     public void Heights_are_those_of_a_text_font(string font)
     {
         FontFace face = Faces.Of(font);
