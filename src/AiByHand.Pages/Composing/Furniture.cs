@@ -68,7 +68,7 @@ internal sealed class Furniture
         _titleBaseline = nameBaseline + (imprint is null ? TitleDrop : RunTitleDrop) + _titleSize * capHeight;
         // A taller page has a larger title, whose descenders reach further down.
         _titleRule = _titleBaseline + (imprint is null ? TitleRuleDrop * paper.Height / PaperSize.Of(Paper.Letter).Height : TitleRuleDrop);
-        _instructions = !isBack && imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, Room) : null;
+        _instructions = !isBack && imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, imprint.Type.Hand, Room) : null;
         (_conventions, _conventionSize) = Wrap(isBack ? [] : template.Conventions);
         // What a run adds, and every line after the first, is taken from the white first, not from the cells.
         _bodyGap = imprint is null ? Math.Max(RunBodyGap, BodyGap - Math.Max(0, _conventions.Count - 1) * ConventionLine / 2) : RunBodyGap;
