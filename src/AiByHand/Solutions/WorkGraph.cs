@@ -34,39 +34,51 @@ internal sealed class WorkGraph
     public static WorkGraph Of(Template template) => Graphs.GetValue(template, static template => new WorkGraph(template));
 
     /// <summary>Lets the pencil fill in a sheet's blanks.</summary>
-    /// <exception cref="SolveException">A number on the way is too large to be exact; the message names the step.</exception>
+    /// <exception cref="SolveException">A number on the way is too large to be exact; the message names the tensor.</exception>
     public void Work(Pencil pencil, AnswerSheet sheet, Solution solution)
     {
-        var workings = new Working[_nodes.Count];
-        var at = 0;
+        var tensor = "";
         try
         {
-            for (; at < workings.Length; at++) workings[at] = Begin(_nodes[at], workings, solution.Values);
-            var printed = Ask(pencil, sheet, workings);
-            // All that wants something of a node comes after it.
-            for (at--; at >= 0; at--)
-            {
-                if (workings[at] is not { Wanted: { } wanted } working) continue;
-                foreach (var (root, cell) in printed)
-                {
-                    if (root == at) wanted[cell] = Want.Nothing;
-                }
-                if (wanted.AsSpan().ContainsAnyExcept(Want.Nothing)) _nodes[at].Operation!.Work(new Workings(pencil, working.Operands, working.Result, wanted, working.Marks));
-            }
+            Work(pencil, sheet, solution, ref tensor);
         }
         catch (OverflowException overflow)
         {
             // Adding in the pupil's order may pass through a number that the sum itself doesn't, and the least of all numbers has no magnitude.
-            throw new SolveException($"{_nodes[Math.Max(at, 0)].Step}: a number is too large to tell the effort exactly", overflow);
+            throw new SolveException($"{tensor}: a number is too large to tell the effort exactly", overflow);
+        }
+    }
+
+    private void Work(Pencil pencil, AnswerSheet sheet, Solution solution, ref string tensor)
+    {
+        var workings = new Working[_nodes.Count];
+        for (var i = 0; i < workings.Length; i++)
+        {
+            tensor = _nodes[i].Step;
+            workings[i] = Begin(_nodes[i], workings, solution.Values);
+        }
+        var printed = Ask(pencil, sheet, workings, ref tensor);
+        // All that wants something of a node comes after it.
+        for (var i = workings.Length - 1; i >= 0; i--)
+        {
+            if (workings[i] is not { Wanted: { } wanted } working) continue;
+            foreach (var (root, cell) in printed)
+            {
+                if (root == i) wanted[cell] = Want.Nothing;
+            }
+            if (!wanted.AsSpan().ContainsAnyExcept(Want.Nothing)) continue;
+            tensor = _nodes[i].Step;
+            _nodes[i].Operation!.Work(new Workings(pencil, working.Operands, working.Result, wanted, working.Marks));
         }
     }
 
     // What is to be written into the blanks. Gives the cells that are printed, of steps of which other cells stand nowhere: they are written, but by no pupil.
-    private List<(int Root, int Cell)> Ask(Pencil pencil, AnswerSheet sheet, Working[] workings)
+    private List<(int Root, int Cell)> Ask(Pencil pencil, AnswerSheet sheet, Working[] workings, ref string tensor)
     {
         var printed = new List<(int, int)>();
         foreach (var entry in sheet.Entries)
         {
+            tensor = entry.Tensor;
             if (entry.Value is not { } value) continue;
             var want = entry.IsWritten ? Want.Write : Want.Read;
             if (entry.Step is null)

@@ -115,6 +115,13 @@ public sealed class EffortTests
     }
 
     [Fact]
+    public void A_number_without_a_magnitude_that_is_only_copied_is_told_with_its_tensor()
+    {
+        var mistake = Assert.Throws<SolveException>(() => Paper.EffortOf("Y: X", "[ X, Y ]", given: "X: { shape: 1x1, draw: [-9223372036854775808] }"));
+        Assert.Equal("Y: a number is too large to tell the effort exactly", mistake.Message);
+    }
+
+    [Fact]
     public void Every_topic_asks_for_effort_at_every_level()
     {
         foreach (var head in TemplateCatalog.Topics)
