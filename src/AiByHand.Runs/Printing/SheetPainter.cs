@@ -20,6 +20,9 @@ internal static class SheetPainter
     public static Page[] WithBack(RunPlan plan, RunSheet sheet, Page worksheet) =>
         plan.Rules == Rules.Back ? [worksheet, Told(sheet, () => Composer.ComposeBack(sheet.Solution, plan.Paper, Imprints.Of(plan, sheet)) with { Title = BackTitleOf(sheet) })] : [worksheet];
 
+    /// <summary>How many pages are printed of a worksheet.</summary>
+    public static int WorksheetPages(RunPlan plan) => plan.Rules == Rules.Back ? 2 : 1;
+
     /// <summary>A sheet's page for each view.</summary>
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
     public static Page[] Pages(RunPlan plan, RunSheet sheet, IReadOnlyList<View> views) => Told(sheet, () =>
@@ -27,9 +30,6 @@ internal static class SheetPainter
 
     /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
     public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
-
-    /// <summary>The bookmarks of what is printed of a worksheet.</summary>
-    public static IReadOnlyList<string> TitlesOf(RunPlan plan, RunSheet sheet) => plan.Rules == Rules.Back ? [TitleOf(sheet), BackTitleOf(sheet)] : [TitleOf(sheet)];
 
     private static string BackTitleOf(RunSheet sheet) => $"{TitleOf(sheet)}: rules";
 

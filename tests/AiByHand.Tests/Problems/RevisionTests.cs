@@ -1,4 +1,5 @@
 using AiByHand.Expressions;
+using AiByHand.Numbers;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
@@ -42,7 +43,7 @@ public sealed class RevisionTests
             }
 
             // A matrix without its bias, the last column.
-            Numbers.Rational Number(string text) => Evaluator.Evaluate(ExpressionParser.Parse(text.Replace("weights(", "columns(", StringComparison.Ordinal)
+            Rational Number(string text) => Evaluator.Evaluate(ExpressionParser.Parse(text.Replace("weights(", "columns(", StringComparison.Ordinal)
                 .Replace("))", $", 1, {values[text.Split('(')[^1].TrimEnd(')')].Shape.Columns - 1}))", StringComparison.Ordinal)), values)[0, 0].Number;
         }
     }
