@@ -1,6 +1,7 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
 using AiByHand.Pages.Writers;
+using AiByHand.Pages.Writers.Svg;
 using SkiaSharp;
 
 namespace AiByHand.Pages.Tests.Writers;
