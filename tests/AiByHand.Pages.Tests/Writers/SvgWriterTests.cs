@@ -98,11 +98,11 @@ public class SvgWriterTests
         Assert.DoesNotContain("font", outlines, StringComparison.Ordinal);
     }
 
-    // A browser's edges are a little softer than the picture's; what is missing or elsewhere is more than a few dots in ten thousand.
+    // A browser's letters are a little softer at their edges: some 200 dots of three million differ by more than that. An arrow less is a thousand.
     [ToolTheory("chromium")]
     [InlineData("rnn", SvgText.Letters)]
     [InlineData("seven-layers", SvgText.Letters)]
-    [InlineData("gcn", SvgText.Letters)]
+    [InlineData("hidden-layer", SvgText.Letters)]
     [InlineData("llm-sampling", SvgText.Outlines)]
     public void A_browser_shows_what_the_picture_shows(string topic, SvgText text)
     {
@@ -115,13 +115,13 @@ public class SvgWriterTests
             for (int x = 0; x < picture.Width; x++)
                 different += IsNear(picture, shown, x, y) && IsNear(shown, picture, x, y) ? 0 : 1;
         }
-        Assert.True(different < 0.0005 * picture.Width * picture.Height, $"{topic}: {different} dots differ");
+        Assert.True(different < 0.0001 * picture.Width * picture.Height, $"{topic}: {different} of {picture.Width * picture.Height} dots differ");
     }
 
     // Whether one of the dots round it is about as dark.
     private static bool IsNear(SKBitmap one, SKBitmap other, int x, int y)
     {
-        const int Reach = 1, Shade = 48;
+        const int Reach = 2, Shade = 96;
         int sought = Darkness(one.GetPixel(x, y));
         for (int row = Math.Max(0, y - Reach); row <= Math.Min(other.Height - 1, y + Reach); row++)
         {
