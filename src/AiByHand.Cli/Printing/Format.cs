@@ -1,5 +1,6 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Pages.Writers.Svg;
 
 namespace AiByHand.Cli.Printing;
 
@@ -14,4 +15,6 @@ internal sealed record Format(string Extension, bool HoldsPages, Action<Page[], 
     public static Format Png { get; } = new("png", false, static (pages, output) => PngWriter.Write(pages[0], output));
 
     public static Format Svg { get; } = new("svg", false, static (pages, output) => SvgWriter.Write(pages[0], output));
+
+    public static Format OutlinedSvg { get; } = new("svg", false, static (pages, output) => SvgWriter.Write(pages[0], output, SvgText.Outlines));
 }
