@@ -30,6 +30,9 @@ public sealed class FontFace
     /// <summary>What it is called, in messages and tests: a shipped one by its voice.</summary>
     public string Name { get; }
 
+    /// <summary>Its file, whole.</summary>
+    public ReadOnlyMemory<byte> File => Tables.File;
+
     /// <summary>What its file says of its glyphs; read when it is first asked for.</summary>
     internal FontTables Tables => _tables.Value;
 
