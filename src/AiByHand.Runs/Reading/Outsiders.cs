@@ -16,6 +16,7 @@ internal static class Outsiders
             if (name.Length == 0) return $"a line without name and id ('{FirstOf(line)}')";
             if (names.Exists(RosterWords.IsNoPupil)) return $"'{names.Find(RosterWords.IsNoPupil)}' is no pupil";
         }
+        name = RosterName.Of(line, columns, []).Name;
         // As Canvas and Blackboard name whom a teacher becomes to see a course as pupils do.
         if (ids.Exists(id => id.EndsWith("_previewuser", StringComparison.OrdinalIgnoreCase))) return $"'{name}' is the preview's pupil";
         if (IsTest(names) && (ids[0].Length == 0 || ids.Exists(IsHash))) return $"'{name}' is the system's test student";

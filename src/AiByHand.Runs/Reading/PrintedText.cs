@@ -39,6 +39,17 @@ internal static class PrintedText
     public static string? TooLong(string text, int longest) =>
         text.Length > longest ? string.Create(CultureInfo.InvariantCulture, $"may have {longest} signs and has {text.Length}: '{text[..20]}…'") : null;
 
+    /// <summary>That a text has what no text has, a control sign or half a sign, to be said after what it is; null if it hasn't.</summary>
+    public static string? Damage(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i]) || (char.IsSurrogate(text[i]) && !Rune.TryGetRuneAt(text, i, out _) && (i == 0 || !Rune.TryGetRuneAt(text, i - 1, out _))))
+                return string.Create(CultureInfo.InvariantCulture, $"has the sign U+{(int)text[i]:X4}, which can't be printed");
+        }
+        return null;
+    }
+
     /// <summary>Why a text can't be printed, to be said after what it is; null if it can. Its lines may be parted by line breaks.</summary>
     public static string? Flaw(string text, int longest, TypeCase type)
     {

@@ -154,7 +154,7 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
     /// <summary>A field's text, or null with the mistake told; told, too, if it looks decoded wrongly.</summary>
     private string? Checked(string text, int column, string what, int longest)
     {
-        if (PrintedText.TooLong(text, longest) is { } flaw)
+        if ((PrintedText.TooLong(text, longest) ?? PrintedText.Damage(text)) is { } flaw)
         {
             mistakes.Add(lines.Place(column), $"the {what} {flaw}");
             return null;

@@ -80,6 +80,12 @@ public sealed class PrintedTextTests
     [InlineData("カ\u3099ン", "ガン")]
     public void A_name_from_a_system_that_parts_signs_is_put_together(string apart, string together) => Assert.Equal(together, Assert.Single(Runs.WithRoster($"id,name\n1,{apart}\n").Copies).Name);
 
+    [Theory]
+    [InlineData("An\u0001na", "0001")]
+    [InlineData("An\u001B[31mna", "001B")]
+    public void A_name_that_is_damaged_is_refused(string name, string sign) =>
+        Assert.Equal([$"class.csv:2:3: the name has the sign U+{sign}, which can't be printed"], Runs.Mistakes(() => Runs.WithRoster($"id,name\n1,{name}\n")));
+
     [Fact]
     public void A_group_that_can_t_be_printed_is_left_out_and_told()
     {

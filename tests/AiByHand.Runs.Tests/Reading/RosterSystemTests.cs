@@ -57,8 +57,8 @@ public sealed class RosterSystemTests
         Assert.Equal(
             ["list.csv:2:1: 'Date' is no pupil: passed over", "list.csv:3:1: 'Points' is no pupil: passed over", "list.csv:6:1: 'Class average' is no pupil: passed over"],
             Read(Text("google-classroom.csv")).Notes);
-        Assert.Equal(["list.csv:4:1: 'Vera' is there as Non-editing teacher: passed over"], Read(Text("moodle-participants.csv")).Notes);
-        Assert.Equal(["list.csv:4:1: 'Vera' is the preview's pupil: passed over"], Read(Text("blackboard.txt")).Notes);
+        Assert.Equal(["list.csv:4:1: 'Vera Lehmann' is there as Non-editing teacher: passed over"], Read(Text("moodle-participants.csv")).Notes);
+        Assert.Equal(["list.csv:4:1: 'Vera Dozent_PreviewUser' is the preview's pupil: passed over"], Read(Text("blackboard.txt")).Notes);
     }
 
     [Fact]
