@@ -75,6 +75,7 @@ internal static class App
             new PrintCommand(terminal),
             new SolveCommand(terminal),
             new TopicsCommand(terminal),
+            new RosterCommand(terminal),
             new RunCommand(terminal),
             new BindCommand(terminal),
             new PublishCommand(terminal),

@@ -66,6 +66,19 @@ internal sealed class Furniture
         _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), imprint, Margin, paper.Width - Margin);
     }
 
+    /// <summary>Which lines of a run have no room on its pages.</summary>
+    public static IReadOnlyList<PrintedLine> Shortened(Imprint imprint, PaperSize paper)
+    {
+        double right = imprint.Qr is { } modules ? new QrMark(modules, paper.Width - Margin).Zone.X : paper.Width - Margin;
+        var instructions = imprint.Instructions.Length > 0 ? new Instructions(imprint.Instructions, imprint.Type.Hand, paper.Width - 2 * Margin) : null;
+        return
+        [
+            .. new RunningHead(imprint, Margin, right).Shortened,
+            .. new NameLine(Margin, right, 0, imprint).Shortened,
+            .. instructions is { HasCut: true } ? [PrintedLine.Instructions] : (PrintedLine[])[],
+        ];
+    }
+
     /// <summary>Where the body may stand.</summary>
     public Box Body
     {

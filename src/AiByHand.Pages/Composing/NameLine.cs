@@ -43,6 +43,9 @@ internal sealed class NameLine
             _answerKeyStart = _nameEnd - _answerKey.Width * AnswerKeySize;
     }
 
+    /// <summary>Which of its texts have no room.</summary>
+    public IEnumerable<PrintedLine> Shortened => [.. _name is { IsCut: true } ? [PrintedLine.Name] : (PrintedLine[])[], .. _date is { IsCut: true } ? [PrintedLine.Date] : (PrintedLine[])[]];
+
     public void Draw(Canvas canvas)
     {
         Pen pen = canvas.Pen(Palette.DarkGrey, RuleWidth);
