@@ -41,7 +41,7 @@ public sealed class GivenReaderTests
     [InlineData("0.95", "\"cat\"", "1:37: expected a number, found the word 'cat'")]
     [InlineData("0.95", "9223372036854775808", "1:37: the number '9223372036854775808' is too large to be exact: above and below the bar there is room for 64 bits")]
     [InlineData("0.95", "\"1/0\"", "1:37: '1/0' divides by zero")]
-    [InlineData("\"given\": {", "\"given\": [", "1:117: While parsing a flow sequence, did not find expected ',' or ']'.")]
+    [InlineData("\"given\": {", "\"given\": [", "1:117: in { } and [ ] a comma is missing before this, the bracket isn't closed, or a text needs quotes")]
     public void A_wrong_given_is_told_with_its_place_and_what_was_expected(string piece, string replacement, params string[] expected)
     {
         var at = Good.IndexOf(piece, StringComparison.Ordinal);
