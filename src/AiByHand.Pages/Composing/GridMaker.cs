@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiByHand.Expressions;
 using AiByHand.Numbers;
 using AiByHand.Pages.Elements;
@@ -14,7 +13,10 @@ using AiByHand.Tensors;
 namespace AiByHand.Pages.Composing;
 
 /// <summary>Turns a tensor into a grid of plain texts.</summary>
-internal sealed class GridMaker(Solution solution, Blanks blanks)
+/// <param name="solution">The sheet with its answers.</param>
+/// <param name="blanks">Which cells are blank.</param>
+/// <param name="widths">By an item's name how wide its cells are, where that isn't as planned.</param>
+internal sealed class GridMaker(Solution solution, Blanks blanks, IReadOnlyDictionary<string, double> widths)
 {
     private const double PrintRoom = 0.88;
     private const double AnswerRoom = 0.88;
@@ -28,6 +30,9 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private const double LeastOfAnswer = 0.5;
     private const double LeastOfWord = 0.45;
 
+    // A width that was rounded up to a tenth is that tenth, whatever the last bit says.
+    private const double Rounding = 1e-6;
+
     private static readonly Lettering One = Lettering.Plain("1", FontFace.Sans);
 
     // Where a tensor has fewer columns than there is room for.
@@ -36,8 +41,13 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     private readonly Dictionary<string, GivenTensor> _givens = solution.Template.Givens.ToDictionary(given => given.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, StepTensor> _steps = solution.Template.Steps.ToDictionary(step => step.Name, StringComparer.Ordinal);
 
+    /// <summary>The grids in which a text found no room.</summary>
+    public List<WideCells> Wide { get; } = [];
+
     public GridElement Make(TensorItem item)
     {
+        if (widths.TryGetValue(item.Name, out double width))
+            item = item with { CellWidth = width };
         Tensor values = Shown(item, Value(item.Tensor));
         bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias && (item.Part is null || item.Part.LastColumn == given.Shape.Columns);
         bool arePixels = item.Look == CellLook.Pixels;
@@ -123,7 +133,6 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         var cells = new CellText[values.Shape.Count];
         for (int i = 0; i < cells.Length; i++)
         {
-            int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
             string text = item.HidesZeros && values.Cells[i] == 0 ? "" : values.Cells[i].Write(notation);
             bool isDark = dark is not null && dark[i];
             bool isPrinted = !item.IsBlank || isDark || (printed is not null && IsSet(printed.Cells[i]));
@@ -136,12 +145,12 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
             if (isPrinted)
             {
                 Color color = isDark ? Palette.FadedZero : Palette.Black;
-                cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
+                cells[i] = Fit(item, values.Cells[i], new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
                 continue;
             }
             bool isCut = source is not null && source.Cells[i].Number.Sign < 0;
             Ink ink = isCut ? Ink.Red : inks[i];
-            cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
+            cells[i] = Fit(item, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
         }
         AlignLongTexts(values, cells);
         return cells;
@@ -180,8 +189,8 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         bool IsLong(int cell) => values.Cells[cell].Word is not null || cells[cell].Answer.Contains('/');
     }
 
-    // Smaller where the text is too wide for its cell, down to a size that can still be read.
-    private static CellText Fit(TensorItem item, int row, int column, Cell value, CellText cell)
+    // Smaller where the text is too wide for its cell, down to a size that can still be read; where that isn't enough, the cell is too narrow.
+    private CellText Fit(TensorItem item, Cell value, CellText cell)
     {
         bool isStruckAnswer = cell.Replacement is not null && cell.Layer == Layer.Answer;
         double size = isStruckAnswer ? cell.Size * CellWriter.StruckShrink : cell.Size;
@@ -190,9 +199,17 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         double fitting = Math.Min(size, room / cell.Text.Width);
         double least = size * (value.Word is not null ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
         if (fitting < least)
-            throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
-                $"'{cell.Answer}' is too wide for its cell [{row + 1},{column + 1}]; a cell {Math.Ceiling(item.CellWidth * least / fitting * 10) / 10:0.0} wide would hold it"));
-        return cell with { Size = fitting };
+            Note(new WideCells(item.Name, cell.Answer, Math.Ceiling(item.CellWidth * least / fitting * 10 - Rounding) / 10, item.At));
+        return cell with { Size = Math.Max(fitting, least) };
+    }
+
+    private void Note(WideCells wide)
+    {
+        int known = Wide.FindIndex(other => other.Item == wide.Item);
+        if (known < 0)
+            Wide.Add(wide);
+        else if (Wide[known].Width < wide.Width)
+            Wide[known] = wide;
     }
 
     // What a plain relu(Z) cuts off: its negative cells come out as zeros the pupil should notice.
