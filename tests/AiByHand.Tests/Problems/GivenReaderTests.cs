@@ -32,7 +32,6 @@ public sealed class GivenReaderTests
     [InlineData("\"small\"", "\"rnn\"", "1:11: these givens are for 'rnn', the topic is 'small'")]
     [InlineData("\"W\"", "\"weights\"", "1:29: the given 'W' is missing: expected 2 rows of 3 cells", "1:73: small has no given 'weights'; its givens are X, W, M")]
     [InlineData("\"W\": [", "\"sign\": [[1, 1, 1]], \"W\": [", "1:73: small has no given 'sign'; its givens are X, W, M")]
-    [InlineData(", \"M\": [[1], [2]]", "", "1:29: the given 'M' is missing: expected 2 rows of 1 cell")]
     [InlineData("[[1], [2]]", "[[1, 2]]", "1:107: 'M' is 2x1 (rows x columns): expected 2 rows, found 1", "1:108: 'M' is 2x1 (rows x columns): expected 1 cell in each row, found 2")]
     [InlineData("[[1], [2]]", "[1, 2]", "1:107: 'M' must be a list of 2 rows of 1 cell, found a list of single cells")]
     [InlineData("[[1], [2]]", "3", "1:107: 'M' must be a list of 2 rows of 1 cell, found '3'")]
