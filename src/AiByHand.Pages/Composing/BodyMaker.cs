@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiByHand.Answers;
 using AiByHand.Numbers;
 using AiByHand.Operations;
 using AiByHand.Pages.Elements;
@@ -26,8 +27,9 @@ internal sealed class BodyMaker
     {
         _solution = solution;
         _plan = solution.Template.Page;
-        _grids = new GridMaker(solution, blanks, widths);
-        _code = new CodeMaker(solution, blanks, _grids);
+        AnswerSheet sheet = Located(Topic, () => AnswerSheet.Of(solution, blanks));
+        _grids = new GridMaker(solution, sheet, widths);
+        _code = new CodeMaker(sheet, _grids);
     }
 
     /// <summary>The body of a solution's page.</summary>

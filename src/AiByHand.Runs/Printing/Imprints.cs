@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
@@ -12,7 +13,8 @@ public static class Imprints
     /// <summary>The imprint of a sheet's pages.</summary>
     public static Imprint Of(RunPlan plan, RunSheet sheet) => new()
     {
-        Name = sheet.Copy.Name,
+        Type = plan.Type,
+        Name = sheet.Copy.PrintedName,
         Copy = CopyText(sheet.Copy),
         Heading = HeadingText(plan.Heading),
         Date = plan.Heading.Date,
@@ -26,7 +28,7 @@ public static class Imprints
 
     /// <summary>What tells a copy apart besides its name: <c>1001 · 7b</c>, or <c>Variant A</c>.</summary>
     internal static string CopyText(Copy copy) =>
-        Joined(copy.IsPupils ? copy.Id : copy.Label, copy.Group);
+        Joined(copy.IsPupils ? copy.Id : copy.Label, copy.PrintedGroup);
 
     /// <summary>The run's title and course.</summary>
     internal static string HeadingText(Heading heading) => Joined(heading.Title, heading.Course);
@@ -37,7 +39,7 @@ public static class Imprints
     private static IReadOnlyList<MarkBox> Marks(RunSheet sheet) => sheet.Topic.Points switch
     {
         SheetPoints points => [new MarkBox(Total, PointsText(points.Total))],
-        BlankPoints points => [new MarkBox($"each blank {PointsText(points.Each)}", PointsText(points.Each * BlankCells(sheet)))],
+        BlankPoints points => [new MarkBox($"each blank {PointsText(points.Each)}", PointsText(points.Each * AnswerSheet.Of(sheet.Solution, sheet.Topic.Blanks).Blanks.Count()))],
         StepPoints points => [.. points.Steps.Select(step => new MarkBox(step.Key, PointsText(step.Value))), new MarkBox(Total, PointsText(Sum(points)))],
         _ => [],
     };
@@ -48,9 +50,6 @@ public static class Imprints
         foreach (var (_, some) in points.Steps) sum += some;
         return sum;
     }
-
-    // Which cells are blank is known when a page is composed: structural zeros and the book's scaffold are printed.
-    private static int BlankCells(RunSheet sheet) => Composer.Compose(sheet.Solution, View.Worksheet, blanks: sheet.Topic.Blanks).Fields.Count(field => field.IsBlank);
 
     private static string Joined(string first, string second) => first.Length > 0 && second.Length > 0 ? $"{first} · {second}" : first + second;
 }

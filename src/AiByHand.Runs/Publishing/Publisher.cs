@@ -12,6 +12,9 @@ namespace AiByHand.Runs.Publishing;
 /// <param name="keys">Whether keys are published.</param>
 public sealed class Publisher(RunPlan plan, PublishedKeys keys)
 {
+    // A font that was brought for the pupils' names would tell their letters.
+    private readonly RunPlan _plan = plan with { Type = plan.Type.CutTo([plan.Heading.Title, plan.Heading.Course, plan.Heading.Date, plan.Heading.Instructions]) };
+
     /// <summary>In how many parts each sheet is published.</summary>
     public int Parts => SitePart.Of(keys).Count;
 
@@ -27,12 +30,12 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
     public IReadOnlyList<string> Publish(SheetSource source, string folder, Action done, CancellationToken cancel = default)
     {
         var parts = SitePart.Of(keys);
-        List<string> names = [.. parts.SelectMany(part => part.Files(plan).Select(name => part.Folder + name))];
+        List<string> names = [.. parts.SelectMany(part => part.Files(_plan).Select(name => part.Folder + name))];
         var stale = PublishedFolder.Check(folder, keys, names);
         using var stage = new StagedFolder(folder);
         using var spool = stage.Guard(SitePart.Index, () => new Spool(stage.PathOf(".spool")));
-        var painter = new PublicationPainter(plan, source, parts, stage, done, cancel);
-        List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(plan, part, parts.Count == 1))];
+        var painter = new PublicationPainter(_plan, source, parts, stage, done, cancel);
+        List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(_plan, part, parts.Count == 1))];
         InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(SitePart.Index, () =>
         {
             foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets, spool);

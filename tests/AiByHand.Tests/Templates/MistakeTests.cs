@@ -25,6 +25,7 @@ public sealed class MistakeTests
     [InlineData("value: relu(Z)", "value: W[1]", "12:23: in { } and [ ] a text with brackets needs quotes: \"W[1]\"; in an expression a cell is at(X, i, j), a row row(X, i), a column column(X, j)")]
     [InlineData("value: relu(Z)", "value: leaky_relu(Z, 0.1)", "12:23: in { } and [ ] a text with a comma needs quotes: \"leaky_relu(Z, 0.1)\"")]
     [InlineData("keep: [ s > 0 ]", "keep: [ sum(row) > 0, max(row, 1) > 2 ]", "8:135: in { } and [ ] a text with a comma needs quotes: \"max(row, 1) > 2\"")]
+    [InlineData("title: Small", "title: !!b]inary Small", "3:1: what follows here is no YAML: a word that begins with ! must stand in quotes")]
     [InlineData("topic: small", "---\n- a\n---\ntopic: small", "2:1: expected a map, found a list", "3:1: expected one document, found a second")]
     // The head
     [InlineData("topic: small\n", "", "1:1: 'topic' is missing: the topic's id, such as rnn")]
