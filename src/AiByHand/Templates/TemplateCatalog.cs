@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using AiByHand.Templates.Reading;
 
 namespace AiByHand.Templates;
 
@@ -65,6 +66,15 @@ public static class TemplateCatalog
     /// <exception cref="IOException">The file can't be read.</exception>
     public static Template LoadFile(string path, string level = Template.BookLevel, IReadOnlyDictionary<string, int>? sizes = null) =>
         TemplateReader.Read(File.ReadAllText(path), path, level, sizes);
+
+    /// <summary>The sizes that a shipped topic lets one choose, without reading the rest of it.</summary>
+    public static IReadOnlyList<TemplateSize> SizesOf(TopicHead head)
+    {
+        var text = TextOf(head);
+        if (!text.Contains("\nsizes:", StringComparison.Ordinal)) return [];
+        var mistakes = new Mistakes();
+        return YamlTree.Read(text, PlaceOf(head), mistakes) is { } root ? SizeSection.Read(new Fields(root, mistakes), null, head.Topic, mistakes) : [];
+    }
 
     /// <summary>The text of a shipped template, for checking.</summary>
     public static string TextOf(TopicHead head) => Text(PlaceOf(head));
