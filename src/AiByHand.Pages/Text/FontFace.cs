@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AiByHand.Pages.Writers;
 
 namespace AiByHand.Pages.Text;
@@ -8,9 +9,9 @@ public sealed class FontFace
     private readonly Lazy<FontTables> _tables;
     private readonly Lazy<FontMetrics> _metrics;
 
-    private FontFace(string name, Func<FontTables> load)
+    private FontFace(string name, string id, Func<FontTables> load)
     {
-        Name = name;
+        (Name, Id) = (name, id);
         _tables = new(load);
         _metrics = new(() => FontMetrics.Measure(Tables));
     }
@@ -30,6 +31,9 @@ public sealed class FontFace
     /// <summary>What it is called, in messages and tests: a shipped one by its voice.</summary>
     public string Name { get; }
 
+    /// <summary>What tells its file from others': the same for the same bytes, and plain letters, digits and hyphens.</summary>
+    internal string Id { get; }
+
     /// <summary>What its file says of its glyphs; read when it is first asked for.</summary>
     internal FontTables Tables => _tables.Value;
 
@@ -43,7 +47,7 @@ public sealed class FontFace
     public static FontFace Read(byte[] file, string name)
     {
         FontTables tables = FontTables.Read(file);
-        return new FontFace(name, () => tables);
+        return new FontFace(name, Convert.ToHexString(SHA256.HashData(file).AsSpan(0, 8)), () => tables);
     }
 
     /// <summary>The file of a font with some of its signs and nothing else.</summary>
@@ -56,7 +60,7 @@ public sealed class FontFace
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static FontFace Ship(string name, string file) => new(name, () => FontTables.Load($"fonts/{file}.ttf"));
+    private static FontFace Ship(string name, string file) => new(name, file, () => FontTables.Load($"fonts/{file}.ttf"));
 }
 
 /// <summary>A font file that can't be used; the message says why, in a few words.</summary>
