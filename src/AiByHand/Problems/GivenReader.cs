@@ -30,15 +30,20 @@ public static class GivenReader
         if (seed is null) TellMissing(fitting[0], file.Map, mistakes);
         mistakes.Refuse();
         var whole = givens.Count == fitting[0].Givens.Count(given => !given.IsHelper);
-        var problems = fitting.Select(variant => whole ? new Problem(variant, null, givens) : Completed(variant, givens, seed ?? 0));
+        var problems = fitting.Select(variant => new Problem(variant, null, whole ? givens : LeftOut(variant, file.Map).Count == 0 ? WithConstants(variant, givens, file.Map) : Drawn(variant, givens, seed ?? 0)));
         return fitting.Length == 1 ? problems.First() : problems.FirstOrDefault(IsSolvable) ?? problems.First();
     }
 
     /// <summary>The givens that the file leaves to be drawn: those that it doesn't name and that aren't always the same.</summary>
     public static IReadOnlyList<string> LeftOut(Template template, GivenFile file) => LeftOut(Fitting(template, file.Map)[0], file.Map);
 
-    private static List<string> LeftOut(Template template, YamlMap map) =>
-        [.. template.Givens.Where(given => !given.IsHelper && map[given.Name] is null && !IsConstant(given, template, map)).Select(given => given.Name)];
+    // What follows from a given that is drawn is named only where helpers alone decide it.
+    private static List<string> LeftOut(Template template, YamlMap map)
+    {
+        var all = template.Givens.Where(given => !given.IsHelper && map[given.Name] is null && !IsConstant(given, template, map)).ToList();
+        var drawn = all.Where(given => given.Draw is not Computed).ToList();
+        return [.. (drawn.Count > 0 ? drawn : all).Select(given => given.Name)];
+    }
 
     // Computed from what isn't drawn either, or with nothing to choose from.
     private static bool IsConstant(GivenTensor given, Template template, YamlMap map) => given.Draw switch
@@ -56,7 +61,43 @@ public static class GivenReader
         return template.Steps.FirstOrDefault(step => step.Name == name) is not { } step || References.In(step.Value).All(other => IsKnown(other, template, map));
     }
 
-    private static Problem Completed(Template template, Dictionary<string, Tensor> givens, ulong seed) => new DrawRun(DrawPlan.With(template, givens), seed).Draw().Problem with { Seed = null };
+    private static IReadOnlyDictionary<string, Tensor> Drawn(Template template, Dictionary<string, Tensor> givens, ulong seed) => new DrawRun(DrawPlan.With(template, givens), seed).Draw().Problem.Givens;
+
+    // Nothing is left to chance, so nothing is drawn, helpers neither: of them those alone are there that always are the same, or follow.
+    private static Dictionary<string, Tensor> WithConstants(Template template, Dictionary<string, Tensor> givens, YamlMap map)
+    {
+        var all = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        var values = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+        foreach (var given in template.Givens.Where(given => givens.ContainsKey(given.Name) || IsConstant(given, template, map)))
+        {
+            values[given.Name] = givens.GetValueOrDefault(given.Name) ?? given.Draw switch
+            {
+                Computed computed => Value(computed.Value, given.Name, given.At),
+                DrawOne one => one.Tensors[0],
+                DrawRows rows => Tensor.Create(given.Shape, (_, column) => rows.Rows[0][0, column]),
+                DrawCells cells => Tensor.Create(given.Shape, (_, column) => cells.Choices[column][0]),
+                _ => throw new InvalidOperationException($"{given.Name} is no constant"),
+            };
+            if (!given.IsHelper) all[given.Name] = values[given.Name];
+        }
+        return all;
+
+        Tensor Value(Expression expression, string name, Location at)
+        {
+            try
+            {
+                foreach (var step in References.In(expression).Select(other => template.Steps.FirstOrDefault(step => step.Name == other)).OfType<StepTensor>())
+                {
+                    if (!values.ContainsKey(step.Name)) values[step.Name] = Value(step.Value, step.Name, step.At);
+                }
+                return Evaluator.Evaluate(expression, values);
+            }
+            catch (Exception mistake) when (mistake is OperandException or OverflowException)
+            {
+                throw new DrawException(template.Topic, $"{name} can't be had from the numbers that are given: {(mistake is OverflowException ? "a number is too large to be exact" : mistake.Message)}", at);
+            }
+        }
+    }
 
     private static void TellMissing(Template template, YamlMap map, Mistakes mistakes)
     {

@@ -23,7 +23,7 @@ public sealed class ExpressionTroubleTests
     [InlineData("1 + ln(X)", 4, "unknown operation 'ln': " + NoLog)]
     [InlineData("σ(X)", 0, "unknown operation 'σ': σ is sigmoid(X, places)")]
     [InlineData("conv1d(X, K)", 0, "unknown operation 'conv1d': a convolution is K · windows(X, width, stride)")]
-    [InlineData("lod(X, K)", 0, "unknown operation 'lod'; did you mean 'mod'?")]
+    [InlineData("rellu(X)", 0, "unknown operation 'rellu'; did you mean 'relu'?")]
     [InlineData("perplexity(X)", 0, "unknown operation 'perplexity'; aibyhand functions lists them")]
     [InlineData("X ** 2", 3, "a power is X ^ 2")]
     [InlineData("X = 3", 2, "equal is ==")]

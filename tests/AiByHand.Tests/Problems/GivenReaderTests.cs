@@ -60,6 +60,29 @@ public sealed class GivenReaderTests
     }
 
     [Fact]
+    public void What_follows_from_the_others_needn_t_be_named()
+    {
+        var problem = GivenReader.Read(SmallTopic.Read(), Good.Replace(", \"M\": [[1], [2]]", "", StringComparison.Ordinal), "x.json");
+        Assert.Equal(["X", "W", "M"], problem.Givens.Keys);
+        Assert.Equal("277/60 / 1.5", problem.Givens["M"].ToString());
+    }
+
+    [Fact]
+    public void The_rest_is_drawn_from_a_seed_beside_what_is_given()
+    {
+        var template = SmallTopic.Read();
+        var file = GivenFile.Read("W: [[1, 0, 2], [0, 1, 0]]", "x.yaml");
+        Assert.Equal(["X"], GivenReader.LeftOut(template, file));
+
+        var problem = GivenReader.Read(template, file, 7);
+
+        Assert.Null(problem.Seed);
+        Assert.Equal("1 0 2 / 0 1 0", problem.Givens["W"].ToString());
+        Assert.Equal(problem.Givens["X"], GivenReader.Read(template, file, 7).Givens["X"]);
+        Assert.Contains(Enumerable.Range(0, 20).Select(seed => GivenReader.Read(template, file, (ulong)seed).Givens["X"]), other => !other.Equals(problem.Givens["X"]));
+    }
+
+    [Fact]
     public void Words_are_wanted_where_the_template_draws_words()
     {
         var template = SmallTopic.Read("M: { shape: 2x1, value: row_sum(X) }", "M: { shape: 2x1, draw: [cat, dog] }");
