@@ -9,6 +9,9 @@ namespace AiByHand.Pages.Composing;
 /// <param name="Overlays">The strokes over it.</param>
 internal sealed record Body(TracksElement Root, IReadOnlyList<Overlay> Overlays)
 {
+    /// <summary>Grids whose cells are wider than planned, for a text that found no room.</summary>
+    public IReadOnlyList<WideCells> Wide { get; init; } = [];
+
     /// <summary>Lays everything out at a scale; gives the box it takes, in cells.</summary>
     public Box Measure(Scale scale)
     {

@@ -28,6 +28,10 @@ public static class Composer
         return pages;
     }
 
+    /// <summary>The grids in which a text finds no room in cells as wide as planned.</summary>
+    /// <exception cref="ComposeException">The content can't be laid out at all.</exception>
+    public static IReadOnlyList<WideCells> WideCellsOf(Solution solution) => BodyMaker.Make(solution, Blanks.All).Wide;
+
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
     {
         try
@@ -47,7 +51,7 @@ public static class Composer
         var furniture = new Furniture(solution, size, imprint);
         Body body = BodyMaker.Make(solution, blanks);
         Box room = furniture.Body;
-        var (unit, bounds) = CellSize.Fit(body, room, size.Width, solution.Template.Topic);
+        var (unit, bounds) = CellSize.Fit(body, room, size.Width, solution.Template);
 
         var shapes = new List<Shape>(256);
         furniture.Draw(shapes);
