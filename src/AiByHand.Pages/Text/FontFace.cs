@@ -54,6 +54,15 @@ public sealed class FontFace
     /// <param name="signs">The signs; those it doesn't have are left out.</param>
     public byte[] Excerpt(IEnumerable<char> signs) => FontExcerpt.Of(Tables, [.. signs.Where(Has).Distinct().Order()]);
 
+    /// <summary>The size of the grid it is drawn on: a length of as many units is as long as the type is large.</summary>
+    public int UnitsPerEm => Tables.UnitsPerEm;
+
+    /// <summary>The way from a sign's origin to the next, in units.</summary>
+    public int Advance(char sign) => Tables.Advance(Tables.Glyph(sign));
+
+    /// <summary>Leads a pen along the outline of a sign; of a blank there is none.</summary>
+    public void Draw(char sign, IGlyphPen pen) => GlyphPoints.Of(Tables, Tables.Glyph(sign)).Draw(pen);
+
     /// <summary>Whether it has a sign.</summary>
     public bool Has(char sign) => Tables.Glyph(sign) != 0;
 
