@@ -26,7 +26,14 @@ internal sealed record Body(TracksElement Root, IReadOnlyList<Overlay> Overlays)
     public void Draw(Canvas canvas)
     {
         Root.Draw(canvas, new Box(0, 0, Root.Width, Root.Height));
+        canvas.Reading = new Part(PartKind.Sheet);
+        foreach (DrawnItem item in ReadingOrder.Of(canvas.Items))
+            canvas.Reading.AddAll(item.Reading);
         foreach (Overlay overlay in Overlays)
+        {
+            canvas.Say(PartKind.Figure, overlay.Says);
             overlay.Draw(canvas);
+        }
+        canvas.Part = null;
     }
 }
