@@ -33,20 +33,24 @@ internal static class BackPage
             throw new ComposeException($"{solution.Template.Topic}: its rules don't fit a page");
 
         var shapes = new List<Shape>();
-        furniture.Draw(shapes);
-        var canvas = new Canvas(shapes, 1, default);
+        Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
+        furniture.Draw(shapes, sheet, end);
+        var canvas = new Canvas(shapes, 1, default) { Reading = sheet };
         double baseline = room.Y + size;
         foreach (List<Lettering> rule in rules)
         {
             canvas.Line(Layer.Print, new Point(room.X + Dot * size, baseline - size / 4), new Point(room.X + Dot * size + 0.01, baseline - size / 4), canvas.Pen(Palette.Black, 2 * Dot * size, round: true));
+            canvas.Say(PartKind.Words);
             foreach (Lettering line in rule)
             {
                 canvas.Text(Layer.Print, line, size, new Point(room.X + Indent * size, baseline), Palette.Black);
                 baseline += LineStep * size;
             }
+            canvas.Part = null;
             baseline += RuleGap * size;
         }
-        return new Page(paper.Width, paper.Height, $"{solution.Template.Title}: rules", shapes, []);
+        sheet.AddAll(end);
+        return new Page(paper.Width, paper.Height, $"{solution.Template.Title}: rules", shapes, []) { Reading = sheet };
     }
 
     private static List<List<Lettering>> Set(IReadOnlyList<string> rules, double size, double room)

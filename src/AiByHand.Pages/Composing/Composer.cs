@@ -28,6 +28,10 @@ public static class Composer
         return pages;
     }
 
+    /// <summary>The grids in which a text finds no room in cells as wide as planned.</summary>
+    /// <exception cref="ComposeException">The content can't be laid out at all.</exception>
+    public static IReadOnlyList<WideCells> WideCellsOf(Solution solution) => BodyMaker.Make(solution, Blanks.All).Wide;
+
     /// <summary>Composes the page with the rules, to be printed behind the sheet; empty but for its head and foot where the topic has none.</summary>
     /// <exception cref="ComposeException">The rules don't fit the paper, or have a sign that no font has.</exception>
     public static Page ComposeBack(Solution solution, Paper paper = Paper.Letter, Imprint? imprint = null) =>
@@ -54,19 +58,22 @@ public static class Composer
         PaperSize size = PaperSize.Of(paper);
         var furniture = new Furniture(solution, size, imprint);
         Body body = BodyMaker.Make(solution, blanks);
-        var (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template.Topic);
+        var (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template);
         bool areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);
 
         Box room = furniture.Body;
         var shapes = new List<Shape>(256);
-        furniture.Draw(shapes);
+        Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
+        furniture.Draw(shapes, sheet, end);
         var origin = new Point(
             room.X + (room.Width - bounds.Width * unit) / 2 - bounds.X * unit,
             room.Y + (room.Height - bounds.Height * unit) * SpareAbove - bounds.Y * unit);
         var canvas = new Canvas(shapes, unit, origin);
         body.Draw(canvas);
 
-        return new Page(size.Width, size.Height, $"{solution.Template.Title}: answer key", shapes, canvas.Fields) { HasLeftOutRules = areLeftOut };
+        sheet.AddAll(canvas.Reading);
+        sheet.AddAll(end);
+        return new Page(size.Width, size.Height, $"{solution.Template.Title}: answer key", shapes, canvas.Fields) { Reading = sheet, IsKey = true, HasLeftOutRules = areLeftOut };
     }
 
     // A worksheet is its key without the handwriting.
@@ -83,7 +90,7 @@ public static class Composer
         var fields = new Field[key.Fields.Count];
         for (int i = 0; i < fields.Length; i++)
             fields[i] = Emptied(key.Fields[i]);
-        return key with { Title = title, Shapes = shapes, Fields = fields };
+        return key with { Title = title, Shapes = shapes, Fields = fields, IsKey = false };
     }
 
     private static Field Emptied(Field field) => field.IsBlank ? field with { Text = "" } : field;

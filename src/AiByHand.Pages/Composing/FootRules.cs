@@ -60,7 +60,9 @@ internal sealed class FootRules
             double x = center - width * _size / 2;
             for (int i = 0; i < rules.Count; i++)
             {
+                canvas.Say(PartKind.Words);
                 canvas.Text(Layer.Print, rules[i], _size, new Point(x, baseline), Palette.Black);
+                canvas.Part = null;
                 x += rules[i].Width * _size;
                 if (i + 1 < rules.Count)
                     Bar(canvas, new Point(x + Gap / 2 * _size, baseline));

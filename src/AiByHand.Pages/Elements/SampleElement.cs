@@ -24,6 +24,7 @@ internal sealed class SampleElement(Lattice lattice) : Element
 
     public override void Draw(Canvas canvas, Box core)
     {
+        canvas.Say(PartKind.Figure, lattice.Frame is not null ? "a grid in a thick frame" : Array.Exists(lattice.Fills, fill => fill is not null) ? "a tinted grid" : "a grid");
         lattice.Draw(canvas, core);
         Pen pen = canvas.Pen(Palette.Hatch, Sizes.PrintStroke);
         for (int row = 0; row < lattice.Rows; row++)

@@ -17,5 +17,9 @@ internal sealed class SignElement(string name) : Element
         Height = _sign.Height;
     }
 
-    public override void Draw(Canvas canvas, Box core) => _sign.Draw(canvas, core);
+    public override void Draw(Canvas canvas, Box core)
+    {
+        canvas.Say(PartKind.Words);
+        _sign.Draw(canvas, core);
+    }
 }

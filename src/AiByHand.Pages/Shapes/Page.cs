@@ -15,6 +15,12 @@ public sealed record Page(double Width, double Height, string Title, IReadOnlyLi
 {
     /// <summary>Whether the topic's rules were to stand at its foot and found no room there.</summary>
     public bool HasLeftOutRules { get; init; }
+
+    /// <summary>What it says, in the order of reading; what isn't in it comes after, as it is painted.</summary>
+    public Part Reading { get; init; } = new(PartKind.Sheet);
+
+    /// <summary>Whether it is a key, with what is right in its blanks.</summary>
+    public bool IsKey { get; init; }
 }
 
 /// <summary>A cell's place on the page.</summary>
@@ -45,6 +51,9 @@ public abstract record Shape(Layer Layer)
 {
     /// <summary>The cell that it fills, or null for what belongs to none: lines, captions, arrows.</summary>
     public EntryName? Entry { get; init; }
+
+    /// <summary>What it belongs to of what the page says, or null.</summary>
+    public Part? Part { get; init; }
 }
 
 /// <summary>A rectangle.</summary>
