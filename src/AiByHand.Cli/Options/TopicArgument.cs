@@ -11,6 +11,7 @@ internal sealed class TopicArgument : Argument<string[]>
 
     public TopicArgument(string more) : base("TOPIC")
     {
+        HelpName = Name;
         Arity = ArgumentArity.OneOrMore;
         CompletionSources.Add(_ => ["all", .. TemplateCatalog.Topics.Select(head => head.Topic)]);
         Description = $"A topic's id (rnn) or number (2), all, a topic file of your own (./my-topic.yaml){more}";

@@ -29,7 +29,9 @@ internal sealed class RunningHead
 
     public void Draw(Canvas canvas, double baseline)
     {
+        canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, _heading.Text, _heading.Size, new Point(_left, baseline), Palette.Black);
+        canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, _copy.Text, _copy.Size, new Point(_right - _copy.Width, baseline), Palette.Black);
     }
 }
