@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiByHand.Problems;
 using AiByHand.Runs.Plans;
 using AiByHand.Solutions;
@@ -5,14 +6,11 @@ using AiByHand.Solutions;
 namespace AiByHand.Runs.Choosing;
 
 /// <summary>
-/// Chooses a run's sheets: all of the run's pool, of an effort within the band, pairwise different in their givens and in their final answers.
+/// Chooses a run's sheets: all of the run's pool, of an effort within the band, pairwise different in their givens and, as far as there are enough, in their final answers.
 /// What it chooses follows from the plan alone: each copy looks first for itself, side by side, then in handing-out order who would repeat an earlier copy looks on.
 /// </summary>
 public sealed class Chooser
 {
-    // What is tried where a band is too narrow, in per cent.
-    private static readonly int[] WiderBands = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100];
-
     private readonly RunPlan _plan;
     private readonly PlannedTopic _topic;
     private readonly Action _done;
@@ -30,7 +28,7 @@ public sealed class Chooser
     /// <param name="plan">The run.</param>
     /// <param name="done">Called for each sheet that is found, from any thread.</param>
     /// <param name="cancel">Stops the search.</param>
-    /// <exception cref="RunException">The band, or different answers, can't be had; the message names what can.</exception>
+    /// <exception cref="RunException">The band, or different answers, can't be had; the message says how many there are, and what makes room.</exception>
     /// <exception cref="DrawException">A template's conditions can't be met.</exception>
     /// <exception cref="SolveException">A step has no exact result.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -44,33 +42,53 @@ public sealed class Chooser
     private ChosenTopic Choose()
     {
         var band = EffortBand.Of(_topic);
-        if (Sheets(band, _done) is { } sheets) return new ChosenTopic(band, sheets);
-        var wider = Array.Find(WiderBands, percent => percent > band.Percent && Sheets(band with { Percent = percent }, static () => { }) is not null);
-        throw new RunException($"{_plan.Sources[0].Name}: {_topic.Key} ({_topic.Template.Level}): within {band} there are not {_plan.Copies.Count} sheets of different {(_plan.MayRepeatAnswers ? "numbers" : "final answers")}; " + (
-            wider > 0 ? $"the nearest band that holds as many is 'band: {wider}'"
-            : _plan.MayRepeatAnswers ? "nor in any other band: take fewer copies, or another level"
-            : "nor in any other band: 'answers: may-repeat' makes room, or fewer copies, or another level"));
+        var dealing = new Dealing(First(band), _plan.Seating, _plan.MayRepeatAnswers);
+        var drawn = dealing.Deal(_cancel) ?? throw Refusal(band, dealing);
+        return new ChosenTopic(band, ForCopies(drawn)) { Note = dealing.Repeated > 0 ? Note(band, dealing) : null };
     }
 
-    // A sheet for each copy, or null if somebody gets none.
-    private ChosenSheet[]? Sheets(EffortBand band, Action done)
+    // Each one's first sheet.
+    private CopySearch[] First(EffortBand band)
     {
-        var searches = new CopySearch[_plan.Copies.Count];
-        Batch.Run(searches.Length, copy =>
-        {
-            _cancel.ThrowIfCancellationRequested();
-            searches[copy] = new CopySearch(_plan, _topic, band, _plan.Copies[copy]);
-            searches[copy].FindNext();
-            done();
-        });
-        var taken = new Taken(_plan.MayRepeatAnswers);
-        var sheets = new ChosenSheet[searches.Length];
-        for (var copy = 0; copy < sheets.Length; copy++)
-        {
-            _cancel.ThrowIfCancellationRequested();
-            if (taken.Take(searches[copy]) is not { } sheet) return null;
-            sheets[copy] = sheet;
-        }
-        return sheets;
+        var searches = Array.ConvertAll([.. _plan.Drawn], copy => new CopySearch(_plan, _topic, band, copy));
+        // Where the first finds nothing, hardly anybody does: that is told before all have looked.
+        Find(searches[0]);
+        if (searches[0].Found is not null) Batch.Run(searches.Length - 1, copy => Find(searches[copy + 1]));
+        return searches;
+    }
+
+    private void Find(CopySearch search)
+    {
+        _cancel.ThrowIfCancellationRequested();
+        search.FindNext();
+        _done();
+    }
+
+    // Where variants are handed out, each copy has its variant's.
+    private ChosenSheet[] ForCopies(ChosenSheet[] drawn)
+    {
+        if (_plan.Variants.Count == 0) return drawn;
+        var places = _plan.Variants.Index().ToDictionary(variant => variant.Item, variant => variant.Index);
+        return [.. _plan.Copies.Select(copy => drawn[places[copy.Variant!]])];
+    }
+
+    private string Note(EffortBand band, Dealing dealing) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_topic.Key} ({_topic.Template.Level}): {dealing.Answers} different final answers for {_plan.Drawn.Count} copies, more weren't found within {band}; {dealing.Repeated} repeat another's, no neighbour's");
+
+    private RunException Refusal(EffortBand band, Dealing dealing)
+    {
+        var count = _plan.Drawn.Count;
+        int sheets = dealing.Survey.Sheets(band), answers = dealing.Survey.Answers(band);
+        var there = sheets == 0 ? $"no sheet was found within {band}" : string.Create(CultureInfo.InvariantCulture, $"{answers} different final answers were found within {band} ({sheets} sheets)");
+        var needed = _plan.MayRepeatAnswers ? "different sheets, and other answers for neighbours" : "different answers";
+        List<string> remedies = [];
+        if (dealing.Survey.Wider(band, _plan.MayRepeatAnswers ? Math.Min(count, answers + 1) : count) is var (wider, more)) remedies.Add(string.Create(CultureInfo.InvariantCulture, $"'band: {wider}' ({more} at least)"));
+        if (!_plan.MayRepeatAnswers && sheets > 0) remedies.Add("'answers: may-repeat' (as few as needed, never for neighbours)");
+        if (_plan.Variants.Count == 0 && answers > 1) remedies.Add("a few variants for a roster ('variants: A..D')");
+        remedies.Add("another level");
+        return new RunException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_plan.Sources[0].Name}: {_topic.Key} ({_topic.Template.Level}): {there}, and {count} copies need {needed}; room makes {string.Join(", or ", remedies)}"));
     }
 }
