@@ -27,6 +27,22 @@ public static class Composer
         return pages;
     }
 
+    /// <summary>Composes a copy's cover for each view, in one go.</summary>
+    /// <exception cref="ComposeException">No shipped font has a sign of it.</exception>
+    public static Page[] Compose(Cover cover, IReadOnlyList<View> views, Paper paper = Paper.Letter)
+    {
+        PaperSize size = PaperSize.Of(paper);
+        var key = new Page(size.Width, size.Height, $"{cover.Title}: answer key", new CoverPage(cover, size).Draw(), []);
+        return [.. views.Select(view => Seen(key, cover.Title, view))];
+    }
+
+    /// <summary>A page with nothing on it and no bookmark: the back of what stands in front.</summary>
+    public static Page Blank(Paper paper)
+    {
+        PaperSize size = PaperSize.Of(paper);
+        return new Page(size.Width, size.Height, "", [], []);
+    }
+
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
     {
         try

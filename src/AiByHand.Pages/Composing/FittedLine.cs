@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Text;
 
@@ -17,6 +18,23 @@ internal readonly record struct FittedLine(Lettering Text, double Size)
         Lettering whole = Set(text, font);
         double size = whole.Width * wished <= room ? wished : Math.Max(least, room / whole.Width);
         return new FittedLine(whole.Width * size <= room + Slip ? whole : Cut(text, font, room / size), size);
+    }
+
+    /// <summary>Sets a line with sub- and superscripts; what is too long is cut without them.</summary>
+    /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
+    public static FittedLine Marked(string text, FontFace font, double wished, double least, double room)
+    {
+        Lettering whole;
+        try
+        {
+            whole = Lettering.Marked(text, font);
+        }
+        catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
+        {
+            throw new ComposeException($"\"{text}\" can't be printed. {mistake.Message}");
+        }
+        double size = whole.Width * wished <= room ? wished : Math.Max(least, room / whole.Width);
+        return whole.Width * size <= room + Slip ? new FittedLine(whole, size) : Of(SheetNames.Plain(text), font, size, size, room);
     }
 
     /// <summary>Sets a line as it stands.</summary>

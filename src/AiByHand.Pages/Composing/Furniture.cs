@@ -10,7 +10,7 @@ namespace AiByHand.Pages.Composing;
 /// <summary>What every page has round its body: the line for name and date, the title, the conventions, the footer, and what a print run adds. Lengths are in points.</summary>
 internal sealed class Furniture
 {
-    private const double Margin = 36;
+    private const double Margin = Margins.Usual;
 
     private const double HeadBaseline = Margin + 5.5;
     private const double HeadHeight = 14;
@@ -31,6 +31,7 @@ internal sealed class Furniture
     private const double MarksGap = 6;
 
     private readonly PaperSize _paper;
+    private readonly double _left, _right;
     private readonly double _bodyGap;
     private readonly QrMark? _qr;
     private readonly RunningHead? _head;
@@ -48,22 +49,24 @@ internal sealed class Furniture
     {
         Template template = solution.Template;
         _paper = paper;
+        Margins margins = Margins.Of(imprint?.Gutter ?? 0, imprint?.IsBack ?? false);
+        (_left, _right) = (margins.Left, paper.Width - margins.Right);
         _bodyGap = imprint is null ? BodyGap : RunBodyGap;              // what a run adds is taken from the white first, not from the cells
-        _qr = imprint?.Qr is { } modules ? new QrMark(modules, paper.Width - Margin) : null;
-        double right = _qr?.Zone.X ?? paper.Width - Margin;
-        _head = imprint is null ? null : new RunningHead(imprint, Margin, right);
+        _qr = imprint?.Qr is { } modules ? new QrMark(modules, _right) : null;
+        double right = _qr?.Zone.X ?? _right;
+        _head = imprint is null ? null : new RunningHead(imprint, _left, right);
         double nameBaseline = NameBaseline + (_head is { IsEmpty: false } ? HeadHeight : 0);
-        _name = new NameLine(Margin, right, nameBaseline, imprint);
+        _name = new NameLine(_left, right, nameBaseline, imprint);
         _title = Lettering.Plain(template.Title, FontFace.Hand);
         double capHeight = FontMetrics.Of(FontFace.Hand).CapHeight;
-        _titleSize = Math.Min((imprint is null ? TitleHeight : RunTitleHeight) * paper.Height / capHeight, (Room - 2 * (paper.Width - Margin - right)) / _title.Width);
+        _titleSize = Math.Min((imprint is null ? TitleHeight : RunTitleHeight) * paper.Height / capHeight, (Room - 2 * (_right - right)) / _title.Width);
         _titleBaseline = nameBaseline + (imprint is null ? TitleDrop : RunTitleDrop) + _titleSize * capHeight;
         // A taller page has a larger title, whose descenders reach further down.
         _titleRule = _titleBaseline + (imprint is null ? TitleRuleDrop * paper.Height / PaperSize.Of(Paper.Letter).Height : TitleRuleDrop);
         _instructions = imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, Room) : null;
         _conventions = Wrap(template.Conventions);
         _marks = imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
-        _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), imprint, Margin, paper.Width - Margin);
+        _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), imprint, _left, _right);
     }
 
     /// <summary>Where the body may stand.</summary>
@@ -73,11 +76,13 @@ internal sealed class Furniture
         {
             double top = HeadBottom + _bodyGap;
             double bottom = FirstConvention - ConventionSize - _bodyGap;
-            return new Box(Margin, top, Room, (_marks is null ? bottom : bottom - MarksGap - _marks.Height) - top);
+            return new Box(_left, top, Room, (_marks is null ? bottom : bottom - MarksGap - _marks.Height) - top);
         }
     }
 
-    private double Room => _paper.Width - 2 * Margin;
+    private double Room => _right - _left;
+
+    private double Middle => (_left + _right) / 2;
 
     private double FooterBaseline => _paper.Height - Margin - 1.5;
 
@@ -95,19 +100,19 @@ internal sealed class Furniture
         double baseline = FirstConvention;
         foreach (Lettering line in _conventions)
         {
-            canvas.Text(Layer.Print, line, ConventionSize, new Point((_paper.Width - line.Width * ConventionSize) / 2, baseline), Palette.Black);
+            canvas.Text(Layer.Print, line, ConventionSize, new Point(Middle - line.Width * ConventionSize / 2, baseline), Palette.Black);
             baseline += ConventionStep;
         }
         _footer.Draw(canvas, FooterBaseline);
         _head?.Draw(canvas, HeadBaseline);
         _qr?.Draw(canvas);
-        _instructions?.Draw(canvas, _paper.Width / 2, InstructionTop);
-        _marks?.Draw(canvas, Margin, FirstConvention - ConventionSize - MarksGap - _marks.Height);
+        _instructions?.Draw(canvas, Middle, InstructionTop);
+        _marks?.Draw(canvas, _left, FirstConvention - ConventionSize - MarksGap - _marks.Height);
     }
 
     private void DrawTitle(Canvas canvas)
     {
-        double width = _title.Width * _titleSize, left = (_paper.Width - width) / 2;
+        double width = _title.Width * _titleSize, left = Middle - width / 2;
         canvas.Text(Layer.Print, _title, _titleSize, new Point(left, _titleBaseline), Palette.Black);
         canvas.Line(Layer.Print, new Point(left, _titleRule), new Point(left + width, _titleRule), canvas.Pen(Palette.Black, TitleRuleWidth));
     }

@@ -88,11 +88,12 @@ public sealed class PdfBinder
     private void WriteBookmarks()
     {
         int first = _objects.Reserve();
-        var bookmarks = new PdfBookmarks(_outline, first, _pages, _titles);
+        List<(int Page, string Title)> titled = [.. _pages.Zip(_titles).Where(page => page.Second.Length > 0)];
+        var bookmarks = new PdfBookmarks(_outline, first, titled.ConvertAll(page => page.Page), titled.ConvertAll(page => page.Title));
         var text = new StringBuilder();
         bookmarks.AppendRoot(text);
         _objects.Write(_outline, text);
-        for (int i = 0; i < _pages.Count; i++)
+        for (int i = 0; i < titled.Count; i++)
         {
             bookmarks.Append(text.Clear(), i);
             _objects.Write(i == 0 ? first : _objects.Reserve(), text);

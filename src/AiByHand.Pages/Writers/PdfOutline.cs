@@ -51,10 +51,11 @@ internal sealed class PdfOutline
     private void AddBookmarks(int root, IReadOnlyList<int> pages, IReadOnlyList<string> titles)
     {
         int first = root + 1;
-        var bookmarks = new PdfBookmarks(root, first, pages, titles);
+        List<(int Page, string Title)> titled = [.. pages.Zip(titles).Where(page => page.Second.Length > 0)];
+        var bookmarks = new PdfBookmarks(root, first, titled.ConvertAll(page => page.Page), titled.ConvertAll(page => page.Title));
         bookmarks.AppendRoot(Start(root));
         End();
-        for (int i = 0; i < pages.Count; i++)
+        for (int i = 0; i < titled.Count; i++)
         {
             bookmarks.Append(Start(first + i), i);
             End();

@@ -42,10 +42,13 @@ public sealed class Chooser
     private ChosenTopic Choose()
     {
         var band = EffortBand.Of(_topic);
-        var dealing = new Dealing(First(band), _plan.Seating, _plan.MayRepeatAnswers);
+        var dealing = new Dealing(First(band), Beside, _plan.MayRepeatAnswers);
         var drawn = dealing.Deal(_cancel) ?? throw Refusal(band, dealing);
         return new ChosenTopic(band, ForCopies(drawn)) { Note = dealing.Repeated > 0 ? Note(band, dealing) : null };
     }
+
+    // Of variants that are handed out in a pattern, those that may meet in it.
+    private IEnumerable<int> Beside(int drawn) => _plan.Variants.Count == 0 ? _plan.Seating.Beside(drawn) : Seating.VariantsBeside(drawn, _plan.Variants.Count);
 
     // Each one's first sheet.
     private CopySearch[] First(EffortBand band)

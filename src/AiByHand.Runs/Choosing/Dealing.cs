@@ -1,5 +1,4 @@
 using AiByHand.Problems;
-using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Choosing;
 
@@ -8,9 +7,9 @@ namespace AiByHand.Runs.Choosing;
 /// such answers, what is left repeats some, as seldom as can be, and never a neighbour's.
 /// </summary>
 /// <param name="searches">Each copy's search, at the first sheet it found.</param>
-/// <param name="seating">Who sits beside whom.</param>
+/// <param name="beside">For a copy's place the places of those who mustn't have its answers; some may be beyond the run.</param>
 /// <param name="mayRepeat">Whether final answers may come again.</param>
-internal sealed class Dealing(IReadOnlyList<CopySearch> searches, Seating seating, bool mayRepeat)
+internal sealed class Dealing(IReadOnlyList<CopySearch> searches, Func<int, IEnumerable<int>> beside, bool mayRepeat)
 {
     // Where answers may repeat, looking for fresh ones ends here, for a copy and for all: an answer that one sheet in a hundred has isn't worth waiting for.
     private const int PatienceOfOne = 500, Patience = 4000, PatienceForEach = 4;
@@ -82,7 +81,7 @@ internal sealed class Dealing(IReadOnlyList<CopySearch> searches, Seating seatin
     // The rarest in the run of those that no neighbour has.
     private Candidate? Repeating(int copy, List<Candidate> met)
     {
-        var beside = seating.Beside(copy).Where(place => place >= 0 && place < _dealt.Length).Select(place => _dealt[place]?.Answers).ToHashSet();
+        var neighbours = beside(copy).Where(place => place >= 0 && place < _dealt.Length).Select(place => _dealt[place]?.Answers).ToHashSet();
         var search = searches[copy];
         List<Candidate> fit = [.. met.Where(Fits)];
         while (fit.Count < LeastToChooseFrom)
@@ -93,7 +92,7 @@ internal sealed class Dealing(IReadOnlyList<CopySearch> searches, Seating seatin
         }
         return fit.Count == 0 ? null : fit.MinBy(candidate => _answers.GetValueOrDefault(candidate.Answers));
 
-        bool Fits(Candidate candidate) => !_givens.Contains(candidate.Givens) && !beside.Contains(candidate.Answers);
+        bool Fits(Candidate candidate) => !_givens.Contains(candidate.Givens) && !neighbours.Contains(candidate.Answers);
     }
 
     private void Take(int copy, Candidate candidate)

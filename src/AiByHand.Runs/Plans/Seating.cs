@@ -33,6 +33,10 @@ public sealed record Seating(int Row)
                select copy + row * Row + side;
     }
 
+    /// <summary>The variants that may sit beside a variant, whatever the rows; places as <see cref="VariantOf"/> gives them.</summary>
+    public static IEnumerable<int> VariantsBeside(int variant, int variants) =>
+        ((int[])[-3, -2, -1, 1, 2, 3]).Select(step => ((variant + step) % variants + variants) % variants).Where(other => other != variant);
+
     /// <inheritdoc/>
     public override string ToString() => Row == 0 ? "in turn" : string.Create(CultureInfo.InvariantCulture, $"rows of {Row}");
 }

@@ -1,44 +1,41 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
-using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
 
 /// <summary>A few copies, painted.</summary>
-/// <param name="Worksheets">Their worksheets, a piece for each run of pages that stay together.</param>
-/// <param name="Keys">Their keys, cut alike.</param>
+/// <param name="Worksheets">Their worksheets, a piece for each stack of pages.</param>
+/// <param name="Keys">The keys of those who are the first with their sheets, cut alike; none where nobody is.</param>
 /// <param name="Lines">Their lines in the manifest.</param>
-/// <param name="Sheets">What the marking key and the report tell of them, topic by topic.</param>
+/// <param name="Sheets">What the marking key and the report tell of those who are the first with their sheets, topic by topic.</param>
+/// <param name="Rows">Their rows in the table of marks.</param>
 internal sealed record Block(
     IReadOnlyList<Piece> Worksheets,
     IReadOnlyList<Piece> Keys,
     IReadOnlyList<byte[]> Lines,
-    IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets);
+    IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets,
+    IReadOnlyList<MarksRow> Rows);
 
 /// <summary>Pages painted together.</summary>
 /// <param name="Pdf">A document of them alone.</param>
-/// <param name="Titles">Their bookmarks.</param>
+/// <param name="Titles">Their bookmarks; empty for a page without.</param>
 internal sealed record Piece(byte[] Pdf, IReadOnlyList<string> Titles)
 {
-    /// <summary>Some copies' pages in pieces: bound by copies, all of them stay together; bound by topics, those of each topic do.</summary>
-    public static IReadOnlyList<Piece> Of(Collation collation, IReadOnlyList<Page[]> copies) => collation == Collation.Copies
-        ? [Of([.. copies.SelectMany(copy => copy)])]
-        : [.. Enumerable.Range(0, copies[0].Length).Select(topic => Of([.. copies.Select(copy => copy[topic])]))];
+    /// <summary>Some copies' pages in pieces, one for each of their stacks; none for no copies.</summary>
+    public static IReadOnlyList<Piece> Of(IReadOnlyList<IReadOnlyList<Page[]>> copies) =>
+        copies.Count == 0 ? [] : [.. Enumerable.Range(0, copies[0].Count).Select(stack => Of([.. copies.SelectMany(copy => copy[stack])]))];
 
     private static Piece Of(Page[] pages) => new(PdfPiece.Write(pages), Array.ConvertAll(pages, page => page.Title));
 }
 
-/// <summary>A sheet's two pages.</summary>
-/// <param name="Worksheet">The worksheet.</param>
-/// <param name="Key">The same, filled in.</param>
-internal sealed record SheetPages(Page Worksheet, Page Key);
-
 /// <summary>What the marking key and the report tell of a sheet.</summary>
-/// <param name="Row">Its final answers.</param>
+/// <param name="Row">What earns marks, and its final answers.</param>
+/// <param name="Answers">Its final answers.</param>
 /// <param name="Points">Its effort.</param>
 /// <param name="Givens">A mark of its givens: equal givens, equal marks.</param>
-internal sealed record SheetSummary(MarkingRow Row, int Points, string Givens)
+internal sealed record SheetSummary(MarkingRow Row, IReadOnlyList<FinalAnswer> Answers, int Points, string Givens)
 {
-    public static SheetSummary Of(RunSheet sheet) => new(MarkingRow.Of(sheet), sheet.Effort.Points, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem)));
+    public static SheetSummary Of(RunSheet sheet) =>
+        new(MarkingRow.Of(sheet), FinalAnswers.Of(sheet.Solution), sheet.Effort.Points, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem)));
 }

@@ -1,4 +1,3 @@
-using AiByHand.Pages.Shapes;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 
@@ -17,33 +16,26 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
     public Block Paint(int block)
     {
         var records = new List<CopyRecord>();
-        var pages = new List<SheetPages[]>();
+        var pages = new List<CopyPages>();
         for (var copy = blocks[block].Start.Value; copy < blocks[block].End.Value; copy++)
         {
             var record = source(copy);
             records.Add(record);
-            pages.Add(Pages(record));
+            pages.Add(CopyPainter.Pages(plan, record, plan.IsFirst(copy), Go));
             if (plan.IsSeparate) CopyFiles.Write(plan, record.Copy, pages[^1], stage);
         }
+        var firsts = records.Where((_, place) => pages[place].Keys is not null).ToList();
         return new Block(
-            Pieces(pages, static sheet => sheet.Worksheet),
-            Pieces(pages, static sheet => sheet.Key),
+            Piece.Of(pages.ConvertAll(copy => copy.Worksheets)),
+            Piece.Of([.. pages.Select(copy => copy.Keys).OfType<IReadOnlyList<Pages.Shapes.Page[]>>()]),
             records.ConvertAll(ManifestWriter.LineOf),
-            [.. plan.Topics.Index().Select(topic => records.ConvertAll(record => SheetSummary.Of(record.Sheets[topic.Index])))]);
+            [.. plan.Topics.Index().Select(topic => firsts.ConvertAll(record => SheetSummary.Of(record.Drawn.Sheets[topic.Index])))],
+            records.ConvertAll(MarksRow.Of));
     }
 
-    private SheetPages[] Pages(CopyRecord record)
+    private void Go()
     {
-        var pages = new SheetPages[record.Sheets.Count];
-        for (var page = 0; page < pages.Length; page++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            pages[page] = SheetPainter.Pages(plan, record.Sheets[page]);
-            done();
-        }
-        return pages;
+        cancel.ThrowIfCancellationRequested();
+        done();
     }
-
-    private IReadOnlyList<Piece> Pieces(List<SheetPages[]> copies, Func<SheetPages, Page> view) =>
-        Piece.Of(plan.Collation, copies.ConvertAll(copy => Array.ConvertAll(copy, sheet => view(sheet))));
 }

@@ -12,7 +12,10 @@ internal sealed class Gathering
     public bool IsEmpty => _sources.Count == 0;
 
     /// <summary>Adds a part's pages.</summary>
-    public void Add(IReadOnlyList<PageSource> pieces) => _sources.Add(pieces);
+    public void Add(IReadOnlyList<PageSource> pieces)
+    {
+        if (pieces.Count > 0) _sources.Add(pieces);
+    }
 
     /// <summary>Adds a block's pages, which wait on disk.</summary>
     public void Add(IReadOnlyList<Piece> pieces, Spool spool) => Add([.. pieces.Select(piece => SourceOf(spool.Add(piece.Pdf), piece))]);

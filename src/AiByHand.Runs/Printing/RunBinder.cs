@@ -57,11 +57,12 @@ public static class RunBinder
 
     private static void CopyOwnFiles(RunPart part, StagedFolder stage)
     {
-        if (!part.Manifest.Plan.IsSeparate) return;
-        foreach (var copy in part.Manifest.Copies)
+        var plan = part.Manifest.Plan;
+        if (!plan.IsSeparate) return;
+        var start = part.Manifest.Shard.Of(plan).Start.Value;
+        foreach (var (place, copy) in part.Manifest.Copies.Index())
         {
-            var (worksheets, key) = CopyFiles.Names(copy.Copy);
-            foreach (var name in (ReadOnlySpan<string>)[worksheets, key])
+            foreach (var name in CopyFiles.Names(copy.Copy, plan.IsFirst(start + place)))
             {
                 stage.Guard(name, () => File.Copy(Path.Combine(part.Folder, name), stage.PathOf(name), overwrite: true));
             }

@@ -12,7 +12,11 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     private readonly Gathering _keys = new();
     private readonly List<Func<ReadOnlyMemory<byte>>> _lines = [];
     private readonly List<string> _copyFiles = [];
+    private readonly List<MarksRow> _rows = [];
     private readonly List<SheetSummary>[] _sheets = [.. plan.Topics.Select(_ => new List<SheetSummary>())];
+
+    // What is marked, topic by topic.
+    private IReadOnlyList<IReadOnlyList<MarkingRow>> Rows => Array.ConvertAll(_sheets, sheets => sheets.ConvertAll(sheet => sheet.Row));
 
     /// <summary>Adds a block.</summary>
     public void Add(Block block, Spool spool)
@@ -20,7 +24,7 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         _worksheets.Add(block.Worksheets, spool);
         _keys.Add(block.Keys, spool);
         foreach (var line in block.Lines) _lines.Add(spool.Add(line));
-        Add(block.Sheets);
+        Add(block.Sheets, block.Rows);
     }
 
     /// <summary>Adds a finished part.</summary>
@@ -29,7 +33,8 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         _worksheets.Add(part.Worksheets);
         _keys.Add(part.Keys);
         foreach (var copy in part.Manifest.Copies) _lines.Add(() => ManifestWriter.LineOf(copy));
-        Add([.. plan.Topics.Index().Select(topic => part.Manifest.Copies.Select(copy => SheetSummary.Of(copy.Sheets[topic.Index])).ToList())]);
+        var firsts = part.Firsts;
+        Add([.. plan.Topics.Index().Select(topic => firsts.Select(copy => SheetSummary.Of(copy.Sheets[topic.Index])).ToList())], [.. part.Manifest.Copies.Select(MarksRow.Of)]);
     }
 
     /// <summary>Binds and writes everything, and moves it into place.</summary>
@@ -40,7 +45,13 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         Bind(Documents.Worksheets, "worksheets", _worksheets);
         Bind(Documents.Keys, "answer keys", _keys);
         if (_sheets[0].Count > 0) Write(Documents.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output));
-        if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets)), Documents.Title(plan, null, "report"), output));
+        if (_rows.Count > 0)
+        {
+            var marks = new MarksTable(plan, _rows);
+            Write(Documents.MarksCsv, marks.WriteCsv);
+            Write(Documents.MarksWorkbook, marks.WriteWorkbook);
+        }
+        if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets), MarkingKey.SumText(Rows)), Documents.Title(plan, null, "report"), output));
         names.AddRange(_copyFiles);
         var files = names.ConvertAll(name => stage.Guard(name, () => FileRecord.Of(stage.PathOf(name), name)));
         Write(Manifest.FileName, output => ManifestWriter.Write(output, version, plan, bands, shard, _lines.Select(line => line()), files));
@@ -59,17 +70,16 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         }
     }
 
-    private void Add(IReadOnlyList<IReadOnlyList<SheetSummary>> sheets)
+    private void Add(IReadOnlyList<IReadOnlyList<SheetSummary>> sheets, IReadOnlyList<MarksRow> rows)
     {
+        var first = shard.Of(plan).Start.Value;
         for (var topic = 0; topic < _sheets.Length; topic++) _sheets[topic].AddRange(sheets[topic]);
-        if (!plan.IsSeparate) return;
-        foreach (var sheet in sheets[0])
+        foreach (var row in rows)
         {
-            var (worksheets, key) = CopyFiles.Names(sheet.Row.Copy);
-            _copyFiles.AddRange([worksheets, key]);
+            if (plan.IsSeparate) _copyFiles.AddRange(CopyFiles.Names(row.Copy, plan.IsFirst(first + _rows.Count)));
+            _rows.Add(row);
         }
     }
 
-    private List<Pages.Shapes.Page> MarkingKeyPages() =>
-        [.. plan.Topics.Index().SelectMany(topic => MarkingKey.Pages(plan, topic.Item, _sheets[topic.Index].ConvertAll(sheet => sheet.Row)))];
+    private IReadOnlyList<Pages.Shapes.Page> MarkingKeyPages() => MarkingKey.Pages(plan, Rows);
 }

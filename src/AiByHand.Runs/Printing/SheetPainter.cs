@@ -7,14 +7,6 @@ namespace AiByHand.Runs.Printing;
 /// <summary>Sheet to pages.</summary>
 internal static class SheetPainter
 {
-    /// <summary>A sheet's worksheet and key, with all that the run puts round them.</summary>
-    /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
-    public static SheetPages Pages(RunPlan plan, RunSheet sheet)
-    {
-        var pages = Pages(plan, sheet, [View.Worksheet, View.Key]);
-        return new SheetPages(pages[0], pages[1]);
-    }
-
     /// <summary>A sheet's page for each view.</summary>
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
     public static Page[] Pages(RunPlan plan, RunSheet sheet, IReadOnlyList<View> views)

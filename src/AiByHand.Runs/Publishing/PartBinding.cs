@@ -48,5 +48,5 @@ internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone)
         }
     }
 
-    private List<Pages.Shapes.Page> MarkingKeyPages() => [.. plan.Topics.Index().SelectMany(topic => MarkingKey.Pages(plan, topic.Item, _rows[topic.Index]))];
+    private IReadOnlyList<Pages.Shapes.Page> MarkingKeyPages() => MarkingKey.Pages(plan, _rows);
 }

@@ -8,10 +8,13 @@ namespace AiByHand.Runs.Publishing;
 /// Publishes a run as a plain web page, the same bytes on any number of cores. What is published names no pupil, holds no manifest, and without keys nothing that gives
 /// one away.
 /// </summary>
-/// <param name="plan">The run.</param>
+/// <param name="run">The run.</param>
 /// <param name="keys">Whether keys are published.</param>
-public sealed class Publisher(RunPlan plan, PublishedKeys keys)
+public sealed class Publisher(RunPlan run, PublishedKeys keys)
 {
+    // What serves paper alone is left out, and variants are there once, whoever gets them.
+    private readonly RunPlan _plan = run with { Copies = run.Drawn, Variants = [], HasCover = false, Sides = Sides.One, Gutter = 0 };
+
     /// <summary>In how many parts each sheet is published.</summary>
     public int Parts => SitePart.Of(keys).Count;
 
@@ -27,12 +30,12 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
     public IReadOnlyList<string> Publish(SheetSource source, string folder, Action done, CancellationToken cancel = default)
     {
         var parts = SitePart.Of(keys);
-        List<string> names = [.. parts.SelectMany(part => part.Files(plan).Select(name => part.Folder + name))];
+        List<string> names = [.. parts.SelectMany(part => part.Files(_plan).Select(name => part.Folder + name))];
         var stale = PublishedFolder.Check(folder, keys, names);
         using var stage = new StagedFolder(folder);
         using var spool = stage.Guard(SitePart.Index, () => new Spool(stage.PathOf(".spool")));
-        var painter = new PublicationPainter(plan, source, parts, stage, done, cancel);
-        List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(plan, part, parts.Count == 1))];
+        var painter = new PublicationPainter(_plan, place => source(PlaceInRun(place)), parts, stage, done, cancel);
+        List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(_plan, part, parts.Count == 1))];
         InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(SitePart.Index, () =>
         {
             foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets, spool);
@@ -41,4 +44,7 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
         cancel.ThrowIfCancellationRequested();
         return stage.Finish(names, stale);
     }
+
+    // A variant's sheets are those of the first copy that gets it.
+    private int PlaceInRun(int place) => run.Variants.Count == 0 ? place : run.Copies.Index().First(copy => copy.Item.Variant == run.Variants[place]).Index;
 }

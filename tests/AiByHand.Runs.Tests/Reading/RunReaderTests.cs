@@ -21,7 +21,7 @@ public sealed class RunReaderTests
         Assert.Equal(["A", "B", "C", "D"], plan.Copies.Select(copy => copy.Id));
         Assert.All(plan.Copies, copy => Assert.False(copy.IsPupils));
         Assert.Equal((7UL, Pool.Practice, Paper.Letter, Collation.Copies), (plan.Seed, plan.Pool, plan.Paper, plan.Collation));
-        Assert.Equal((true, false, false), (plan.HasQr, plan.IsSeparate, plan.MayRepeatAnswers));
+        Assert.Equal((true, false, true), (plan.HasQr, plan.IsSeparate, plan.MayRepeatAnswers));
         Assert.All(plan.Topics, topic =>
         {
             Assert.Equal((Template.BookLevel, Blanks.All, (Rational?)10, false), (topic.Template.Level, topic.Blanks, topic.Band, topic.IsOwn));
