@@ -20,7 +20,7 @@ internal readonly record struct FittedLine(Lettering Text, double Size)
         return new FittedLine(whole.Width * size <= room + Slip ? whole : Cut(text, font, room / size), size);
     }
 
-    /// <summary>Sets a line with sub- and superscripts; what is too long is cut without them.</summary>
+    /// <summary>Sets a line with sub- and superscripts; where they would be too small, or the line too long, without them.</summary>
     /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
     public static FittedLine Marked(string text, FontFace font, double wished, double least, double room)
     {
@@ -33,8 +33,8 @@ internal readonly record struct FittedLine(Lettering Text, double Size)
         {
             throw new ComposeException($"\"{text}\" can't be printed. {mistake.Message}");
         }
-        double size = whole.Width * wished <= room ? wished : Math.Max(least, room / whole.Width);
-        return whole.Width * size <= room + Slip ? new FittedLine(whole, size) : Of(SheetNames.Plain(text), font, size, size, room);
+        double size = whole.Width * wished <= room ? wished : room / whole.Width;
+        return size * whole.Smallest >= least - Slip ? new FittedLine(whole, size) : Of(SheetNames.Plain(text), font, wished, least, room);
     }
 
     /// <summary>Sets a line as it stands.</summary>

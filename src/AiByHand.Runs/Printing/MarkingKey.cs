@@ -48,7 +48,7 @@ public static class MarkingKey
     /// <summary>What all sheets of a copy can earn together, from the least to the most; none where nothing can be earned.</summary>
     internal static IReadOnlyList<Rational> Sums(IReadOnlyList<IReadOnlyList<MarkingRow>> rows)
     {
-        if (!rows.Any(topic => topic[0].Points is not null)) return [];
+        if (!rows.Any(topic => topic.Any(row => row.Points is not null))) return [];
         return [.. Enumerable.Range(0, rows[0].Count).Select(copy => Earnings.Sum(rows.Select(topic => topic[copy].Points ?? Rational.Zero)))];
     }
 

@@ -16,8 +16,8 @@ internal sealed class MarkingTable
     private const double StackGap = 3;
     private const double RowPadding = 2.5;
     private const double HeaderPadding = 6;
-    private const double HeaderSize = 9;
-    private const double HeaderStep = 10;
+    private const double HeaderSize = 10;                      // the least at which subscripts can be read
+    private const double HeaderStep = 11.5;
     private const double LeastHeader = 38;
     private const double CopySize = 9.5;
     private const double CodeSize = 8;
