@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Printing;
 using AiByHand.Cli.Sheets;

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;

@@ -1,7 +1,6 @@
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
-using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Composing;
 
@@ -36,8 +35,8 @@ internal sealed class CoverPage
         (_left, _right) = (margins.Left, paper.Width - margins.Right);
         _head = new RunningHead(imprint, _left, _right);
         _name = new NameLine(_left, _right, NameBaseline, imprint);
-        _title = FittedLine.Of(cover.Title, FontFace.Hand, TitleSize, LeastTitleSize, _right - _left);
-        _instructions = new Instructions(imprint.Instructions, _right - _left);
+        _title = FittedLine.Of(cover.Title, imprint.Type.Hand, TitleSize, LeastTitleSize, _right - _left);
+        _instructions = new Instructions(imprint.Instructions, imprint.Type.Hand, _right - _left);
         _list = new CoverList(cover, new Box(_left, ListTop, _right - _left, FooterBaseline - FooterGap - ListTop));
         _footer = new Footer(imprint.Code, imprint, _left, _right);
     }

@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
+using AiByHand.Pages.Text;
 
 namespace AiByHand.Runs.Plans;
 
@@ -29,6 +30,9 @@ public sealed record RunPlan
 
     /// <summary>Whether the sheets are for practice or for an exam.</summary>
     public Pool Pool { get; init; }
+
+    /// <summary>The fonts of what is printed round the sheets: names, groups, the heading.</summary>
+    public TypeCase Type { get; init; } = TypeCase.Shipped;
 
     /// <summary>The paper.</summary>
     public Paper Paper { get; init; }

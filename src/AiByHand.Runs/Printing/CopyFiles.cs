@@ -9,10 +9,10 @@ internal static class CopyFiles
     private const string Folder = "copies/";
 
     /// <summary>What its worksheets are called in the run's folder.</summary>
-    public static string Worksheets(Copy copy) => $"{Folder}{copy.Id}.pdf";
+    public static string Worksheets(Copy copy) => $"{Folder}{copy.FileName}.pdf";
 
     /// <summary>What its keys are called there.</summary>
-    public static string Keys(Copy copy) => $"{Folder}{copy.Drawn.Id}-key.pdf";
+    public static string Keys(Copy copy) => $"{Folder}{copy.Drawn.FileName}-key.pdf";
 
     /// <summary>The names of a copy's files, its keys' only where it is the first with its sheets.</summary>
     public static IEnumerable<string> Names(Copy copy, bool isFirst) => isFirst ? [Worksheets(copy), Keys(copy)] : [Worksheets(copy)];

@@ -1,5 +1,5 @@
+using AiByHand.Answers;
 using AiByHand.Numbers;
-using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates;
 
@@ -29,8 +29,7 @@ internal sealed record Earnings(Rational Total, IReadOnlyList<StepEarning> Steps
     public static string Text(IReadOnlyCollection<Rational> points) =>
         points.Count == 0 ? "" : points.Min() == points.Max() ? Text(points.Min()) : $"{Text(points.Min())} to {Text(points.Max())}";
 
-    // Which cells are blank is known when a page is composed: structural zeros and the book's scaffold are printed.
-    private static int BlankCells(RunSheet sheet) => Composer.Compose(sheet.Solution, View.Worksheet, blanks: sheet.Topic.Blanks).Fields.Count(field => field.IsBlank);
+    private static int BlankCells(RunSheet sheet) => AnswerSheet.Of(sheet.Solution, sheet.Topic.Blanks).Blanks.Count();
 }
 
 /// <summary>What a step can earn.</summary>

@@ -34,7 +34,7 @@ public static class Imprints
     }
 
     /// <summary>What tells a copy apart besides its name: <c>1001 · 7b · Variant A</c>, or <c>Variant A</c>.</summary>
-    internal static string CopyText(Copy copy) => Joined(copy.IsPupils ? copy.Id : copy.Label, copy.Group, copy.Variant?.Label ?? "");
+    internal static string CopyText(Copy copy) => Joined(copy.IsPupils ? copy.Id : copy.Label, copy.PrintedGroup, copy.Variant?.Label ?? "");
 
     /// <summary>The run's title and course.</summary>
     internal static string HeadingText(Heading heading) => Joined(heading.Title, heading.Course);
@@ -44,7 +44,8 @@ public static class Imprints
 
     private static Imprint Of(RunPlan plan, Copy copy, int page) => new()
     {
-        Name = copy.Name,
+        Type = plan.Type,
+        Name = copy.PrintedName,
         Copy = CopyText(copy),
         Date = plan.Heading.Date,
         Instructions = plan.Heading.Instructions,

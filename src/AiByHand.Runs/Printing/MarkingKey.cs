@@ -28,7 +28,7 @@ public static class MarkingKey
         double y = double.MaxValue;
         foreach (var (place, topic) in plan.Topics.Index())
         {
-            MarkingTable table = MarkingTable.Fit(rows[place], Heads(topic, rows[place]), room.Width, room.Height - HeadHeight);
+            MarkingTable table = MarkingTable.Fit(rows[place], Heads(topic, rows[place]), plan.Type, room.Width, room.Height - HeadHeight);
             for (int part = 0; part < table.Breaks.Count - 1; part++)
             {
                 double needed = HeadHeight + table.HeightOf(part);
@@ -59,7 +59,7 @@ public static class MarkingKey
     {
         string copies = plan.Variants.Count > 0 ? Count(plan.Variants.Count, "variant") + ", " + Count(plan.Copies.Count, "copy") : Count(rows[0].Count, "copy");
         string line = Imprints.Joined(Imprints.HeadingText(plan.Heading), plan.Heading.Date, copies, SumText(rows));
-        return new OfficePage(plan.Paper, $"{Title}: {topics}", Title, line, Imprints.HeadingText(plan.Heading), "not for pupils");
+        return new OfficePage(plan.Paper, plan.Type, $"{Title}: {topics}", Title, line, Imprints.HeadingText(plan.Heading), "not for pupils");
     }
 
     private static string Count(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? word : word == "copy" ? "copies" : $"{word}s")}");

@@ -12,8 +12,16 @@ namespace AiByHand.Runs.Publishing;
 /// <param name="keys">Whether keys are published.</param>
 public sealed class Publisher(RunPlan run, PublishedKeys keys)
 {
-    // What serves paper alone is left out, and variants are there once, whoever gets them.
-    private readonly RunPlan _plan = run with { Copies = run.Drawn, Variants = [], HasCover = false, Sides = Sides.One, Gutter = 0 };
+    // What serves paper alone is left out, and variants are there once, whoever gets them. A font that was brought for the pupils' names would tell their letters.
+    private readonly RunPlan _plan = run with
+    {
+        Copies = run.Drawn,
+        Variants = [],
+        HasCover = false,
+        Sides = Sides.One,
+        Gutter = 0,
+        Type = run.Type.CutTo([run.Heading.Title, run.Heading.Course, run.Heading.Date, run.Heading.Instructions]),
+    };
 
     /// <summary>In how many parts each sheet is published.</summary>
     public int Parts => SitePart.Of(keys).Count;

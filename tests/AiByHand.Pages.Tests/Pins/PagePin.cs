@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Problems;
 using AiByHand.Solutions;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
