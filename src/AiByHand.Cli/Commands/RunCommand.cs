@@ -47,7 +47,9 @@ internal sealed class RunCommand : CommandWithExamples
         var choice = default(RunChoice);
         var paths = Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
         {
-            choice = Chooser.Choose(plan, done, interruption.Token);
+            // Parts beside each other in the run's own folder choose together.
+            var shared = shard.IsWhole || parsed.GetValue(_out) is not null ? null : new SharedSearch(Path.GetDirectoryName(folder)!, plan, shard);
+            choice = Chooser.Choose(plan, done, interruption.Token, shared);
             var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report) };
             return printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
         });

@@ -34,7 +34,10 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
         {
             throw new ComposeException($"\"{text}\" can't be printed. {mistake.Message}");
         }
-        double size = whole.Width * wished <= room ? wished : room / whole.Width;
+        // A little larger where that keeps the scripts.
+        double legible = least / whole.Smallest, size = legible > wished && legible <= MostEnlarged * wished ? legible : wished;
+        if (whole.Width * size > room)
+            size = room / whole.Width;
         return size * whole.Smallest >= least - Slip ? new FittedLine(whole, size) : Of(SheetNames.Plain(text), font, wished, least, room);
     }
 
@@ -51,6 +54,8 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
             throw new ComposeException($"\"{text}\" can't be printed. {missing.Message}");
         }
     }
+
+    private const double MostEnlarged = 1.1;
 
     // A size that was divided to fit may be too wide again by the last bit.
     private const double Slip = 1e-9;

@@ -12,7 +12,7 @@ internal sealed class MarkStrip
     private const double BoxLine = 0.8;
 
     // One line has room to write in; the more lines there would be, the closer they are, so that they leave the page to the sheet.
-    private static readonly Measures Wide = new(10, 4, 32, 17, 22, 20, MostLines: 1), Close = new(8, 4, 21, 14, 17.5, 11, MostLines: 2);
+    private static readonly Measures Wide = new(9.5, 4, 32, 17, 22, 20, MostLines: 1), Close = new(8, 4, 21, 14, 17.5, 11, MostLines: 2);
     private static readonly Measures Closest = new(Sizes.LeastType, 2.5, 17, 11.5, 13.5, 7, MostLines: int.MaxValue);
 
     private readonly Measures _measures;

@@ -19,14 +19,12 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
 
     /// <summary>Looks for the next sheet of the pool within the band.</summary>
     /// <param name="survey">Told of every sheet of the pool that is met on the way, within the band or not.</param>
-    /// <param name="most">How many seeds may be tried for it.</param>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
     /// <exception cref="RunException">A step has no exact result, or none that can be written.</exception>
-    public void FindNext(Survey? survey = null, int most = MostAttempts)
+    public void FindNext(Survey? survey = null)
     {
         Found = null;
-        most = Math.Min(MostAttempts, Attempts + most);
-        while (Attempts < most)
+        while (Attempts < MostAttempts)
         {
             if (Candidate.Of(topic.Template, plan.Pool, _seeds[Attempts++]) is not { } candidate) continue;
             survey?.Add(candidate);
@@ -34,5 +32,15 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
             Found = candidate;
             return;
         }
+    }
+
+    /// <summary>Takes up what another part of the run found first for this copy; false if it can't be that.</summary>
+    /// <param name="attempts">How many seeds it tried.</param>
+    /// <param name="found">What it found.</param>
+    public bool TryTakeUp(int attempts, Candidate found)
+    {
+        if (attempts is < 1 or > MostAttempts || found.Sheet.Seed != _seeds[attempts - 1] || !band.Holds(found.Sheet.Points)) return false;
+        (Attempts, Found) = (attempts, found);
+        return true;
     }
 }

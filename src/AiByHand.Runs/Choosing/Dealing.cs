@@ -32,6 +32,13 @@ internal sealed class Dealing(IReadOnlyList<CopySearch> searches, Func<int, IEnu
     /// <summary>How many different final answers there are.</summary>
     public int Answers => _answers.Count;
 
+    /// <summary>Looks through all that the first copy may get, for the survey alone.</summary>
+    public void Look()
+    {
+        do FindNext(searches[0]);
+        while (searches[0].Found is not null);
+    }
+
     /// <summary>A sheet for each copy; null if somebody gets none.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
     /// <exception cref="RunException">A step has no exact result, or none that can be written.</exception>

@@ -10,6 +10,9 @@ internal sealed class Survey
 
     private readonly List<Candidate> _met = [];
 
+    /// <summary>Whether nothing was met yet.</summary>
+    public bool IsEmpty => _met.Count == 0;
+
     /// <summary>Notes a sheet of the pool.</summary>
     public void Add(Candidate candidate) => _met.Add(candidate);
 

@@ -1,4 +1,5 @@
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
@@ -32,7 +33,9 @@ public static class RunBinder
             CopyOwnFiles(part, stage);
             binding.Add(part);
         }
-        return binding.Write(stage, folder, cancel);
+        var paths = binding.Write(stage, folder, cancel);
+        foreach (var place in parts.Select(part => Path.GetDirectoryName(Path.GetFullPath(part.Folder))).OfType<string>().Distinct()) SharedSearch.Clear(place);
+        return paths;
     }
 
     private static RunPart Open(string folder)
