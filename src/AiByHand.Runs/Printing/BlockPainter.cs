@@ -26,8 +26,7 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
         }
         var firsts = records.Where((_, place) => pages[place].Keys is not null).ToList();
         return new Block(
-            Piece.Of(pages.ConvertAll(copy => copy.Worksheets)),
-            Piece.Of([.. pages.Select(copy => copy.Keys).OfType<IReadOnlyList<Pages.Shapes.Page[]>>()]),
+            [PackedPages.Of(pages.SelectMany(copy => copy.Worksheets)), PackedPages.Of(pages.SelectMany(copy => copy.Keys ?? []))],
             records.ConvertAll(ManifestWriter.LineOf),
             [.. plan.Topics.Index().Select(topic => firsts.ConvertAll(record => SheetSummary.Of(record.Drawn.Sheets[topic.Index])))],
             records.ConvertAll(MarksRow.Of));

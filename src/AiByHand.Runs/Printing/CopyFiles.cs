@@ -20,7 +20,7 @@ internal static class CopyFiles
     /// <summary>Writes a copy's files.</summary>
     public static void Write(RunPlan plan, Copy copy, CopyPages pages, StagedFolder stage)
     {
-        stage.Write(Worksheets(copy), output => PdfWriter.Write([.. pages.Worksheets.SelectMany(stack => stack)], Documents.Title(plan, copy, ""), output));
-        if (pages.Keys is { } keys) stage.Write(Keys(copy), output => PdfWriter.Write([.. keys.SelectMany(stack => stack)], Documents.Title(plan, copy.Drawn, "answer key"), output));
+        stage.Write(Worksheets(copy), output => PdfWriter.Write(pages.Worksheets, Documents.Title(plan, copy, ""), output));
+        if (pages.Keys is { } keys) stage.Write(Keys(copy), output => PdfWriter.Write(keys, Documents.Title(plan, copy.Drawn, "answer key"), output));
     }
 }

@@ -5,10 +5,10 @@ using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
 
-/// <summary>A copy's pages, in the stacks that leave the copier together.</summary>
+/// <summary>A copy's pages, stack by stack.</summary>
 /// <param name="Worksheets">Its worksheets.</param>
 /// <param name="Keys">Its keys; null where an earlier copy has the same sheets, and their keys stand there.</param>
-internal sealed record CopyPages(IReadOnlyList<Page[]> Worksheets, IReadOnlyList<Page[]>? Keys);
+internal sealed record CopyPages(IReadOnlyList<Page> Worksheets, IReadOnlyList<Page>? Keys);
 
 /// <summary>Copy to pages: cover, sheets, empty backs.</summary>
 internal static class CopyPainter
@@ -27,27 +27,17 @@ internal static class CopyPainter
     {
         if (record.Copy.Variant is null)
         {
-            var both = Stacks(plan, record, hasKeys ? Both : [View.Worksheet], done);
+            var both = Pages(plan, record, hasKeys ? Both : [View.Worksheet], done);
             return new CopyPages(both[0], hasKeys ? both[1] : null);
         }
-        return new CopyPages(Stacks(plan, record, [View.Worksheet], done)[0], hasKeys ? Stacks(plan, record.Drawn, [View.Key], static () => { })[0] : null);
+        return new CopyPages(Pages(plan, record, [View.Worksheet], done)[0], hasKeys ? Pages(plan, record.Drawn, [View.Key], static () => { })[0] : null);
     }
 
-    /// <summary>The bookmarks of these pages, empty for a page without.</summary>
-    public static IReadOnlyList<string[]> Titles(RunPlan plan, CopyRecord record) =>
-        [.. Leaf.Stacks(plan).Select(stack => stack.Select(leaf => leaf.Kind switch
-        {
-            LeafKind.Cover => CoverOf(record),
-            LeafKind.Sheet => SheetPainter.TitleOf(record.Sheets[leaf.Topic]),
-            _ => "",
-        }).ToArray())];
-
-    // For each view the stacks.
-    private static IReadOnlyList<IReadOnlyList<Page[]>> Stacks(RunPlan plan, CopyRecord record, View[] views, Action done)
+    // For each view the pages.
+    private static Page[][] Pages(RunPlan plan, CopyRecord record, View[] views, Action done)
     {
-        List<Page[][]> stacks = [];
-        foreach (var stack in Leaf.Stacks(plan)) stacks.Add([.. stack.Select(Pages)]);
-        return [.. views.Select((_, view) => stacks.ConvertAll(stack => Array.ConvertAll(stack, pages => pages[view])))];
+        List<Page[]> leaves = [.. Leaf.Stacks(plan).SelectMany(stack => stack).Select(Pages)];
+        return [.. views.Select((_, view) => leaves.ConvertAll(pages => pages[view]).ToArray())];
 
         Page[] Pages(Leaf leaf)
         {

@@ -12,6 +12,18 @@ internal static class Documents
     public const string MarksWorkbook = "marks.xlsx";
     public const string Report = "report.pdf";
 
+    /// <summary>A part's pages, from which the whole is bound.</summary>
+    public const string Records = "pages.records";
+
+    /// <summary>Which of the documents that a store has pages of are the worksheets …</summary>
+    public const int WorksheetPages = 0;
+
+    /// <summary>… and which the keys.</summary>
+    public const int KeyPages = 1;
+
+    /// <summary>Of how many documents a store has pages.</summary>
+    public const int InStore = 2;
+
     /// <summary><c>Midterm, answer keys</c>; a copy's own: <c>Midterm, Ada Lovelace, answer key</c>.</summary>
     public static string Title(RunPlan plan, Copy? copy, string part) =>
         string.Join(", ", new[] { plan.Heading.Title, copy?.Label ?? "", part }.Where(text => text.Length > 0));

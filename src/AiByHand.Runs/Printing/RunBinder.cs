@@ -27,15 +27,29 @@ public static class RunBinder
         }
         using var stage = new StagedFolder(folder);
         var binding = new RunBinding(first.Plan, first.Bands, first.Version, Shard.Whole, hasReport);
-        foreach (var part in parts.Where(part => part.Manifest.Copies.Count > 0))
+        List<PageStore> stores = [];
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            CopyOwnFiles(part, stage);
-            binding.Add(part);
+            foreach (var part in parts)
+            {
+                cancel.ThrowIfCancellationRequested();
+                CopyOwnFiles(part, stage);
+                stores.Add(part.Pages());
+                binding.Add(stores[^1]);
+                binding.Add(part.Manifest);
+            }
+            var paths = binding.Write(stage, folder, cancel);
+            foreach (var place in parts.Select(part => Path.GetDirectoryName(Path.GetFullPath(part.Folder))).OfType<string>().Distinct()) SharedSearch.Clear(place);
+            return paths;
         }
-        var paths = binding.Write(stage, folder, cancel);
-        foreach (var place in parts.Select(part => Path.GetDirectoryName(Path.GetFullPath(part.Folder))).OfType<string>().Distinct()) SharedSearch.Clear(place);
-        return paths;
+        catch (InvalidDataException damage)
+        {
+            throw new RunException($"a part's {Documents.Records} can't be bound: {damage.Message} Print the parts again", damage);
+        }
+        finally
+        {
+            foreach (var store in stores) store.Dispose();
+        }
     }
 
     private static RunPart Open(string folder)

@@ -8,8 +8,7 @@ namespace AiByHand.Runs.Printing;
 /// <summary>Gathers what was painted, block by block or part by part, and binds it into the run's files.</summary>
 internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, string version, Shard shard, bool hasReport)
 {
-    private readonly Gathering _worksheets = new();
-    private readonly Gathering _keys = new();
+    private readonly List<PageStore> _stores = [];
     private readonly List<Func<ReadOnlyMemory<byte>>> _lines = [];
     private readonly List<string> _copyFiles = [];
     private readonly List<MarksRow> _rows = [];
@@ -18,23 +17,22 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     // What is marked, topic by topic.
     private IReadOnlyList<IReadOnlyList<MarkingRow>> Rows => Array.ConvertAll(_sheets, sheets => sheets.ConvertAll(sheet => sheet.Row));
 
-    /// <summary>Adds a block.</summary>
+    /// <summary>Adds pages, all of them or a part's, in the run's order.</summary>
+    public void Add(PageStore store) => _stores.Add(store);
+
+    /// <summary>Adds what is to be told of a block's copies.</summary>
     public void Add(Block block, Spool spool)
     {
-        _worksheets.Add(block.Worksheets, spool);
-        _keys.Add(block.Keys, spool);
         foreach (var line in block.Lines) _lines.Add(spool.Add(line));
         Add(block.Sheets, block.Rows);
     }
 
-    /// <summary>Adds a finished part.</summary>
-    public void Add(RunPart part)
+    /// <summary>Adds what is to be told of a finished part's copies.</summary>
+    public void Add(Manifest part)
     {
-        _worksheets.Add(part.Worksheets);
-        _keys.Add(part.Keys);
-        foreach (var copy in part.Manifest.Copies) _lines.Add(() => ManifestWriter.LineOf(copy));
+        foreach (var copy in part.Copies) _lines.Add(() => ManifestWriter.LineOf(copy));
         var firsts = part.Firsts;
-        Add([.. plan.Topics.Index().Select(topic => firsts.Select(copy => SheetSummary.Of(copy.Sheets[topic.Index])).ToList())], [.. part.Manifest.Copies.Select(MarksRow.Of)]);
+        Add([.. plan.Topics.Index().Select(topic => firsts.Select(copy => SheetSummary.Of(copy.Sheets[topic.Index])).ToList())], [.. part.Copies.Select(MarksRow.Of)]);
     }
 
     /// <summary>Binds and writes everything, and moves it into place.</summary>
@@ -42,8 +40,8 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     public IReadOnlyList<string> Write(StagedFolder stage, string folder, CancellationToken cancel)
     {
         var names = new List<string>();
-        Bind(Documents.Worksheets, "worksheets", _worksheets);
-        Bind(Documents.Keys, "answer keys", _keys);
+        Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages);
+        Bind(Documents.Keys, "answer keys", Documents.KeyPages);
         if (_sheets[0].Count > 0) Write(Documents.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output));
         if (_rows.Count > 0)
         {
@@ -52,15 +50,22 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
             Write(Documents.MarksWorkbook, marks.WriteWorkbook);
         }
         if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets), MarkingKey.SumText(Rows)), Documents.Title(plan, null, "report"), output));
+        if (!shard.IsWhole) Keep(Documents.Records);
         names.AddRange(_copyFiles);
         var files = names.ConvertAll(name => stage.Guard(name, () => FileRecord.Of(stage.PathOf(name), name)));
         Write(Manifest.FileName, output => ManifestWriter.Write(output, version, plan, bands, shard, _lines.Select(line => line()), files));
         cancel.ThrowIfCancellationRequested();
         return stage.Finish(names, EarlierFiles.In(folder));
 
-        void Bind(string name, string part, Gathering pages)
+        void Bind(string name, string part, int document)
         {
-            if (!pages.IsEmpty) Write(name, output => pages.Bind(output, Documents.Title(plan, null, part), cancel));
+            if (_stores.Exists(store => store.Count(document) > 0)) Write(name, output => Binding.Bind(plan, _stores, document, output, Documents.Title(plan, null, part), cancel));
+        }
+
+        void Keep(string records)
+        {
+            stage.Guard(records, _stores[0].Finish);
+            names.Add(records);
         }
 
         void Write(string name, Action<Stream> write)

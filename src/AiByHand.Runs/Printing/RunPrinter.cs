@@ -1,6 +1,7 @@
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
 
@@ -28,11 +29,19 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     public IReadOnlyList<string> Print(SheetSource source, string folder, Action done, CancellationToken cancel = default)
     {
         using var stage = new StagedFolder(folder);
-        using var spool = stage.Guard(Documents.Worksheets, () => new Spool(stage.PathOf(".spool")));
+        using var spool = stage.Guard(Manifest.FileName, () => new Spool(stage.PathOf(".spool")));
+        using var store = stage.Guard(Documents.Records, () => PageStore.Create(stage.PathOf(Documents.Records), plan.Type.Own, Documents.InStore, isKept: !Shard.IsWhole));
         var blocks = Shard.Blocks(plan);
         var painter = new BlockPainter(plan, source, blocks, stage, done, cancel);
         var binding = new RunBinding(plan, bands, version, Shard, HasReport);
-        InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => binding.Add(block, spool)), cancel);
+        binding.Add(store);
+        InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => Add(block, store, binding, spool)), cancel);
         return binding.Write(stage, folder, cancel);
+    }
+
+    private static void Add(Block block, PageStore store, RunBinding binding, Spool spool)
+    {
+        foreach (var (document, pages) in block.Pages.Index()) store.Add(document, pages);
+        binding.Add(block, spool);
     }
 }

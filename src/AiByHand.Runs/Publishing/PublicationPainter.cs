@@ -52,7 +52,7 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
                 done();
             }
         }
-        return new PartBlock(Piece.Of(pages.ConvertAll(Stacks)), sizes);
+        return new PartBlock(PackedPages.Of(pages.SelectMany(copy => copy)), sizes);
     }
 
     // Gives the PDF's size.
@@ -68,9 +68,6 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
         stage.Write(part.Folder + part.Picture(plan, topic, copy), output => PngWriter.Write(page, output, SitePicture.DotsPerInch));
         return length;
     }
-
-    // Published sheets have no covers and no empty backs.
-    private IReadOnlyList<Page[]> Stacks(Page[] sheets) => [.. Leaf.Stacks(plan).Select(stack => stack.Select(leaf => sheets[leaf.Topic]).ToArray())];
 
     private List<MarkingRow>[] Rows(List<RunSheet[]> copies) =>
         [.. Enumerable.Range(0, plan.Topics.Count).Select(topic => copies.ConvertAll(sheets => SheetSummary.Of(sheets[topic]).Row))];

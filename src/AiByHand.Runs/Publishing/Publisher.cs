@@ -41,12 +41,12 @@ public sealed class Publisher(RunPlan run, PublishedKeys keys)
         List<string> names = [.. parts.SelectMany(part => part.Files(_plan).Select(name => part.Folder + name))];
         var stale = PublishedFolder.Check(folder, keys, names);
         using var stage = new StagedFolder(folder);
-        using var spool = stage.Guard(SitePart.Index, () => new Spool(stage.PathOf(".spool")));
+        using var store = stage.Guard(SitePart.Index, () => PageStore.Create(stage.PathOf(Documents.Records), _plan.Type.Own, parts.Count, isKept: false));
         var painter = new PublicationPainter(_plan, place => source(PlaceInRun(place)), parts, stage, done, cancel);
-        List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(_plan, part, parts.Count == 1))];
+        List<PartBinding> bindings = [.. parts.Index().Select(part => new PartBinding(_plan, part.Item, parts.Count == 1, store, part.Index))];
         InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(SitePart.Index, () =>
         {
-            foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets, spool);
+            foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets);
         }), cancel);
         foreach (var binding in bindings) binding.Write(stage, cancel);
         cancel.ThrowIfCancellationRequested();

@@ -54,10 +54,10 @@ public class TwoSidedTests
         var plan = Plans.Of($"seed: 7\ntopics: all\npaper: {paper}\nsides: two\ncover: true\ngutter: 8\npoints: 10");
         var usual = plan with { Gutter = 0 };
         var source = SheetSources.Drawn(plan, AiByHand.Runs.Choosing.Chooser.Choose(plan, Plans.Nothing));
-        var (with, without) = (CopyPainter.Pages(plan, source(0), true, Plans.Nothing).Keys![0], CopyPainter.Pages(usual, source(0), true, Plans.Nothing).Keys![0]);
-        Assert.Equal(26, with.Length);
+        var (with, without) = (CopyPainter.Pages(plan, source(0), true, Plans.Nothing).Keys!, CopyPainter.Pages(usual, source(0), true, Plans.Nothing).Keys!);
+        Assert.Equal(26, with.Count);
         var smaller = new List<string>();
-        for (var page = 0; page < with.Length; page++)
+        for (var page = 0; page < with.Count; page++)
         {
             var (left, right) = Extent(with[page]);
             var punched = page % 2 == 0 ? left : with[page].Width - right;
