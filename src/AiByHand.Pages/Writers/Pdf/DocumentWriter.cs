@@ -89,8 +89,6 @@ public sealed class DocumentWriter
     {
         int root = _to.Reserve();
         List<(int Page, string Title)> titled = [.. _pages.Zip(_titles).Where(page => page.Second.Length > 0)];
-        if (titled.Count == 0)
-            throw new InvalidOperationException("A document has at least one page with a title.");
         List<int> marks = titled.ConvertAll(_ => _to.Reserve());
         for (int i = 0; i < marks.Count; i++)
         {
@@ -102,7 +100,10 @@ public sealed class DocumentWriter
             text.Put(">>"u8);
             _to.Write(marks[i]);
         }
-        _to.Begin().Put("<</Type/Outlines/Count "u8).Int(marks.Count).Put("/First "u8).Reference(marks[0]).Put("/Last "u8).Reference(marks[^1]).Put(">>"u8);
+        PdfBuffer outlines = _to.Begin().Put("<</Type/Outlines/Count "u8).Int(marks.Count);
+        if (marks.Count > 0)
+            outlines.Put("/First "u8).Reference(marks[0]).Put("/Last "u8).Reference(marks[^1]);
+        outlines.Put(">>"u8);
         _to.Write(root);
         return root;
     }
