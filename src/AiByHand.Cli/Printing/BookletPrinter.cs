@@ -36,7 +36,7 @@ internal static class BookletPrinter
                 var view = style.Views[index];
                 var path = style.PathOf(name, view, Format.Pdf.Extension);
                 cancel.ThrowIfCancellationRequested();
-                AtomicFile.Write(path, output => PdfWriter.Write(Array.ConvertAll(pages, views => views[index]), Title(name, view), output));
+                AtomicFile.Write(path, output => PdfWriter.Write([.. pages.SelectMany(views => Leaves(views[index], style))], Title(name, view), output));
                 written[index] = path;
             });
         }
@@ -45,6 +45,9 @@ internal static class BookletPrinter
             foreach (var path in written.OfType<string>()) terminal.Out.WriteLine(path);
         }
     }
+
+    // On both sides each sheet starts on a front.
+    private static Page[] Leaves(Page page, PrintStyle style) => style.IsTwoSided ? [page, Composer.Blank(style.Paper)] : [page];
 
     private static string Title(string name, View view) => $"AI by Hand: {name}{(view == View.Key ? ", answer key" : "")}";
 }

@@ -13,6 +13,9 @@ namespace AiByHand.Cli.Printing;
 /// <param name="Folder">Where the files go.</param>
 internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string Folder)
 {
+    /// <summary>Whether a booklet is printed on both sides of the paper.</summary>
+    public bool IsTwoSided { get; init; }
+
     /// <summary>A sheet's pages, one for each view.</summary>
     /// <exception cref="Refusal">The sheet can't be composed.</exception>
     public Page[] Compose(Sheet sheet)
