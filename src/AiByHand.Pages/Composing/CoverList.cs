@@ -47,11 +47,17 @@ internal sealed class CoverList
         for (int i = 0; i < _cover.Lines.Count; i++)
         {
             if (i % _rows == 0)
+            {
+                canvas.Say(PartKind.Words);
                 Write(canvas, Set(Header), Place(i).X, Place(i).Y - _height, FontFace.Hand);
+            }
+            canvas.Say(PartKind.Words);
             DrawLine(canvas, Place(i), _cover.Lines[i]);
         }
-        if (_cover.Total.Length > 0)
-            DrawTotal(canvas, Place(_cover.Lines.Count));
+        if (_cover.Total.Length == 0)
+            return;
+        canvas.Say(PartKind.Words);
+        DrawTotal(canvas, Place(_cover.Lines.Count));
     }
 
     private void DrawLine(Canvas canvas, Point place, CoverLine line)

@@ -45,18 +45,20 @@ internal sealed class CoverPage
 
     private double ListTop => TitleBaseline + TitleRuleDrop + (_instructions.Height > 0 ? InstructionGap + _instructions.Height : 0) + ListGap;
 
-    public List<Shape> Draw()
+    /// <summary>Draws it.</summary>
+    /// <param name="shapes">Where the shapes go.</param>
+    /// <param name="reading">What it says.</param>
+    public void Draw(List<Shape> shapes, Part reading)
     {
-        var shapes = new List<Shape>(128);
-        var canvas = new Canvas(shapes, 1, default);
+        var canvas = new Canvas(shapes, 1, default) { Reading = reading };
         double middle = (_left + _right) / 2, start = middle - _title.Width / 2;
         _head.Draw(canvas, HeadBaseline);
         _name.Draw(canvas);
+        canvas.Say(PartKind.Title);
         canvas.Text(Layer.Print, _title.Text, _title.Size, new Point(start, TitleBaseline), Palette.Black);
         canvas.Line(Layer.Print, new Point(start, TitleBaseline + TitleRuleDrop), new Point(start + _title.Width, TitleBaseline + TitleRuleDrop), canvas.Pen(Palette.Black, TitleRuleWidth));
         _instructions.Draw(canvas, middle, TitleBaseline + TitleRuleDrop + InstructionGap);
         _list.Draw(canvas);
         _footer.Draw(canvas, FooterBaseline);
-        return shapes;
     }
 }

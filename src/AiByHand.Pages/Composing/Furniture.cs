@@ -69,6 +69,20 @@ internal sealed class Furniture
         _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), imprint, _left, _right);
     }
 
+    /// <summary>Which lines of a run have no room on its pages.</summary>
+    public static IReadOnlyList<PrintedLine> Shortened(Imprint imprint, PaperSize paper)
+    {
+        Margins margins = Margins.Of(imprint.Gutter, imprint.IsBack);
+        double edge = paper.Width - margins.Right, right = imprint.Qr is { } modules ? new QrMark(modules, edge).Zone.X : edge;
+        var instructions = imprint.Instructions.Length > 0 ? new Instructions(imprint.Instructions, imprint.Type.Hand, edge - margins.Left) : null;
+        return
+        [
+            .. new RunningHead(imprint, margins.Left, right).Shortened,
+            .. new NameLine(margins.Left, right, 0, imprint).Shortened,
+            .. instructions is { HasCut: true } ? [PrintedLine.Instructions] : (PrintedLine[])[],
+        ];
+    }
+
     /// <summary>Where the body may stand.</summary>
     public Box Body
     {
@@ -92,21 +106,33 @@ internal sealed class Furniture
 
     private double HeadBottom => _instructions is null ? Math.Max(_titleRule, (_qr?.Zone.Bottom ?? 0) - _bodyGap) : InstructionTop + _instructions.Height;
 
-    public void Draw(List<Shape> shapes)
+    /// <summary>Draws it.</summary>
+    /// <param name="shapes">Where its shapes go.</param>
+    /// <param name="start">Where goes what is read before the body …</param>
+    /// <param name="end">… and what after it.</param>
+    public void Draw(List<Shape> shapes, Part start, Part end)
     {
-        var canvas = new Canvas(shapes, 1, default);
+        var canvas = new Canvas(shapes, 1, default) { Reading = start };
+        Part title = start.Add(new Part(PartKind.Title));
         _name.Draw(canvas);
+        canvas.Part = title;
         DrawTitle(canvas);
+        canvas.Reading = end;
         double baseline = FirstConvention;
         foreach (Lettering line in _conventions)
         {
+            canvas.Say(PartKind.Words);
             canvas.Text(Layer.Print, line, ConventionSize, new Point(Middle - line.Width * ConventionSize / 2, baseline), Palette.Black);
             baseline += ConventionStep;
         }
         _footer.Draw(canvas, FooterBaseline);
+        canvas.Reading = start;
         _head?.Draw(canvas, HeadBaseline);
+        canvas.Reading = end;
         _qr?.Draw(canvas);
+        canvas.Reading = start;
         _instructions?.Draw(canvas, Middle, InstructionTop);
+        canvas.Reading = end;
         _marks?.Draw(canvas, _left, FirstConvention - ConventionSize - MarksGap - _marks.Height);
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates.Reading;
 
 namespace AiByHand.Runs.Reading;
 
 /// <summary>Reads who gets what: <c>variants</c>, <c>roster</c>, and <c>seating</c>.</summary>
-internal sealed class CopiesReader(RunFiles files, Mistakes mistakes)
+internal sealed class CopiesReader(RunFiles files, TypeCase type, Mistakes mistakes)
 {
     /// <summary>The most copies of a run.</summary>
     public const int Most = 100_000;
@@ -21,7 +22,7 @@ internal sealed class CopiesReader(RunFiles files, Mistakes mistakes)
         var variants = run.Scalar("variants", Expected) is { } scalar ? Variants(scalar) : [Numbered(1) with { IsOnly = true }];
         var seating = run.Scalar("seating", ExpectedSeating) is { } seats ? SeatingOf(seats) : Seating.InTurn;
         if (run.Scalar("roster", "the name of a CSV file") is not { } name) return (variants, [], seating);
-        var pupils = files.Find(name, mistakes) is { } file ? RosterReader.Read(file.Text, files.Shown(file.Name), mistakes) : [];
+        var pupils = files.Find(name, mistakes) is { } file ? RosterReader.Read(file.Text, files.Shown(name.Text), type, files.Notes, mistakes).Copies : [];
         if (!run.Has("variants") || variants.Count == 0) return (pupils, [], seating);
         // Variants that nobody gets would be drawn and keyed for nothing.
         variants = [.. variants.Take(pupils.Count)];

@@ -25,6 +25,12 @@ public static class RunReader
     /// <exception cref="TemplateException">There are mistakes; all of them are told.</exception>
     public static RunPlan Read(IReadOnlyList<SourceFile> sources, ulong? seed, IReadOnlyDictionary<string, int> revisions) => Read(RunFiles.Recorded(sources), seed, null, revisions);
 
+    /// <summary>Whether a text is a run file, good or not: it says its topics, or for whom they are, and no topic of its own.</summary>
+    public static bool IsRun(string text) =>
+        YamlTree.Read(text, "", new Mistakes()) is { } root
+            ? root["topic"] is null && (root["topics"] ?? root["roster"] ?? root["variants"]) is not null
+            : text.ReplaceLineEndings("\n").Split('\n').Any(line => line.StartsWith("topics:", StringComparison.Ordinal));
+
     /// <summary>A master seed that nobody had before: short for practice, hard to guess for an exam.</summary>
     public static ulong PickSeed(Pool pool)
     {
