@@ -2,6 +2,7 @@ using System.CommandLine;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Runs;
 using AiByHand.Cli.Screen;
+using AiByHand.Pictures;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Publishing;
@@ -40,7 +41,7 @@ internal sealed class PublishCommand : CommandWithExamples
         var plan = PlanReader.ReadForPublishing(_file.Read(parsed), _seed.Read(parsed), keys, terminal);
         var folder = parsed.GetValue(_out) ?? Path.Combine("out", $"{plan.Name}-web");
         using var interruption = new Interruption();
-        var publisher = new Publisher(plan, keys);
+        var publisher = new Publisher(plan, keys, PngWriter.Write);
         var choice = default(RunChoice);
         var paths = Progress.Watch(terminal, (1 + publisher.Parts) * plan.Copies.Count * plan.Topics.Count, done =>
         {

@@ -10,7 +10,8 @@ namespace AiByHand.Runs.Publishing;
 /// </summary>
 /// <param name="run">The run.</param>
 /// <param name="keys">Whether keys are published.</param>
-public sealed class Publisher(RunPlan run, PublishedKeys keys)
+/// <param name="pictures">Writes the sheets' small pictures.</param>
+public sealed class Publisher(RunPlan run, PublishedKeys keys, PictureWriter pictures)
 {
     // What serves paper alone is left out, and variants are there once, whoever gets them. A font that was brought for the pupils' names would tell their letters.
     private readonly RunPlan _plan = run with
@@ -42,7 +43,7 @@ public sealed class Publisher(RunPlan run, PublishedKeys keys)
         var stale = PublishedFolder.Check(folder, keys, names);
         using var stage = new StagedFolder(folder);
         using var store = stage.Guard(SitePart.Index, () => PageStore.Create(stage.PathOf(Documents.Records), _plan.Type.Own, parts.Count, isKept: false));
-        var painter = new PublicationPainter(_plan, place => source(PlaceInRun(place)), parts, stage, done, cancel);
+        var painter = new PublicationPainter(_plan, place => source(PlaceInRun(place)), parts, pictures, stage, done, cancel);
         List<PartBinding> bindings = [.. parts.Index().Select(part => new PartBinding(_plan, part.Item, parts.Count == 1, store, part.Index))];
         InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(SitePart.Index, () =>
         {
