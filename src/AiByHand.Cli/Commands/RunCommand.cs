@@ -45,15 +45,19 @@ internal sealed class RunCommand : CommandWithExamples
         using var interruption = new Interruption();
         var copies = shard.Of(plan).GetOffsetAndLength(plan.Copies.Count).Length;
         var choice = default(RunChoice);
+        IReadOnlyList<string> notes = [];
         var paths = Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
         {
             // Parts beside each other in the run's own folder choose together.
             var shared = shard.IsWhole || parsed.GetValue(_out) is not null ? null : new SharedSearch(Path.GetDirectoryName(folder)!, plan, shard);
             choice = Chooser.Choose(plan, done, interruption.Token, shared);
             var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report) };
-            return printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
+            var files = printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
+            notes = printer.Notes;
+            return files;
         });
         foreach (var note in choice!.Notes) terminal.Tell(note);
         foreach (var path in paths) terminal.Out.WriteLine(path);
+        foreach (var note in notes) terminal.Tell(note);
     }
 }

@@ -20,7 +20,7 @@ internal static class BookletPrinter
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal, CancellationToken cancel)
     {
         if (sheets.Count > MostSheets) throw new Refusal($"a booklet holds {MostSheets} sheets at most, and these are {sheets.Count}: leave out --booklet, or print them as a run");
-        var pages = new Page[sheets.Count][];
+        var pages = new Page[sheets.Count][][];
         Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
         {
             cancel.ThrowIfCancellationRequested();
@@ -44,10 +44,11 @@ internal static class BookletPrinter
         {
             foreach (var path in written.OfType<string>()) terminal.Out.WriteLine(path);
         }
+        LeftOutRules.Tell([.. sheets.Where((_, index) => pages[index][0][0].HasLeftOutRules)], terminal);
     }
 
     // On both sides each sheet starts on a front.
-    private static Page[] Leaves(Page page, PrintStyle style) => style.IsTwoSided ? [page, Composer.Blank(style.Paper)] : [page];
+    private static Page[] Leaves(Page[] sheet, PrintStyle style) => style.IsTwoSided && sheet.Length % 2 == 1 ? [.. sheet, Composer.Blank(style.Paper)] : sheet;
 
     private static string Title(string name, View view) => $"AI by Hand: {name}{(view == View.Key ? ", answer key" : "")}";
 }

@@ -9,6 +9,9 @@ public sealed record Cover
     /// <summary>What the copy's other pages have round them, too.</summary>
     public required Imprint Imprint { get; init; }
 
+    /// <summary>What the sheets are after; empty where that differs.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>The pages that follow.</summary>
     public required IReadOnlyList<CoverLine> Lines { get; init; }
 

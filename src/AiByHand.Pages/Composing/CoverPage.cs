@@ -38,7 +38,7 @@ internal sealed class CoverPage
         _title = FittedLine.Of(cover.Title, imprint.Type.Hand, TitleSize, LeastTitleSize, _right - _left);
         _instructions = new Instructions(imprint.Instructions, imprint.Type.Hand, _right - _left);
         _list = new CoverList(cover, new Box(_left, ListTop, _right - _left, FooterBaseline - FooterGap - ListTop));
-        _footer = new Footer(imprint.Code, imprint, _left, _right);
+        _footer = new Footer(imprint.Code, cover.Source, imprint, isBack: false, _left, _right);
     }
 
     private double FooterBaseline => _paper.Height - Margin - 1.5;

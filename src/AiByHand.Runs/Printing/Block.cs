@@ -7,7 +7,11 @@ namespace AiByHand.Runs.Printing;
 /// <param name="Lines">Their lines in the manifest.</param>
 /// <param name="Sheets">What the marking key and the report tell of those who are the first with their sheets, topic by topic.</param>
 /// <param name="Rows">Their rows in the table of marks.</param>
-internal sealed record Block(IReadOnlyList<PackedPages> Pages, IReadOnlyList<byte[]> Lines, IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets, IReadOnlyList<MarksRow> Rows);
+internal sealed record Block(IReadOnlyList<PackedPages> Pages, IReadOnlyList<byte[]> Lines, IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets, IReadOnlyList<MarksRow> Rows)
+{
+    /// <summary>For each topic how many of their sheets have no room for the rules at their foot.</summary>
+    public required IReadOnlyList<int> LeftOutRules { get; init; }
+}
 
 /// <summary>What the marking key and the report tell of a sheet.</summary>
 /// <param name="Row">What earns marks, and its final answers.</param>

@@ -29,7 +29,10 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
             [PackedPages.Of(pages.SelectMany(copy => copy.Worksheets)), PackedPages.Of(pages.SelectMany(copy => copy.Keys ?? []))],
             records.ConvertAll(ManifestWriter.LineOf),
             [.. plan.Topics.Index().Select(topic => firsts.ConvertAll(record => SheetSummary.Of(record.Drawn.Sheets[topic.Index])))],
-            records.ConvertAll(MarksRow.Of));
+            records.ConvertAll(MarksRow.Of))
+        {
+            LeftOutRules = [.. plan.Topics.Index().Select(topic => pages.Count(copy => copy.LeftOutRules[topic.Index]))],
+        };
     }
 
     private void Go()

@@ -8,14 +8,16 @@ namespace AiByHand.Runs.Printing;
 /// <summary>A copy's pages, stack by stack.</summary>
 /// <param name="Worksheets">Its worksheets.</param>
 /// <param name="Keys">Its keys; null where an earlier copy has the same sheets, and their keys stand there.</param>
-internal sealed record CopyPages(IReadOnlyList<Page> Worksheets, IReadOnlyList<Page>? Keys);
+/// <param name="LeftOutRules">For each topic whether its page has no room for the rules at its foot.</param>
+internal sealed record CopyPages(IReadOnlyList<Page> Worksheets, IReadOnlyList<Page>? Keys, IReadOnlyList<bool> LeftOutRules);
 
-/// <summary>Copy to pages: cover, sheets, empty backs.</summary>
-internal static class CopyPainter
+/// <summary>Copy to pages: cover, sheets, what stands behind them.</summary>
+/// <param name="plan">The run.</param>
+internal sealed class CopyPainter(RunPlan plan)
 {
     private const string CoverTitle = "Cover";
 
-    private static readonly View[] Both = [View.Worksheet, View.Key];
+    private static readonly View[] Both = [View.Worksheet, View.Key], WorksheetAlone = [View.Worksheet], KeyAlone = [View.Key];
 
     /// <summary>A copy's pages.</summary>
     /// <param name="plan">The run.</param>
@@ -25,46 +27,45 @@ internal static class CopyPainter
     /// <exception cref="RunException">A page has no room for its sheet; the message names it.</exception>
     public static CopyPages Pages(RunPlan plan, CopyRecord record, bool hasKeys, Action done)
     {
-        if (record.Copy.Variant is null)
-        {
-            var both = Pages(plan, record, hasKeys ? Both : [View.Worksheet], done);
-            return new CopyPages(both[0], hasKeys ? both[1] : null);
-        }
-        return new CopyPages(Pages(plan, record, [View.Worksheet], done)[0], hasKeys ? Pages(plan, record.Drawn, [View.Key], static () => { })[0] : null);
+        var painter = new CopyPainter(plan);
+        // A sheet's two pages are composed in one go where they have the same round them.
+        var isOnce = hasKeys && record.Copy.Variant is null;
+        var sheets = painter.Sheets(record, isOnce ? Both : WorksheetAlone, done);
+        var keys = !hasKeys ? null : isOnce ? sheets : painter.Sheets(record.Drawn, KeyAlone, static () => { });
+        return new CopyPages(
+            painter.Bound(Leaf.Worksheets(plan), record, View.Worksheet, sheets.ConvertAll(views => views[0])),
+            keys is null ? null : painter.Bound(Leaf.Keys(plan), record.Drawn, View.Key, keys.ConvertAll(views => views[^1])),
+            sheets.ConvertAll(views => views[0].HasLeftOutRules));
     }
 
-    // For each view the pages.
-    private static Page[][] Pages(RunPlan plan, CopyRecord record, View[] views, Action done)
+    private List<Page[]> Sheets(CopyRecord record, View[] views, Action done)
     {
-        List<Page[]> leaves = [.. Leaf.Stacks(plan).SelectMany(stack => stack).Select(Pages)];
-        return [.. views.Select((_, view) => leaves.ConvertAll(pages => pages[view]).ToArray())];
-
-        Page[] Pages(Leaf leaf)
+        List<Page[]> pages = [];
+        foreach (var sheet in record.Sheets)
         {
-            switch (leaf.Kind)
-            {
-                case LeafKind.Cover:
-                    return Array.ConvertAll(Cover(plan, record, views), page => page with { Title = CoverOf(record) });
-                case LeafKind.Sheet:
-                    done();
-                    return SheetPainter.Pages(plan, record.Sheets[leaf.Topic], views);
-                default:
-                    return Array.ConvertAll(views, _ => Composer.Blank(plan.Paper));
-            }
+            done();
+            pages.Add(SheetPainter.Pages(plan, sheet, views));
         }
+        return pages;
     }
 
-    private static Page[] Cover(RunPlan plan, CopyRecord record, View[] views)
+    private List<Page> Bound(IReadOnlyList<IReadOnlyList<Leaf>> stacks, CopyRecord record, View view, List<Page> sheets) => [.. stacks.SelectMany(stack => stack).Select(leaf => leaf.Kind switch
+    {
+        LeafKind.Cover => Cover(record, view),
+        LeafKind.Sheet => sheets[leaf.Topic],
+        LeafKind.Rules => SheetPainter.Rules(plan, record.Sheets[leaf.Topic]),
+        _ => Composer.Blank(plan.Paper),
+    })];
+
+    private Page Cover(CopyRecord record, View view)
     {
         try
         {
-            return Composer.Compose(Imprints.CoverOf(plan, record), views, plan.Paper);
+            return Composer.Compose(Imprints.CoverOf(plan, record), [view], plan.Paper)[0] with { Title = record.Copy.Label is { Length: > 0 } label ? $"{label}: {CoverTitle}" : CoverTitle };
         }
         catch (ComposeException mistake)
         {
             throw new RunException($"{record.Copy.Id}, cover: {mistake.Message}", mistake);
         }
     }
-
-    private static string CoverOf(CopyRecord record) => record.Copy.Label is { Length: > 0 } label ? $"{label}: {CoverTitle}" : CoverTitle;
 }

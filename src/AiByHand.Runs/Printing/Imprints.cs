@@ -27,6 +27,7 @@ public static class Imprints
         return new Cover
         {
             Title = plan.Heading.Title,
+            Source = plan.Topics.All(topic => topic.Template.Source == plan.Topics[0].Template.Source) ? plan.Topics[0].Template.Source : "",
             Imprint = Of(plan, record.Copy, 1) with { Heading = plan.Heading.Course },
             Lines = [.. plan.Topics.Zip(earnings).Select((line, topic) => new CoverLine(Leaf.PageOf(plan, topic), line.First.Title, line.Second is { } earned ? Earnings.Text(earned.Total) : ""))],
             Total = earnings.Exists(earned => earned is not null) ? Earnings.Text(Earnings.Sum(earnings.OfType<Earnings>().Select(earned => earned.Total))) : "",

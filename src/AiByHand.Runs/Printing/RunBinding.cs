@@ -40,8 +40,8 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     public IReadOnlyList<string> Write(StagedFolder stage, string folder, CancellationToken cancel)
     {
         var names = new List<string>();
-        Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages);
-        Bind(Documents.Keys, "answer keys", Documents.KeyPages);
+        Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages, Leaf.Worksheets(plan));
+        Bind(Documents.Keys, "answer keys", Documents.KeyPages, Leaf.Keys(plan));
         if (_sheets[0].Count > 0) Write(Documents.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output));
         if (_rows.Count > 0)
         {
@@ -57,9 +57,9 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         cancel.ThrowIfCancellationRequested();
         return stage.Finish(names, EarlierFiles.In(folder));
 
-        void Bind(string name, string part, int document)
+        void Bind(string name, string part, int document, IReadOnlyList<IReadOnlyList<Leaf>> stacks)
         {
-            if (_stores.Exists(store => store.Count(document) > 0)) Write(name, output => Binding.Bind(plan, _stores, document, output, Documents.Title(plan, null, part), cancel));
+            if (_stores.Exists(store => store.Count(document) > 0)) Write(name, output => Binding.Bind(_stores, document, stacks, output, Documents.Title(plan, null, part), cancel));
         }
 
         void Keep(string records)

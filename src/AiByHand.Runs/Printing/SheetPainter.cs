@@ -9,18 +9,26 @@ internal static class SheetPainter
 {
     /// <summary>A sheet's page for each view.</summary>
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
-    public static Page[] Pages(RunPlan plan, RunSheet sheet, IReadOnlyList<View> views)
+    public static Page[] Pages(RunPlan plan, RunSheet sheet, IReadOnlyList<View> views) => Told(sheet, () =>
+        Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet), plan.Rules), page => page with { Title = TitleOf(sheet) }));
+
+    /// <summary>The page behind a worksheet, with the rules by which its steps are computed.</summary>
+    /// <exception cref="RunException">The rules can't be printed; the message names the sheet.</exception>
+    public static Page Rules(RunPlan plan, RunSheet sheet) =>
+        Told(sheet, () => Composer.ComposeBack(sheet.Solution, plan.Paper, Imprints.Of(plan, sheet) with { IsBack = true }) with { Title = $"{TitleOf(sheet)}: rules" });
+
+    /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
+    public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
+
+    private static T Told<T>(RunSheet sheet, Func<T> compose)
     {
         try
         {
-            return Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet)), page => page with { Title = TitleOf(sheet) });
+            return compose();
         }
         catch (ComposeException mistake)
         {
             throw new RunException($"{sheet.Copy.Id}, {sheet.Topic.Key}: {mistake.Message}", mistake);
         }
     }
-
-    /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
-    public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
 }
