@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Printing;
 using AiByHand.Cli.Sheets;
@@ -41,6 +42,6 @@ internal sealed class KeyCommand : CommandWithExamples
     {
         if (TopicChoice.Of(code) is not [{ Code: { Seed: { } seed } } topic]) throw new Refusal($"'{code}' is no sheet's code; a code is such as rnn.r1.book.7");
         var template = topic.Load(topic.Code.Level, topic.Code.Sizes);
-        SinglePrinter.Print([new Sheet(template, seed, IsEarlier: template.Revision < topic.Head?.Revision)], style, Format.Pdf, terminal);
+        SinglePrinter.Print([new Sheet(template, seed, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code.Blanks }], style, Format.Pdf, terminal);
     }
 }

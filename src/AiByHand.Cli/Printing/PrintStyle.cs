@@ -1,6 +1,8 @@
+using AiByHand.Answers;
 using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
+using AiByHand.Problems;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Printing;
@@ -19,7 +21,7 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
         var solution = sheet.Solve();
         try
         {
-            var pages = Composer.Compose(solution, Views, Paper, Blanks);
+            var pages = Composer.Compose(solution, Views, Paper, BlanksOf(sheet));
             return Array.ConvertAll(pages, page => page with { Title = page.Title + Subtitle(sheet) });
         }
         catch (ComposeException mistake)
@@ -27,6 +29,12 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
             throw new Refusal($"{sheet.Code}: {mistake.Message}", mistake);
         }
     }
+
+    /// <summary>Which of a sheet's cells are blank: what its code says goes before the wish.</summary>
+    public Blanks BlanksOf(Sheet sheet) => sheet.Blanks is Blanks.Book ? Blanks.Book : Blanks;
+
+    /// <summary>What a sheet's footer shows.</summary>
+    public SheetCode CodeOf(Sheet sheet) => SheetCode.Of(sheet.Template, sheet.Seed, BlanksOf(sheet));
 
     /// <summary>The path of one of the views' files.</summary>
     public string PathOf(string name, View view, string extension) => Path.Combine(Folder, SheetName.File(name, view, extension));

@@ -14,7 +14,7 @@ internal static class SinglePrinter
     /// <exception cref="OperationCanceledException">It was stopped, between two sheets.</exception>
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Format format, Terminal terminal, CancellationToken cancel = default)
     {
-        RefuseTwins(sheets);
+        RefuseTwins(sheets, style);
         var written = new List<string>?[sheets.Count];
         try
         {
@@ -37,7 +37,7 @@ internal static class SinglePrinter
     private static void Print(Sheet sheet, PrintStyle style, Format format, List<string> written)
     {
         var pages = style.Compose(sheet);
-        var name = SheetName.Of(sheet);
+        var name = SheetName.Of(sheet, style);
         for (var i = 0; i < pages.Length; i++)
         {
             var page = pages[i];
@@ -48,12 +48,12 @@ internal static class SinglePrinter
     }
 
     // Topic files of one's own may have the id of a shipped topic.
-    private static void RefuseTwins(IReadOnlyList<Sheet> sheets)
+    private static void RefuseTwins(IReadOnlyList<Sheet> sheets, PrintStyle style)
     {
         var byName = new Dictionary<string, Sheet>(StringComparer.OrdinalIgnoreCase);
         foreach (var sheet in sheets)
         {
-            var name = SheetName.Of(sheet);
+            var name = SheetName.Of(sheet, style);
             if (!byName.TryAdd(name, sheet)) throw new Refusal($"{byName[name].Template.File} and {sheet.Template.File} would both be printed as {name}: print them one by one, with an --out for each");
         }
     }

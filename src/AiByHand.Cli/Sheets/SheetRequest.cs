@@ -63,8 +63,8 @@ internal sealed class SheetRequest
             var (from, many) = topic.Code is { } code ? (code.Seed!.Value, 1) : (first, count);
             for (ulong i = 0; i < many; i++)
             {
-                var sheet = new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision);
-                if (seen.Add($"{(topic.Head is null ? topic.Text : "")} {sheet.Code}")) sheets.Add(sheet);
+                var sheet = new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code?.Blanks, IsOwn = topic.Head is null };
+                if (seen.Add($"{(topic.Head is null ? topic.Text : "")} {sheet.Code} {sheet.Blanks}")) sheets.Add(sheet);
             }
         }
         return sheets;
@@ -76,7 +76,7 @@ internal sealed class SheetRequest
         if (wish.Topics is not [var topic]) throw new Refusal($"--given goes with one topic, not with {wish.Topics.Count}");
         if (topic.Code is not null) throw new Refusal($"--given brings its own numbers: name the topic ({topic.Code.Topic}), not the code {topic.Text}");
         var template = topic.Load(wish.Level ?? Template.BookLevel, wish.Sizes);
-        return new Sheet(template, null, GivenReader.Read(template, InputFile.Read(file), file));
+        return new Sheet(template, null, GivenReader.Read(template, InputFile.Read(file), file)) { IsOwn = topic.Head is null };
     }
 
     private static void RefuseContradiction(TopicChoice topic, Wish wish)

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Numbers;
 using AiByHand.Operations;
 using AiByHand.Pages.Elements;

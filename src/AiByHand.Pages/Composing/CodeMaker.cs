@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiByHand.Answers;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;

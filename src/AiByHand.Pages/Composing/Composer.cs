@@ -1,6 +1,8 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
+using AiByHand.Problems;
 using AiByHand.Solutions;
 
 namespace AiByHand.Pages.Composing;
@@ -43,7 +45,7 @@ public static class Composer
     private static Page Drawn(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
     {
         PaperSize size = PaperSize.Of(paper);
-        var furniture = new Furniture(solution, size, imprint);
+        var furniture = new Furniture(solution, size, imprint?.Code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), imprint);
         Body body = BodyMaker.Make(solution, blanks);
         Box room = furniture.Body;
         var (unit, bounds) = CellSize.Fit(body, room, size.Width, solution.Template.Topic);

@@ -44,7 +44,7 @@ internal sealed class Furniture
     private readonly MarkStrip? _marks;
     private readonly Footer _footer;
 
-    public Furniture(Solution solution, PaperSize paper, Imprint? imprint)
+    public Furniture(Solution solution, PaperSize paper, string code, Imprint? imprint)
     {
         Template template = solution.Template;
         _paper = paper;
@@ -63,7 +63,7 @@ internal sealed class Furniture
         _instructions = imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, Room) : null;
         _conventions = Wrap(template.Conventions);
         _marks = imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
-        _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), imprint, Margin, paper.Width - Margin);
+        _footer = new Footer(code, imprint, Margin, paper.Width - Margin);
     }
 
     /// <summary>Where the body may stand.</summary>

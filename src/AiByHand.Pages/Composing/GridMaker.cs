@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiByHand.Answers;
 using AiByHand.Expressions;
 using AiByHand.Numbers;
 using AiByHand.Pages.Elements;

@@ -19,13 +19,3 @@ public enum View
     /// <summary>The blanks are filled in by hand.</summary>
     Key,
 }
-
-/// <summary>Which cells are blank.</summary>
-public enum Blanks
-{
-    /// <summary>Every cell that follows.</summary>
-    All,
-
-    /// <summary>Those the book leaves blank; the rest is printed as a worked example.</summary>
-    Book,
-}

@@ -18,7 +18,7 @@ public static class SheetCodes
 
     /// <summary>A practice sheet's own code, which alone reprints it; for an exam sheet an opaque one, <c>X-7QK4-M2PD-9AEV</c>, made from the seed by a hash that can't be undone.</summary>
     public static string Of(Pool pool, PlannedTopic topic, ulong seed) =>
-        pool == Pool.Exam ? Opaque(topic.Key, seed) : SheetCode.Of(topic.Template, seed).ToString();
+        pool == Pool.Exam ? Opaque(topic.Key, seed) : SheetCode.Of(topic.Template, seed, topic.Blanks).ToString();
 
     /// <summary>Whether a text has the form of an exam sheet's code.</summary>
     public static bool IsOpaque(string text) =>

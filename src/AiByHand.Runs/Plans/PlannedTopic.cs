@@ -1,5 +1,5 @@
+using AiByHand.Answers;
 using AiByHand.Numbers;
-using AiByHand.Pages.Composing;
 using AiByHand.Templates;
 
 namespace AiByHand.Runs.Plans;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using AiByHand.Answers;
 using AiByHand.Numbers;
-using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates;
 using AiByHand.Templates.Reading;

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Expressions;
 using AiByHand.Numbers;
 using AiByHand.Pages.Composing;

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Composing;

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Tests.Composing;

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using System.Text.Json.Nodes;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
