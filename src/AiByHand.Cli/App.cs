@@ -87,6 +87,7 @@ internal static class App
             new KeyCommand(terminal),
             new CheckCommand(terminal),
             new StressCommand(terminal),
+            new FunctionsCommand(terminal),
             new SchemaCommand(terminal),
         };
         root.HelpName = Name;

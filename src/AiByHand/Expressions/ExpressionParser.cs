@@ -116,7 +116,7 @@ public static class ExpressionParser
     private static Expression Operation(string name, int offset, Expression[] operands)
     {
         var operation = OperationCatalog.Find(name)
-            ?? throw new ExpressionException(offset, $"unknown operation '{name}'{Spelling.DidYouMean(name, OperationCatalog.Names)}");
+            ?? throw new ExpressionException(offset, OperationCatalog.Unknown(name));
         if (operands.Length < operation.LeastOperands || operands.Length > operation.MostOperands)
             throw new ExpressionException(offset, $"{operation.Signature} doesn't take {operands.Length} {(operands.Length == 1 ? "operand" : "operands")}");
         return new Call(operation, operands, offset);

@@ -8,6 +8,8 @@ internal abstract class CellwiseOperation : Operation
 {
     public override string Signature => $"{Name}(X)";
 
+    public override string Shapes => "r x c → r x c";
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;

@@ -9,6 +9,8 @@ internal abstract class LineTest(string name, Axis axis) : Operation
 
     public override string Signature => $"{Name}(X)";
 
+    public override string Shapes => "r x c → 1 x 1";
+
     public override int LeastOperands => 1;
 
     protected string Lines => axis == Axis.Rows ? "rows" : "columns";

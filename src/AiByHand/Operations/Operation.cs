@@ -17,6 +17,15 @@ public abstract class Operation
     /// <summary>What it does, in one line.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>
+    /// The shape rule as one reads it: of each operand, then of the result, in letters: <c>p x (n + 1), n x m → p x m</c>. A letter by itself is a number that the
+    /// template writes: <c>r x c, i → 1 x c</c>.
+    /// </summary>
+    public abstract string Shapes { get; }
+
+    /// <summary>A call by which one sees what it does.</summary>
+    public abstract Example Example { get; }
+
     /// <summary>The fewest operands it takes.</summary>
     public abstract int LeastOperands { get; }
 

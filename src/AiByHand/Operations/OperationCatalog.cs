@@ -12,21 +12,35 @@ namespace AiByHand.Operations;
 /// <summary>Every operation a template may call. A new one is a class of its own and a line here.</summary>
 public static class OperationCatalog
 {
-    /// <summary>All operations, by the rooms they live in.</summary>
-    public static IReadOnlyList<Operation> All { get; } =
+    /// <summary>The rooms, in the order in which one meets them.</summary>
+    public static IReadOnlyList<OperationRoom> Rooms { get; } =
     [
-        new Add(), new Subtract(), new Multiply(), new Divide(), new MatrixProduct(), new Power(), new Negate(),
-        new Absolute(), new Floor(), new Round(), new DropDecimals(), new Modulo(), new SquareRoot(), new NearestSquare(),
-        new Equal(), new NotEqual(), new Less(), new LessOrEqual(), new Greater(), new GreaterOrEqual(), new In(), new Between(), new And(), new Or(), new Not(),
-        new Affine(), new Linear(), new Relu(), new Sigmoid(), new Tanh(), new Softmax(),
-        new Beside(), new Stack(), new Row(), new Column(), new Rows(), new Columns(), new At(), new Weights(), new Bias(),
-        new Transpose(), new Flatten(), new Diagonal(), new Identity(), new Zeros(), new Ones(), new ShapeOperation(), new Join(), new Adjacency(),
-        new ArgMax(), new OneHotMax(), new Choose(), new Lookup(), new ColumnsWhere(), new Merge(),
-        new SortDescending(), new CumulativeSum(), new Gather(),
-        new Determinant(), new IsInteger(),
-        new DistinctLines(Axis.Rows), new DistinctLines(Axis.Columns), new ZeroLines(Axis.Rows), new ZeroLines(Axis.Columns),
-        .. Reductions(Axis.Whole), .. Reductions(Axis.Rows), .. Reductions(Axis.Columns),
+        new("Arithmetic", "Cell by cell, but for the matrix product. A 1x1, a row or a column is repeated to meet a matrix.",
+        [
+            new Add(), new Subtract(), new Multiply(), new Divide(), new MatrixProduct(), new Power(), new Negate(),
+            new Absolute(), new Floor(), new Round(), new DropDecimals(), new Modulo(), new SquareRoot(), new NearestSquare(),
+        ]),
+        new("Comparing", "Cell by cell, true is 1, false 0; what isn't 0 counts as true. They serve conditions, and masks: X * (X > 2).",
+            [new Equal(), new NotEqual(), new Less(), new LessOrEqual(), new Greater(), new GreaterOrEqual(), new In(), new Between(), new And(), new Or(), new Not()]),
+        new("Layers", "A layer of a network in one word.",
+            [new Affine(), new Linear(), new Relu(), new Sigmoid(), new Tanh(), new Softmax()]),
+        new("Putting together, taking apart", "Rows and columns count from 1. [1, 2, 3] is a row.",
+        [
+            new Beside(), new Stack(), new Row(), new Column(), new Rows(), new Columns(), new At(), new Windows(), new Weights(), new Bias(),
+            new Transpose(), new Flatten(), new Diagonal(), new Identity(), new Zeros(), new Ones(), new ShapeOperation(), new Join(), new Adjacency(),
+        ]),
+        new("Choosing", "What the numbers, or words, decide.",
+            [new ArgMax(), new OneHotMax(), new Choose(), new Lookup(), new ColumnsWhere(), new Merge()]),
+        new("Sorting, sampling", "For probabilities and what is drawn by them.",
+            [new SortDescending(), new CumulativeSum(), new Gather()]),
+        new("Testing a draw", "For conditions under keep.",
+            [new Determinant(), new IsInteger(), new DistinctLines(Axis.Rows), new DistinctLines(Axis.Columns), new ZeroLines(Axis.Rows), new ZeroLines(Axis.Columns)]),
+        new("One number of many", "Of all cells, of each row, or of each column.",
+            [.. Reductions(Axis.Whole), .. Reductions(Axis.Rows), .. Reductions(Axis.Columns)]),
     ];
+
+    /// <summary>All operations, room by room.</summary>
+    public static IReadOnlyList<Operation> All { get; } = [.. Rooms.SelectMany(room => room.Operations)];
 
     private static readonly Dictionary<string, Operation> ByName = All.ToDictionary(operation => operation.Name, StringComparer.Ordinal);
 
@@ -35,6 +49,13 @@ public static class OperationCatalog
 
     /// <summary>The operation of that name or sign, or null.</summary>
     public static Operation? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The line that says that there is no operation of that name, and which is near: signs aren't near a word.</summary>
+    public static string Unknown(string name)
+    {
+        var near = Spelling.DidYouMean(name, Names.Where(known => char.IsLetter(known[0]) && known.Length > 1));
+        return $"unknown operation '{name}'{(near.Length > 0 ? near : "; aibyhand functions lists them")}";
+    }
 
     private static IEnumerable<Operation> Reductions(Axis axis) =>
         [new Sum(axis), new Mean(axis), new Maximum(axis), new Minimum(axis), new Count(axis), new All(axis), new Any(axis), new Distinct(axis)];

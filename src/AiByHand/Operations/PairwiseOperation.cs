@@ -7,6 +7,8 @@ internal abstract class PairwiseOperation : Operation
 {
     public override string Signature => $"X {Name} Y";
 
+    public override string Shapes => "r x c, r x c → r x c";
+
     public override int LeastOperands => 2;
 
     protected abstract Binding Binding { get; }

@@ -9,12 +9,22 @@ internal abstract class Reduction(string name, Axis axis) : Operation
 
     public override string Signature => $"{Name}(X)";
 
+    public override string Shapes => axis switch { Axis.Rows => "r x c → r x 1", Axis.Columns => "r x c → 1 x c", _ => "r x c → 1 x 1" };
+
+    public override Example Example => new($"{Name}({ExampleOf})", axis switch { Axis.Rows => Gives.Rows, Axis.Columns => Gives.Columns, _ => Gives.Whole });
+
     public override int LeastOperands => 1;
 
     public override string Summary => axis switch { Axis.Rows => $"{What}, row by row", Axis.Columns => $"{What}, column by column", _ => $"{What} of all cells" };
 
     /// <summary>What comes out: "the sum".</summary>
     protected abstract string What { get; }
+
+    /// <summary>The tensor of the example.</summary>
+    protected virtual string ExampleOf => "stack([1, 2], [3, 4])";
+
+    /// <summary>What comes of it in the three forms.</summary>
+    protected abstract (string Whole, string Rows, string Columns) Gives { get; }
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {

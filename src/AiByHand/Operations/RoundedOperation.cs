@@ -12,6 +12,8 @@ internal abstract class RoundedOperation : Operation
 
     public override string Signature => $"{Name}(X, places)";
 
+    public override string Shapes => "r x c, places → r x c";
+
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) =>

@@ -188,7 +188,7 @@ public sealed class ExpressionTests
         foreach (var operation in OperationCatalog.All)
         {
             Assert.False(string.IsNullOrWhiteSpace(operation.Summary), operation.Name);
-            Assert.Contains(operation.Name is "between" ? "in" : operation.Name, operation.Signature, StringComparison.Ordinal);
+            Assert.Contains(operation.Name switch { "between" => "in", "negate" => "-", var name => name }, operation.Signature, StringComparison.Ordinal);
             Assert.InRange(operation.LeastOperands, 1, operation.MostOperands);
         }
     }

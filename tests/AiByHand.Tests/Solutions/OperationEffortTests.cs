@@ -54,6 +54,8 @@ public sealed class OperationEffortTests
         ["rows"] = ("rows(2 * stack([1, 3], [5, 7]), 1, 1)", new() { EasyProducts = 1, Products = 1, LargestNumber = 6 }),
         ["columns"] = ("columns(2 * stack([1, 3], [5, 7]), 2, 2)", new() { Products = 2, LargestNumber = 14 }),
         ["at"] = ("at(2 * stack([1, 3], [5, 7]), 2, 1)", new() { Products = 1, LargestNumber = 10 }),
+        // of 2·[1, 3, 5, 7] the windows [1, 3] and [5, 7]
+        ["windows"] = ("windows(2 * [1, 3, 5, 7], 2, 2)", new() { EasyProducts = 1, Products = 3, LargestNumber = 14 }),
         ["weights"] = ("weights(2 * [1, 3, 5])", new() { EasyProducts = 1, Products = 1, LargestNumber = 6 }),
         ["bias"] = ("bias(2 * [1, 3, 5])", new() { Products = 1, LargestNumber = 10 }),
         ["transpose"] = ("column(transpose(2 * stack([1, 3], [5, 7])), 2)", new() { Products = 2, LargestNumber = 14 }),

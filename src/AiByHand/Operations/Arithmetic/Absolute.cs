@@ -8,6 +8,8 @@ internal sealed class Absolute : CellwiseOperation
 
     public override string Summary => "Without the sign";
 
+    public override Example Example => new("abs([-2, 0, 3])", "2 0 3");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"|{operands[0].Text}|");
 
     protected override Rational Apply(Rational value) => value.Abs();

@@ -8,6 +8,8 @@ internal sealed class Add : PairwiseOperation
 
     public override string Summary => "The sum, cell by cell";
 
+    public override Example Example => new("[1, 2] + [10, -5]", "11 -3");
+
     protected override Binding Binding => Binding.Sum;
 
     protected override Cell Apply(Cell a, Cell b) => a.Number + b.Number;

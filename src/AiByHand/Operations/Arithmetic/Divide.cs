@@ -8,6 +8,8 @@ internal sealed class Divide : PairwiseOperation
 
     public override string Summary => "The quotient, cell by cell";
 
+    public override Example Example => new("[6, 5] / [3, 2]", "2 2.5");
+
     protected override Binding Binding => Binding.Product;
 
     protected override Cell Apply(Cell a, Cell b) => a.Number / b.Number;

@@ -8,6 +8,8 @@ internal sealed class Floor : CellwiseOperation
 
     public override string Summary => "Down to an integer";
 
+    public override Example Example => new("floor([2.7, -2.7])", "2 -3");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"⌊{operands[0].Text}⌋");
 
     protected override Rational Apply(Rational value) => value.Floor();

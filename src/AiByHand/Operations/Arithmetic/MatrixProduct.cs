@@ -11,6 +11,10 @@ internal sealed class MatrixProduct : Operation
 
     public override string Summary => "The matrix product";
 
+    public override string Shapes => "p x n, n x m → p x m";
+
+    public override Example Example => new("stack([1, 2], [0, 3]) · stack(4, 5)", "14 / 15");
+
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)

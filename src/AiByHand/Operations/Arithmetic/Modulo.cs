@@ -10,6 +10,8 @@ internal sealed class Modulo : PairwiseOperation
 
     public override string Summary => "What a division by n leaves, never negative for a positive n";
 
+    public override Example Example => new("mod([7, -1], 3)", "1 2");
+
     protected override Binding Binding => Binding.Atom;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);

@@ -8,6 +8,8 @@ internal sealed class Multiply : PairwiseOperation
 
     public override string Summary => "The product, cell by cell";
 
+    public override Example Example => new("[1, 2] * [10, -5]", "10 -10");
+
     protected override Binding Binding => Binding.Product;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "×", operands[1], Binding);

@@ -8,6 +8,8 @@ internal sealed class NearestSquare : CellwiseOperation
 
     public override string Summary => "The nearest of 1, 4, 9, 16 …, for a variance whose root is taken by hand; halfway goes up";
 
+    public override Example Example => new("nearest_square([0, 5, 7])", "1 4 9");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("nearest square", operands);
 
     // Never 0: a standard deviation of 0 couldn't be divided by.

@@ -11,6 +11,8 @@ internal sealed class Power : PairwiseOperation
 
     public override string Summary => "The power; the exponent is a whole number";
 
+    public override Example Example => new("[3, -2] ^ 2", "9 4");
+
     protected override Binding Binding => Binding.Power;
 
     public override Reading Read(IReadOnlyList<Reading> operands) =>

@@ -12,6 +12,10 @@ internal sealed class Round : Operation
 
     public override string Summary => "Rounded to whole numbers or to decimal places, a half away from 0";
 
+    public override string Shapes => "r x c, places → r x c";
+
+    public override Example Example => new("round([2.35, -2.35], 1)", "2.4 -2.4");
+
     public override int LeastOperands => 1;
 
     public override int MostOperands => 2;

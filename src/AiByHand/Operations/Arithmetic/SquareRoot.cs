@@ -8,6 +8,8 @@ internal sealed class SquareRoot : CellwiseOperation
 
     public override string Summary => "The exact square root; a number without one is refused";
 
+    public override Example Example => new("sqrt([0, 9, 16])", "0 3 4");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"√{operands[0].Within(Binding.Atom)}");
 
     protected override Rational Apply(Rational value) =>

@@ -8,6 +8,8 @@ internal sealed class Subtract : PairwiseOperation
 
     public override string Summary => "The difference, cell by cell";
 
+    public override Example Example => new("[1, 2] - [10, -5]", "-9 7");
+
     protected override Binding Binding => Binding.Sum;
 
     protected override Cell Apply(Cell a, Cell b) => a.Number - b.Number;

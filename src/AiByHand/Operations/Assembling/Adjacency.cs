@@ -10,6 +10,10 @@ internal sealed class Adjacency : Operation
 
     public override string Summary => "The graph as a matrix: 1 where an edge joins the row's node and the column's, in both directions; an edge is a row of two nodes";
 
+    public override string Shapes => "e x 2, 1 x n → n x n";
+
+    public override Example Example => new("adjacency(['a', 'b'], ['a', 'b', 'c'])", "0 1 0 / 1 0 0 / 0 0 0");
+
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)

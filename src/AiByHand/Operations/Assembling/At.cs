@@ -10,6 +10,10 @@ internal sealed class At : Slice
 
     public override string Summary => "The cell in row i and column j, counted from 1";
 
+    public override string Shapes => "r x c, i, j → 1 x 1";
+
+    public override Example Example => new("at(stack([1, 2], [3, 4]), 2, 1)", "3");
+
     public override int LeastOperands => 3;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}[{operands[1]}, {operands[2]}]");

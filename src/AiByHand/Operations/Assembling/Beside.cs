@@ -10,6 +10,10 @@ internal sealed class Beside : Operation
 
     public override string Summary => "The tensors side by side";
 
+    public override string Shapes => "r x a, r x b, … → r x (a + b + …)";
+
+    public override Example Example => new("beside([1, 2], [3])", "1 2 3");
+
     public override int LeastOperands => 1;
 
     public override int MostOperands => 32;

@@ -10,6 +10,10 @@ internal sealed class Bias : Slice
 
     public override string Summary => "W's last column, the bias";
 
+    public override string Shapes => "r x c → r x 1";
+
+    public override Example Example => new("bias([2, -1, 5])", "5");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"bias of {operands[0]}");
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, (shape.Columns - 1)..shape.Columns);

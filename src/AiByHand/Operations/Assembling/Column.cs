@@ -10,6 +10,10 @@ internal sealed class Column : Slice
 
     public override string Summary => "Column j, counted from 1";
 
+    public override string Shapes => "r x c, j → r x 1";
+
+    public override Example Example => new("column(stack([1, 2], [3, 4]), 2)", "2 / 4");
+
     public override int LeastOperands => 2;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"column {operands[1]} of {operands[0]}");

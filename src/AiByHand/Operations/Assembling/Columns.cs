@@ -10,6 +10,10 @@ internal sealed class Columns : Slice
 
     public override string Summary => "The columns from one to another, counted from 1";
 
+    public override string Shapes => "r x c, from, to → r x (to - from + 1)";
+
+    public override Example Example => new("columns([1, 2, 3], 2, 3)", "2 3");
+
     public override int LeastOperands => 3;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"columns {operands[1]} to {operands[2]} of {operands[0]}");

@@ -10,6 +10,10 @@ internal sealed class Diagonal : Operation
 
     public override string Summary => "The column v laid on a diagonal, 0 elsewhere";
 
+    public override string Shapes => "n x 1 → n x n";
+
+    public override Example Example => new("diagonal(stack(2, 3))", "2 0 / 0 3");
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape is { Columns: 1 } shape

@@ -10,6 +10,10 @@ internal sealed class Flatten : Operation
 
     public override string Summary => "All cells in one column, row by row";
 
+    public override string Shapes => "r x c → (r * c) x 1";
+
+    public override Example Example => new("flatten(stack([1, 2], [3, 4]))", "1 / 2 / 3 / 4");
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(operands[0].Shape.Count, 1);

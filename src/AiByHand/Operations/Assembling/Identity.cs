@@ -10,6 +10,10 @@ internal sealed class Identity : Operation
 
     public override string Summary => "1 on the diagonal, 0 elsewhere";
 
+    public override string Shapes => "n → n x n";
+
+    public override Example Example => new("identity(2)", "1 0 / 0 1");
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)

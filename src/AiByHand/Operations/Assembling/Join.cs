@@ -14,6 +14,10 @@ internal sealed class Join : Operation
 
     public override string Summary => "One text of all cells, one after the other, numbers as they are usually written";
 
+    public override string Shapes => "r x c, … → 1 x 1";
+
+    public override Example Example => new("join('x', [1, 2])", "x12");
+
     public override int LeastOperands => 1;
 
     public override int MostOperands => 32;

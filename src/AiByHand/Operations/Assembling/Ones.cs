@@ -10,6 +10,10 @@ internal sealed class Ones : Operation
 
     public override string Summary => "Nothing but 1";
 
+    public override string Shapes => "r, c → r x c";
+
+    public override Example Example => new("ones(1, 3)", "1 1 1");
+
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Sizes.Of(operands[0].Integer("the number of rows"), operands[1].Integer("the number of columns"));

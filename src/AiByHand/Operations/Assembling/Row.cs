@@ -10,6 +10,10 @@ internal sealed class Row : Slice
 
     public override string Summary => "Row i, counted from 1";
 
+    public override string Shapes => "r x c, i → 1 x c";
+
+    public override Example Example => new("row(stack([1, 2], [3, 4]), 2)", "3 4");
+
     public override int LeastOperands => 2;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"row {operands[1]} of {operands[0]}");

@@ -10,6 +10,10 @@ internal sealed class Rows : Slice
 
     public override string Summary => "The rows from one to another, counted from 1";
 
+    public override string Shapes => "r x c, from, to → (to - from + 1) x c";
+
+    public override Example Example => new("rows(stack(1, 2, 3), 2, 3)", "2 / 3");
+
     public override int LeastOperands => 3;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"rows {operands[1]} to {operands[2]} of {operands[0]}");

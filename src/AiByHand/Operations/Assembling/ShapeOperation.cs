@@ -10,6 +10,10 @@ internal sealed class ShapeOperation : Operation
 
     public override string Summary => "How many rows and how many columns";
 
+    public override string Shapes => "r x c → 1 x 2";
+
+    public override Example Example => new("shape([1, 2, 3])", "1 3");
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(1, 2);

@@ -10,6 +10,10 @@ internal sealed class Stack : Operation
 
     public override string Summary => "The tensors one below the other";
 
+    public override string Shapes => "a x c, b x c, … → (a + b + …) x c";
+
+    public override Example Example => new("stack([1, 2], [3, 4])", "1 2 / 3 4");
+
     public override int LeastOperands => 1;
 
     public override int MostOperands => 32;

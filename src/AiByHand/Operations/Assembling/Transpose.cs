@@ -10,6 +10,10 @@ internal sealed class Transpose : Operation
 
     public override string Summary => "Rows and columns exchanged";
 
+    public override string Shapes => "r x c → c x r";
+
+    public override Example Example => new("transpose(stack([1, 2], [3, 4]))", "1 3 / 2 4");
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape.Transposed;

@@ -10,6 +10,10 @@ internal sealed class Weights : Slice
 
     public override string Summary => "W without its last column, the bias";
 
+    public override string Shapes => "r x c → r x (c - 1)";
+
+    public override Example Example => new("weights([2, -1, 5])", "2 -1");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"weights of {operands[0]}");
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, ..(shape.Columns - 1));

@@ -10,6 +10,10 @@ internal sealed class Zeros : Operation
 
     public override string Summary => "Nothing but 0";
 
+    public override string Shapes => "r, c → r x c";
+
+    public override Example Example => new("zeros(1, 3)", "0 0 0");
+
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Sizes.Of(operands[0].Integer("the number of rows"), operands[1].Integer("the number of columns"));

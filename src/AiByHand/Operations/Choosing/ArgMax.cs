@@ -10,6 +10,10 @@ internal sealed class ArgMax : Operation
 
     public override string Summary => "For each column the row of its largest number, counted from 1; a tie is refused";
 
+    public override string Shapes => "r x c → 1 x c";
+
+    public override Example Example => new("argmax(stack([1, 6], [2, 5]))", "2 1");
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(1, operands[0].Shape.Columns);

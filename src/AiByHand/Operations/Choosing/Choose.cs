@@ -10,6 +10,10 @@ internal sealed class Choose : Operation
 
     public override string Summary => "Column by column from X1, X2 …: column t from the one that cell t of the row 'choice' says, counted from 1";
 
+    public override string Shapes => "1 x c, r x c, r x c, … → r x c";
+
+    public override Example Example => new("choose([2, 1], [3, 4], [6, 7])", "6 4");
+
     public override int LeastOperands => 3;
 
     public override int MostOperands => 17;

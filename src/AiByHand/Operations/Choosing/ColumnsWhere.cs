@@ -10,6 +10,10 @@ internal sealed class ColumnsWhere : Operation
 
     public override string Summary => "The columns of X that the row 'marks' has a 1 for, in their order; there must be as many as the count says";
 
+    public override string Shapes => "r x c, 1 x c, n → r x n";
+
+    public override Example Example => new("columns_where([3, 4, 5], [1, 0, 1], 2)", "3 5");
+
     public override int LeastOperands => 3;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)

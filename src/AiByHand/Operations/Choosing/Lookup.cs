@@ -10,6 +10,10 @@ internal sealed class Lookup : Operation
 
     public override string Summary => "For each of the words the column of E that stands under it in the vocabulary; a word that isn't there is refused";
 
+    public override string Shapes => "r x v, 1 x v, 1 x w → r x w";
+
+    public override Example Example => new("lookup(stack([1, 2], [3, 4]), ['a', 'b'], ['b', 'a', 'b'])", "2 1 2 / 4 3 4");
+
     public override int LeastOperands => 3;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)

@@ -10,6 +10,10 @@ internal sealed class Merge : Operation
 
     public override string Summary => "The columns of X1, X2 … in the order of the keys: column t is the next one of the X whose name, in the row 'names', is cell t of the row 'keys'; none may be left over";
 
+    public override string Shapes => "1 x (a + b + …), 1 x 2, r x a, r x b, … → r x (a + b + …)";
+
+    public override Example Example => new("merge(['B', 'A', 'B'], ['A', 'B'], [3], [6, 7])", "6 3 7");
+
     public override int LeastOperands => 4;
 
     public override int MostOperands => 18;

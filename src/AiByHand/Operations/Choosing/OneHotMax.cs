@@ -10,6 +10,10 @@ internal sealed class OneHotMax : Operation
 
     public override string Summary => "1 at the largest number of each column, 0 elsewhere; a tie is refused";
 
+    public override string Shapes => "r x c → r x c";
+
+    public override Example Example => new("one_hot_max(stack([1, 6], [2, 5]))", "0 1 / 1 0");
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;

@@ -8,6 +8,8 @@ internal sealed class And : PairwiseOperation
 
     public override string Summary => "1 where both are true";
 
+    public override Example Example => new("[1, 1, 0] and [1, 0, 0]", "1 0 0");
+
     protected override Binding Binding => Binding.Comparison;
 
     protected override Cell Apply(Cell a, Cell b) => !a.Number.IsZero && !b.Number.IsZero ? 1 : 0;

@@ -10,6 +10,10 @@ internal sealed class Between : Operation
 
     public override string Summary => "1 where the number is a, b or between them";
 
+    public override string Shapes => "r x c, 1 x 1, 1 x 1 → r x c";
+
+    public override Example Example => new("[1, 2, 3] in 2..5", "0 1 1");
+
     public override int LeastOperands => 3;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) =>

@@ -8,6 +8,8 @@ internal sealed class Equal : PairwiseOperation
 
     public override string Summary => "1 where both are the same";
 
+    public override Example Example => new("[1, 2, 3] == 2", "0 1 0");
+
     protected override Binding Binding => Binding.Comparison;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "=", operands[1], Binding);

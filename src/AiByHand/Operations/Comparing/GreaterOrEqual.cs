@@ -8,6 +8,8 @@ internal sealed class GreaterOrEqual : PairwiseOperation
 
     public override string Summary => "1 where the left one is not less";
 
+    public override Example Example => new("[1, 2, 3] >= 2", "0 1 1");
+
     protected override Binding Binding => Binding.Comparison;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "≥", operands[1], Binding);

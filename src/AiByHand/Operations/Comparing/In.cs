@@ -10,6 +10,10 @@ internal sealed class In : Operation
 
     public override string Summary => "1 where the cell is one of those listed";
 
+    public override string Shapes => "r x c, p x q → r x c";
+
+    public override Example Example => new("[1, 2, 3] in [1, 3]", "1 0 1");
+
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;

@@ -8,6 +8,8 @@ internal sealed class Less : PairwiseOperation
 
     public override string Summary => "1 where the left one is less";
 
+    public override Example Example => new("[1, 2, 3] < 2", "1 0 0");
+
     protected override Binding Binding => Binding.Comparison;
 
     protected override Cell Apply(Cell a, Cell b) => a.Number < b.Number ? 1 : 0;

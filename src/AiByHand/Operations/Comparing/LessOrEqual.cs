@@ -8,6 +8,8 @@ internal sealed class LessOrEqual : PairwiseOperation
 
     public override string Summary => "1 where the left one is not more";
 
+    public override Example Example => new("[1, 2, 3] <= 2", "1 1 0");
+
     protected override Binding Binding => Binding.Comparison;
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "≤", operands[1], Binding);

@@ -6,7 +6,11 @@ internal sealed class Not : CellwiseOperation
 {
     public override string Name => "not";
 
+    public override string Signature => "not X";
+
     public override string Summary => "1 where it is 0";
+
+    public override Example Example => new("not [1, 0, 5]", "0 1 0");
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"not {operands[0].Within(Binding.Sum)}", Binding.Comparison);
 

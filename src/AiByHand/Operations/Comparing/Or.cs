@@ -8,6 +8,8 @@ internal sealed class Or : PairwiseOperation
 
     public override string Summary => "1 where one is true";
 
+    public override Example Example => new("[1, 1, 0] or [1, 0, 0]", "1 1 0");
+
     protected override Binding Binding => Binding.Comparison;
 
     protected override Cell Apply(Cell a, Cell b) => !a.Number.IsZero || !b.Number.IsZero ? 1 : 0;

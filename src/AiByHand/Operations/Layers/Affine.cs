@@ -11,6 +11,10 @@ internal sealed class Affine : Operation
 
     public override string Summary => "A linear layer: W's last column is the bias, and X gets a row of 1s below it";
 
+    public override string Shapes => "p x (n + 1), n x m → p x m";
+
+    public override Example Example => new("affine([2, -1, 5], stack(3, 4))", "7");
+
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)

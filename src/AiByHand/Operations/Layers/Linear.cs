@@ -11,6 +11,10 @@ internal sealed class Linear : Operation
 
     public override string Summary => "A linear layer with a bias or without: affine(W, X) if W has a column more than X has rows, W · X if it has as many";
 
+    public override string Shapes => "p x n, n x m → p x m";
+
+    public override Example Example => new("linear([2, -1], stack(3, 4))", "2");
+
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)

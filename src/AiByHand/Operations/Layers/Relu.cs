@@ -8,6 +8,8 @@ internal sealed class Relu : CellwiseOperation
 
     public override string Summary => "Negative numbers become 0";
 
+    public override Example Example => new("relu([-2, 0, 3])", "0 0 3");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("ReLU", operands);
 
     protected override Rational Apply(Rational value) => value.Sign < 0 ? Rational.Zero : value;

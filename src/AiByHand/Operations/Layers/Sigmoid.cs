@@ -9,6 +9,8 @@ internal sealed class Sigmoid : RoundedOperation
 
     public override string Summary => "1/(1 + e^-x), correctly rounded to decimal places";
 
+    public override Example Example => new("sigmoid([-2, 0, 1], 1)", ".1 .5 .7");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("σ", [operands[0]]);
 
     protected override void Apply(Tensor tensor, int places, TensorDraft result)

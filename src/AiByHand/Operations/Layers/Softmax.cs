@@ -9,6 +9,8 @@ internal sealed class Softmax : RoundedOperation
 
     public override string Summary => "e^x over the sum of its column, correctly rounded to decimal places";
 
+    public override Example Example => new("softmax(stack(1, 2), 2)", ".27 / .73");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("softmax", [operands[0]]);
 
     protected override void Apply(Tensor tensor, int places, TensorDraft result)

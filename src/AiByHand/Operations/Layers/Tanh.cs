@@ -9,6 +9,8 @@ internal sealed class Tanh : RoundedOperation
 
     public override string Summary => "The hyperbolic tangent, correctly rounded to decimal places";
 
+    public override Example Example => new("tanh([-2, 0, 1], 1)", "-1 0 .8");
+
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("tanh", [operands[0]]);
 
     protected override void Apply(Tensor tensor, int places, TensorDraft result)

@@ -6,6 +6,10 @@ internal sealed class All(Axis axis) : Reduction("all", axis)
 {
     protected override string What => "1 if all are true (not 0)";
 
+    protected override string ExampleOf => "stack([1, 0], [3, 4])";
+
+    protected override (string Whole, string Rows, string Columns) Gives => ("0", "0 / 1", "1 0");
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         foreach (var cell in cells)

@@ -6,6 +6,10 @@ internal sealed class Any(Axis axis) : Reduction("any", axis)
 {
     protected override string What => "1 if one is true (not 0)";
 
+    protected override string ExampleOf => "stack([0, 0], [3, 0])";
+
+    protected override (string Whole, string Rows, string Columns) Gives => ("1", "0 / 1", "1 0");
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         foreach (var cell in cells)

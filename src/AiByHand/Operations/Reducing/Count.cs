@@ -6,6 +6,10 @@ internal sealed class Count(Axis axis) : Reduction("count", axis)
 {
     protected override string What => "How many are true (not 0)";
 
+    protected override string ExampleOf => "stack([1, 0], [3, 4])";
+
+    protected override (string Whole, string Rows, string Columns) Gives => ("3", "1 / 2", "2 1");
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var count = 0;

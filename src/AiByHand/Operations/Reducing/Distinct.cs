@@ -6,6 +6,10 @@ internal sealed class Distinct(Axis axis) : Reduction("distinct", axis)
 {
     protected override string What => "How many different cells there are";
 
+    protected override string ExampleOf => "stack([1, 1], [3, 4])";
+
+    protected override (string Whole, string Rows, string Columns) Gives => ("3", "1 / 2", "2 2");
+
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)operands[0].Shape.Count * operands[0].Shape.Count / result.Count;
 
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)

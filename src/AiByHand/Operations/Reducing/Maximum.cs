@@ -6,6 +6,8 @@ internal sealed class Maximum(Axis axis) : Reduction("max", axis)
 {
     protected override string What => "The largest number";
 
+    protected override (string Whole, string Rows, string Columns) Gives => ("4", "2 / 4", "3 4");
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var largest = cells[0].Number;

@@ -7,6 +7,8 @@ internal sealed class Mean(Axis axis) : Reduction("mean", axis)
 {
     protected override string What => "The mean";
 
+    protected override (string Whole, string Rows, string Columns) Gives => ("2.5", "1.5 / 3.5", "2 3");
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var sum = Rational.Zero;

@@ -6,6 +6,8 @@ internal sealed class Minimum(Axis axis) : Reduction("min", axis)
 {
     protected override string What => "The smallest number";
 
+    protected override (string Whole, string Rows, string Columns) Gives => ("1", "1 / 3", "1 2");
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var smallest = cells[0].Number;

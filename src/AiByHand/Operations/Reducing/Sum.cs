@@ -7,6 +7,8 @@ internal sealed class Sum(Axis axis) : Reduction("sum", axis)
 {
     protected override string What => "The sum";
 
+    protected override (string Whole, string Rows, string Columns) Gives => ("10", "3 / 7", "4 6");
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var sum = Rational.Zero;

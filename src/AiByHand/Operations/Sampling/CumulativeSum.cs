@@ -10,6 +10,10 @@ internal sealed class CumulativeSum : Operation
 
     public override string Summary => "The running sum down each column: each cell and all above it";
 
+    public override string Shapes => "r x c → r x c";
+
+    public override Example Example => new("column_cumsum(stack(5, 6, 2))", "5 / 11 / 13");
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;

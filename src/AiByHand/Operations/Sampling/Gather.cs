@@ -10,6 +10,10 @@ internal sealed class Gather : Operation
 
     public override string Summary => "From each column the cell in the row that cell t of 'rows' says, counted from 1";
 
+    public override string Shapes => "r x c, 1 x c → 1 x c";
+
+    public override Example Example => new("gather(stack([1, 3], [5, 7]), [2, 1])", "5 3");
+
     public override int LeastOperands => 2;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)

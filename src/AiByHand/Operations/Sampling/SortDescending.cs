@@ -10,6 +10,10 @@ internal sealed class SortDescending : Operation
 
     public override string Summary => "Each column from the largest key to the smallest; equal keys keep their order. Without keys the numbers themselves; a single column X serves every column of the keys";
 
+    public override string Shapes => "r x c, r x c → r x c";
+
+    public override Example Example => new("sort_descending(stack('cat', 'dog'), stack(.2, .8))", "dog / cat");
+
     public override int LeastOperands => 1;
 
     public override int MostOperands => 2;

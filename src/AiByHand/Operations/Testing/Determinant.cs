@@ -14,6 +14,10 @@ internal sealed class Determinant : Operation
 
     public override string Summary => "The determinant; 0 says that the matrix loses information";
 
+    public override string Shapes => "n x n → 1 x 1";
+
+    public override Example Example => new("det(stack([1, 2], [3, 4]))", "-2");
+
     public override int LeastOperands => 1;
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape is var shape && shape.Rows == shape.Columns

@@ -8,6 +8,8 @@ internal sealed class IsInteger : CellwiseOperation
 
     public override string Summary => "1 where the number is whole";
 
+    public override Example Example => new("is_integer([2, 2.5])", "1 0");
+
     protected override Rational Apply(Rational value) => value.IsInteger ? 1 : 0;
 
     protected override void Work(Pencil pencil, Rational value) => pencil.Look();

@@ -6,6 +6,8 @@ internal sealed class ZeroLines(Axis axis) : LineTest("zero", axis)
 {
     public override string Summary => $"How many {Lines} hold nothing but 0";
 
+    public override Example Example => new($"{Name}(stack([1, 0], [0, 0]))", "1");
+
     protected override bool Counts(Tensor tensor, int row)
     {
         foreach (var cell in tensor.Line(row))
