@@ -2,7 +2,7 @@ namespace AiByHand.Cli.Tests;
 
 public sealed class PublishTests
 {
-    private const string Exam = "pool: exam\nseed: 8210447391650274513\ntopics: four-nodes\nvariants: A..B\n";
+    private const string Exam = "pool: exam\nseed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\ntopics: four-nodes\nvariants: A..B\n";
 
     [Fact]
     public void Without_keys_being_asked_for_there_are_none()

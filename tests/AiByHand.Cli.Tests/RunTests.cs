@@ -112,7 +112,7 @@ public class RunTests
     public void An_exams_key_needs_its_manifest()
     {
         using var place = new Workplace();
-        CommandRun.Good("run", place.With("exam.yaml", "pool: exam\nseed: 8210447391650274513\ntopics: [four-nodes]\nvariants: A..B\n"), "--out", place.PathOf("out"));
+        CommandRun.Good("run", place.With("exam.yaml", "pool: exam\nseed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\ntopics: [four-nodes]\nvariants: A..B\n"), "--out", place.PathOf("out"));
         var manifest = place.PathOf("out/manifest.json");
         var code = AiByHand.Runs.Records.ManifestFile.Read(manifest).Copies[1].Sheets[0].Code;
         Assert.Contains("--manifest FILE", CommandRun.Refused("key", code, "--out", place.PathOf("key")));

@@ -13,7 +13,7 @@ namespace AiByHand.Cli.Commands;
 internal sealed class KeyCommand : CommandWithExamples
 {
     private readonly PathArgument _code = new("CODE", "The code in the sheet's footer, or what its QR code says");
-    private readonly Option<string> _manifest = new("--manifest") { HelpName = "FILE", Description = "The manifest.json of the sheet's run; an exam's code tells nothing without it" };
+    private readonly Option<string> _manifest = new("--manifest") { HelpName = "RUN", Description = "The folder of the sheet's run, or its manifest.json; an exam's code tells nothing without it" };
     private readonly WordOption _paper = new("--paper", "The paper, for a sheet that is no run's", "letter", "a4");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the file goes [default: out]" };
 
@@ -21,7 +21,7 @@ internal sealed class KeyCommand : CommandWithExamples
         "key",
         "Print the answer key of one sheet by its code",
         "key rnn.r1.book.7",
-        "key X-7QK4-M2PD-9AEV --manifest out/midterm/manifest.json")
+        "key X-7QK4-M2PD-9AEV --manifest out/midterm")
     {
         Add(_code);
         Add(_manifest);
@@ -31,7 +31,7 @@ internal sealed class KeyCommand : CommandWithExamples
         {
             var code = _code.Read(parsed);
             var folder = parsed.GetValue(_out) ?? "out";
-            if (parsed.GetValue(_manifest) is { } manifest) terminal.Out.WriteLine(Reprinter.Key(ManifestFile.Read(manifest), code, folder));
+            if (parsed.GetValue(_manifest) is { } manifest) terminal.Print(Reprinter.Key(ManifestFile.Read(manifest), code, folder));
             else if (SheetCodes.IsOpaque(code.ToUpperInvariant())) throw new Refusal($"{code} is an exam sheet's code, and only its run's record tells which sheet that is: --manifest FILE");
             else PrintOpen(code, new PrintStyle([View.Key], _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter, Blanks.All, folder), terminal);
             return ExitCode.Good;

@@ -42,7 +42,7 @@ internal static class BookletPrinter
         }
         finally
         {
-            foreach (var path in written.OfType<string>()) terminal.Out.WriteLine(path);
+            foreach (var path in written.OfType<string>()) terminal.Print(path);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class SinglePrinter
         {
             foreach (var files in written)
             {
-                foreach (var file in files ?? []) terminal.Out.WriteLine(file);
+                foreach (var file in files ?? []) terminal.Print(file);
             }
         }
     }

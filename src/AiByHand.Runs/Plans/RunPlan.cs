@@ -18,7 +18,7 @@ public sealed record RunPlan
     public required IReadOnlyList<Copy> Copies { get; init; }
 
     /// <summary>The master seed: it decides every number of the run.</summary>
-    public required ulong Seed { get; init; }
+    public required MasterSeed Seed { get; init; }
 
     /// <summary>Whether the sheets are for practice or for an exam.</summary>
     public Pool Pool { get; init; }

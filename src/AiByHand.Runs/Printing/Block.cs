@@ -40,5 +40,6 @@ internal sealed record SheetPages(Page Worksheet, Page Key);
 /// <param name="Givens">A mark of its givens: equal givens, equal marks.</param>
 internal sealed record SheetSummary(MarkingRow Row, int Points, string Givens)
 {
-    public static SheetSummary Of(RunSheet sheet) => new(MarkingRow.Of(sheet), sheet.Effort.Points, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem)));
+    /// <exception cref="RunException">Its numbers can't be written; the message names the sheet.</exception>
+    public static SheetSummary Of(RunSheet sheet) => SheetPainter.Told(sheet, () => new SheetSummary(MarkingRow.Of(sheet), sheet.Effort.Points, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem))));
 }

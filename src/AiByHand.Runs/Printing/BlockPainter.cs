@@ -1,4 +1,5 @@
 using AiByHand.Pages.Shapes;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 

@@ -1,4 +1,5 @@
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
 
@@ -9,6 +10,20 @@ internal static class Documents
     public const string Keys = "keys.pdf";
     public const string MarkingKey = "marking-key.pdf";
     public const string Report = "report.pdf";
+
+    /// <summary>The files of a run, as far as they are known before it is printed.</summary>
+    public static IEnumerable<string> Names(RunPlan plan, bool hasReport)
+    {
+        foreach (var name in (string[])[Worksheets, Keys, MarkingKey, Manifest.FileName]) yield return name;
+        if (hasReport) yield return Report;
+        if (!plan.IsSeparate) yield break;
+        foreach (var copy in plan.Copies)
+        {
+            var (worksheets, key) = CopyFiles.Names(copy);
+            yield return worksheets;
+            yield return key;
+        }
+    }
 
     /// <summary><c>Midterm, answer keys</c>; a copy's own: <c>Midterm, Ada Lovelace, answer key</c>.</summary>
     public static string Title(RunPlan plan, Copy? copy, string part) =>

@@ -1,5 +1,6 @@
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
@@ -16,23 +17,40 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     /// <summary>Whether a report is added.</summary>
     public bool HasReport { get; init; }
 
+    /// <summary>Whether it may take the place of other sheets in the folder; their record stays.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>Once it has printed: what whoever handed the run in should know, one line each.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    /// <summary>Called before each step of moving into place; nothing but a test listens.</summary>
+    internal Action<string>? BeforeStep { get; init; }
+
+    /// <summary>Looks whether a folder is free for the run, before anything is drawn.</summary>
+    /// <exception cref="RunException">The folder holds other sheets, or files that are nobody's of the program.</exception>
+    /// <exception cref="OutputException">A folder or a link is in the place of a file.</exception>
+    public void Check(string folder) => RunTarget.Of(folder, plan, Shard, HasReport, Replaces);
+
     /// <summary>Prints.</summary>
     /// <param name="source">Where the sheets come from.</param>
     /// <param name="folder">Where the files go.</param>
     /// <param name="done">Called for each sheet, from any thread.</param>
     /// <param name="cancel">Stops; the folder stays as it was.</param>
     /// <returns>The files' paths.</returns>
-    /// <exception cref="RunException">A sheet can't be made.</exception>
+    /// <exception cref="RunException">A sheet can't be made, or the folder isn't free for the run.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IReadOnlyList<string> Print(SheetSource source, string folder, Action done, CancellationToken cancel = default)
     {
-        using var stage = new StagedFolder(folder);
+        using var stage = new StagedFolder(folder, BeforeStep);
+        var target = RunTarget.Of(folder, plan, Shard, HasReport, Replaces);
         using var spool = stage.Guard(Documents.Worksheets, () => new Spool(stage.PathOf(".spool")));
         var blocks = Shard.Blocks(plan);
         var painter = new BlockPainter(plan, source, blocks, stage, done, cancel);
         var binding = new RunBinding(plan, bands, version, Shard, HasReport);
         InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => binding.Add(block, spool)), cancel);
-        return binding.Write(stage, folder, cancel);
+        var paths = binding.Write(stage, target, cancel);
+        Notes = target.Notes;
+        return paths;
     }
 }

@@ -1,6 +1,8 @@
+using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Runs.Plans;
+using AiByHand.Tensors;
 
 namespace AiByHand.Runs.Printing;
 
@@ -19,11 +21,18 @@ internal static class SheetPainter
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
     public static Page[] Pages(RunPlan plan, RunSheet sheet, IReadOnlyList<View> views)
     {
+        return Told(sheet, () => Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet)), page => page with { Title = TitleOf(sheet) }));
+    }
+
+    /// <summary>Does something with a sheet's numbers, which a record may have in any form.</summary>
+    /// <exception cref="RunException">They can't be written, or the page has no room for them; the message names the sheet.</exception>
+    public static T Told<T>(RunSheet sheet, Func<T> work)
+    {
         try
         {
-            return Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet)), page => page with { Title = TitleOf(sheet) });
+            return work();
         }
-        catch (ComposeException mistake)
+        catch (Exception mistake) when (mistake is ComposeException or WordException or InexactNotationException or OverflowException)
         {
             throw new RunException($"{sheet.Copy.Id}, {sheet.Topic.Key}: {mistake.Message}", mistake);
         }

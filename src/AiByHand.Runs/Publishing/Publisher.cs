@@ -1,4 +1,5 @@
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 
@@ -15,6 +16,20 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
     /// <summary>In how many parts each sheet is published.</summary>
     public int Parts => SitePart.Of(keys).Count;
 
+    /// <summary>Whether it may take the place of other sheets in the folder.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>Once it has published: what whoever did it should know, one line each.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    /// <summary>Called before each step of moving into place; nothing but a test listens.</summary>
+    internal Action<string>? BeforeStep { get; init; }
+
+    /// <summary>Looks whether a folder is free for the publication, before anything is drawn.</summary>
+    /// <exception cref="RunException">It holds what mustn't be published or overwritten.</exception>
+    /// <exception cref="OutputException">A folder or a link is in the place of a file.</exception>
+    public void Check(string folder) => _ = new PublishedFolder(folder, keys, Names());
+
     /// <summary>Publishes.</summary>
     /// <param name="source">Where the sheets come from.</param>
     /// <param name="folder">Where the files go. What an earlier publication of these parts left there is replaced; without keys, its keys are taken away.</param>
@@ -27,9 +42,9 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
     public IReadOnlyList<string> Publish(SheetSource source, string folder, Action done, CancellationToken cancel = default)
     {
         var parts = SitePart.Of(keys);
-        List<string> names = [.. parts.SelectMany(part => part.Files(plan).Select(name => part.Folder + name))];
-        var stale = PublishedFolder.Check(folder, keys, names);
-        using var stage = new StagedFolder(folder);
+        var names = Names();
+        using var stage = new StagedFolder(folder, BeforeStep);
+        var earlier = new PublishedFolder(folder, keys, names);
         using var spool = stage.Guard(SitePart.Index, () => new Spool(stage.PathOf(".spool")));
         var painter = new PublicationPainter(plan, source, parts, stage, done, cancel);
         List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(plan, part, parts.Count == 1))];
@@ -37,8 +52,11 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
         {
             foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets, spool);
         }), cancel);
-        foreach (var binding in bindings) binding.Write(stage, cancel);
-        cancel.ThrowIfCancellationRequested();
-        return stage.Finish(names, stale);
+        var sheets = PublishedList.HashOf(painter.Codes);
+        if (earlier.RefuseOthers(sheets, Replaces)) Notes = [$"{folder} held a publication of other sheets; these took their place"];
+        foreach (var binding in bindings) binding.Write(stage, sheets, cancel);
+        return stage.Finish(names, earlier.Rights, null, [], cancel);
     }
+
+    private List<string> Names() => [.. SitePart.Of(keys).SelectMany(part => part.Files(plan).Select(name => part.Folder + name))];
 }

@@ -5,7 +5,7 @@ using AiByHand.Templates.Reading;
 namespace AiByHand.Runs.Reading;
 
 /// <summary>Reads a run file's map.</summary>
-internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int> revisions, Mistakes mistakes)
+internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mistakes)
 {
     public static readonly string[] Keys =
     [
@@ -18,21 +18,21 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
     private const int LongestTitle = 120, LongestDate = 40, LongestInstructions = 400;
 
     /// <summary>The plan, or null with mistakes told.</summary>
-    public RunPlan? Read(YamlMap root, ulong? askedSeed, Func<Pool, ulong>? pickSeed)
+    public RunPlan? Read(YamlMap root, MasterSeed? askedSeed, Func<Pool, MasterSeed>? pickSeed)
     {
         var run = new Fields(root, Keys, mistakes, "a run");
         var name = Path.GetFileNameWithoutExtension(files.Run.Name);
         var heading = new Heading(Words(run, "title", LongestTitle) ?? NameAsTitle(run, name), Words(run, "course", LongestTitle) ?? "", Words(run, "date", LongestDate) ?? "", Words(run, "instructions", LongestInstructions) ?? "");
         var pool = run.Choice("pool", Pool.Practice);
-        var seed = SeedReader.Read(run, askedSeed, pool, mistakes);
+        var seed = SeedReader.Read(run, askedSeed, pool, files.IsRecord, mistakes);
         if (seed is null && pickSeed is null && !run.Has("seed")) mistakes.Add(run.At, $"'seed' is missing: the number that decides all others; a fresh one is {RunReader.PickSeed(pool)}");
         var plan = new RunPlan
         {
             Name = name,
             Heading = heading,
             Copies = new CopiesReader(files, mistakes).Read(run),
-            Topics = new TopicsReader(files, revisions, mistakes).Read(run),
-            Seed = seed ?? 0,
+            Topics = new TopicsReader(files, shelf, mistakes).Read(run),
+            Seed = seed ?? 0UL,
             Pool = pool,
             Paper = run.Choice("paper", Paper.Letter),
             Collation = run.Choice("collate", Collation.Copies),

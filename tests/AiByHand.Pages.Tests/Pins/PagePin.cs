@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using System.Runtime.CompilerServices;
 using AiByHand.Pages.Composing;
 using AiByHand.Problems;

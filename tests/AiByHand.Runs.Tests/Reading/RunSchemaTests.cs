@@ -53,6 +53,7 @@ public sealed class RunSchemaTests
     [InlineData("variants: 2", "roster: class.csv")]
     [InlineData("seed: 1\n", "")]
     [InlineData("seed: 1", "seed: 18446744073709551615")]
+    [InlineData("seed: 1\nvariants: 2\npool: practice", "seed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\nvariants: 2\npool: exam")]
     [InlineData("- rnn", "- ./mine.yaml\n  - 4")]
     [InlineData("{ each-blank: 0.5 }", "none")]
     [InlineData("{ each-blank: 0.5 }", "2.5")]
@@ -70,6 +71,8 @@ public sealed class RunSchemaTests
     [InlineData("seed: 1", "seed: -1")]
     [InlineData("seed: 1", "seed: 18446744073709551616")]
     [InlineData("seed: 1", "seed: one")]
+    [InlineData("seed: 1", "seed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y")]
+    [InlineData("pool: practice", "pool: exam\nqr: true")]
     [InlineData("variants: 2", "variants: 0")]
     [InlineData("variants: 2", "variants: 100001")]
     [InlineData("variants: 2", "variants: a..d")]
@@ -156,7 +159,7 @@ public sealed class RunSchemaTests
         var mine = TemplateCatalog.TextOf(TemplateCatalog.Find("rnn")!).Replace("topic: rnn", "topic: mine", StringComparison.Ordinal);
         try
         {
-            _ = RunReader.Read([new SourceFile("run.yaml", text), new SourceFile("class.csv", "name,id\nAnna,1\n"), new SourceFile("./mine.yaml", mine), new SourceFile("./my-topic.yaml", mine.Replace("topic: mine", "topic: my-topic", StringComparison.Ordinal))], text.Contains("seed:", StringComparison.Ordinal) ? null : 1, new Dictionary<string, int>());
+            _ = RunReader.Read([new SourceFile("run.yaml", text), new SourceFile("class.csv", "name,id\nAnna,1\n"), new SourceFile("./mine.yaml", mine), new SourceFile("./my-topic.yaml", mine.Replace("topic: mine", "topic: my-topic", StringComparison.Ordinal))], text.Contains("seed:", StringComparison.Ordinal) ? null : (MasterSeed)1UL, new Dictionary<string, int>());
             return [];
         }
         catch (TemplateException wrong)
