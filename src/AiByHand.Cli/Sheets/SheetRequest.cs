@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Problems;
 using AiByHand.Runs;
@@ -63,7 +64,7 @@ internal sealed class SheetRequest
             var (from, many) = topic.Code is { } code ? (code.Seed!.Value, 1) : (first, count);
             for (ulong i = 0; i < many; i++)
             {
-                var sheet = new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code?.Blanks, IsOwn = topic.Head is null };
+                var sheet = new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code is { Blanks: Blanks.Book } ? Blanks.Book : null, IsOwn = topic.Head is null };
                 if (seen.Add($"{(topic.Head is null ? topic.Text : "")} {sheet.Code} {sheet.Blanks}")) sheets.Add(sheet);
             }
         }

@@ -6,22 +6,23 @@ namespace AiByHand.Pages.Composing;
 /// <summary>A line of text in the largest size at which it has room; what is too long even for the least size is cut and ends in "…".</summary>
 /// <param name="Text">The line.</param>
 /// <param name="Size">Its size in points.</param>
-internal readonly record struct FittedLine(Lettering Text, double Size)
+/// <param name="IsCut">Whether it had no room even in the least size.</param>
+internal readonly record struct FittedLine(Lettering Text, double Size, bool IsCut = false)
 {
     public double Width => Text.Width * Size;
 
     /// <summary>Sets a line as it stands, without markup.</summary>
     /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
-    public static FittedLine Of(string text, FontFace font, double wished, double least, double room)
+    public static FittedLine Of(string text, FontStack font, double wished, double least, double room)
     {
         Lettering whole = Set(text, font);
         double size = whole.Width * wished <= room ? wished : Math.Max(least, room / whole.Width);
-        return new FittedLine(whole.Width * size <= room + Slip ? whole : Cut(text, font, room / size), size);
+        return whole.Width * size <= room + Slip ? new FittedLine(whole, size) : new FittedLine(Cut(text, font, room / size), size, IsCut: true);
     }
 
     /// <summary>Sets a line as it stands.</summary>
     /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
-    public static Lettering Set(string text, FontFace font)
+    public static Lettering Set(string text, FontStack font)
     {
         try
         {
@@ -36,7 +37,7 @@ internal readonly record struct FittedLine(Lettering Text, double Size)
     // A size that was divided to fit may be too wide again by the last bit.
     private const double Slip = 1e-9;
 
-    private static Lettering Cut(string text, FontFace font, double room)
+    private static Lettering Cut(string text, FontStack font, double room)
     {
         int fits = 0, fails = text.Length;
         while (fails - fits > 1)
@@ -47,5 +48,5 @@ internal readonly record struct FittedLine(Lettering Text, double Size)
         return Beginning(text, fits, font);
     }
 
-    private static Lettering Beginning(string text, int length, FontFace font) => Set($"{text.AsSpan(0, length).TrimEnd()}…", font);
+    private static Lettering Beginning(string text, int length, FontStack font) => Set($"{text.AsSpan(0, length).TrimEnd()}…", font);
 }

@@ -60,7 +60,7 @@ internal sealed class Furniture
         _titleBaseline = nameBaseline + (imprint is null ? TitleDrop : RunTitleDrop) + _titleSize * capHeight;
         // A taller page has a larger title, whose descenders reach further down.
         _titleRule = _titleBaseline + (imprint is null ? TitleRuleDrop * paper.Height / PaperSize.Of(Paper.Letter).Height : TitleRuleDrop);
-        _instructions = imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, Room) : null;
+        _instructions = imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, imprint.Type.Hand, Room) : null;
         _conventions = Wrap(template.Conventions);
         _marks = imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
         _footer = new Footer(code, imprint, Margin, paper.Width - Margin);

@@ -1,8 +1,13 @@
+using AiByHand.Pages.Text;
+
 namespace AiByHand.Pages.Composing;
 
 /// <summary>What a print run adds to a page round its body. What is empty is left out.</summary>
 public sealed record Imprint
 {
+    /// <summary>The fonts that name, copy, heading, date and instructions are set from; they have every sign of them.</summary>
+    public TypeCase Type { get; init; } = TypeCase.Shipped;
+
     /// <summary>The pupil's name, printed on the line where it would be written; empty for an empty line.</summary>
     public string Name { get; init; } = "";
 

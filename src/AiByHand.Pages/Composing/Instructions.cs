@@ -5,49 +5,66 @@ using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Composing;
 
-/// <summary>What the pupil is told, under the title: smaller the more there is, and on no more than three lines. Lengths are in points.</summary>
+/// <summary>
+/// What the pupil is told, under the title: smaller the more there is. Running text is centred, on no more than three lines; lines that were broken on purpose stay lines, one under
+/// the other from the left, an empty one between them half as high. Lengths are in points.
+/// </summary>
 internal sealed class Instructions
 {
+    /// <summary>How many lines somebody may break a text into.</summary>
+    public const int MostOwnLines = 8;
+
     private const int MostLines = 3;
     private const double Size = 10.5;
     private const double LeastSize = 7.5;
     private const double SizeStep = 0.5;
     private const double LineStep = 1.2;
+    private const double EmptyLine = 0.5;
 
-    private readonly List<FittedLine> _lines = [];
-    private readonly double _step;
+    private readonly List<(FittedLine Line, double Bottom)> _lines = [];
+    private readonly double _blockWidth;
 
-    public Instructions(string text, double room)
+    public Instructions(string text, FontStack fonts, double room)
     {
-        if (text.Length == 0)
-            return;
-        text = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        string[] own = text.Split('\n');
+        int most = Math.Max(MostLines, own.Count(line => line.Length > 0));
         double size = Size;
-        var lines = Lines(text, size, room);
-        while (size > LeastSize && (lines.Count > MostLines || lines.Exists(line => line.Line.Width * size > room)))
+        var lines = Lines(own, fonts, size, room);
+        while (size > LeastSize && (lines.Sum(line => line.Count) > most || lines.Exists(line => line.Exists(piece => piece.Line.Width * size > room))))
         {
             size -= SizeStep;
-            lines = Lines(text, size, room);
+            lines = Lines(own, fonts, size, room);
         }
-        _step = LineStep * size;
-        int start = 0;
-        while (_lines.Count < Math.Min(lines.Count, MostLines))
+        for (int i = 0; i < own.Length; i++)
         {
-            string words = lines[_lines.Count].Words;
-            bool isCut = _lines.Count == MostLines - 1 && lines.Count > MostLines;
-            _lines.Add(FittedLine.Of(isCut ? text[start..] : words, FontFace.Hand, size, size, room));
-            start += words.Length + 1;
+            if (own[i].Length == 0)
+                Height += EmptyLine * LineStep * size;
+            int start = 0;
+            foreach (var (words, _) in lines[i])
+            {
+                if (_lines.Count == most)
+                    break;
+                bool isCut = _lines.Count == most - 1 && words.Length < own[i].Length - start;
+                FittedLine line = FittedLine.Of(isCut ? own[i][start..] : words, fonts, size, size, room);
+                _lines.Add((line, Height += LineStep * size));
+                start += words.Length + 1;
+            }
         }
+        HasCut = lines.Sum(line => line.Count) > most || _lines.Exists(line => line.Line.IsCut);
+        _blockWidth = own.Length > 1 ? _lines.Max(line => line.Line.Width) : 0;
     }
 
-    public double Height => _lines.Count * _step;
+    public double Height { get; }
+
+    /// <summary>Whether there was no room for all of it.</summary>
+    public bool HasCut { get; }
 
     public void Draw(Canvas canvas, double center, double top)
     {
-        for (int i = 0; i < _lines.Count; i++)
-            canvas.Text(Layer.Print, _lines[i].Text, _lines[i].Size, new Point(center - _lines[i].Width / 2, top + (i + 1) * _step), Palette.Black);
+        foreach (var (line, bottom) in _lines)
+            canvas.Text(Layer.Print, line.Text, line.Size, new Point(center - (_blockWidth > 0 ? _blockWidth : line.Width) / 2, top + bottom), Palette.Black);
     }
 
-    private static List<(string Words, Lettering Line)> Lines(string text, double size, double room) =>
-        Wrapping.Lines(text, words => FittedLine.Set(words, FontFace.Hand), size, room);
+    private static List<List<(string Words, Lettering Line)>> Lines(string[] own, FontStack fonts, double size, double room) =>
+        [.. own.Select(line => line.Length == 0 ? [] : Wrapping.Lines(line, words => FittedLine.Set(words, fonts), size, room))];
 }

@@ -37,8 +37,8 @@ internal sealed class NameLine
         _answerKeyStart = _nameStart + Indent;
         if (imprint is null)
             return;
-        _date = Entry(imprint.Date, DateRule);
-        _name = Entry(imprint.Name, _nameEnd - _nameStart - _answerKey.Width * AnswerKeySize);
+        _date = Entry(imprint.Date, imprint.Type.Hand, DateRule);
+        _name = Entry(imprint.Name, imprint.Type.Hand, _nameEnd - _nameStart - _answerKey.Width * AnswerKeySize);
         if (_name is not null)
             _answerKeyStart = _nameEnd - _answerKey.Width * AnswerKeySize;
     }
@@ -51,8 +51,8 @@ internal sealed class NameLine
         canvas.Text(Layer.Answer, _answerKey, AnswerKeySize, new Point(_answerKeyStart, _baseline), Palette.Of(Ink.Red));
     }
 
-    private static FittedLine? Entry(string text, double room) =>
-        text.Length == 0 ? null : FittedLine.Of(text, FontFace.Hand, EntrySize, LeastEntrySize, room - 2 * EntryIndent);
+    private static FittedLine? Entry(string text, FontStack fonts, double room) =>
+        text.Length == 0 ? null : FittedLine.Of(text, fonts, EntrySize, LeastEntrySize, room - 2 * EntryIndent);
 
     private void DrawBlank(Canvas canvas, Lettering label, double start, double end, Pen pen, FittedLine? entry)
     {

@@ -1,7 +1,6 @@
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
-using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Composing;
 
@@ -18,8 +17,8 @@ internal sealed class RunningHead
     public RunningHead(Imprint imprint, double left, double right)
     {
         (_left, _right) = (left, right);
-        _copy = FittedLine.Of(imprint.Copy, FontFace.Sans, Size, Sizes.LeastType, (right - left) * MostForCopy);
-        _heading = FittedLine.Of(imprint.Heading, FontFace.Sans, Size, Sizes.LeastType, right - left - _copy.Width - Gap);
+        _copy = FittedLine.Of(imprint.Copy, imprint.Type.Sans, Size, Sizes.LeastType, (right - left) * MostForCopy);
+        _heading = FittedLine.Of(imprint.Heading, imprint.Type.Sans, Size, Sizes.LeastType, right - left - _copy.Width - Gap);
     }
 
     /// <summary>Whether there is nothing to say.</summary>

@@ -5,13 +5,13 @@ namespace AiByHand.Pages.Elements;
 /// <summary>A line of text set once, at a size of 1, to be measured and drawn at any size.</summary>
 internal sealed class Lettering
 {
-    private Lettering(SetLine line, FontFace font)
+    private Lettering(SetLine line, FontStack font)
     {
         Runs = line.Runs;
         Width = line.Width;
         Ascent = line.Ascent;
         Descent = line.Descent;
-        Font = font;
+        Font = font.First;
         Smallest = 1;
         for (int i = 0; i < Runs.Count; i++)
             Smallest = Math.Min(Smallest, Runs[i].Size);
@@ -31,8 +31,8 @@ internal sealed class Lettering
     public double Smallest { get; }
 
     /// <summary>A line with sub- and superscripts.</summary>
-    public static Lettering Marked(string text, FontFace font) => new(TextSetter.Set(text, font, 1), font);
+    public static Lettering Marked(string text, FontStack font) => new(TextSetter.Set(text, font, 1), font);
 
     /// <summary>A line as it stands.</summary>
-    public static Lettering Plain(string text, FontFace font) => new(TextSetter.SetPlain(text, font, 1), font);
+    public static Lettering Plain(string text, FontStack font) => new(TextSetter.SetPlain(text, font, 1), font);
 }

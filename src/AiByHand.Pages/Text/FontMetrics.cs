@@ -8,14 +8,11 @@ namespace AiByHand.Pages.Text;
 /// <param name="Descent">How far it reaches below (positive).</param>
 public sealed record FontMetrics(double CapHeight, double XHeight, double DigitHeight, double Ascent, double Descent)
 {
-    private static readonly Lazy<FontMetrics>[] Faces = Array.ConvertAll(Enum.GetValues<FontFace>(), face => new Lazy<FontMetrics>(() => Measure(face)));
-
     /// <summary>The heights of a font; measured on its outlines, once.</summary>
-    public static FontMetrics Of(FontFace face) => Faces[(int)face].Value;
+    public static FontMetrics Of(FontFace face) => face.Metrics;
 
-    private static FontMetrics Measure(FontFace face)
+    internal static FontMetrics Measure(FontTables tables)
     {
-        FontTables tables = FontTables.Of(face);
         double em = tables.UnitsPerEm;
         return new FontMetrics(Height('H'), Height('x'), Height('7'), tables.Ascender / em, tables.Descender / em);
 

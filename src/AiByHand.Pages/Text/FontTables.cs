@@ -8,16 +8,25 @@ namespace AiByHand.Pages.Text;
 /// </summary>
 internal sealed class FontTables
 {
-    private static readonly Lazy<FontTables>[] Faces = Array.ConvertAll(
-        ["Itim-Regular", "Carlito-Regular", "Kalam-Regular"], (string name) => new Lazy<FontTables>(() => Load($"fonts/{name}.ttf")));
+    private const int Collection = 0x74746366, TrueType = 0x00010000, AppleTrueType = 0x74727565, OpenType = 0x4F54544F;
 
     private readonly ushort[] _glyphs = new ushort[char.MaxValue + 1];       // 0: not looked up yet, or missing
-    private readonly int _widths, _places, _outlines, _map;
+    private readonly int _start, _widths, _places, _outlines, _map;
     private readonly bool _hasLongPlaces;
 
     private FontTables(byte[] file)
     {
         File = file;
+        _start = Int32(0) == Collection ? Int32(12) : 0;
+        switch (Int32(_start))
+        {
+            case TrueType or AppleTrueType:
+                break;
+            case OpenType:
+                throw new FontException("its outlines are PostScript's (CFF), and a page takes those of TrueType: most such fonts come as .ttf as well");
+            default:
+                throw new FontException("it is no TrueType font");
+        }
         int head = Place("head").Start.Value, line = Place("hhea").Start.Value;
         UnitsPerEm = UInt16(head + 18);
         _hasLongPlaces = UInt16(head + 50) != 0;
@@ -50,7 +59,33 @@ internal sealed class FontTables
     public int WidthCount { get; }
 
     /// <summary>The tables of a font; read once.</summary>
-    public static FontTables Of(FontFace face) => Faces[(int)face].Value;
+    public static FontTables Of(FontFace face) => face.Tables;
+
+    /// <summary>The tables of a font that ships with the program.</summary>
+    public static FontTables Load(string resource)
+    {
+        using Stream stream = typeof(FontTables).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The font {resource} is missing from the program.");
+        byte[] file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+        stream.ReadExactly(file);
+        return new FontTables(file);
+    }
+
+    /// <summary>The tables of a font that may be anything: all that is asked of it later is looked at.</summary>
+    /// <exception cref="FontException">It is none, a damaged one, or one that may not be embedded.</exception>
+    public static FontTables Read(byte[] file)
+    {
+        try
+        {
+            var tables = new FontTables(file);
+            FontSoundness.Check(tables);
+            return tables;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            throw new FontException("it is damaged, or no TrueType font", wrong);
+        }
+    }
 
     /// <summary>The glyph of a sign, or 0 if the font has none.</summary>
     public ushort Glyph(char sign)
@@ -73,55 +108,52 @@ internal sealed class FontTables
     }
 
     /// <summary>A table of the file by its four letters.</summary>
+    /// <exception cref="FontException">The font has no such table.</exception>
     public ReadOnlySpan<byte> Table(string tag) => File.AsSpan(Place(tag));
-
-    private static FontTables Load(string resource)
-    {
-        using Stream stream = typeof(FontTables).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The font {resource} is missing from the program.");
-        byte[] file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
-        stream.ReadExactly(file);
-        return new FontTables(file);
-    }
 
     private Range Place(string tag)
     {
-        for (int i = 0, entry = 12; i < UInt16(4); i++, entry += 16)
+        for (int i = 0, entry = _start + 12; i < UInt16(_start + 4); i++, entry += 16)
         {
             if (tag[0] == File[entry] && tag[1] == File[entry + 1] && tag[2] == File[entry + 2] && tag[3] == File[entry + 3])
                 return Int32(entry + 8)..(Int32(entry + 8) + Int32(entry + 12));
         }
-        throw new InvalidDataException($"A shipped font has no table '{tag}'.");
+        throw new FontException($"it has no table '{tag}'");
     }
 
-    /// <summary>Finds the map from Unicode to glyphs (platform 3, encoding 1) in format 4, which every shipped font has.</summary>
+    /// <summary>Finds the map from Unicode to glyphs (platform 3, encoding 1, or platform 0) in format 4, which every font that Windows can use has.</summary>
     private int SignMap(int table)
     {
         for (int i = 0, entry = table + 4; i < UInt16(table + 2); i++, entry += 8)
         {
             int map = table + Int32(entry + 4);
-            if (UInt16(entry) == 3 && UInt16(entry + 2) == 1 && UInt16(map) == 4)
+            if ((UInt16(entry), UInt16(entry + 2)) is (3, 1) or (0, _) && UInt16(map) == 4 && map + 16 + 4 * UInt16(map + 6) <= File.Length)
                 return map;
         }
-        throw new InvalidDataException("A shipped font has no map of Unicode signs in format 4.");
+        throw new FontException("it has no map from Unicode to its glyphs");
     }
 
     /// <summary>Looks a sign up in the map: segments of neighbouring signs, in four arrays (ends, starts, deltas, offsets).</summary>
     private ushort FindGlyph(char sign)
     {
-        if (char.IsControl(sign))
+        if (char.IsControl(sign) || char.IsSurrogate(sign))
             return 0;                                           // no sign, whatever the font says
         int size = UInt16(_map + 6), ends = _map + 14, starts = ends + size + 2, deltas = starts + size, offsets = deltas + size;
         int segment = 0;
-        while (UInt16(ends + segment) < sign)
+        while (segment < size && UInt16(ends + segment) < sign)
             segment += 2;
+        if (segment == size)
+            return 0;
         int start = UInt16(starts + segment), delta = UInt16(deltas + segment), offset = UInt16(offsets + segment);
         if (start > sign)
             return 0;
         if (offset == 0)
-            return (ushort)(sign + delta);
-        int glyph = UInt16(offsets + segment + offset + 2 * (sign - start));
-        return (ushort)(glyph == 0 ? 0 : glyph + delta);
+            return Known(sign + delta);
+        int place = offsets + segment + offset + 2 * (sign - start);
+        int glyph = place + 2 <= File.Length ? UInt16(place) : 0;
+        return glyph == 0 ? (ushort)0 : Known(glyph + delta);
+
+        ushort Known(int number) => (ushort)number is var found && found < GlyphCount ? found : (ushort)0;
     }
 
     private int OutlinePlace(int glyph) => _outlines + (_hasLongPlaces ? Int32(_places + 4 * glyph) : 2 * UInt16(_places + 2 * glyph));

@@ -3,15 +3,15 @@ using System.Text;
 namespace AiByHand.Pages.Text;
 
 /// <summary>Puts the signs of a text one after another on a line; neighbours of one font, size and height make a run.</summary>
-internal struct LineBuilder(string text, FontFace font)
+internal struct LineBuilder(string text, FontStack fonts)
 {
     private const double ScriptSize = 0.65;
     private const double Lowering = 0.17;
     private const double Raising = 0.36;
 
     private readonly List<SetRun> _runs = new(1);
-    private readonly FontTables _tables = FontTables.Of(font);
-    private FontFace _runFont;
+    private readonly FontTables _tables = fonts.First.Tables;
+    private FontFace _runFont = fonts.First;
     private int _runStart, _runEnd, _runUnits;
     private bool _isUnderlined, _isRunUnderlined;
     private double _runSize, _runX, _runY, _x, _ascent, _descent;
@@ -19,16 +19,14 @@ internal struct LineBuilder(string text, FontFace font)
     /// <summary>Adds the sign at a place of the text.</summary>
     public void Add(int at, double size, double y)
     {
-        FontFace face = font;
+        FontFace face = fonts.First;
         FontTables tables = _tables;
         ushort glyph = tables.Glyph(text[at]);
         if (glyph == 0)
         {
-            face = FontFace.Sans;
-            tables = FontTables.Of(face);
+            face = fonts.Of(text[at]) ?? throw Missing(at);
+            tables = face.Tables;
             glyph = tables.Glyph(text[at]);
-            if (glyph == 0)
-                throw Missing(at);
         }
         if (at != _runEnd || face != _runFont || size != _runSize || y != _runY)
         {
@@ -128,6 +126,6 @@ internal struct LineBuilder(string text, FontFace font)
     {
         Rune sign = Rune.TryGetRuneAt(text, at, out Rune rune) ? rune : Rune.ReplacementChar;
         string shown = Rune.IsControl(sign) ? "" : $" '{sign}'";
-        return new MissingGlyphException($"No shipped font has the sign{shown} (U+{sign.Value:X4}).");
+        return new MissingGlyphException($"No font has the sign{shown} (U+{sign.Value:X4}).");
     }
 }

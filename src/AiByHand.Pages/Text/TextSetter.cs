@@ -1,12 +1,12 @@
 namespace AiByHand.Pages.Text;
 
-/// <summary>Sets text: sub- and superscripts, and a fallback to the sans for signs the hand fonts lack.</summary>
+/// <summary>Sets text: sub- and superscripts, and a fallback to other fonts for signs that the text's own lacks.</summary>
 public static class TextSetter
 {
     /// <summary>Sets one line of marked-up text (X_1, X_{10}, σ^2, __underlined__, a backslash before a sign that is meant as it is).</summary>
-    /// <exception cref="MissingGlyphException">No shipped font has the sign.</exception>
+    /// <exception cref="MissingGlyphException">No font that is asked has the sign.</exception>
     /// <exception cref="MarkupException">A brace or an underline isn't closed, or no sign follows a mark.</exception>
-    public static SetLine Set(string text, FontFace font, double size)
+    public static SetLine Set(string text, FontStack font, double size)
     {
         if (text.AsSpan().IndexOfAny('_', '^', '\\') < 0)
             return SetPlain(text, font, size);
@@ -19,8 +19,8 @@ public static class TextSetter
     }
 
     /// <summary>Sets one line of plain text: no markup.</summary>
-    /// <exception cref="MissingGlyphException">No shipped font has the sign.</exception>
-    public static SetLine SetPlain(string text, FontFace font, double size)
+    /// <exception cref="MissingGlyphException">No font that is asked has the sign.</exception>
+    public static SetLine SetPlain(string text, FontStack font, double size)
     {
         var line = new LineBuilder(text, font);
         for (int at = 0; at < text.Length; at++)
@@ -29,7 +29,7 @@ public static class TextSetter
     }
 }
 
-/// <summary>A sign that no shipped font has.</summary>
+/// <summary>A sign that none of the fonts has.</summary>
 public sealed class MissingGlyphException(string message) : Exception(message);
 
 /// <summary>Marked-up text that can't be read.</summary>

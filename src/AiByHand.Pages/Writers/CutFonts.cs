@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AiByHand.Pages.Text;
 using SkiaSharp;
 
@@ -12,13 +13,13 @@ internal sealed class CutFonts(FontFace face)
 {
     public const int MostKept = 16;
 
-    private static readonly CutFonts[] Faces = Array.ConvertAll(Enum.GetValues<FontFace>(), face => new CutFonts(face));
+    private static readonly ConcurrentDictionary<FontFace, CutFonts> Faces = new();
 
     private readonly Lock _turn = new();
     private readonly List<(SignSet Signs, SKTypeface Typeface)> _kept = new(MostKept);      // used last, last
 
     /// <summary>A font with these signs, and no others.</summary>
-    public static SKTypeface Of(FontFace face, SignSet signs) => Faces[(int)face].With(signs);
+    public static SKTypeface Of(FontFace face, SignSet signs) => Faces.GetOrAdd(face, static face => new CutFonts(face)).With(signs);
 
     /// <summary>The font with these signs, and no others.</summary>
     public SKTypeface With(SignSet signs)

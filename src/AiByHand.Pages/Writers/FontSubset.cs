@@ -22,7 +22,7 @@ internal static class FontSubset
         return FontFile.Assemble(
         [
             ("OS/2", font.Table("OS/2").ToArray()),
-            ("cmap", SignMap(font, signs)),
+            ("cmap", SignMap(signs, sign => font.Glyph(sign))),
             ("glyf", outlines),
             ("head", head),
             ("hhea", font.Table("hhea").ToArray()),
@@ -35,7 +35,7 @@ internal static class FontSubset
     }
 
     /// <summary>The glyphs of the signs, in order: with those they are put together from (é: e and an accent), and glyph 0, which a font must have.</summary>
-    private static List<int> Glyphs(FontTables font, IReadOnlyList<char> signs)
+    public static List<int> Glyphs(FontTables font, IReadOnlyList<char> signs)
     {
         var isKept = new bool[font.GlyphCount];
         Keep(0);
@@ -101,7 +101,9 @@ internal static class FontSubset
     }
 
     /// <summary>The map from signs to glyphs, in format 4, each sign a segment of its own.</summary>
-    private static byte[] SignMap(FontTables font, IReadOnlyList<char> signs)
+    /// <param name="signs">The signs, in order.</param>
+    /// <param name="glyph">A sign's glyph.</param>
+    public static byte[] SignMap(IReadOnlyList<char> signs, Func<char, int> glyph)
     {
         int count = signs.Count + 1, log = int.Log2(count), power = 1 << log, size = 16 + 8 * count;
         List<int> words = [0, 1, 3, 1, 0, 12, 4, size, 0, 2 * count, 2 * power, log, 2 * (count - power)];
@@ -112,7 +114,7 @@ internal static class FontSubset
             words.Add(sign);                                    // … and where it starts
         words.Add(0xFFFF);
         foreach (char sign in signs)
-            words.Add(font.Glyph(sign) - sign);
+            words.Add(glyph(sign) - sign);
         words.Add(1);
 
         var map = new byte[12 + size];                          // the offsets that follow are all 0

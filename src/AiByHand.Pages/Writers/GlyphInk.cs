@@ -7,7 +7,7 @@ namespace AiByHand.Pages.Writers;
 /// <summary>Text as text: glyphs of a font, each where its own file says, so that it can be searched and copied.</summary>
 internal sealed class GlyphInk : ITextInk, IDisposable
 {
-    private readonly SKFont?[] _fonts = new SKFont?[Enum.GetValues<FontFace>().Length];
+    private readonly Dictionary<FontFace, SKFont> _fonts = new(FontFace.Shipped.Count);
     private readonly SKTextBlobBuilder _builder = new();
     private ushort[] _glyphs = new ushort[64];
     private float[] _places = new float[64];
@@ -17,20 +17,20 @@ internal sealed class GlyphInk : ITextInk, IDisposable
     /// <param name="typeface">Brings a font that has the signs the pages use of it, and maybe others.</param>
     public GlyphInk(IReadOnlyList<Page> pages, Func<FontFace, SignSet, SKTypeface> typeface)
     {
-        var signs = new SignSet?[_fonts.Length];
+        var signs = new Dictionary<FontFace, SignSet>(FontFace.Shipped.Count);
         foreach (Page page in pages)
         {
             foreach (Shape shape in page.Shapes)
             {
-                if (shape is TextRun run)
-                    (signs[(int)run.Font] ??= new SignSet()).Add(run.Text);
+                if (shape is not TextRun run)
+                    continue;
+                if (!signs.TryGetValue(run.Font, out SignSet? used))
+                    signs.Add(run.Font, used = new SignSet());
+                used.Add(run.Text);
             }
         }
-        for (int face = 0; face < signs.Length; face++)
-        {
-            if (signs[face] is { } used)
-                _fonts[face] = Fonts.Make(typeface((FontFace)face, used));
-        }
+        foreach ((FontFace face, SignSet used) in signs)
+            _fonts.Add(face, Fonts.Make(typeface(face, used)));
     }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ internal sealed class GlyphInk : ITextInk, IDisposable
             x += unit * tables.Advance(glyph);
         }
 
-        SKFont font = _fonts[(int)run.Font]!;
+        SKFont font = _fonts[run.Font];
         font.Size = (float)run.Size;
         _builder.AddHorizontalRun(_glyphs.AsSpan(0, length), font, _places.AsSpan(0, length), 0);
         using SKTextBlob? blob = _builder.Build();
@@ -61,7 +61,7 @@ internal sealed class GlyphInk : ITextInk, IDisposable
     public void Dispose()
     {
         _builder.Dispose();
-        foreach (SKFont? font in _fonts)
-            font?.Dispose();
+        foreach (SKFont font in _fonts.Values)
+            font.Dispose();
     }
 }

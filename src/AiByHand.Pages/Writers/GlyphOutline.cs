@@ -24,6 +24,44 @@ internal static class GlyphOutline
         return parts;
     }
 
+    /// <summary>Whether an outline has all that its header promises, and no part that the font doesn't have.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> outline, int glyphCount)
+    {
+        if (outline.IsEmpty)
+            return true;
+        if (outline.Length < HeaderSize)
+            return false;
+        if (!IsComposed(outline))
+        {
+            int curves = UInt16(outline, 0), head = HeaderSize + 2 * curves;
+            return outline.Length >= head + 2 && outline.Length >= head + 2 + UInt16(outline, head)
+                && (curves == 0 || HasPoints(outline[(head + 2 + UInt16(outline, head))..], UInt16(outline, head - 2) + 1));
+        }
+        int flags = HasMoreParts;
+        for (int at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
+        {
+            if (outline.Length < at + 4)
+                return false;
+            flags = UInt16(outline, at);
+            if (UInt16(outline, at + 2) >= glyphCount || outline.Length < PartEnd(at, flags))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Writes other numbers for the parts of an outline, where it has parts.</summary>
+    public static void Renumber(Span<byte> outline, Func<int, int> number)
+    {
+        if (!IsComposed(outline))
+            return;
+        int flags = HasMoreParts;
+        for (int at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
+        {
+            flags = UInt16(outline, at);
+            BinaryPrimitives.WriteUInt16BigEndian(outline[(at + 2)..], (ushort)number(UInt16(outline, at + 2)));
+        }
+    }
+
     /// <summary>Copies an outline without the instructions that fit it to a coarse screen, and tells the copy's length.</summary>
     public static int CopyBare(ReadOnlySpan<byte> outline, Span<byte> copy)
     {
@@ -51,6 +89,29 @@ internal static class GlyphOutline
         }
         copy[at..outline.Length].Clear();
         return at;
+    }
+
+    // A flag for each point, or for several alike, and after them how far it is to each across, and down: a byte, two, or none.
+    private static bool HasPoints(ReadOnlySpan<byte> points, int count)
+    {
+        const int ShortAcross = 0x02, ShortDown = 0x04, Repeats = 0x08, SameAcross = 0x10, SameDown = 0x20;
+        int at = 0, needed = 0;
+        while (count > 0)
+        {
+            if (at >= points.Length)
+                return false;
+            int flag = points[at++], times = 1;
+            if ((flag & Repeats) != 0)
+            {
+                if (at >= points.Length)
+                    return false;
+                times += points[at++];
+            }
+            int bytes = ((flag & ShortAcross) != 0 ? 1 : (flag & SameAcross) != 0 ? 0 : 2) + ((flag & ShortDown) != 0 ? 1 : (flag & SameDown) != 0 ? 0 : 2);
+            needed += bytes * Math.Min(times, count);
+            count -= times;
+        }
+        return points.Length - at >= needed;
     }
 
     private static bool IsComposed(ReadOnlySpan<byte> outline) => !outline.IsEmpty && BinaryPrimitives.ReadInt16BigEndian(outline) < 0;

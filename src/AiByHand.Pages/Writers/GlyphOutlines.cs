@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AiByHand.Pages.Text;
 using SkiaSharp;
 
@@ -9,8 +10,7 @@ namespace AiByHand.Pages.Writers;
 /// </summary>
 internal sealed class GlyphOutlines
 {
-    private static readonly Lazy<GlyphOutlines>[] Faces =
-        Array.ConvertAll(Enum.GetValues<FontFace>(), face => new Lazy<GlyphOutlines>(() => new GlyphOutlines(FontTables.Of(face))));
+    private static readonly ConcurrentDictionary<FontFace, Lazy<GlyphOutlines>> Faces = new();
 
     private readonly Lock _turn = new();
     private readonly SKPath?[] _outlines;
@@ -24,7 +24,7 @@ internal sealed class GlyphOutlines
     }
 
     /// <summary>The outlines of a font.</summary>
-    public static GlyphOutlines Of(FontFace face) => Faces[(int)face].Value;
+    public static GlyphOutlines Of(FontFace face) => Faces.GetOrAdd(face, static face => new(() => new GlyphOutlines(FontTables.Of(face)))).Value;
 
     /// <summary>A glyph's outline, empty for a space; to be painted, by whomever, and left as it is.</summary>
     public SKPath this[ushort glyph] => Volatile.Read(ref _outlines[glyph]) ?? Make(glyph);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using AiByHand.Pages.Text;
 using SkiaSharp;
 
@@ -16,9 +17,7 @@ internal sealed class PieceFont
 
     private static readonly Predicate<char>[] Extents = [IsCommon, IsUsual, _ => true];
 
-    private static readonly Lazy<PieceFont>[][] Faces = Array.ConvertAll(
-        Enum.GetValues<FontFace>(),
-        face => Array.ConvertAll(Extents, holds => new Lazy<PieceFont>(() => new PieceFont(FontTables.Of(face), holds))));
+    private static readonly ConcurrentDictionary<FontFace, Lazy<PieceFont>[]> Faces = new();
 
     private readonly SignSet _signs = new();
     private readonly Lazy<SKTypeface> _typeface;
@@ -36,7 +35,7 @@ internal sealed class PieceFont
     /// <summary>The font for a piece that uses these signs; cut once.</summary>
     public static SKTypeface Of(FontFace face, SignSet signs)
     {
-        Lazy<PieceFont>[] fonts = Faces[(int)face];
+        Lazy<PieceFont>[] fonts = Faces.GetOrAdd(face, static face => Array.ConvertAll(Extents, holds => new Lazy<PieceFont>(() => new PieceFont(FontTables.Of(face), holds))));
         int extent = 0;
         while (extent < fonts.Length - 1 && !signs.IsWithin(fonts[extent].Value._signs))
             extent++;

@@ -25,7 +25,7 @@ internal sealed class MoveJournal(string folder, Action<string> before)
     public void Do(IReadOnlyList<Move> moves)
     {
         var made = FoldersToMake(moves);
-        var at = "";
+        var at = Stage.Journal;
         try
         {
             Begin(moves, made);
@@ -35,7 +35,7 @@ internal sealed class MoveJournal(string folder, Action<string> before)
                 at = move.File.Name;
                 Step($"{move.From} to {move.To}", () => File.Move(Path.Combine(folder, move.From), Path.Combine(folder, move.To)));
             }
-            at = "";
+            at = Stage.Journal;
             Step("end", () => File.Delete(_path));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

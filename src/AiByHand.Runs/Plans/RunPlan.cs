@@ -1,4 +1,5 @@
 using AiByHand.Pages.Composing;
+using AiByHand.Pages.Text;
 
 namespace AiByHand.Runs.Plans;
 
@@ -22,6 +23,9 @@ public sealed record RunPlan
 
     /// <summary>Whether the sheets are for practice or for an exam.</summary>
     public Pool Pool { get; init; }
+
+    /// <summary>The fonts of what is printed round the sheets: names, groups, the heading.</summary>
+    public TypeCase Type { get; init; } = TypeCase.Shipped;
 
     /// <summary>The paper.</summary>
     public Paper Paper { get; init; }

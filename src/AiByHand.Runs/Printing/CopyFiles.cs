@@ -10,7 +10,7 @@ internal static class CopyFiles
     private const string Folder = "copies/";
 
     /// <summary>The files' names in the run's folder, worksheets first.</summary>
-    public static (string Worksheets, string Keys) Names(Copy copy) => ($"{Folder}{copy.Id}.pdf", $"{Folder}{copy.Id}-key.pdf");
+    public static (string Worksheets, string Keys) Names(Copy copy) => ($"{Folder}{copy.FileName}.pdf", $"{Folder}{copy.FileName}-key.pdf");
 
     /// <summary>Writes both files.</summary>
     public static void Write(RunPlan plan, Copy copy, IReadOnlyList<SheetPages> sheets, StagedFolder stage)

@@ -12,7 +12,8 @@ public static class Imprints
     /// <summary>The imprint of a sheet's pages.</summary>
     public static Imprint Of(RunPlan plan, RunSheet sheet) => new()
     {
-        Name = sheet.Copy.Name,
+        Type = plan.Type,
+        Name = sheet.Copy.PrintedName,
         Copy = CopyText(sheet.Copy),
         Heading = HeadingText(plan.Heading),
         Date = plan.Heading.Date,
@@ -26,7 +27,7 @@ public static class Imprints
 
     /// <summary>What tells a copy apart besides its name: <c>1001 · 7b</c>, or <c>Variant A</c>.</summary>
     internal static string CopyText(Copy copy) =>
-        Joined(copy.IsPupils ? copy.Id : copy.Label, copy.Group);
+        Joined(copy.IsPupils ? copy.Id : copy.Label, copy.PrintedGroup);
 
     /// <summary>The run's title and course.</summary>
     internal static string HeadingText(Heading heading) => Joined(heading.Title, heading.Course);

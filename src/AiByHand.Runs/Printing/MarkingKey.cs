@@ -15,8 +15,8 @@ public static class MarkingKey
         string title = topic.Template.Title, run = Imprints.HeadingText(plan.Heading);
         string[] line = [$"level {topic.Template.Level}", PointsText(topic.Points), plan.Heading.Date];
         var paper = new OfficePage(
-            plan.Paper, $"Marking key: {title}", $"Marking key: {title}", string.Join(" · ", line.Where(text => text.Length > 0)), run, "not for pupils");
-        MarkingTable table = MarkingTable.Fit(rows, paper.Room.Width, paper.Room.Height);
+            plan.Paper, plan.Type, $"Marking key: {title}", $"Marking key: {title}", string.Join(" · ", line.Where(text => text.Length > 0)), run, "not for pupils");
+        MarkingTable table = MarkingTable.Fit(rows, plan.Type, paper.Room.Width, paper.Room.Height);
         int pages = table.Breaks.Count - 1;
         return [.. Enumerable.Range(0, pages).Select(page => paper.Draw(page + 1, pages, canvas => table.Draw(canvas, page, new Point(paper.Room.X, paper.Room.Y))))];
     }

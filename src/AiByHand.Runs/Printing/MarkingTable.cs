@@ -74,9 +74,9 @@ internal sealed class MarkingTable
     private double HeaderHeight => (IsStacked ? 1 : _names.Max(lines => lines.Length)) * HeaderStep + HeaderPadding;
 
     /// <summary>Lays the table out: side by side if that can be, on as few pages as can be, and then as it reads best.</summary>
-    public static MarkingTable Fit(IReadOnlyList<MarkingRow> rows, double width, double height)
+    public static MarkingTable Fit(IReadOnlyList<MarkingRow> rows, TypeCase type, double width, double height)
     {
-        Line[] lines = [.. rows.Select(LineOf)];
+        Line[] lines = [.. rows.Select(row => LineOf(row, type))];
         MarkingTable? best = null;
         foreach (var look in Looks)
         {
@@ -179,13 +179,13 @@ internal sealed class MarkingTable
         return breaks;
     }
 
-    private static Line LineOf(MarkingRow row)
+    private static Line LineOf(MarkingRow row, TypeCase type)
     {
         Copy copy = row.Copy;
-        string name = copy.IsPupils ? copy.Name : Imprints.CopyText(copy), id = copy.IsPupils ? copy.Id : "";
+        string name = copy.IsPupils ? copy.PrintedName : Imprints.CopyText(copy), id = copy.IsPupils ? copy.Id : "";
         return new Line(
-            FittedLine.Of(name, FontFace.Sans, CopySize, Sizes.LeastType, MostForName),
-            FittedLine.Of(id, FontFace.Sans, CopySize, Sizes.LeastType, MostForId),
+            FittedLine.Of(name, type.Sans, CopySize, Sizes.LeastType, MostForName),
+            FittedLine.Of(id, type.Sans, CopySize, Sizes.LeastType, MostForId),
             Broken(row.Code, '.', CodeSize, MostForCode));
     }
 

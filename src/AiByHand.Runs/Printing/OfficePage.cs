@@ -25,18 +25,19 @@ internal sealed class OfficePage
     private readonly FittedLine _title, _line, _left, _right;
 
     /// <param name="paper">The paper.</param>
+    /// <param name="type">The fonts of its words.</param>
     /// <param name="name">What bookmarks call the page.</param>
     /// <param name="title">The title.</param>
     /// <param name="line">What stands under it.</param>
     /// <param name="left">The footer's left: the run.</param>
     /// <param name="right">The footer's right: what this is.</param>
-    public OfficePage(Paper paper, string name, string title, string line, string left, string right)
+    public OfficePage(Paper paper, TypeCase type, string name, string title, string line, string left, string right)
     {
         (_paper, _name) = (PaperSize.Of(paper), name);
-        _title = FittedLine.Of(title, FontFace.Hand, TitleSize, LineSize, Room.Width);
-        _line = FittedLine.Of(line, FontFace.Sans, LineSize, Sizes.LeastType, Room.Width);
-        _left = FittedLine.Of(left, FontFace.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
-        _right = FittedLine.Of(right, FontFace.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
+        _title = FittedLine.Of(title, type.Hand, TitleSize, LineSize, Room.Width);
+        _line = FittedLine.Of(line, type.Sans, LineSize, Sizes.LeastType, Room.Width);
+        _left = FittedLine.Of(left, type.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
+        _right = FittedLine.Of(right, type.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
     }
 
     /// <summary>Where its content stands.</summary>

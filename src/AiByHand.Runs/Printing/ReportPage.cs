@@ -12,6 +12,7 @@ internal static class ReportPage
         string run = Imprints.HeadingText(plan.Heading);
         var paper = new OfficePage(
             plan.Paper,
+            plan.Type,
             "Report",
             $"Report: {plan.Heading.Title}",
             "Effort: a ring for each copy; grey is the band, the stroke the topic's median. Answers: how often each stands in the final answers (if many, the most frequent).",

@@ -13,6 +13,9 @@ namespace AiByHand.Runs.Publishing;
 /// <param name="keys">Whether keys are published.</param>
 public sealed class Publisher(RunPlan plan, PublishedKeys keys)
 {
+    // A font that was brought for the pupils' names would tell their letters.
+    private readonly RunPlan _plan = plan with { Type = plan.Type.CutTo([plan.Heading.Title, plan.Heading.Course, plan.Heading.Date, plan.Heading.Instructions]) };
+
     /// <summary>In how many parts each sheet is published.</summary>
     public int Parts => SitePart.Of(keys).Count;
 
@@ -46,8 +49,8 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
         using var stage = new StagedFolder(folder, BeforeStep);
         var earlier = new PublishedFolder(folder, keys, names);
         using var spool = stage.Guard(SitePart.Index, () => new Spool(stage.PathOf(".spool")));
-        var painter = new PublicationPainter(plan, source, parts, stage, done, cancel);
-        List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(plan, part, parts.Count == 1))];
+        var painter = new PublicationPainter(_plan, source, parts, stage, done, cancel);
+        List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(_plan, part, parts.Count == 1))];
         InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(SitePart.Index, () =>
         {
             foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets, spool);
@@ -58,5 +61,5 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
         return stage.Finish(names, earlier.Rights, null, [], cancel);
     }
 
-    private List<string> Names() => [.. SitePart.Of(keys).SelectMany(part => part.Files(plan).Select(name => part.Folder + name))];
+    private List<string> Names() => [.. SitePart.Of(keys).SelectMany(part => part.Files(_plan).Select(name => part.Folder + name))];
 }

@@ -26,6 +26,7 @@ internal static class Meaning
         (typeof(Expression), nameof(Expression.Offset)),
         (typeof(RunPlan), nameof(RunPlan.Name)),
         (typeof(RunPlan), nameof(RunPlan.Notes)),
+        (typeof(RunPlan), nameof(RunPlan.Type)),
     ];
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parts = new();

@@ -125,7 +125,7 @@ public sealed class CommandLineAttacks : IDisposable
     {
         var file = _place.With("my-node.yaml", OwnTopics.Node.Replace(good, bad, StringComparison.Ordinal));
 
-        Assert.Contains("No shipped font has the sign", CommandRun.Refused("print", file, "--seed", "1", "--out", _place.PathOf("out")), StringComparison.Ordinal);
+        Assert.Contains("No font has the sign", CommandRun.Refused("print", file, "--seed", "1", "--out", _place.PathOf("out")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using AiByHand.Pages.Text;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.TestFonts;
 
 namespace AiByHand.Pages.Tests.Composing;
 
@@ -115,15 +116,36 @@ public class ImprintTests
     }
 
     [Fact]
-    public void Instructions_take_no_more_than_three_lines_and_line_breaks_are_blanks()
+    public void Running_instructions_take_no_more_than_three_lines()
     {
-        Page page = Print(Bare with { Instructions = "Fill in every blank.\n  No calculators." });
+        Page page = Print(Bare with { Instructions = "Fill in every blank. No calculators." });
         Assert.Equal(306, PageChecks.Extent(Run(page, "Fill in every blank. No calculators.")).Center.X, 6);
 
         TextRun[] lines = [.. Print(Full).Shapes.OfType<TextRun>().Where(run => run.Text.Contains("pencil"))];
         Assert.Equal(3, lines.Length);
         Assert.EndsWith("…", lines[2].Text);
         Assert.StartsWith(string.Join(' ', lines.Select(line => line.Text.TrimEnd('…'))), Full.Instructions);
+    }
+
+    [Fact]
+    public void Lines_that_were_broken_on_purpose_stay_lines_in_a_block_under_the_title()
+    {
+        Page page = Print(Bare with { Instructions = "Show your work.\n\n* No calculators\n* 90 minutes" });
+        TextRun[] lines = [Run(page, "Show your work."), Run(page, "* No calculators"), Run(page, "* 90 minutes")];
+
+        Assert.Single(lines.Select(line => line.Origin.X).Distinct());
+        Assert.Equal(306, PageChecks.Extent(lines[1]).Center.X, 1.5);              // the widest is in the middle, and the others begin under it
+        double step = lines[2].Origin.Y - lines[1].Origin.Y;
+        Assert.Equal(1.5 * step, lines[1].Origin.Y - lines[0].Origin.Y, 6);
+        Assert.True(lines[2].Origin.Y < page.Fields.Min(field => field.Box.Y));
+    }
+
+    [Fact]
+    public void A_long_line_among_broken_ones_is_wrapped_and_none_is_lost()
+    {
+        string text = string.Join('\n', Enumerable.Range(1, 7).Select(i => $"{i} {string.Concat(Enumerable.Repeat("words ", 5)).TrimEnd()}"));
+        TextRun[] lines = [.. Print(Bare with { Instructions = text }).Shapes.OfType<TextRun>().Where(run => run.Text.Contains("words"))];
+        Assert.Equal(text, string.Join('\n', lines.Select(line => line.Text)));
     }
 
     [Theory]
@@ -193,7 +215,15 @@ public class ImprintTests
     public void A_sign_no_font_has_is_refused_with_the_text_it_is_in()
     {
         var refusal = Assert.Throws<ComposeException>(() => Print(Bare with { Name = "Li 漢" }));
-        Assert.Equal("\"Li 漢\" can't be printed. No shipped font has the sign '漢' (U+6F22).", refusal.Message);
+        Assert.Equal("\"Li 漢\" can't be printed. No font has the sign '漢' (U+6F22).", refusal.Message);
+    }
+
+    [Fact]
+    public void What_people_write_is_set_from_the_fonts_that_come_with_it()
+    {
+        var type = TypeCase.With([FontFace.Read(SmallFont.File, "few")]);
+        Page page = Print(Bare with { Type = type, Name = "王小明", Copy = "28 · 李", Heading = "山田", Instructions = "太郎", Date = "娜" });
+        Assert.Superset(new HashSet<string> { "王小明", "李", "山田", "太郎", "娜" }, page.Shapes.OfType<TextRun>().Where(run => run.Font == type.Own[0]).Select(run => run.Text).ToHashSet());
     }
 
     private static void Check(Solution solution, Paper paper, Imprint imprint, string page) => PageChecks.Check(

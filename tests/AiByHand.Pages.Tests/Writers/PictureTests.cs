@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Tests.Text;
 using AiByHand.Pages.Text;
 using AiByHand.Pages.Writers;
 using SkiaSharp;
@@ -120,11 +121,12 @@ public sealed class PictureTests
     }
 
     [Theory]
-    [InlineData(FontFace.Hand)]
-    [InlineData(FontFace.Sans)]
-    [InlineData(FontFace.Script)]
-    public void A_digit_stands_on_its_baseline_as_high_as_its_font_says(FontFace font)
+    [InlineData("Hand")]
+    [InlineData("Sans")]
+    [InlineData("Script")]
+    public void A_digit_stands_on_its_baseline_as_high_as_its_font_says(string name)
     {
+        FontFace font = Faces.Of(name);
         using SKBitmap picture = Picture(Sheets.Of([.. TextSetter.SetPlain("7", font, 60).At(Layer.Answer, new Point(50, 80), Sheets.Black)]));
         int[] rows = [.. Enumerable.Range(0, picture.Height).Where(y => Enumerable.Range(0, picture.Width).Any(x => IsDark(picture.GetPixel(x, y))))];
 

@@ -34,10 +34,10 @@ public sealed class PieceFontTests
 
     private static void AssertSmallest(FontFace face, string text) => Assert.Same(Of("0", face), Of(text, face));
 
-    private static object Of(string text, FontFace face = FontFace.Sans)
+    private static object Of(string text, FontFace? face = null)
     {
         var signs = new SignSet();
         signs.Add(text);
-        return PieceFont.Of(face, signs);
+        return PieceFont.Of(face ?? FontFace.Sans, signs);
     }
 }

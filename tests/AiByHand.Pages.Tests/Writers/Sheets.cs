@@ -12,8 +12,8 @@ internal static class Sheets
     public static Page Of(params IReadOnlyList<Shape> shapes) => new(200, 100, "A page", shapes, []);
 
     /// <summary>A page with one line of text at (20, 50).</summary>
-    public static Page Saying(string text, FontFace font = FontFace.Sans, double size = 10, string title = "A page") =>
-        new(1000, 100, title, TextSetter.SetPlain(text, font, size).At(Layer.Print, new Point(20, 50), Black), []);
+    public static Page Saying(string text, FontFace? font = null, double size = 10, string title = "A page") =>
+        new(1000, 100, title, TextSetter.SetPlain(text, font ?? FontFace.Sans, size).At(Layer.Print, new Point(20, 50), Black), []);
 
     /// <summary>A page with something of everything.</summary>
     public static Page Mixed(int number = 1) => new(612, 792, $"Page {number} (σ)",

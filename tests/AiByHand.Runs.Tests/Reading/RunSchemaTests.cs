@@ -159,7 +159,7 @@ public sealed class RunSchemaTests
         var mine = TemplateCatalog.TextOf(TemplateCatalog.Find("rnn")!).Replace("topic: rnn", "topic: mine", StringComparison.Ordinal);
         try
         {
-            _ = RunReader.Read([new SourceFile("run.yaml", text), new SourceFile("class.csv", "name,id\nAnna,1\n"), new SourceFile("./mine.yaml", mine), new SourceFile("./my-topic.yaml", mine.Replace("topic: mine", "topic: my-topic", StringComparison.Ordinal))], text.Contains("seed:", StringComparison.Ordinal) ? null : (MasterSeed)1UL, new Dictionary<string, int>());
+            _ = RunReader.Read([new SourceFile("run.yaml", text), new SourceFile("class.csv", "name,id\nAnna,1\n"), new SourceFile("./mine.yaml", mine), new SourceFile("./my-topic.yaml", mine.Replace("topic: mine", "topic: my-topic", StringComparison.Ordinal))], text.Contains("seed:", StringComparison.Ordinal) ? null : RunReader.PickSeed(text.Contains("pool: exam", StringComparison.Ordinal) ? Pool.Exam : Pool.Practice), new Dictionary<string, int>());
             return [];
         }
         catch (TemplateException wrong)

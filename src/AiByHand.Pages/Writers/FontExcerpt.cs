@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Writers;
+
+/// <summary>
+/// A font with some of another's signs and nothing else, its glyphs numbered anew: a font of twenty thousand glyphs, cut down to a class's names, is small enough to
+/// be kept with the record of what it printed. Of its own signs an excerpt is the same bytes again.
+/// </summary>
+internal static class FontExcerpt
+{
+    /// <summary>The file of an excerpt.</summary>
+    /// <param name="font">The font.</param>
+    /// <param name="signs">The signs, in order, each of which it has.</param>
+    public static byte[] Of(FontTables font, IReadOnlyList<char> signs)
+    {
+        List<int> glyphs = FontSubset.Glyphs(font, signs);
+        var numbers = new Dictionary<int, int>(glyphs.Count);
+        foreach (int glyph in glyphs)
+            numbers.Add(glyph, numbers.Count);
+        (byte[] outlines, byte[] places) = Outlines(font, glyphs, numbers);
+
+        byte[] head = font.Table("head").ToArray(), line = font.Table("hhea").ToArray(), most = font.Table("maxp").ToArray(), post = font.Table("post")[..32].ToArray();
+        head.AsSpan(8, 4).Clear();                              // the sum over the file
+        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);           // places are long
+        BinaryPrimitives.WriteUInt16BigEndian(line.AsSpan(34), (ushort)glyphs.Count);
+        BinaryPrimitives.WriteUInt16BigEndian(most.AsSpan(4), (ushort)glyphs.Count);
+        BinaryPrimitives.WriteInt32BigEndian(post, 0x00030000);             // glyphs have no names
+        return FontFile.Assemble(
+        [
+            ("OS/2", font.Table("OS/2").ToArray()),
+            ("cmap", FontSubset.SignMap(signs, sign => numbers[font.Glyph(sign)])),
+            ("glyf", outlines),
+            ("head", head),
+            ("hhea", line),
+            ("hmtx", Widths(font, glyphs)),
+            ("loca", places),
+            ("maxp", most),
+            ("name", font.Table("name").ToArray()),
+            ("post", post),
+        ]);
+    }
+
+    private static (byte[] Outlines, byte[] Places) Outlines(FontTables font, List<int> glyphs, Dictionary<int, int> numbers)
+    {
+        var outlines = new byte[glyphs.Sum(glyph => font.Outline(glyph).Length + 3)];
+        var places = new byte[4 * (glyphs.Count + 1)];
+        int end = 0;
+        for (int i = 0; i < glyphs.Count; i++)
+        {
+            int length = GlyphOutline.CopyBare(font.Outline(glyphs[i]), outlines.AsSpan(end));
+            GlyphOutline.Renumber(outlines.AsSpan(end, length), part => numbers[part]);
+            end = (end + length + 3) & ~3;
+            BinaryPrimitives.WriteInt32BigEndian(places.AsSpan(4 * (i + 1)), end);
+        }
+        return (outlines[..end], places);
+    }
+
+    /// <summary>A width and a left edge for each glyph.</summary>
+    private static byte[] Widths(FontTables font, List<int> glyphs)
+    {
+        ReadOnlySpan<byte> all = font.Table("hmtx");
+        var widths = new byte[4 * glyphs.Count];
+        for (int i = 0; i < glyphs.Count; i++)
+        {
+            int own = Math.Min(glyphs[i], font.WidthCount - 1), edge = own == glyphs[i] ? 4 * own + 2 : 4 * font.WidthCount + 2 * (glyphs[i] - font.WidthCount);
+            all.Slice(4 * own, 2).CopyTo(widths.AsSpan(4 * i));
+            all.Slice(edge, 2).CopyTo(widths.AsSpan(4 * i + 2));
+        }
+        return widths;
+    }
+}
