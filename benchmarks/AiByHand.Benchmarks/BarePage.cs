@@ -18,7 +18,7 @@ internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces, 
     {
         var signs = new SignSet();
         foreach (var run in page.Shapes.OfType<TextRun>().Where(run => run.Font == face)) signs.Add(run.Text);
-        return Typeface(FontSubset.Cut(FontTables.Of(face), signs.ToList()));
+        return Typeface(FontSubset.Cut(FontTables.Of(face), signs.ToString()));
     }), isDashed);
 
     public long Write(Page page)

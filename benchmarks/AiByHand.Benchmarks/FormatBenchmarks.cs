@@ -1,5 +1,6 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Writers;
+using AiByHand.Pages.Writers.Svg;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using UglyToad.PdfPig;
 
 namespace AiByHand.Cli.Tests;
 
@@ -106,8 +106,14 @@ public sealed class PrintTests : IDisposable
         var a4 = _place.Bytes("hidden-layer-1-a4.pdf");
 
         Assert.NotEqual(plain, scaffold);
-        Assert.Contains("/MediaBox [0 0 612 792]", Encoding.Latin1.GetString(plain), StringComparison.Ordinal);
-        Assert.Contains("/MediaBox [0 0 595 842]", Encoding.Latin1.GetString(a4), StringComparison.Ordinal);
+        Assert.Equal((612, 792), Size(plain));
+        Assert.Equal((595.28, 841.89), Size(a4));
+
+        static (double, double) Size(byte[] pdf)
+        {
+            using var document = PdfDocument.Open(pdf);
+            return (document.GetPage(1).Width, document.GetPage(1).Height);
+        }
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class UsageTests
         var error = new StringWriter();
 
         Assert.Equal(1, App.Run(["topics", "--json"], new Terminal(new BrokenWriter(), error)));
-        Assert.Equal("internal error: no more ink (InvalidOperationException; AIBYHAND_TRACE=1 shows where)", error.ToString().TrimEnd());
+        Assert.Equal("internal error: no more\\nink (InvalidOperationException; AIBYHAND_TRACE=1 shows where)", error.ToString().TrimEnd());
     }
 
     private sealed class BrokenWriter : StringWriter

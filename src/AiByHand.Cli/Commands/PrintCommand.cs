@@ -13,6 +13,7 @@ internal sealed class PrintCommand : CommandWithExamples
     private readonly SheetRequest _request = new();
     private readonly WordOption _paper = new("--paper", "The paper", "letter", "a4");
     private readonly WordOption _format = new("--format", "The kind of file; png and svg hold one page each", "pdf", "png", "svg");
+    private readonly WordOption _svgText = new("--svg-text", "How an svg holds its text: as letters in fonts of its own, or as outlines for programs that know no such fonts", "letters", "outlines");
     private readonly ViewOption _view = new();
     private readonly WordOption _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", "all", "book");
     private readonly Option<bool> _booklet = new("--booklet") { Description = "Bind the sheets into one worksheet PDF and one key PDF, with bookmarks" };
@@ -33,6 +34,7 @@ internal sealed class PrintCommand : CommandWithExamples
         _request.AddTo(this);
         Add(_paper);
         Add(_format);
+        Add(_svgText);
         Add(_view);
         Add(_blanks);
         Add(_booklet);
@@ -54,7 +56,7 @@ internal sealed class PrintCommand : CommandWithExamples
         var format = _format.Read(parsed) switch
         {
             "png" => Format.Png,
-            "svg" => Format.Svg,
+            "svg" => _svgText.Read(parsed) == "outlines" ? Format.OutlinedSvg : Format.Svg,
             _ => Format.Pdf,
         };
         var isBooklet = parsed.GetValue(_booklet);

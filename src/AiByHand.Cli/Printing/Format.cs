@@ -1,5 +1,6 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Pages.Writers.Svg;
 
 namespace AiByHand.Cli.Printing;
 
@@ -12,5 +13,7 @@ internal sealed record Format(string Extension, Action<Page, Stream> Write)
 
     public static Format Png { get; } = new("png", static (page, output) => PngWriter.Write(page, output));
 
-    public static Format Svg { get; } = new("svg", SvgWriter.Write);
+    public static Format Svg { get; } = new("svg", static (page, output) => SvgWriter.Write(page, output));
+
+    public static Format OutlinedSvg { get; } = new("svg", static (page, output) => SvgWriter.Write(page, output, SvgText.Outlines));
 }

@@ -26,8 +26,9 @@ internal sealed class BodyMaker
     {
         _solution = solution;
         _plan = solution.Template.Page;
-        _grids = new GridMaker(solution, blanks);
-        _code = new CodeMaker(solution, blanks, _grids);
+        AnswerSheet sheet = Located(Topic, () => AnswerSheet.Of(solution, blanks));
+        _grids = new GridMaker(solution, sheet);
+        _code = new CodeMaker(sheet, _grids);
     }
 
     /// <summary>The body of a solution's page.</summary>

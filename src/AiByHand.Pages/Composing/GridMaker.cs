@@ -15,7 +15,7 @@ using AiByHand.Tensors;
 namespace AiByHand.Pages.Composing;
 
 /// <summary>Turns a tensor into a grid of plain texts.</summary>
-internal sealed class GridMaker(Solution solution, Blanks blanks)
+internal sealed class GridMaker(Solution solution, AnswerSheet sheet)
 {
     private const double PrintRoom = 0.88;
     private const double AnswerRoom = 0.88;
@@ -31,26 +31,20 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
 
     private static readonly Lettering One = Lettering.Plain("1", FontFace.Sans);
 
-    // Where a tensor has fewer columns than there is room for.
-    private static readonly CellText Empty = new("", Layer.Answer, Lettering.Plain("", FontFace.Script), Sizes.Answer, Palette.Black);
-
     private readonly Dictionary<string, GivenTensor> _givens = solution.Template.Givens.ToDictionary(given => given.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, StepTensor> _steps = solution.Template.Steps.ToDictionary(step => step.Name, StringComparer.Ordinal);
 
     public GridElement Make(TensorItem item)
     {
-        Tensor values = Shown(item, Value(item.Tensor));
+        (int rows, int filled) = Shown(item, Value(item.Tensor)).Shape;
+        int columns = Math.Max(item.Room, filled);
+        IReadOnlyList<Entry> entries = sheet.Of(item.Name);
+        CellText[] cells = Cells(item, entries, rows, filled, columns);
         bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias && (item.Part is null || item.Part.LastColumn == given.Shape.Columns);
         bool arePixels = item.Look == CellLook.Pixels;
-        bool[]? dark = Mask(item, item.Dark);
-        (int rows, int filled) = values.Shape;
-        int columns = Math.Max(item.Room, filled);
-        CellText[] cells = Widened(Cells(item, values, dark), filled, columns, item.IsBlank ? Empty : Empty with { Layer = Layer.Print });
-        dark = dark is null ? null : Widened(dark, filled, columns, false);
-        Color?[] shades = Shades(item.Shades, values.Shape.Count, mask => Mask(item, mask)!);
+        Color?[] shades = Shades(item.Shades, rows * filled, mask => Mask(item, mask)!);
         return new GridElement
         {
-            Name = item.Name,
             Lattice = new Lattice
             {
                 Rows = rows,
@@ -59,13 +53,14 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 CellHeight = item.CellHeight,
                 Fills = Fills(item.Tints, columns, hasBias),
                 Shades = shades.Length == 0 ? shades : Widened(shades, filled, columns, null),
-                Dark = arePixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : dark,
+                Dark = arePixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : item.Dark is null ? null : [.. entries.Select(entry => entry.IsStructural)],
                 LineWidth = arePixels ? Sizes.PixelLine : Sizes.Line,
                 Frame = Palette.Of(item.Frame),
                 Framed = Mask(item, item.Framed) is { } framed ? Widened(framed, filled, columns, false) : null,
                 Blocks = item.Blocks,
             },
             Cells = cells,
+            Entries = [.. entries.Select(entry => entry.Name)],
             Above = Caption(item.Above),
             Below = Caption(item.Below),
             Left = Caption(item.Left),
@@ -111,40 +106,38 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     /// <summary>The colour of a step's handwriting; black for a given.</summary>
     public Ink InkOf(string name) => _steps.TryGetValue(name, out StepTensor? step) ? step.Ink : Ink.Black;
 
-    private CellText[] Cells(TensorItem item, Tensor values, bool[]? dark)
+    private CellText[] Cells(TensorItem item, IReadOnlyList<Entry> entries, int rows, int filled, int columns)
     {
-        Notation notation = NotationOf(item.Tensor);
-        Tensor? printed = blanks == Blanks.Book && solution.Template.Printed.TryGetValue(item.Tensor, out Tensor? scaffold) ? Shown(item, scaffold) : null;
-        Tensor? source = ReluSource(item.Tensor) is { } before ? Shown(item, before) : null;
-        Tensor? then = item.Then is null ? null : Shown(item, Value(item.Then));
-        Notation thenNotation = item.Then is null ? notation : NotationOf(item.Then);
-
-        Ink[] inks = Inks(item, values);
-
-        var cells = new CellText[values.Shape.Count];
+        Tensor? source = ReluSource(item.Tensor);
+        Ink[] inks = Widened(Inks(item, rows, filled), filled, columns, Ink.Black);
+        var cells = new CellText[entries.Count];
         for (int i = 0; i < cells.Length; i++)
         {
-            int row = i / values.Shape.Columns, column = i % values.Shape.Columns;
-            string text = item.HidesZeros && values.Cells[i] == 0 ? "" : values.Cells[i].Write(notation);
-            bool isDark = dark is not null && dark[i];
-            bool isPrinted = !item.IsBlank || isDark || (printed is not null && IsSet(printed.Cells[i]));
+            Entry entry = entries[i];
+            if (entry.Value is not { } value)
+            {
+                // The tensor has fewer columns than there is room for.
+                cells[i] = new CellText("", entry.IsPrinted ? Layer.Print : Layer.Answer, Lettering.Plain("", FontFace.Script), Sizes.Answer, Palette.Black);
+                continue;
+            }
+            string text = entry.Text;
             if (item.Look != CellLook.Text)
             {
-                cells[i] = Figure(item.Look, values.Cells[i], text, isPrinted, inks[i]);
+                cells[i] = Figure(item.Look, value, text, entry.IsPrinted, inks[i]);
                 continue;
             }
-            Lettering? replacement = then is not null && then.Cells[i] != values.Cells[i] ? Lettering.Plain(then.Cells[i].Write(thenNotation), FontFace.Script) : null;
-            if (isPrinted)
+            Lettering? replacement = entry.IsReplaced ? Lettering.Plain(entry.Replacement, FontFace.Script) : null;
+            if (entry.IsPrinted)
             {
-                Color color = isDark ? Palette.FadedZero : Palette.Black;
-                cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
+                Color color = entry.IsStructural ? Palette.FadedZero : Palette.Black;
+                cells[i] = Fit(item, entry, new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
                 continue;
             }
-            bool isCut = source is not null && source.Cells[i].Number.Sign < 0;
+            bool isCut = source is not null && source[entry.TensorRow - 1, entry.TensorColumn - 1].Number.Sign < 0;
             Ink ink = isCut ? Ink.Red : inks[i];
-            cells[i] = Fit(item, row, column, values.Cells[i], new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
+            cells[i] = Fit(item, entry, new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
         }
-        AlignLongTexts(values, cells);
+        AlignLongTexts(entries, cells);
         return cells;
     }
 
@@ -164,7 +157,7 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
     }
 
     // The words and fractions of a grid are of one size, that of its longest; a long number among short ones shrinks alone.
-    private static void AlignLongTexts(Tensor values, CellText[] cells)
+    private static void AlignLongTexts(IReadOnlyList<Entry> entries, CellText[] cells)
     {
         Span<double> sizes = [double.PositiveInfinity, double.PositiveInfinity];
         for (int i = 0; i < cells.Length; i++)
@@ -178,21 +171,22 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
                 cells[i] = cells[i] with { Size = sizes[(int)cells[i].Layer] };
         }
 
-        bool IsLong(int cell) => values.Cells[cell].Word is not null || cells[cell].Answer.Contains('/');
+        bool IsLong(int cell) => entries[cell].Value?.Word is not null || cells[cell].Answer.Contains('/');
     }
 
     // Smaller where the text is too wide for its cell, down to a size that can still be read.
-    private static CellText Fit(TensorItem item, int row, int column, Cell value, CellText cell)
+    private static CellText Fit(TensorItem item, Entry entry, CellText cell)
     {
+        bool isWord = entry.Value?.Word is not null;
         bool isStruckAnswer = cell.Replacement is not null && cell.Layer == Layer.Answer;
         double size = isStruckAnswer ? cell.Size * CellWriter.StruckShrink : cell.Size;
-        double room = item.CellWidth * (value.Word is not null ? WordRoom : cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? AnswerRoom - 0.1 : AnswerRoom);
+        double room = item.CellWidth * (isWord ? WordRoom : cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? AnswerRoom - 0.1 : AnswerRoom);
         size = Math.Min(size, item.CellHeight * MostOfHeight / FontMetrics.Of(cell.Text.Font).DigitHeight);
         double fitting = Math.Min(size, room / cell.Text.Width);
-        double least = size * (value.Word is not null ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
+        double least = size * (isWord ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
         if (fitting < least)
             throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
-                $"'{cell.Answer}' is too wide for its cell [{row + 1},{column + 1}]; a cell {Math.Ceiling(item.CellWidth * least / fitting * 10) / 10:0.0} wide would hold it"));
+                $"'{cell.Answer}' is too wide for its cell [{entry.Name.Row},{entry.Name.Column}]; a cell {Math.Ceiling(item.CellWidth * least / fitting * 10) / 10:0.0} wide would hold it"));
         return cell with { Size = fitting };
     }
 
@@ -241,11 +235,11 @@ internal sealed class GridMaker(Solution solution, Blanks blanks)
         return shades;
     }
 
-    private Ink[] Inks(TensorItem item, Tensor values)
+    private Ink[] Inks(TensorItem item, int rows, int columns)
     {
-        var inks = new Ink[values.Shape.Count];
+        var inks = new Ink[rows * columns];
         for (int i = 0; i < inks.Length; i++)
-            inks[i] = item.Inks.Count > 0 ? item.Inks[i % values.Shape.Columns % item.Inks.Count] : InkOf(item.Tensor);
+            inks[i] = item.Inks.Count > 0 ? item.Inks[i % columns % item.Inks.Count] : InkOf(item.Tensor);
         foreach (InkPlan plan in item.CellInks)
             Where(Mask(item, plan.Mask)!, i => inks[i] = plan.Ink);
         return inks;

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
 
@@ -10,24 +11,33 @@ namespace AiByHand.Pages.Elements;
 internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
 {
     private readonly List<Pen> _pens = [];
+    private EntryName? _entry;
 
     /// <summary>The cells drawn so far, with the answers in them.</summary>
     public List<Field> Fields { get; } = [];
 
-    public void Field(string name, Box box, bool isBlank, string text, bool isDrawn = false) => Fields.Add(new Field(name, At(box), isBlank, text, isDrawn));
+    /// <summary>Adds a cell. What is drawn from here to <see cref="EndField"/> is what stands in it.</summary>
+    public void StartField(EntryName entry, Box box, CellText content)
+    {
+        Fields.Add(new Field(entry, At(box), content.Layer == Layer.Answer, content.Answer, content.Figure != CellFigure.Text));
+        _entry = entry;
+    }
 
-    public void Fill(Box box, Color color, Layer layer = Layer.Print) => shapes.Add(new Rectangle(layer, At(box), color, null));
+    /// <summary>Ends what stands in a cell.</summary>
+    public void EndField() => _entry = null;
 
-    public void Outline(Box box, Pen pen, double radius = 0) => shapes.Add(new Rectangle(Layer.Print, At(box), null, pen, radius * unit));
+    public void Fill(Box box, Color color, Layer layer = Layer.Print) => shapes.Add(new Rectangle(layer, At(box), color, null) { Entry = _entry });
+
+    public void Outline(Box box, Pen pen, double radius = 0) => shapes.Add(new Rectangle(Layer.Print, At(box), null, pen, radius * unit) { Entry = _entry });
 
     public void Circle(Point center, double radius, Pen pen) =>
-        shapes.Add(new Ellipse(Layer.Print, At(new Box(center.X - radius, center.Y - radius, 2 * radius, 2 * radius)), null, pen));
+        shapes.Add(new Ellipse(Layer.Print, At(new Box(center.X - radius, center.Y - radius, 2 * radius, 2 * radius)), null, pen) { Entry = _entry });
 
-    public void Line(Layer layer, Point from, Point to, Pen pen) => shapes.Add(new Polyline(layer, [At(from), At(to)], pen));
+    public void Line(Layer layer, Point from, Point to, Pen pen) => shapes.Add(new Polyline(layer, [At(from), At(to)], pen) { Entry = _entry });
 
-    public void Lines(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Polyline(layer, At(points), pen));
+    public void Lines(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Polyline(layer, At(points), pen) { Entry = _entry });
 
-    public void Curve(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Curve(layer, At(points), pen));
+    public void Curve(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Curve(layer, At(points), pen) { Entry = _entry });
 
     /// <summary>Writes a line of text whose baseline starts at a point.</summary>
     public void Text(Layer layer, Lettering text, double size, Point start, Color color)
@@ -36,7 +46,7 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
         {
             var run = text.Runs[i];
             var origin = new Point(start.X + run.X * size, start.Y + run.Y * size);
-            shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(origin), color));
+            shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(origin), color) { Entry = _entry });
             if (run.IsUnderlined)
                 Underline(layer, origin, (i + 1 < text.Runs.Count ? text.Runs[i + 1].X : text.Width) * size - run.X * size, run.Size * size, color);
         }

@@ -75,8 +75,9 @@ internal sealed class CodeElement : Element
         double low = baseline + UnderlineDrop;
         CellText content = underline.Content;
         canvas.Line(Layer.Print, new Point(x, low), new Point(x + underline.Width, low), canvas.Pen(Palette.Black, Sizes.Line));
-        canvas.Field(underline.Field, new Box(x, low - FieldHeight, underline.Width, FieldHeight), content.Layer == Layer.Answer, content.Answer, isDrawn: false);
+        canvas.StartField(underline.Entry, new Box(x, low - FieldHeight, underline.Width, FieldHeight), content);
         canvas.Text(content.Layer, content.Text, content.Size, new Point(x + (underline.Width - content.Text.Width * content.Size) / 2, baseline), content.Color);
+        canvas.EndField();
     }
 
     private double WidthOf(CodePiece piece) => piece is CodeUnderline underline ? underline.Width : ((CodePrint)piece).Text.Width * _size;

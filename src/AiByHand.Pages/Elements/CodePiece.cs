@@ -1,3 +1,5 @@
+using AiByHand.Answers;
+
 namespace AiByHand.Pages.Elements;
 
 /// <summary>A piece of a line of code.</summary>
@@ -8,7 +10,7 @@ internal abstract record CodePiece;
 internal sealed record CodePrint(Lettering Text) : CodePiece;
 
 /// <summary>An underline to write on.</summary>
-/// <param name="Field">What its field is called.</param>
+/// <param name="Entry">What its cell is called.</param>
 /// <param name="Width">Its length in cells.</param>
 /// <param name="Content">What stands on it.</param>
-internal sealed record CodeUnderline(string Field, double Width, CellText Content) : CodePiece;
+internal sealed record CodeUnderline(EntryName Entry, double Width, CellText Content) : CodePiece;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AiByHand.Answers;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
@@ -20,14 +20,14 @@ internal sealed class GridElement : Element
     private readonly List<Point> _ones = [];
     private double _oneSize;
 
-    /// <summary>What fields call it.</summary>
-    public required string Name { get; init; }
-
     /// <summary>Its cells.</summary>
     public required Lattice Lattice { get; init; }
 
     /// <summary>The cells' texts, row by row.</summary>
     public required CellText[] Cells { get; init; }
+
+    /// <summary>What the cells are called, row by row.</summary>
+    public required EntryName[] Entries { get; init; }
 
     public TextBlock? Above { get; init; }
 
@@ -99,8 +99,9 @@ internal sealed class GridElement : Element
         {
             int row = i / Lattice.Columns, column = i % Lattice.Columns;
             Box cell = Lattice.Cell(core, row, column);
-            canvas.Field(string.Create(CultureInfo.InvariantCulture, $"{Name}[{row + 1},{column + 1}]"), cell, Cells[i].Layer == Layer.Answer, Cells[i].Answer, Cells[i].Figure != CellFigure.Text);
+            canvas.StartField(Entries[i], cell, Cells[i]);
             CellWriter.Write(canvas, cell, Cells[i]);
+            canvas.EndField();
         }
     }
 

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Shapes;
@@ -9,16 +10,20 @@ namespace AiByHand.Pages.Shapes;
 /// <param name="Height">The paper's height in points.</param>
 /// <param name="Title">What bookmarks and metadata call it.</param>
 /// <param name="Shapes">What is painted, first to last.</param>
-/// <param name="Fields">The cells by name, in reading order.</param>
+/// <param name="Fields">The cells, in the order of painting.</param>
 public sealed record Page(double Width, double Height, string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Field> Fields);
 
 /// <summary>A cell's place on the page.</summary>
-/// <param name="Name">Item, row and column, counted from 1: <c>Z1[2,1]</c>.</param>
+/// <param name="Entry">What the cell is called, and where it comes in the order of the steps.</param>
 /// <param name="Box">Its place.</param>
 /// <param name="IsBlank">Whether the pupil fills it in.</param>
 /// <param name="Text">What the page shows in it; empty for a blank cell of a worksheet.</param>
 /// <param name="IsDrawn">Whether it is shown by a drawing, such as a tick for 1, and not written.</param>
-public sealed record Field(string Name, Box Box, bool IsBlank, string Text, bool IsDrawn = false);
+public sealed record Field(EntryName Entry, Box Box, bool IsBlank, string Text, bool IsDrawn = false)
+{
+    /// <summary>Item, row and column, counted from 1: <c>Z1[2,1]</c>.</summary>
+    public string Name => Entry.ToString();
+}
 
 /// <summary>Whether a shape is print or handwriting. A worksheet is its key without the handwriting.</summary>
 public enum Layer
@@ -32,7 +37,11 @@ public enum Layer
 
 /// <summary>Something that is painted.</summary>
 /// <param name="Layer">Print or handwriting.</param>
-public abstract record Shape(Layer Layer);
+public abstract record Shape(Layer Layer)
+{
+    /// <summary>The cell that it fills, or null for what belongs to none: lines, captions, arrows.</summary>
+    public EntryName? Entry { get; init; }
+}
 
 /// <summary>A rectangle.</summary>
 /// <param name="Layer">Print or handwriting.</param>

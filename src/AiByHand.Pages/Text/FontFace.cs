@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AiByHand.Pages.Writers;
 
 namespace AiByHand.Pages.Text;
@@ -8,9 +9,9 @@ public sealed class FontFace
     private readonly Lazy<FontTables> _tables;
     private readonly Lazy<FontMetrics> _metrics;
 
-    private FontFace(string name, Func<FontTables> load)
+    private FontFace(string name, string id, Func<FontTables> load)
     {
-        Name = name;
+        (Name, Id) = (name, id);
         _tables = new(load);
         _metrics = new(() => FontMetrics.Measure(Tables));
     }
@@ -30,6 +31,9 @@ public sealed class FontFace
     /// <summary>What it is called, in messages and tests: a shipped one by its voice.</summary>
     public string Name { get; }
 
+    /// <summary>What tells its file from others': the same for the same bytes, and plain letters, digits and hyphens.</summary>
+    internal string Id { get; }
+
     /// <summary>What its file says of its glyphs; read when it is first asked for.</summary>
     internal FontTables Tables => _tables.Value;
 
@@ -43,12 +47,21 @@ public sealed class FontFace
     public static FontFace Read(byte[] file, string name)
     {
         FontTables tables = FontTables.Read(file);
-        return new FontFace(name, () => tables);
+        return new FontFace(name, Convert.ToHexString(SHA256.HashData(file).AsSpan(0, 8)), () => tables);
     }
 
     /// <summary>The file of a font with some of its signs and nothing else.</summary>
     /// <param name="signs">The signs; those it doesn't have are left out.</param>
     public byte[] Excerpt(IEnumerable<char> signs) => FontExcerpt.Of(Tables, [.. signs.Where(Has).Distinct().Order()]);
+
+    /// <summary>The size of the grid it is drawn on: a length of as many units is as long as the type is large.</summary>
+    public int UnitsPerEm => Tables.UnitsPerEm;
+
+    /// <summary>The way from a sign's origin to the next, in units.</summary>
+    public int Advance(char sign) => Tables.Advance(Tables.Glyph(sign));
+
+    /// <summary>Leads a pen along the outline of a sign; of a blank there is none.</summary>
+    public void Draw(char sign, IGlyphPen pen) => GlyphPoints.Of(Tables, Tables.Glyph(sign)).Draw(pen);
 
     /// <summary>Whether it has a sign.</summary>
     public bool Has(char sign) => Tables.Glyph(sign) != 0;
@@ -56,7 +69,7 @@ public sealed class FontFace
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static FontFace Ship(string name, string file) => new(name, () => FontTables.Load($"fonts/{file}.ttf"));
+    private static FontFace Ship(string name, string file) => new(name, file, () => FontTables.Load($"fonts/{file}.ttf"));
 }
 
 /// <summary>A font file that can't be used; the message says why, in a few words.</summary>

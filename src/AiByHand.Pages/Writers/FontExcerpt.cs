@@ -12,7 +12,7 @@ internal static class FontExcerpt
     /// <summary>The file of an excerpt.</summary>
     /// <param name="font">The font.</param>
     /// <param name="signs">The signs, in order, each of which it has.</param>
-    public static byte[] Of(FontTables font, IReadOnlyList<char> signs)
+    public static byte[] Of(FontTables font, ReadOnlySpan<char> signs)
     {
         List<int> glyphs = FontSubset.Glyphs(font, signs);
         var numbers = new Dictionary<int, int>(glyphs.Count);

@@ -4,19 +4,17 @@ using AiByHand.Pages.Text;
 namespace AiByHand.Pages.Writers;
 
 /// <summary>
-/// A font file that holds the signs of one document alone. SkiaSharp embeds a font as it is given, and whole fonts would make a page of 20 kB one of 700 kB.
+/// A font file that holds the signs of one document alone: whole fonts would make a page of 20 kB one of 700 kB.
 /// Glyphs keep their numbers; what isn't used is empty, and the instructions that fit outlines to a coarse screen are left out.
 /// </summary>
 internal static class FontSubset
 {
-    /// <summary>Cuts a font down to some signs, in order, each of which it has.</summary>
-    public static byte[] Cut(FontTables font, IReadOnlyList<char> signs)
+    /// <summary>Cuts a font down to some signs, in order, each of which it has, to a font that stands for itself.</summary>
+    public static byte[] Cut(FontTables font, ReadOnlySpan<char> signs)
     {
         List<int> glyphs = Glyphs(font, signs);
         (byte[] outlines, byte[] places) = Outlines(font, glyphs);
-        byte[] head = font.Table("head").ToArray(), post = font.Table("post")[..32].ToArray();
-        head.AsSpan(8, 4).Clear();                              // the sum over the file, which readers of embedded fonts ignore
-        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);           // places are long
+        byte[] post = font.Table("post")[..32].ToArray();
         BinaryPrimitives.WriteInt32BigEndian(post, 0x00030000);             // glyphs have no names
 
         return FontFile.Assemble(
@@ -24,7 +22,7 @@ internal static class FontSubset
             ("OS/2", font.Table("OS/2").ToArray()),
             ("cmap", SignMap(signs, sign => font.Glyph(sign))),
             ("glyf", outlines),
-            ("head", head),
+            ("head", Head(font)),
             ("hhea", font.Table("hhea").ToArray()),
             ("hmtx", Widths(font, glyphs)),
             ("loca", places),
@@ -34,8 +32,32 @@ internal static class FontSubset
         ]);
     }
 
+    /// <summary>The same as a PDF embeds it, where signs aren't looked up in the font: with the tables alone that draw its glyphs (ISO 32000-1, 9.9).</summary>
+    public static byte[] CutForPdf(FontTables font, ReadOnlySpan<char> signs)
+    {
+        List<int> glyphs = Glyphs(font, signs);
+        (byte[] outlines, byte[] places) = Outlines(font, glyphs);
+        return FontFile.Assemble(
+        [
+            ("glyf", outlines),
+            ("head", Head(font)),
+            ("hhea", font.Table("hhea").ToArray()),
+            ("hmtx", Widths(font, glyphs)),
+            ("loca", places),
+            ("maxp", font.Table("maxp").ToArray()),
+        ]);
+    }
+
+    private static byte[] Head(FontTables font)
+    {
+        byte[] head = font.Table("head").ToArray();
+        head.AsSpan(8, 4).Clear();                              // the sum over the file, which readers of embedded fonts ignore
+        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);           // places are long
+        return head;
+    }
+
     /// <summary>The glyphs of the signs, in order: with those they are put together from (é: e and an accent), and glyph 0, which a font must have.</summary>
-    public static List<int> Glyphs(FontTables font, IReadOnlyList<char> signs)
+    public static List<int> Glyphs(FontTables font, ReadOnlySpan<char> signs)
     {
         var isKept = new bool[font.GlyphCount];
         Keep(0);
@@ -103,9 +125,9 @@ internal static class FontSubset
     /// <summary>The map from signs to glyphs, in format 4, each sign a segment of its own.</summary>
     /// <param name="signs">The signs, in order.</param>
     /// <param name="glyph">A sign's glyph.</param>
-    public static byte[] SignMap(IReadOnlyList<char> signs, Func<char, int> glyph)
+    public static byte[] SignMap(ReadOnlySpan<char> signs, Func<char, int> glyph)
     {
-        int count = signs.Count + 1, log = int.Log2(count), power = 1 << log, size = 16 + 8 * count;
+        int count = signs.Length + 1, log = int.Log2(count), power = 1 << log, size = 16 + 8 * count;
         List<int> words = [0, 1, 3, 1, 0, 12, 4, size, 0, 2 * count, 2 * power, log, 2 * (count - power)];
         foreach (char sign in signs)
             words.Add(sign);                                    // where each segment ends …

@@ -4,75 +4,50 @@ using SkiaSharp;
 
 namespace AiByHand.Pages.Writers;
 
-/// <summary>
-/// The outlines of a font's glyphs, as the font has them: in its own units a point is whole, or half where it lies between two others. Systems scale an outline and
-/// round it on the way, each a little differently. Each is made once, for all pictures.
-/// </summary>
+/// <summary>The outlines of a font's signs as paths; each is made once, for all pictures.</summary>
 internal sealed class GlyphOutlines
 {
     private static readonly ConcurrentDictionary<FontFace, Lazy<GlyphOutlines>> Faces = new();
 
-    private readonly Lock _turn = new();
     private readonly SKPath?[] _outlines;
-    private readonly SKFont _font;
+    private readonly FontFace _face;
 
-    private GlyphOutlines(FontTables tables)
+    private GlyphOutlines(FontFace face)
     {
-        _outlines = new SKPath?[tables.GlyphCount];
-        _font = Fonts.Make(Fonts.Typeface(tables.File));
-        _font.Size = tables.UnitsPerEm;
+        _face = face;
+        _outlines = new SKPath?[char.MaxValue + 1];
     }
 
     /// <summary>The outlines of a font.</summary>
-    public static GlyphOutlines Of(FontFace face) => Faces.GetOrAdd(face, static face => new(() => new GlyphOutlines(FontTables.Of(face)))).Value;
+    public static GlyphOutlines Of(FontFace face) => Faces.GetOrAdd(face, static face => new(() => new GlyphOutlines(face))).Value;
 
-    /// <summary>A glyph's outline, empty for a space; to be painted, by whomever, and left as it is.</summary>
-    public SKPath this[ushort glyph] => Volatile.Read(ref _outlines[glyph]) ?? Make(glyph);
+    /// <summary>A sign's outline, empty for a space; to be painted, by whomever, and left as it is.</summary>
+    public SKPath this[char sign] => Volatile.Read(ref _outlines[sign]) ?? Make(sign);
 
-    private SKPath Make(ushort glyph)
+    private SKPath Make(char sign)
     {
-        lock (_turn)
-        {
-            if (_outlines[glyph] is { } made)
-                return made;
-            using SKPath? found = _font.GetGlyphPath(glyph);
-            SKPath outline = found is null ? new SKPath() : AsDrawn(found);
-            _ = outline.Bounds;                                 // found now: a path on which several threads look for them is no longer constant
-            Volatile.Write(ref _outlines[glyph], outline);
-            return outline;
-        }
+        using var pen = new PathPen();
+        _face.Draw(sign, pen);
+        SKPath outline = pen.Detach();
+        _ = outline.Bounds;                                     // found now: a path on which several threads look for them is no longer constant
+        return Interlocked.CompareExchange(ref _outlines[sign], outline, null) ?? outline;
     }
 
-    private static SKPath AsDrawn(SKPath outline)
+    // SkiaSharp counts down from the top.
+    private sealed class PathPen : IGlyphPen, IDisposable
     {
-        using var path = new SKPathBuilder();
-        using SKPath.RawIterator pieces = outline.CreateRawIterator();
-        Span<SKPoint> points = stackalloc SKPoint[4];
-        while (true)
-        {
-            SKPathVerb piece = pieces.Next(points);
-            foreach (ref SKPoint point in points)
-                point = new SKPoint(MathF.Round(point.X * 2) / 2, MathF.Round(point.Y * 2) / 2);
-            switch (piece)
-            {
-                case SKPathVerb.Move:
-                    path.MoveTo(points[0]);
-                    break;
-                case SKPathVerb.Line:
-                    path.LineTo(points[1]);
-                    break;
-                case SKPathVerb.Quad:
-                    path.QuadTo(points[1], points[2]);
-                    break;
-                case SKPathVerb.Cubic:
-                    path.CubicTo(points[1], points[2], points[3]);
-                    break;
-                case SKPathVerb.Close:
-                    path.Close();
-                    break;
-                default:
-                    return path.Detach();
-            }
-        }
+        private readonly SKPathBuilder _path = new();
+
+        public SKPath Detach() => _path.Detach();
+
+        public void MoveTo(double x, double y) => _path.MoveTo((float)x, (float)-y);
+
+        public void LineTo(double x, double y) => _path.LineTo((float)x, (float)-y);
+
+        public void CurveTo(double handleX, double handleY, double x, double y) => _path.QuadTo((float)handleX, (float)-handleY, (float)x, (float)-y);
+
+        public void Close() => _path.Close();
+
+        public void Dispose() => _path.Dispose();
     }
 }

@@ -1,5 +1,4 @@
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Text;
 using SkiaSharp;
 
 namespace AiByHand.Pages.Writers;
@@ -10,17 +9,15 @@ internal sealed class OutlineInk : ITextInk
     /// <inheritdoc/>
     public void Paint(TextRun run, SKCanvas canvas, SKPaint paint)
     {
-        FontTables tables = FontTables.Of(run.Font);
         GlyphOutlines outlines = GlyphOutlines.Of(run.Font);
-        float scale = (float)(run.Size / tables.UnitsPerEm);
+        float scale = (float)(run.Size / run.Font.UnitsPerEm);
         canvas.Save();
         canvas.Translate((float)run.Origin.X, (float)run.Origin.Y);
         canvas.Scale(scale);
         foreach (char sign in run.Text)
         {
-            ushort glyph = tables.Glyph(sign);
-            canvas.DrawPath(outlines[glyph], paint);
-            canvas.Translate(tables.Advance(glyph), 0);
+            canvas.DrawPath(outlines[sign], paint);
+            canvas.Translate(run.Font.Advance(sign), 0);
         }
         canvas.Restore();
     }

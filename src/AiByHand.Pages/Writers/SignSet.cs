@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace AiByHand.Pages.Writers;
 
-/// <summary>Signs of one font: those a document uses, or may use.</summary>
+/// <summary>Signs of one font that are used.</summary>
 internal sealed class SignSet
 {
     private readonly ulong[] _bits = new ulong[(char.MaxValue + 1) / 64];
@@ -11,35 +11,26 @@ internal sealed class SignSet
     public void Add(string text)
     {
         foreach (char sign in text)
-            Add(sign);
+            _bits[sign >> 6] |= 1UL << sign;
     }
 
-    /// <summary>Adds a sign.</summary>
-    public void Add(char sign) => _bits[sign >> 6] |= 1UL << sign;
-
-    /// <summary>Whether another set has these signs and no others.</summary>
-    public bool HasSame(SignSet other) => _bits.AsSpan().SequenceEqual(other._bits);
-
-    /// <summary>Whether another set has all of these signs.</summary>
-    public bool IsWithin(SignSet other)
-    {
-        for (int i = 0; i < _bits.Length; i++)
-        {
-            if ((_bits[i] & ~other._bits[i]) != 0)
-                return false;
-        }
-        return true;
-    }
+    /// <summary>Forgets them all.</summary>
+    public void Clear() => _bits.AsSpan().Clear();
 
     /// <summary>The signs, in order.</summary>
-    public List<char> ToList()
+    public override string ToString()
     {
-        var signs = new List<char>();
-        for (int i = 0; i < _bits.Length; i++)
+        int count = 0;
+        foreach (ulong bits in _bits)
+            count += BitOperations.PopCount(bits);
+        return string.Create(count, _bits, static (signs, all) =>
         {
-            for (ulong bits = _bits[i]; bits != 0; bits &= bits - 1)
-                signs.Add((char)((i << 6) + BitOperations.TrailingZeroCount(bits)));
-        }
-        return signs;
+            int end = 0;
+            for (int i = 0; i < all.Length; i++)
+            {
+                for (ulong bits = all[i]; bits != 0; bits &= bits - 1)
+                    signs[end++] = (char)((i << 6) + BitOperations.TrailingZeroCount(bits));
+            }
+        });
     }
 }

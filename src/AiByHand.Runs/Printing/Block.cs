@@ -1,33 +1,13 @@
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
-using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
 
 /// <summary>A few copies, painted.</summary>
-/// <param name="Worksheets">Their worksheets, a piece for each run of pages that stay together.</param>
-/// <param name="Keys">Their keys, cut alike.</param>
+/// <param name="Pages">Their pages in each of the run's documents.</param>
 /// <param name="Lines">Their lines in the manifest.</param>
 /// <param name="Sheets">What the marking key and the report tell of them, topic by topic.</param>
-internal sealed record Block(
-    IReadOnlyList<Piece> Worksheets,
-    IReadOnlyList<Piece> Keys,
-    IReadOnlyList<byte[]> Lines,
-    IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets);
-
-/// <summary>Pages painted together.</summary>
-/// <param name="Pdf">A document of them alone.</param>
-/// <param name="Titles">Their bookmarks.</param>
-internal sealed record Piece(byte[] Pdf, IReadOnlyList<string> Titles)
-{
-    /// <summary>Some copies' pages in pieces: bound by copies, all of them stay together; bound by topics, those of each topic do.</summary>
-    public static IReadOnlyList<Piece> Of(Collation collation, IReadOnlyList<Page[]> copies) => collation == Collation.Copies
-        ? [Of([.. copies.SelectMany(copy => copy)])]
-        : [.. Enumerable.Range(0, copies[0].Length).Select(topic => Of([.. copies.Select(copy => copy[topic])]))];
-
-    private static Piece Of(Page[] pages) => new(PdfPiece.Write(pages), Array.ConvertAll(pages, page => page.Title));
-}
+internal sealed record Block(IReadOnlyList<PackedPages> Pages, IReadOnlyList<byte[]> Lines, IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets);
 
 /// <summary>A sheet's two pages.</summary>
 /// <param name="Worksheet">The worksheet.</param>

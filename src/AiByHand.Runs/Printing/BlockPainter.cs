@@ -27,8 +27,7 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
             if (plan.IsSeparate) CopyFiles.Write(plan, record.Copy, pages[^1], stage);
         }
         return new Block(
-            Pieces(pages, static sheet => sheet.Worksheet),
-            Pieces(pages, static sheet => sheet.Key),
+            [Packed(pages, static sheet => sheet.Worksheet), Packed(pages, static sheet => sheet.Key)],
             records.ConvertAll(ManifestWriter.LineOf),
             [.. plan.Topics.Index().Select(topic => records.ConvertAll(record => SheetSummary.Of(record.Sheets[topic.Index])))]);
     }
@@ -45,6 +44,5 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
         return pages;
     }
 
-    private IReadOnlyList<Piece> Pieces(List<SheetPages[]> copies, Func<SheetPages, Page> view) =>
-        Piece.Of(plan.Collation, copies.ConvertAll(copy => Array.ConvertAll(copy, sheet => view(sheet))));
+    private static PackedPages Packed(List<SheetPages[]> copies, Func<SheetPages, Page> view) => PackedPages.Of(copies.SelectMany(copy => copy).Select(view));
 }

@@ -11,6 +11,18 @@ internal static class Documents
     public const string MarkingKey = "marking-key.pdf";
     public const string Report = "report.pdf";
 
+    /// <summary>A part's pages, from which the whole is bound.</summary>
+    public const string Records = "pages.records";
+
+    /// <summary>Which of the documents that a store has pages of are the worksheets …</summary>
+    public const int WorksheetPages = 0;
+
+    /// <summary>… and which the keys.</summary>
+    public const int KeyPages = 1;
+
+    /// <summary>Of how many documents a store has pages.</summary>
+    public const int InStore = 2;
+
     /// <summary>The files of a run, as far as they are known before it is printed.</summary>
     public static IEnumerable<string> Names(RunPlan plan, bool hasReport)
     {

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
@@ -38,7 +39,7 @@ public static class Imprints
     private static IReadOnlyList<MarkBox> Marks(RunSheet sheet) => sheet.Topic.Points switch
     {
         SheetPoints points => [new MarkBox(Total, PointsText(points.Total))],
-        BlankPoints points => [new MarkBox($"each blank {PointsText(points.Each)}", PointsText(points.Each * BlankCells(sheet)))],
+        BlankPoints points => [new MarkBox($"each blank {PointsText(points.Each)}", PointsText(points.Each * AnswerSheet.Of(sheet.Solution, sheet.Topic.Blanks).Blanks.Count()))],
         StepPoints points => [.. points.Steps.Select(step => new MarkBox(step.Key, PointsText(step.Value))), new MarkBox(Total, PointsText(Sum(points)))],
         _ => [],
     };
@@ -49,9 +50,6 @@ public static class Imprints
         foreach (var (_, some) in points.Steps) sum += some;
         return sum;
     }
-
-    // Which cells are blank is known when a page is composed: structural zeros and the book's scaffold are printed.
-    private static int BlankCells(RunSheet sheet) => Composer.Compose(sheet.Solution, View.Worksheet, blanks: sheet.Topic.Blanks).Fields.Count(field => field.IsBlank);
 
     private static string Joined(string first, string second) => first.Length > 0 && second.Length > 0 ? $"{first} · {second}" : first + second;
 }

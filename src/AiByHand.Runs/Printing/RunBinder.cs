@@ -28,13 +28,27 @@ public static class RunBinder
         using var stage = new StagedFolder(folder);
         var target = RunTarget.Of(folder, first.Plan, Shard.Whole, hasReport, replaces);
         var binding = new RunBinding(first.Plan, first.Bands, first.Version, Shard.Whole, hasReport);
-        foreach (var part in parts.Where(part => part.Manifest.Copies.Count > 0))
+        List<PageStore> stores = [];
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            CopyOwnFiles(part, stage);
-            binding.Add(part);
+            foreach (var part in parts)
+            {
+                cancel.ThrowIfCancellationRequested();
+                CopyOwnFiles(part, stage);
+                stores.Add(part.Pages());
+                binding.Add(stores[^1]);
+                binding.Add(part.Manifest);
+            }
+            return new PrintedRun(binding.Write(stage, target, cancel), target.Notes);
         }
-        return new PrintedRun(binding.Write(stage, target, cancel), target.Notes);
+        catch (InvalidDataException damage)
+        {
+            throw new RunException($"a part's {Documents.Records} can't be bound: {damage.Message} Print the parts again", damage);
+        }
+        finally
+        {
+            foreach (var store in stores) store.Dispose();
+        }
     }
 
     private static RunPart Open(string folder, CancellationToken cancel)

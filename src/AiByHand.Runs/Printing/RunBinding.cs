@@ -9,28 +9,26 @@ namespace AiByHand.Runs.Printing;
 /// <summary>Gathers what was painted, block by block or part by part, and binds it into the run's files.</summary>
 internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, string version, Shard shard, bool hasReport)
 {
-    private readonly Gathering _worksheets = new();
-    private readonly Gathering _keys = new();
+    private readonly List<PageStore> _stores = [];
     private readonly List<Func<ReadOnlyMemory<byte>>> _lines = [];
     private readonly List<string> _copyFiles = [];
     private readonly List<SheetSummary>[] _sheets = [.. plan.Topics.Select(_ => new List<SheetSummary>())];
 
-    /// <summary>Adds a block.</summary>
+    /// <summary>Adds pages, all of them or a part's, in the run's order.</summary>
+    public void Add(PageStore store) => _stores.Add(store);
+
+    /// <summary>Adds what is to be told of a block's copies.</summary>
     public void Add(Block block, Spool spool)
     {
-        _worksheets.Add(block.Worksheets, spool);
-        _keys.Add(block.Keys, spool);
         foreach (var line in block.Lines) _lines.Add(spool.Add(line));
         Add(block.Sheets);
     }
 
-    /// <summary>Adds a finished part.</summary>
-    public void Add(RunPart part)
+    /// <summary>Adds what is to be told of a finished part's copies.</summary>
+    public void Add(Manifest part)
     {
-        _worksheets.Add(part.Worksheets);
-        _keys.Add(part.Keys);
-        foreach (var copy in part.Manifest.Copies) _lines.Add(() => ManifestWriter.LineOf(copy));
-        Add([.. plan.Topics.Index().Select(topic => part.Manifest.Copies.Select(copy => SheetSummary.Of(copy.Sheets[topic.Index])).ToList())]);
+        foreach (var copy in part.Copies) _lines.Add(() => ManifestWriter.LineOf(copy));
+        Add([.. plan.Topics.Index().Select(topic => part.Copies.Select(copy => SheetSummary.Of(copy.Sheets[topic.Index])).ToList())]);
     }
 
     /// <summary>Binds and writes everything, and moves it into place.</summary>
@@ -38,10 +36,11 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     public IReadOnlyList<string> Write(StagedFolder stage, RunTarget target, CancellationToken cancel)
     {
         var names = new List<string>();
-        Bind(Documents.Worksheets, "worksheets", _worksheets);
-        Bind(Documents.Keys, "answer keys", _keys);
+        Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages);
+        Bind(Documents.Keys, "answer keys", Documents.KeyPages);
         if (_sheets[0].Count > 0) Write(Documents.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output));
         if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets)), Documents.Title(plan, null, "report"), output));
+        if (!shard.IsWhole) Keep(Documents.Records);
         names.AddRange(_copyFiles);
         var files = names.ConvertAll(stage.Describe);
         if (!hasReport && target.EarlierReport(cancel) is { } report) files.Add(report);
@@ -49,9 +48,15 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         cancel.ThrowIfCancellationRequested();
         return target.Fill(stage, names, files.Select(file => file.Name), cancel);
 
-        void Bind(string name, string part, Gathering pages)
+        void Bind(string name, string part, int document)
         {
-            if (!pages.IsEmpty) Write(name, output => pages.Bind(output, Documents.Title(plan, null, part), cancel));
+            if (_sheets[0].Count > 0) Write(name, output => Binding.Bind(plan, _stores, document, output, Documents.Title(plan, null, part), cancel));
+        }
+
+        void Keep(string records)
+        {
+            stage.Guard(records, _stores[0].Finish);
+            names.Add(records);
         }
 
         void Write(string name, Action<Stream> write)

@@ -1,5 +1,3 @@
-using AiByHand.Pages.Writers;
-using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
@@ -9,26 +7,23 @@ namespace AiByHand.Runs.Printing;
 /// <param name="Manifest">Its record.</param>
 internal sealed record RunPart(string Folder, Manifest Manifest)
 {
-    /// <summary>Its worksheets, in the pieces that stay together.</summary>
-    public IReadOnlyList<PageSource> Worksheets => Sources(Documents.Worksheets);
-
-    /// <summary>Its keys, cut alike.</summary>
-    public IReadOnlyList<PageSource> Keys => Sources(Documents.Keys);
-
-    private RunPlan Plan => Manifest.Plan;
-
-    private List<PageSource> Sources(string name)
+    /// <summary>Its pages; who asks for them closes them.</summary>
+    /// <exception cref="RunException">They aren't there, can't be read, or aren't the part's.</exception>
+    public PageStore Pages()
     {
-        var path = Path.Combine(Folder, name);
-        var copies = Manifest.Copies.Count;
-        if (Plan.Collation == Collation.Copies)
-            return [new PageSource(Pdf, 0, [.. Manifest.Copies.SelectMany(copy => copy.Sheets.Select(SheetPainter.TitleOf))])];
-        return [.. Plan.Topics.Index().Select(topic => new PageSource(
-            Pdf,
-            topic.Index * copies,
-            Manifest.Copies.Select(copy => SheetPainter.TitleOf(copy.Sheets[topic.Index])).ToList()))];
-
-        // Read object by object: a part may be large, and bound by topics it is gone to once for each.
-        PdfFile Pdf() => new(File.OpenRead(path));
+        var path = Path.Combine(Folder, Documents.Records);
+        PageStore? pages = null;
+        try
+        {
+            pages = PageStore.Open(path, Manifest.Plan.Type.Own);
+            var count = Manifest.Copies.Count * Manifest.Plan.Topics.Count;
+            if (pages.Documents == Documents.InStore && pages.Count(Documents.WorksheetPages) == count && pages.Count(Documents.KeyPages) == count) return pages;
+            throw new InvalidDataException("It has other pages than the part.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            pages?.Dispose();
+            throw new RunException($"{path}: {failure.Message.ReplaceLineEndings(" ")} Print part {Manifest.Shard} again", failure);
+        }
     }
 }

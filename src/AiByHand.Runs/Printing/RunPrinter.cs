@@ -2,6 +2,7 @@ using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
 
@@ -44,13 +45,21 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     {
         using var stage = new StagedFolder(folder, BeforeStep);
         var target = RunTarget.Of(folder, plan, Shard, HasReport, Replaces);
-        using var spool = stage.Guard(Documents.Worksheets, () => new Spool(stage.PathOf(".spool")));
+        using var spool = stage.Guard(Manifest.FileName, () => new Spool(stage.PathOf(".spool")));
+        using var store = stage.Guard(Documents.Records, () => PageStore.Create(stage.PathOf(Documents.Records), plan.Type.Own, Documents.InStore, isKept: !Shard.IsWhole));
         var blocks = Shard.Blocks(plan);
         var painter = new BlockPainter(plan, source, blocks, stage, done, cancel);
         var binding = new RunBinding(plan, bands, version, Shard, HasReport);
-        InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => binding.Add(block, spool)), cancel);
+        binding.Add(store);
+        InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => Add(block, store, binding, spool)), cancel);
         var paths = binding.Write(stage, target, cancel);
         Notes = target.Notes;
         return paths;
+    }
+
+    private static void Add(Block block, PageStore store, RunBinding binding, Spool spool)
+    {
+        foreach (var (document, pages) in block.Pages.Index()) store.Add(document, pages);
+        binding.Add(block, spool);
     }
 }

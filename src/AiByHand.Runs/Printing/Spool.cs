@@ -1,6 +1,6 @@
 namespace AiByHand.Runs.Printing;
 
-/// <summary>Finished pieces on their way into a document: on disk, so that however many there are, memory stays flat.</summary>
+/// <summary>What waits for its place in a file: on disk, so that however much there is, memory stays flat.</summary>
 internal sealed class Spool : IDisposable
 {
     private readonly FileStream _file;

@@ -10,16 +10,17 @@ namespace AiByHand.Runs.Publishing;
 /// <param name="plan">The run.</param>
 /// <param name="part">The part.</param>
 /// <param name="isAlone">Whether the other part isn't published beside it.</param>
-internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone)
+/// <param name="store">Where its pages are …</param>
+/// <param name="document">… and as which document.</param>
+internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone, PageStore store, int document)
 {
-    private readonly Gathering _pages = new();
     private readonly List<long[]> _sizes = [];
     private readonly List<MarkingRow>[] _rows = [.. plan.Topics.Select(_ => new List<MarkingRow>())];
 
     /// <summary>Adds a block.</summary>
-    public void Add(PartBlock block, IReadOnlyList<IReadOnlyList<MarkingRow>> rows, Spool spool)
+    public void Add(PartBlock block, IReadOnlyList<IReadOnlyList<MarkingRow>> rows)
     {
-        _pages.Add(block.Pieces, spool);
+        store.Add(document, block.Pages);
         _sizes.AddRange(block.Sizes);
         if (!part.IsKeys) return;
         for (var topic = 0; topic < rows.Count; topic++) _rows[topic].AddRange(rows[topic]);
@@ -31,7 +32,7 @@ internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone)
     /// <param name="cancel">Stops.</param>
     public void Write(StagedFolder stage, string sheets, CancellationToken cancel)
     {
-        var whole = Write(part.Whole, output => _pages.Bind(output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
+        var whole = Write(part.Whole, output => Binding.Bind(plan, [store], document, output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
         var markingKey = part.IsKeys ? Write(SitePart.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output)) : 0;
         Write(SitePart.Style, Stylesheet.Write);
         Write(SitePart.Index, new SitePage(plan, part, isAlone, _sizes, whole, markingKey).Write);

@@ -60,7 +60,7 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
                 done();
             }
         }
-        return new PartBlock(Piece.Of(plan.Collation, pages), sizes);
+        return new PartBlock(PackedPages.Of(pages.SelectMany(copy => copy)), sizes);
     }
 
     // Gives the PDF's size.

@@ -8,6 +8,6 @@ namespace AiByHand.Runs.Publishing;
 internal sealed record PublishedBlock(IReadOnlyList<PartBlock> Parts, IReadOnlyList<IReadOnlyList<MarkingRow>> Sheets);
 
 /// <summary>A block in one part of a publication.</summary>
-/// <param name="Pieces">Its pages, for the document with all sheets.</param>
+/// <param name="Pages">Its pages, for the document with all sheets.</param>
 /// <param name="Sizes">How large each copy's PDFs are, in bytes, topic by topic.</param>
-internal sealed record PartBlock(IReadOnlyList<Piece> Pieces, IReadOnlyList<long[]> Sizes);
+internal sealed record PartBlock(PackedPages Pages, IReadOnlyList<long[]> Sizes);

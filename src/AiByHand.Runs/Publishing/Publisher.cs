@@ -48,12 +48,12 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
         var names = Names();
         using var stage = new StagedFolder(folder, BeforeStep);
         var earlier = new PublishedFolder(folder, keys, names);
-        using var spool = stage.Guard(SitePart.Index, () => new Spool(stage.PathOf(".spool")));
+        using var store = stage.Guard(SitePart.Index, () => PageStore.Create(stage.PathOf(Documents.Records), _plan.Type.Own, parts.Count, isKept: false));
         var painter = new PublicationPainter(_plan, source, parts, stage, done, cancel);
-        List<PartBinding> bindings = [.. parts.Select(part => new PartBinding(_plan, part, parts.Count == 1))];
+        List<PartBinding> bindings = [.. parts.Index().Select(part => new PartBinding(_plan, part.Item, parts.Count == 1, store, part.Index))];
         InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(SitePart.Index, () =>
         {
-            foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets, spool);
+            foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets);
         }), cancel);
         var sheets = PublishedList.HashOf(painter.Codes);
         if (earlier.RefuseOthers(sheets, Replaces)) Notes = [$"{folder} held a publication of other sheets; these took their place"];

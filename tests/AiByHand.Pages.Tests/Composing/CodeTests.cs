@@ -22,13 +22,13 @@ public class CodeTests
     }
 
     [Fact]
-    public void A_gap_is_an_underline_and_a_blank_field_named_by_its_cell()
+    public void A_gap_is_an_underline_and_a_blank_field_named_by_its_line_and_place()
     {
         Page page = Code().Worksheet();
-        Field gap = Assert.Single(page.Fields, field => field.Name == "layer[1,2]");
+        Field gap = Assert.Single(page.Fields, field => field.Name == "code[2,2]");
         Assert.Equal(("", true), (gap.Text, gap.IsBlank));
         Assert.Equal(37.5, gap.Box.Width, 6);
-        Assert.Equal(3 * 37.5, Assert.Single(page.Fields, field => field.Name == "layer[1,1]").Box.Width, 6);
+        Assert.Equal(3 * 37.5, Assert.Single(page.Fields, field => field.Name == "code[2,1]").Box.Width, 6);
         Polyline underline = Assert.Single(page.Shapes.OfType<Polyline>(), line => Math.Abs(line.Points[0].Y - gap.Box.Bottom) < 1e-6 && Math.Abs(line.Points[0].X - gap.Box.X) < 1e-6);
         Assert.Equal(gap.Box.Right, underline.Points[1].X, 6);
     }
@@ -39,7 +39,7 @@ public class CodeTests
         Page key = Code().Key();
         TextRun word = Run(key, "Linear"), number = Run(key, "4");
         Assert.All([word, number], run => Assert.Equal((Layer.Answer, FontFace.Script, Green), (run.Layer, run.Font, run.Color)));
-        Field gap = Assert.Single(key.Fields, field => field.Name == "layer[1,1]");
+        Field gap = Assert.Single(key.Fields, field => field.Name == "code[2,1]");
         Assert.Equal("Linear", gap.Text);
         Assert.True(PageChecks.Encloses(gap.Box, PageChecks.Extent(word)));
         Assert.DoesNotContain(Code().Worksheet().Shapes.OfType<TextRun>(), run => run.Text is "Linear" or "4");

@@ -156,7 +156,14 @@ internal sealed class Exercise
 
     public Page Key(Paper paper = Paper.Letter, Blanks blanks = Blanks.All) => Composer.Compose(Solve(), View.Key, paper, blanks);
 
-    public Solution Solve() => Solver.Solve(new Problem(
+    // How large a step is follows from its value; a template's reader would know it before.
+    public Solution Solve()
+    {
+        Solution solution = Solve(_steps);
+        return Solve([.. _steps.Select(step => step with { Shape = solution[step.Name].Shape })]);
+    }
+
+    private Solution Solve(List<StepTensor> steps) => Solver.Solve(new Problem(
         new Template
         {
             Topic = "sample",
@@ -166,7 +173,7 @@ internal sealed class Exercise
             Level = Template.BookLevel,
             Conventions = _conventions,
             Givens = _givens,
-            Steps = _steps,
+            Steps = steps,
             Keep = [],
             Printed = _printed,
             Page = new PagePlan(_root, _items, _panels, _arrows, _routes) { Feeds = _feeds, Lookups = _lookups, Deals = _deals },

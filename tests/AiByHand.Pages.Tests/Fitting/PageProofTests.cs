@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
 
@@ -9,6 +10,8 @@ public class PageProofTests
     private static readonly Color Black = new(0);
 
     private static readonly Pen Thin = new(Black, 1);
+
+    private static readonly EntryName Entry = new("Z", 1, 1) { Number = 0, Title = "Z", Place = "", Asked = "to fill in" };
 
     // A cell of 20 points with its lines.
     private static readonly Box Cell = new(100, 100, 20, 20);
@@ -75,7 +78,7 @@ public class PageProofTests
     [Fact]
     public void A_cell_too_small_to_write_into_is_noticed_and_a_printed_one_is_fine()
     {
-        var small = new Field("Z[1,1]", new Box(100, 100, 20, 15.5), IsBlank: true, "");
+        var small = new Field(Entry, new Box(100, 100, 20, 15.5), IsBlank: true, "");
         Assert.Contains(PageProof.ObjectionsTo(new Page(612, 792, "A page", [], [small])), objection => objection.Contains("15.5", StringComparison.Ordinal));
         Assert.Empty(PageProof.ObjectionsTo(new Page(612, 792, "A page", [], [small with { IsBlank = false }])));
     }
@@ -83,7 +86,7 @@ public class PageProofTests
     private static void AssertNoticed(string what, params Shape[] shapes) => Assert.Contains(Objections(shapes), objection => objection.Contains(what, StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Objections(params Shape[] shapes) =>
-        PageProof.ObjectionsTo(new Page(612, 792, "A page", shapes, shapes.Contains(Lines) ? [new Field("Z[1,1]", Cell, IsBlank: true, "")] : []));
+        PageProof.ObjectionsTo(new Page(612, 792, "A page", shapes, shapes.Contains(Lines) ? [new Field(Entry, Cell, IsBlank: true, "")] : []));
 
     private static TextRun Text(string text, double x, double y, Layer layer = Layer.Print) => new(layer, text, FontFace.Sans, 12, new Point(x, y), Black);
 

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Text;
 using AiByHand.Pages.Text;
@@ -147,19 +146,6 @@ public sealed class PictureTests
     public void The_same_page_gives_the_same_picture()
     {
         Assert.Equal(Png(Sheets.Mixed(), 100), Png(Sheets.Mixed(), 100));
-        Assert.Equal(Svg(Sheets.Mixed()), Svg(Sheets.Mixed()));
-    }
-
-    [Fact]
-    public void A_drawing_needs_no_fonts()
-    {
-        XElement drawing = XDocument.Parse(Svg(Sheets.Mixed())).Root!;
-
-        Assert.Equal(("612", "792"), ((string?)drawing.Attribute("width"), (string?)drawing.Attribute("height")));
-        string[] kinds = [.. drawing.Descendants().Select(element => element.Name.LocalName).Distinct()];
-        Assert.DoesNotContain("text", kinds);
-        Assert.Contains("path", kinds);
-        Assert.True(drawing.Descendants().Count() > "Variance(σ2)≈1-1∂L/∂W1".Length);
     }
 
     private static SKBitmap Picture(Page page, double dotsPerInch = 144) => SKBitmap.Decode(Png(page, dotsPerInch));
@@ -169,13 +155,6 @@ public sealed class PictureTests
         using var output = new MemoryStream();
         PngWriter.Write(page, output, dotsPerInch);
         return output.ToArray();
-    }
-
-    private static string Svg(Page page)
-    {
-        using var output = new MemoryStream();
-        SvgWriter.Write(page, output);
-        return System.Text.Encoding.UTF8.GetString(output.ToArray());
     }
 
     private static SKColor At(SKBitmap picture, double x, double y) => picture.GetPixel((int)(2 * x), (int)(2 * y));

@@ -39,8 +39,44 @@ public sealed class EffortTests
         Assert.Equal(new Effort { Products = 1, Copies = 1, LargestNumber = 12 }, Paper.EffortOf("Y: 3 * 4", "[ X, Y, second ]", "second: { tensor: Y }"));
 
     [Fact]
-    public void A_step_that_is_printed_or_stands_nowhere_is_free() =>
+    public void A_step_that_is_printed_or_that_nothing_needs_is_free() =>
         Assert.Equal(new Effort { Products = 1, LargestNumber = 72 }, Paper.EffortOf("Y: 3 * 4\nU: 5 * 6\nV: 8 * 9", "[ X, Y, V ]", "Y: { blank: false }"));
+
+    // 3·4 + 5·2 = 12 + 10, worked out on the way to the one blank; copied nowhere.
+    [Fact]
+    public void A_step_that_stands_nowhere_counts_towards_the_blank_that_needs_it() =>
+        Assert.Equal(new Effort { Products = 2, Additions = 1, LargestNumber = 22 }, Paper.EffortOf("a: 3 * 4\nb: 5 * 2\nY: a + b", "[ X, Y ]"));
+
+    [Fact]
+    public void A_step_that_stands_nowhere_is_worked_out_once_for_all_that_need_it() =>
+        Assert.Equal(new Effort { Products = 1, Additions = 2, Copies = 1, LargestNumber = 14 }, Paper.EffortOf("a: 3 * 4\nY: a + 1\nU: a + 2\nV: a\nW: a", "[ X, Y, U, V, W ]"));
+
+    [Fact]
+    public void Steps_that_stand_nowhere_lead_through_each_other() =>
+        Assert.Equal(new Effort { Products = 3, LargestNumber = 72 }, Paper.EffortOf("a: 3 * 4\nb: a * 2\nc: b * 3\nY: c", "[ X, Y ]"));
+
+    // Of 2·[3, 4, 5] the 6 is printed, the 8 stands nowhere, the 10 is written: of these only what isn't printed is worked out, and the 8 for Y alone.
+    [Fact]
+    public void Of_a_step_that_stands_there_in_part_the_rest_is_worked_out() =>
+        Assert.Equal(
+            new Effort { Products = 2, Additions = 2, Carries = 1, LargestNumber = 24 },
+            Paper.EffortOf("a: \"2 * [3, 4, 5]\"\nY: sum(a)", "[ X, first, last, Y ]", "first: { tensor: a, columns: 1, blank: false }\nlast: { tensor: a, columns: 3 }"));
+
+    // z1 … z4: 3 products each and 3 additions with the bias; A: a look a cell; P: a look at each pair.
+    [Fact]
+    public void What_is_computed_in_steps_of_their_own_counts_where_they_are_put_together()
+    {
+        var effort = Paper.EffortOf(
+            """
+            z1: "sum(K * columns(X, 1, 3)) + b"
+            z2: "sum(K * columns(X, 3, 5)) + b"
+            Z: "beside(z1, z2)"
+            A: relu(Z)
+            """,
+            "[ X, K, b, Z, A ]",
+            given: "X: { shape: 1x5, draw: [2] }\nK: { shape: 1x3, draw: [3] }\nb: { shape: 1x1, draw: [4] }");
+        Assert.Equal(new Effort { Products = 6, Additions = 6, Carries = 4, Lookups = 2, LargestNumber = 22 }, effort);
+    }
 
     [Fact]
     public void Helpers_and_conditions_are_free() =>
@@ -75,6 +111,13 @@ public sealed class EffortTests
     public void A_number_too_large_on_the_way_is_told_with_its_tensor()
     {
         var mistake = Assert.Throws<SolveException>(() => Paper.EffortOf("Y: \"affine([1, 1, -1], stack(9223372036854775807, 1))\"", "[ X, Y ]"));
+        Assert.Equal("Y: a number is too large to tell the effort exactly", mistake.Message);
+    }
+
+    [Fact]
+    public void A_number_without_a_magnitude_that_is_only_copied_is_told_with_its_tensor()
+    {
+        var mistake = Assert.Throws<SolveException>(() => Paper.EffortOf("Y: X", "[ X, Y ]", given: "X: { shape: 1x1, draw: [-9223372036854775808] }"));
         Assert.Equal("Y: a number is too large to tell the effort exactly", mistake.Message);
     }
 

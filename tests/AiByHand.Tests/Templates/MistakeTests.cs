@@ -15,6 +15,7 @@ public sealed class MistakeTests
     [InlineData("title: Small", "title: *t", "3:8: anchors, aliases and tags have no place here: write the value out")]
     [InlineData("title: Small", "title: !t Small", "3:8: anchors, aliases and tags have no place here: write the value out")]
     [InlineData("title: Small", "title: [ Small", "3:8: what follows here is no YAML: a bracket or a quote is left open")]
+    [InlineData("title: Small", "title: !!b]inary Small", "3:1: what follows here is no YAML: a word that begins with ! must stand in quotes")]
     [InlineData("title: Small", "title: @Small", "3:8: While scanning for the next token, found character that cannot start any token.")]
     [InlineData("topic: small", "---\n- a\n---\ntopic: small", "2:1: expected a map, found a list", "3:1: expected one document, found a second")]
     // The head

@@ -45,6 +45,11 @@ internal sealed class YamlTree
             // YamlDotNet's own, without a place, for some brackets that are left open; the last it understood is near.
             mistakes.Add(tree.Place(tree._parser.Current?.Start ?? Mark.Empty), "what follows here is no YAML: a bracket or a quote is left open");
         }
+        catch (ArgumentException)
+        {
+            // Its own as well, for a tag that is no address.
+            mistakes.Add(tree.Place(tree._parser.Current?.Start ?? Mark.Empty), "what follows here is no YAML: a word that begins with ! must stand in quotes");
+        }
         return null;
     }
 

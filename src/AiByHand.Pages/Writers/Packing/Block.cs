@@ -1,0 +1,136 @@
+using System.Numerics;
+
+namespace AiByHand.Pages.Writers.Packing;
+
+/// <summary>Some literals and matches, gathered, and then written with codes made for them (RFC 1951, 3.2.7).</summary>
+internal sealed class Block
+{
+    /// <summary>The longest match there is.</summary>
+    public const int MostMatch = 258;
+
+    private const int MostTokens = 16 * 1024;
+    private const int End = 256, FirstLength = 257, Literals = 286, Distances = 30, LengthCodes = 19;
+
+    private static readonly byte[] LengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+    private readonly uint[] _tokens = new uint[MostTokens];     // a literal, or a length << 16 | a distance
+    private readonly int[] _literalCounts = new int[Literals], _distanceCounts = new int[Distances], _lengthCounts = new int[LengthCodes];
+    private readonly HuffmanCode _literals = new(Literals, 15), _distances = new(Distances, 15), _lengths = new(LengthCodes, 7);
+    private readonly List<(byte Symbol, byte Extra)> _runs = [];
+    private int _count;
+
+    /// <summary>Whether it must be written before more is added.</summary>
+    public bool IsFull => _count == MostTokens;
+
+    /// <summary>Adds a literal, or a match as its length &lt;&lt; 16 | its distance.</summary>
+    public void Add(uint token)
+    {
+        _tokens[_count++] = token;
+        if (token < End)
+        {
+            _literalCounts[token]++;
+            return;
+        }
+        _literalCounts[FirstLength + LengthCode(token >> 16).Number]++;
+        _distanceCounts[DistanceCode(token & 0xFFFF).Number]++;
+    }
+
+    /// <summary>Writes it, and starts anew.</summary>
+    public void Write(BitSink to, bool isLast)
+    {
+        _literalCounts[End] = 1;
+        _literals.Fit(_literalCounts);
+        _distances.Fit(_distanceCounts);
+        int literals = Math.Max(FirstLength, _literals.Used), distances = Math.Max(1, _distances.Used);
+        FindRuns([.. _literals.Lengths[..literals], .. _distances.Lengths[..distances]]);
+        _lengths.Fit(_lengthCounts);
+        int lengths = LengthCodes;
+        while (lengths > 4 && _lengths.Lengths[LengthOrder[lengths - 1]] == 0)
+            lengths--;
+
+        to.Put(isLast ? 1u : 0u, 1);
+        to.Put(2, 2);
+        to.Put((uint)(literals - FirstLength), 5);
+        to.Put((uint)(distances - 1), 5);
+        to.Put((uint)(lengths - 4), 4);
+        for (int i = 0; i < lengths; i++)
+            to.Put(_lengths.Lengths[LengthOrder[i]], 3);
+        foreach (var (symbol, extra) in _runs)
+        {
+            _lengths.Put(to, symbol);
+            to.Put(extra, symbol switch { 16 => 2, 17 => 3, 18 => 7, _ => 0 });
+        }
+        WriteTokens(to);
+        Array.Clear(_literalCounts);
+        Array.Clear(_distanceCounts);
+        _count = 0;
+    }
+
+    private void WriteTokens(BitSink to)
+    {
+        foreach (uint token in _tokens.AsSpan(0, _count))
+        {
+            if (token < End)
+            {
+                _literals.Put(to, (int)token);
+                continue;
+            }
+            var (length, bits, extra) = LengthCode(token >> 16);
+            _literals.Put(to, FirstLength + length);
+            to.Put(extra, bits);
+            (int distance, bits, extra) = DistanceCode(token & 0xFFFF);
+            _distances.Put(to, distance);
+            to.Put(extra, bits);
+        }
+        _literals.Put(to, End);
+    }
+
+    /// <summary>Code lengths as they are written: equal ones that follow each other as runs.</summary>
+    private void FindRuns(ReadOnlySpan<byte> lengths)
+    {
+        _runs.Clear();
+        Array.Clear(_lengthCounts);
+        for (int i = 0, end; i < lengths.Length; i = end)
+        {
+            byte length = lengths[i];
+            for (end = i + 1; end < lengths.Length && lengths[end] == length;)
+                end++;
+            int count = end - i;
+            if (length > 0)
+            {
+                AddRun(length, 0);
+                count--;
+            }
+            while (count >= 3)
+            {
+                int taken = Math.Min(count, length > 0 ? 6 : 138);
+                if (length > 0)
+                    AddRun(16, taken - 3);
+                else if (taken <= 10)
+                    AddRun(17, taken - 3);
+                else
+                    AddRun(18, taken - 11);
+                count -= taken;
+            }
+            for (; count > 0; count--)
+                AddRun(length, 0);
+        }
+    }
+
+    private void AddRun(byte symbol, int extra)
+    {
+        _runs.Add((symbol, (byte)extra));
+        _lengthCounts[symbol]++;
+    }
+
+    private static (int Number, int Bits, uint Extra) LengthCode(uint length) => length == MostMatch ? (28, 0, 0) : Code(length - 3, 2);
+
+    private static (int Number, int Bits, uint Extra) DistanceCode(uint distance) => Code(distance - 1, 1);
+
+    /// <summary>A number's highest bit and some of the next tell its code; those under them follow as they are.</summary>
+    private static (int Number, int Bits, uint Extra) Code(uint number, int next)
+    {
+        int bits = BitOperations.Log2(number) - next;
+        return bits <= 0 ? ((int)number, 0, 0) : ((bits << next) + (int)(number >> bits), bits, number & ((1u << bits) - 1));
+    }
+}

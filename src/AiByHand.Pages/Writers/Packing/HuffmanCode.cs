@@ -1,0 +1,88 @@
+namespace AiByHand.Pages.Writers.Packing;
+
+/// <summary>A Huffman code whose words have no more than so many bits.</summary>
+/// <param name="symbols">How many symbols there are.</param>
+/// <param name="most">The longest word, in bits.</param>
+internal sealed class HuffmanCode(int symbols, int most)
+{
+    private readonly byte[] _lengths = new byte[symbols];
+    private readonly ushort[] _words = new ushort[symbols];
+    private readonly long[] _sorted = new long[symbols];
+
+    /// <summary>Each symbol's length; 0 for one that isn't there.</summary>
+    public ReadOnlySpan<byte> Lengths => _lengths;
+
+    /// <summary>One more than the last symbol that is there.</summary>
+    public int Used => Lengths.LastIndexOfAnyExcept((byte)0) + 1;
+
+    /// <summary>Makes a code for symbols that come so often: within a per cent of the shortest.</summary>
+    public void Fit(ReadOnlySpan<int> counts)
+    {
+        Array.Clear(_lengths);
+        int used = 0, total = 0;
+        for (int symbol = 0; symbol < counts.Length; symbol++)
+        {
+            if (counts[symbol] > 0)
+                _sorted[used++] = (long)-counts[symbol] << 16 | (long)symbol;
+            total += counts[symbol];
+        }
+        Array.Sort(_sorted, 0, used);                           // the most frequent first
+        if (used > 0)
+            FindLengths(_sorted.AsSpan(0, used), counts, total);
+        FindWords();
+    }
+
+    /// <summary>Writes a symbol.</summary>
+    public void Put(BitSink to, int symbol) => to.Put(_words[symbol], _lengths[symbol]);
+
+    /// <summary>As many bits as a symbol's rarity asks for (Shannon), rounded up; the room that this leaves goes to whoever is more frequent.</summary>
+    private void FindLengths(ReadOnlySpan<long> sorted, ReadOnlySpan<int> counts, int total)
+    {
+        int room = 1 << most;                                   // a word of n bits takes as much as 2^(most − n) of the longest
+        foreach (long entry in sorted)
+        {
+            int symbol = (ushort)entry, length = 1;
+            while (length < most && (long)counts[symbol] << length < total)
+                length++;
+            _lengths[symbol] = (byte)length;
+            room -= 1 << (most - length);
+        }
+        for (int i = sorted.Length - 1; room < 0; i--)          // the rarest were cut to the longest: the next ones make room for them
+        {
+            for (ref byte length = ref _lengths[(ushort)sorted[i]]; length < most && room < 0; length++)
+                room += 1 << (most - length - 1);
+        }
+        while (room > 0 && sorted.Length > 1)
+        {
+            foreach (long entry in sorted)
+            {
+                ref byte length = ref _lengths[(ushort)entry];
+                if (length == 1 || room < 1 << (most - length))
+                    continue;
+                room -= 1 << (most - length);
+                length--;
+            }
+        }
+    }
+
+    /// <summary>Words of one length count up in the order of their symbols, and are written highest bit first (RFC 1951, 3.2.2).</summary>
+    private void FindWords()
+    {
+        Span<int> next = stackalloc int[most + 2];
+        foreach (byte length in _lengths)
+            next[length + 1]++;
+        next[1] = 0;                                            // what isn't there takes no room
+        for (int length = 2; length <= most; length++)
+            next[length] = (next[length - 1] + next[length]) << 1;
+        for (int symbol = 0; symbol < _lengths.Length; symbol++)
+        {
+            int length = _lengths[symbol];
+            if (length == 0)
+                continue;
+            int word = next[length]++, reversed = 0;
+            for (int bit = 0; bit < length; bit++)
+                reversed |= (word >> bit & 1) << (length - 1 - bit);
+            _words[symbol] = (ushort)reversed;
+        }
+    }
+}

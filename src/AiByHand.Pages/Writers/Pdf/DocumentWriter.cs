@@ -1,0 +1,124 @@
+using System.Security;
+using System.Text;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Writers.Pdf;
+
+/// <summary>A document of page records, written as they come: numbered, with bookmarks and the fonts they share. The same records give the same bytes.</summary>
+public sealed class DocumentWriter
+{
+    // Two levels of page tree serve a hundred thousand pages; their depth must not depend on the number of pages, which isn't known before the last one.
+    private const int PagesPerNode = 100;
+
+    private readonly ObjectWriter _to;
+    private readonly string _title;
+    private readonly int _tree, _resources;
+    private readonly List<int> _nodes = [], _pages = [];
+    private readonly List<string> _titles = [];
+    private readonly SortedDictionary<string, (FontFace Face, SignSet Signs)> _signs = new(StringComparer.Ordinal);
+
+    /// <summary>Starts a document.</summary>
+    /// <param name="output">Where it goes; stays open.</param>
+    /// <param name="title">The document's title.</param>
+    public DocumentWriter(Stream output, string title)
+    {
+        _title = title;
+        _to = new ObjectWriter(output);
+        (_tree, _resources) = (_to.Reserve(), _to.Reserve());
+    }
+
+    /// <summary>Adds a page.</summary>
+    public void Add(PageRecord page)
+    {
+        foreach (var (face, signs) in page.Signs)
+        {
+            if (!_signs.TryGetValue(face.Id, out var all))
+                _signs.Add(face.Id, all = (face, new SignSet()));
+            all.Signs.Add(signs);
+        }
+        if (_pages.Count % PagesPerNode == 0)
+            _nodes.Add(_to.Reserve());
+        int number = _to.Reserve(), content = _to.Reserve();
+        _pages.Add(number);
+        _titles.Add(page.Title);
+        _to.WriteStream(content, page.Content);
+        _to.Begin().Put("<</Type/Page/Parent "u8).Reference(_nodes[^1]).Put("/MediaBox[0 0 "u8).Thousandths(page.Width).Thousandths(page.Height).Put("]/Resources "u8).Reference(_resources)
+            .Put("/Contents "u8).Reference(content).Put(">>"u8);
+        _to.Write(number);
+    }
+
+    /// <summary>Writes what comes after the last page.</summary>
+    public void Finish()
+    {
+        if (_pages.Count == 0)
+            throw new InvalidOperationException("A document has at least one page.");
+        WriteTree();
+        WriteFonts();
+        int outlines = WriteBookmarks(), metadata = _to.Reserve(), info = _to.Reserve(), catalog = _to.Reserve();
+        _to.WriteBareStream(metadata, Encoding.UTF8.GetBytes(Metadata()), "/Type/Metadata/Subtype/XML"u8);
+        _to.Begin().Put("<</Title "u8).Words(_title).Put("/Creator(AiByHand)/Producer(AiByHand)>>"u8);
+        _to.Write(info);
+        PdfBuffer text = _to.Begin().Put("<</Type/Catalog/Pages "u8).Reference(_tree).Put("/Outlines "u8).Reference(outlines);
+        if (_pages.Count > 1)
+            text.Put("/PageMode/UseOutlines"u8);
+        text.Put("/Lang(en)/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(metadata).Put(">>"u8);
+        _to.Write(catalog);
+        _to.Finish(catalog, info);
+    }
+
+    private void WriteTree()
+    {
+        WriteNode(_tree, 0, _nodes, _pages.Count);
+        for (int i = 0; i < _nodes.Count; i++)
+        {
+            List<int> pages = _pages.Slice(i * PagesPerNode, Math.Min(PagesPerNode, _pages.Count - i * PagesPerNode));
+            WriteNode(_nodes[i], _tree, pages, pages.Count);
+        }
+    }
+
+    private void WriteNode(int number, int parent, List<int> kids, int count)
+    {
+        PdfBuffer text = _to.Begin().Put("<</Type/Pages/Count "u8).Int(count);
+        if (parent > 0)
+            text.Put("/Parent "u8).Reference(parent);
+        text.Put("/Kids"u8).References(kids).Put(">>"u8);
+        _to.Write(number);
+    }
+
+    private int WriteBookmarks()
+    {
+        int root = _to.Reserve();
+        List<int> marks = _pages.ConvertAll(_ => _to.Reserve());
+        for (int i = 0; i < marks.Count; i++)
+        {
+            PdfBuffer text = _to.Begin().Put("<</Title "u8).Words(_titles[i]).Put("/Parent "u8).Reference(root).Put("/Dest["u8).Reference(_pages[i]).Put("/Fit]"u8);
+            if (i > 0)
+                text.Put("/Prev "u8).Reference(marks[i - 1]);
+            if (i < marks.Count - 1)
+                text.Put("/Next "u8).Reference(marks[i + 1]);
+            text.Put(">>"u8);
+            _to.Write(marks[i]);
+        }
+        _to.Begin().Put("<</Type/Outlines/Count "u8).Int(marks.Count).Put("/First "u8).Reference(marks[0]).Put("/Last "u8).Reference(marks[^1]).Put(">>"u8);
+        _to.Write(root);
+        return root;
+    }
+
+    private void WriteFonts()
+    {
+        var fonts = new List<(FontFace Face, int Number)>();
+        foreach (var (face, signs) in _signs.Values)
+            fonts.Add((face, PdfFont.Of(face, signs.ToString()).Write(_to)));
+        PdfBuffer text = _to.Begin().Put("<</Font<<"u8);
+        foreach (var (face, number) in fonts)
+            text.Put((byte)'/').Ascii(PdfFont.Tag(face)).Put((byte)' ').Reference(number);
+        text.Put(">>>>"u8);
+        _to.Write(_resources);
+    }
+
+    private string Metadata() =>
+        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+        + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
+        + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + SecurityElement.Escape(_title) + "</rdf:li></rdf:Alt></dc:title><xmp:CreatorTool>AiByHand</xmp:CreatorTool><pdf:Producer>AiByHand</pdf:Producer>"
+        + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
+}

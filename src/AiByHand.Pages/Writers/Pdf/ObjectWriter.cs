@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using AiByHand.Pages.Writers.Packing;
+
+namespace AiByHand.Pages.Writers.Pdf;
+
+/// <summary>
+/// Writes the objects of a PDF as they come: those with a stream at once, all others packed together by the hundred (ISO 32000-1, 7.5.7). Of each only its place is kept,
+/// for the table at the end.
+/// </summary>
+internal sealed class ObjectWriter
+{
+    private const int MostInPack = 200;
+
+    private readonly Stream _output;
+    private readonly List<(byte Kind, uint Place, ushort Index)> _places = [(0, 0, ushort.MaxValue)];       // by number; there is no object 0
+    private readonly PdfBuffer _text = new(), _packed = new(), _index = new(), _head = new();
+    private int _pack, _inPack;
+    private long _length;
+
+    /// <summary>Starts a document.</summary>
+    public ObjectWriter(Stream output)
+    {
+        _output = output;
+        Put("%PDF-1.7\n%\xD3\xEB\xE9\xE1\n"u8);                 // four signs that tell a file of bytes from one of text
+    }
+
+    /// <summary>The number of an object that is written later.</summary>
+    public int Reserve()
+    {
+        _places.Add((0, 0, 0));
+        return _places.Count - 1;
+    }
+
+    /// <summary>The text of an object, empty, to be filled and written before the next one's.</summary>
+    public PdfBuffer Begin() => _text.Clear();
+
+    /// <summary>Writes what was filled in since <see cref="Begin"/>.</summary>
+    public void Write(int number)
+    {
+        if (_inPack == 0)
+            _pack = Reserve();
+        _places[number] = (2, (uint)_pack, (ushort)_inPack++);
+        _index.Int(number).Put((byte)' ').Int(_packed.Count).Put((byte)' ');
+        _packed.Put(_text.Written).Put((byte)'\n');
+        if (_inPack == MostInPack)
+            WritePack();
+    }
+
+    /// <summary>Writes a stream that is packed already.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="packed">Its bytes.</param>
+    /// <param name="entries">What its dictionary says besides.</param>
+    public void WriteStream(int number, ReadOnlySpan<byte> packed, ReadOnlySpan<byte> entries = default) => WriteStream(number, packed, entries, "/Filter/FlateDecode/Length "u8);
+
+    /// <summary>Writes a stream that readers find without unpacking it.</summary>
+    public void WriteBareStream(int number, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> entries) => WriteStream(number, bytes, entries, "/Length "u8);
+
+    /// <summary>Writes the table of places, which ends the document.</summary>
+    public void Finish(int catalog, int info)
+    {
+        WritePack();
+        int table = Reserve();
+        long place = _length;
+        _places[table] = (1, checked((uint)place), 0);
+        var rows = new byte[7 * _places.Count];
+        for (int i = 0; i < _places.Count; i++)
+        {
+            Span<byte> row = rows.AsSpan(7 * i, 7);
+            row[0] = _places[i].Kind;
+            BinaryPrimitives.WriteUInt32BigEndian(row[1..], _places[i].Place);
+            BinaryPrimitives.WriteUInt16BigEndian(row[5..], _places[i].Index);
+        }
+        byte[] entries = _text.Clear().Put("/Type/XRef/W[1 4 2]/Size "u8).Int(_places.Count).Put("/Root "u8).Reference(catalog).Put("/Info "u8).Reference(info).Written.ToArray();
+        WriteStream(table, Packer.Pack(rows), entries);
+        Put(_text.Clear().Put("startxref\n"u8).Int(place).Put("\n%%EOF\n"u8).Written);
+    }
+
+    private void WriteStream(int number, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> length)
+    {
+        _places[number] = (1, checked((uint)_length), 0);
+        Put(_head.Clear().Int(number).Put(" 0 obj\n<<"u8).Put(entries).Put(length).Int(bytes.Length).Put(">>stream\n"u8).Written);
+        Put(bytes);
+        Put("\nendstream\nendobj\n"u8);
+    }
+
+    private void WritePack()
+    {
+        if (_inPack == 0)
+            return;
+        byte[] entries = _head.Clear().Put("/Type/ObjStm/N "u8).Int(_inPack).Put("/First "u8).Int(_index.Count).Written.ToArray();
+        WriteStream(_pack, Packer.Pack(_index.Put(_packed.Written).Written), entries);
+        _packed.Clear();
+        _index.Clear();
+        _inPack = 0;
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        _output.Write(bytes);
+        _length += bytes.Length;
+    }
+}

@@ -1,0 +1,215 @@
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Writers.Pdf;
+
+/// <summary>
+/// Writes shapes as the operators of a page's content. Lengths are rounded to whole thousandths of a point before anything is reckoned with them, so that nothing rests
+/// on how a system writes fractions; what is in force already (a colour, a pen, a font) isn't said again.
+/// </summary>
+internal sealed class PageContent
+{
+    // How far a Bézier curve's handles lie from its ends to make it a quarter of a circle, for a radius of 1.
+    private const double Quarter = 0.5522847498307936;
+
+    private readonly PdfBuffer _text = new();
+    private readonly List<(FontFace Face, SignSet Signs)> _signs = [];
+    private long _height;
+    private int _fill, _stroke;
+    private long _width, _on, _off;
+    private bool _isRound, _isInText;
+    private FontFace? _face;
+    private long _size, _x, _y;
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<byte> Written => _text.Written;
+
+    /// <summary>The signs used of each font, in order.</summary>
+    public IReadOnlyList<(FontFace Face, string Signs)> Signs
+    {
+        get
+        {
+            var used = new List<(FontFace, string)>(_signs.Count);
+            foreach (var (face, signs) in _signs)
+                used.Add((face, signs.ToString()));
+            return used;
+        }
+    }
+
+    /// <summary>Starts a page, with what PDF has in force at its start.</summary>
+    public void Start(double height)
+    {
+        _text.Clear();
+        _signs.Clear();
+        _height = Thousandths(height);
+        (_fill, _stroke, _width, _on, _off, _isRound, _isInText, _size) = (0, 0, 1000, 0, 0, false, false, -1);
+    }
+
+    /// <summary>Writes a shape.</summary>
+    public void Draw(Shape shape)
+    {
+        switch (shape)
+        {
+            case TextRun run:
+                Draw(run);
+                break;
+            case Rectangle { Radius: 0 } it:
+                Begin(it.Fill, it.Pen);
+                long left = Thousandths(it.Box.X), bottom = _height - Thousandths(it.Box.Bottom);
+                _text.Thousandths(left).Thousandths(bottom).Thousandths(Thousandths(it.Box.Right) - left).Thousandths(_height - Thousandths(it.Box.Y) - bottom).Put("re\n"u8);
+                Paint(it.Fill, it.Pen);
+                break;
+            case Rectangle it:
+                Begin(it.Fill, it.Pen);
+                double radius = Math.Min(it.Radius, Math.Min(it.Box.Width, it.Box.Height) / 2);
+                Round(it.Box, radius, radius);
+                Paint(it.Fill, it.Pen);
+                break;
+            case Ellipse it:
+                Begin(it.Fill, it.Pen);
+                Round(it.Box, it.Box.Width / 2, it.Box.Height / 2);
+                Paint(it.Fill, it.Pen);
+                break;
+            case Polyline it:
+                Begin(it.Fill, it.Pen);
+                Put(it.Points[0]).Put("m\n"u8);
+                for (int i = 1; i < it.Points.Count; i++)
+                    Put(it.Points[i]).Put("l\n"u8);
+                if (it.Closed)
+                    _text.Put("h\n"u8);
+                Paint(it.Fill, it.Pen);
+                break;
+            case Curve it:
+                Begin(null, it.Pen);
+                Put(it.Points[0]).Put("m\n"u8);
+                for (int i = 1; i < it.Points.Count; i += 3)
+                    Bend(it.Points[i], it.Points[i + 1], it.Points[i + 2]);
+                Paint(null, it.Pen);
+                break;
+            default:
+                throw new ArgumentException($"A {shape.GetType().Name} can't be painted.", nameof(shape));
+        }
+    }
+
+    /// <summary>Ends the text at hand, if any: lines can't be drawn within it.</summary>
+    public void EndText()
+    {
+        if (_isInText)
+            _text.Put("ET\n"u8);
+        _isInText = false;
+    }
+
+    private void Draw(TextRun run)
+    {
+        SignsOf(run.Font).Add(run.Text);
+        Fill(run.Color);
+        if (!_isInText)
+        {
+            _text.Put("BT\n"u8);
+            (_isInText, _x, _y) = (true, 0, 0);
+        }
+        long size = Thousandths(run.Size);
+        if (size != _size || run.Font != _face)
+        {
+            (_size, _face) = (size, run.Font);
+            _text.Put((byte)'/').Ascii(PdfFont.Tag(run.Font)).Put((byte)' ').Thousandths(size).Put("Tf\n"u8);
+        }
+        long x = Thousandths(run.Origin.X), y = _height - Thousandths(run.Origin.Y);
+        _text.Thousandths(x - _x).Thousandths(y - _y).Put("Td"u8).Glyphs(run.Text, run.Font.Tables).Put("Tj\n"u8);
+        (_x, _y) = (x, y);
+    }
+
+    private SignSet SignsOf(FontFace face)
+    {
+        foreach (var (used, signs) in _signs)
+        {
+            if (used == face)
+                return signs;
+        }
+        var made = new SignSet();
+        _signs.Add((face, made));
+        return made;
+    }
+
+    private void Round(Box box, double across, double down)
+    {
+        double left = box.X, top = box.Y, right = box.Right, bottom = box.Bottom;
+        double handleAcross = across * (1 - Quarter), handleDown = down * (1 - Quarter);
+        Put(new Point(left + across, top)).Put("m\n"u8);
+        Straight(right - across, top, right - left > 2 * across);
+        Bend(new Point(right - handleAcross, top), new Point(right, top + handleDown), new Point(right, top + down));
+        Straight(right, bottom - down, bottom - top > 2 * down);
+        Bend(new Point(right, bottom - handleDown), new Point(right - handleAcross, bottom), new Point(right - across, bottom));
+        Straight(left + across, bottom, right - left > 2 * across);
+        Bend(new Point(left + handleAcross, bottom), new Point(left, bottom - handleDown), new Point(left, bottom - down));
+        Straight(left, top + down, bottom - top > 2 * down);
+        Bend(new Point(left, top + handleDown), new Point(left + handleAcross, top), new Point(left + across, top));
+        _text.Put("h\n"u8);
+    }
+
+    private void Straight(double x, double y, bool isThere)
+    {
+        if (isThere)
+            Put(new Point(x, y)).Put("l\n"u8);
+    }
+
+    private void Bend(Point first, Point second, Point end)
+    {
+        Put(first);
+        Put(second);
+        Put(end).Put("c\n"u8);
+    }
+
+    private PdfBuffer Put(Point point) => _text.Thousandths(Thousandths(point.X)).Thousandths(_height - Thousandths(point.Y));
+
+    private void Paint(Color? fill, Pen? pen) => _text.Put((fill, pen) switch
+    {
+        (null, null) => "n\n"u8,
+        (_, null) => "f\n"u8,
+        (null, _) => "S\n"u8,
+        _ => "B\n"u8,
+    });
+
+    private void Begin(Color? fill, Pen? pen)
+    {
+        EndText();
+        if (fill is { } color)
+            Fill(color);
+        if (pen is null)
+            return;
+        if (pen.Color.Rgb != _stroke)
+            Put(_stroke = pen.Color.Rgb, "G\n"u8, "RG\n"u8);
+        if (Thousandths(pen.Width) != _width)
+            _text.Thousandths(_width = Thousandths(pen.Width)).Put("w\n"u8);
+        if (pen.Round != _isRound)
+            _text.Put((_isRound = pen.Round) ? "1 J 1 j\n"u8 : "0 J 0 j\n"u8);
+        var (on, off) = pen.Dash is { } dash ? (Thousandths(dash.On), Thousandths(dash.Off)) : (0, 0);
+        if ((on, off) == (_on, _off))
+            return;
+        (_on, _off) = (on, off);
+        _text.Put((byte)'[');
+        if (on + off > 0)
+            _text.Thousandths(on).Thousandths(off);
+        _text.Put("]0 d\n"u8);
+    }
+
+    private void Fill(Color color)
+    {
+        if (color.Rgb != _fill)
+            Put(_fill = color.Rgb, "g\n"u8, "rg\n"u8);
+    }
+
+    private void Put(int rgb, ReadOnlySpan<byte> grey, ReadOnlySpan<byte> colour)
+    {
+        int red = (rgb >> 16) & 255, green = (rgb >> 8) & 255, blue = rgb & 255;
+        _text.Thousandths(Part(red));
+        if (red == green && green == blue)
+            _text.Put(grey);
+        else
+            _text.Thousandths(Part(green)).Thousandths(Part(blue)).Put(colour);
+    }
+
+    private static int Part(int of255) => (of255 * 1000 + 127) / 255;
+
+    private static long Thousandths(double length) => (long)Math.Round(length * 1000);
+}

@@ -1,0 +1,155 @@
+using System.Buffers.Text;
+using System.Text;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Writers.Pdf;
+
+/// <summary>Bytes of PDF as they are put together.</summary>
+internal sealed class PdfBuffer
+{
+    private byte[] _bytes = new byte[16 * 1024];
+
+    /// <summary>How many bytes there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The bytes, until more are put.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Count);
+
+    /// <summary>Starts anew.</summary>
+    public PdfBuffer Clear()
+    {
+        Count = 0;
+        return this;
+    }
+
+    /// <summary>Bytes as they are.</summary>
+    public PdfBuffer Put(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        Count += bytes.Length;
+        return this;
+    }
+
+    /// <summary>One byte.</summary>
+    public PdfBuffer Put(byte sign)
+    {
+        Room(1)[0] = sign;
+        Count++;
+        return this;
+    }
+
+    /// <summary>A whole number.</summary>
+    public PdfBuffer Int(long number)
+    {
+        Utf8Formatter.TryFormat(number, Room(20), out int digits);
+        Count += digits;
+        return this;
+    }
+
+    /// <summary>A reference to an object.</summary>
+    public PdfBuffer Reference(int number) => Int(number).Put(" 0 R"u8);
+
+    /// <summary>References to objects, as an array.</summary>
+    public PdfBuffer References(IReadOnlyList<int> numbers)
+    {
+        Put((byte)'[');
+        for (int i = 0; i < numbers.Count; i++)
+            Reference(numbers[i]).Put((byte)' ');
+        return Put((byte)']');
+    }
+
+    /// <summary>A length given in thousandths, as short as it can be, and a space.</summary>
+    public PdfBuffer Thousandths(long length)
+    {
+        Span<byte> room = Room(24);
+        int end = 0;
+        if (length < 0)
+        {
+            room[end++] = (byte)'-';
+            length = -length;
+        }
+        long whole = length / 1000;
+        int rest = (int)(length - 1000 * whole);
+        if (whole > 0 || rest == 0)
+        {
+            Utf8Formatter.TryFormat(whole, room[end..], out int digits);
+            end += digits;
+        }
+        if (rest > 0)
+        {
+            room[end++] = (byte)'.';
+            room[end++] = (byte)('0' + rest / 100);
+            if (rest % 100 > 0)
+                room[end++] = (byte)('0' + rest / 10 % 10);
+            if (rest % 10 > 0)
+                room[end++] = (byte)('0' + rest % 10);
+        }
+        room[end++] = (byte)' ';
+        Count += end;
+        return this;
+    }
+
+    /// <summary>Sixteen bits as four hexadecimal digits.</summary>
+    public PdfBuffer Hex(int word)
+    {
+        Span<byte> room = Room(4);
+        for (int i = 3; i >= 0; i--, word >>= 4)
+            room[i] = (byte)"0123456789ABCDEF"[word & 15];
+        Count += 4;
+        return this;
+    }
+
+    /// <summary>A name's or another plain text's signs, all of them ASCII.</summary>
+    public PdfBuffer Ascii(string text)
+    {
+        Count += Encoding.ASCII.GetBytes(text, Room(text.Length));
+        return this;
+    }
+
+    /// <summary>Words in any script, as a string.</summary>
+    public PdfBuffer Words(string words)
+    {
+        if (System.Text.Ascii.IsValid(words) && words.AsSpan().IndexOfAny("()\\\r") < 0)
+            return Put((byte)'(').Ascii(words).Put((byte)')');
+        Put("<FEFF"u8);
+        foreach (char sign in words)
+            Hex(sign);
+        return Put((byte)'>');
+    }
+
+    /// <summary>Room for some bytes; what is put there counts once <see cref="Count"/> says so.</summary>
+    private Span<byte> Room(int size)
+    {
+        if (Count + size > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Count + size));
+        return _bytes.AsSpan(Count);
+    }
+
+    /// <summary>A run of glyphs, two bytes each, as a string.</summary>
+    public PdfBuffer Glyphs(string text, FontTables font)
+    {
+        Span<byte> room = Room(4 * text.Length + 2);
+        int end = 0;
+        room[end++] = (byte)'(';
+        foreach (char sign in text)
+        {
+            ushort glyph = font.Glyph(sign);
+            PutEscaped(room, ref end, (byte)(glyph >> 8));
+            PutEscaped(room, ref end, (byte)glyph);
+        }
+        room[end++] = (byte)')';
+        Count += end;
+        return this;
+    }
+
+    private static void PutEscaped(Span<byte> room, ref int end, byte value)
+    {
+        if (value is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'\r')
+        {
+            room[end++] = (byte)'\\';
+            if (value == (byte)'\r')
+                value = (byte)'r';                              // bare, it would be read as a line feed
+        }
+        room[end++] = value;
+    }
+}

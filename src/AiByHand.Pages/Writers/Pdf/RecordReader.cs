@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace AiByHand.Pages.Writers.Pdf;
+
+/// <summary>Reads records back. Whatever a record says of its lengths, no more is read, and no more room made, than there is.</summary>
+internal sealed class RecordReader(byte[] bytes) : BinaryReader(new MemoryStream(bytes, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true))
+{
+    public byte[] ReadBytes() => ReadBytes(ReadCount());
+
+    /// <summary>A list whose items take a byte or more.</summary>
+    public IReadOnlyList<T> ReadList<T>(Func<RecordReader, T> item)
+    {
+        var items = new T[ReadCount()];
+        for (int i = 0; i < items.Length; i++)
+            items[i] = item(this);
+        return items;
+    }
+
+    /// <summary>Holds that nothing follows.</summary>
+    public void End()
+    {
+        if (BaseStream.Position != BaseStream.Length)
+            throw new FormatException("The record goes on after its end.");
+    }
+
+    private int ReadCount()
+    {
+        int count = Read7BitEncodedInt();
+        return count >= 0 && count <= BaseStream.Length - BaseStream.Position ? count : throw new EndOfStreamException();
+    }
+}

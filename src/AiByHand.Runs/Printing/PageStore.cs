@@ -1,0 +1,178 @@
+using System.Buffers.Binary;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Text;
+using AiByHand.Pages.Writers.Pdf;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>
+/// The page records of some documents, on disk, so that however many there are, memory stays flat. A run keeps one while it prints; a part of a run leaves it beside its
+/// PDFs, and from it the whole is bound. The file: a line that tells what it is, the records, a table of their places document by document, and the place of the table.
+/// </summary>
+internal sealed class PageStore : IDisposable
+{
+    private const int EntrySize = sizeof(long) + sizeof(int), TailSize = sizeof(long);
+
+    // Changed with the form of the records.
+    private static ReadOnlySpan<byte> Head => "AiByHand page records 1\n"u8;
+
+    private readonly FileStream _file;
+    private readonly IReadOnlyList<FontFace> _fonts;
+    private readonly List<(long Place, int Length)>[] _documents;
+    private long _end;
+
+    private PageStore(FileStream file, IReadOnlyList<FontFace> fonts, List<(long Place, int Length)>[] documents) => (_file, _fonts, _documents) = (file, fonts, documents);
+
+    /// <summary>A new store.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="fonts">The fonts that its pages may use besides those that ship with the program.</param>
+    /// <param name="documents">How many documents have pages in it.</param>
+    /// <param name="isKept">Whether the file stays when the store is closed.</param>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public static PageStore Create(string path, IReadOnlyList<FontFace> fonts, int documents, bool isKept)
+    {
+        var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, isKept ? FileOptions.None : FileOptions.DeleteOnClose);
+        var store = new PageStore(file, fonts, [.. Enumerable.Range(0, documents).Select(_ => new List<(long, int)>())]);
+        store.Append(Head);
+        return store;
+    }
+
+    /// <summary>A finished store.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="fonts">The fonts that its pages may use besides those that ship with the program.</param>
+    /// <exception cref="InvalidDataException">The file is no store, or a damaged one.</exception>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public static PageStore Open(string path, IReadOnlyList<FontFace> fonts)
+    {
+        var file = File.OpenRead(path);
+        try
+        {
+            return new PageStore(file, fonts, ReadTable(file));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How many documents have pages in it.</summary>
+    public int Documents => _documents.Length;
+
+    /// <summary>How many pages a document has.</summary>
+    public int Count(int document) => _documents[document].Count;
+
+    /// <summary>A document's page, read from the file.</summary>
+    /// <exception cref="InvalidDataException">The record is damaged.</exception>
+    public PageRecord Page(int document, int page)
+    {
+        var (place, length) = _documents[document][page];
+        return PageRecord.Read(Read(_file, place, length), _fonts);
+    }
+
+    /// <summary>Adds pages to a document.</summary>
+    public void Add(int document, PackedPages pages)
+    {
+        var place = Append(pages.Bytes);
+        foreach (var length in pages.Lengths)
+        {
+            _documents[document].Add((place, length));
+            place += length;
+        }
+    }
+
+    /// <summary>Writes the table, which makes the file one that can be opened again, and closes it.</summary>
+    public void Finish()
+    {
+        var table = new byte[sizeof(int) + _documents.Sum(pages => sizeof(int) + EntrySize * pages.Count) + TailSize];
+        BinaryPrimitives.WriteInt32LittleEndian(table, _documents.Length);
+        var rest = table.AsSpan(sizeof(int));
+        foreach (var pages in _documents)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(rest, pages.Count);
+            rest = rest[sizeof(int)..];
+            foreach (var (place, length) in pages)
+            {
+                BinaryPrimitives.WriteInt64LittleEndian(rest, place);
+                BinaryPrimitives.WriteInt32LittleEndian(rest[sizeof(long)..], length);
+                rest = rest[EntrySize..];
+            }
+        }
+        BinaryPrimitives.WriteInt64LittleEndian(rest, _end);
+        Append(table);
+        Dispose();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private long Append(ReadOnlySpan<byte> bytes)
+    {
+        var place = _end;
+        RandomAccess.Write(_file.SafeFileHandle, bytes, place);
+        _end += bytes.Length;
+        return place;
+    }
+
+    private static List<(long Place, int Length)>[] ReadTable(FileStream file)
+    {
+        if (file.Length < Head.Length + sizeof(int) + TailSize || !Read(file, 0, Head.Length).AsSpan().SequenceEqual(Head)) throw new InvalidDataException("It isn't a file of page records, or one of another version.");
+        var end = BinaryPrimitives.ReadInt64LittleEndian(Read(file, file.Length - TailSize, TailSize));
+        if (end < Head.Length || end > file.Length - TailSize - sizeof(int) || file.Length - end > int.MaxValue) throw Damaged();
+        var rest = Read(file, end, (int)(file.Length - TailSize - end)).AsSpan();
+        var documents = new List<(long, int)>[TakeCount(ref rest, sizeof(int))];
+        for (var document = 0; document < documents.Length; document++)
+        {
+            var pages = documents[document] = new(TakeCount(ref rest, EntrySize));
+            for (var page = pages.Capacity; page > 0; page--)
+            {
+                var (place, length) = (BinaryPrimitives.ReadInt64LittleEndian(rest), BinaryPrimitives.ReadInt32LittleEndian(rest[sizeof(long)..]));
+                if (place < Head.Length || length < 0 || place > end - length) throw Damaged();
+                pages.Add((place, length));
+                rest = rest[EntrySize..];
+            }
+        }
+        return rest.IsEmpty ? documents : throw Damaged();
+    }
+
+    // A number of entries, of which each takes so many bytes or more.
+    private static int TakeCount(ref Span<byte> rest, int size)
+    {
+        if (rest.Length < sizeof(int)) throw Damaged();
+        var count = BinaryPrimitives.ReadInt32LittleEndian(rest);
+        rest = rest[sizeof(int)..];
+        return count >= 0 && count <= rest.Length / size ? count : throw Damaged();
+    }
+
+    private static byte[] Read(FileStream file, long place, int length)
+    {
+        var bytes = new byte[length];
+        for (var read = 0; read < length;)
+        {
+            var more = RandomAccess.Read(file.SafeFileHandle, bytes.AsSpan(read), place + read);
+            read += more > 0 ? more : throw Damaged();
+        }
+        return bytes;
+    }
+
+    private static InvalidDataException Damaged() => new("The file of page records is damaged.");
+}
+
+/// <summary>Some pages' records, end to end.</summary>
+/// <param name="Bytes">The records.</param>
+/// <param name="Lengths">How long each is.</param>
+internal sealed record PackedPages(byte[] Bytes, IReadOnlyList<int> Lengths)
+{
+    /// <summary>Makes the pages' records, one after another.</summary>
+    public static PackedPages Of(IEnumerable<Page> pages)
+    {
+        var (bytes, lengths) = (new MemoryStream(), new List<int>());
+        foreach (var page in pages)
+        {
+            var start = bytes.Length;
+            PageRecord.Of(page).Write(bytes);
+            lengths.Add((int)(bytes.Length - start));
+        }
+        return new PackedPages(bytes.ToArray(), lengths);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using AiByHand.Templates;
+using AiByHand.Templates.Plans;
+
+namespace AiByHand.Answers;
+
+/// <summary>
+/// What a sheet calls its tensors: as a caption at one of their grids does, else by the template's name for it, written as it would be on paper
+/// (<c>Z1</c>, <c>∂L/∂Z1</c>, <c>loser reward</c>).
+/// </summary>
+public sealed class SheetNames
+{
+    private readonly Dictionary<string, string> _captions = new(StringComparer.Ordinal);
+
+    /// <summary>The names on a template's sheets.</summary>
+    public SheetNames(Template template)
+    {
+        foreach (var grid in template.Page.Items.Values.OfType<TensorItem>())
+        {
+            if (Caption(grid) is { } caption) _captions.TryAdd(grid.Tensor, caption);
+        }
+        NumberShared([.. template.Givens.Select(given => given.Name), .. template.Steps.Select(step => step.Name)]);
+    }
+
+    /// <summary>What the sheet calls a tensor, in plain signs.</summary>
+    public string Of(string tensor) => Plain(Marked(tensor));
+
+    /// <summary>What the sheet calls a tensor, marked up as captions are: <c>∂L/∂Z_3</c>.</summary>
+    public string Marked(string tensor) => _captions.TryGetValue(tensor, out var caption) ? caption : Written(tensor);
+
+    /// <summary>What stands as a caption at a grid itself, in plain signs, where that isn't the name of the whole tensor: <c>p2</c> at a part of the probabilities. Else null.</summary>
+    public string? OfPart(TensorItem grid) =>
+        grid.Part is not null && Caption(grid) is { } caption && _captions[grid.Tensor] is var whole && !whole.StartsWith(caption, StringComparison.Ordinal) ? Plain(caption) : null;
+
+    /// <summary>Marked-up words in plain signs: <c>W_1</c> is W1, <c>X_{10}</c> X10, <c>σ^2</c> σ², <c>K^T</c> stays.</summary>
+    public static string Plain(string marked)
+    {
+        var plain = new StringBuilder(marked.Length);
+        for (var i = 0; i < marked.Length; i++)
+        {
+            switch (marked[i])
+            {
+                case '\\' when i + 1 < marked.Length:
+                    plain.Append(marked[++i]);
+                    break;
+                case '^' when i + 1 < marked.Length && marked[i + 1] == '2':
+                    plain.Append('²');
+                    i++;
+                    break;
+                case '\n':
+                    plain.Append(' ');
+                    break;
+                case '_' or '{' or '}' or '\\':
+                    break;
+                default:
+                    plain.Append(marked[i]);
+                    break;
+            }
+        }
+        return plain.ToString();
+    }
+
+    private static string? Caption(TensorItem grid)
+    {
+        if ((Clean(grid.Left) ?? Clean(grid.Above) ?? Clean(grid.Right) ?? Clean(grid.Below)) is { } caption) return caption;
+        // A vector may have its name at its one column or row.
+        if (grid.Heads is [{ Length: > 0 } head]) return head;
+        return grid.Sides is [{ Length: > 0 } side] ? side : null;
+    }
+
+    private static string? Clean(string? caption) => caption is null ? null : caption.Replace('\n', ' ').TrimEnd(':', ' ') is { Length: > 0 } words ? words : null;
+
+    // What several tensors are called is numbered in their order.
+    private void NumberShared(IReadOnlyList<string> tensors)
+    {
+        foreach (var same in tensors.Where(_captions.ContainsKey).GroupBy(tensor => _captions[tensor]).Where(same => same.Count() > 1).ToList())
+        {
+            var number = 0;
+            foreach (var tensor in same) _captions[tensor] = $"{same.Key} ({++number})";
+        }
+    }
+
+    private static string Written(string tensor)
+    {
+        var parts = tensor.Split('_');
+        if (parts is [['d', .. { Length: > 0 } above], ['d', .. { Length: > 0 } below], .. var rest]) return string.Join(' ', [$"∂{Part(above)}/∂{Part(below)}", .. rest.Select(Part)]);
+        // W_G1 is a W with an index.
+        return parts is [[>= 'A' and <= 'Z'], [>= 'A' and <= 'Z', ..] index] ? $"{parts[0]}_{{{index}}}" : string.Join(' ', parts.Select(Part));
+    }
+
+    // A letter and its index; a word and its number.
+    private static string Part(string part)
+    {
+        var letters = part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (letters.Length == 0 || letters.Length == part.Length) return part;
+        return letters.Length == 1 ? $"{letters}_{{{part[1..]}}}" : $"{letters} {part[letters.Length..]}";
+    }
+}

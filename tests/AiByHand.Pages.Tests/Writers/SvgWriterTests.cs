@@ -1,0 +1,187 @@
+using System.Text;
+using System.Xml.Linq;
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Tests.Composing;
+using AiByHand.Pages.Writers;
+using AiByHand.Pages.Writers.Svg;
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+using SkiaSharp;
+
+namespace AiByHand.Pages.Tests.Writers;
+
+/// <summary>Drawings, read by others: an XML reader, a reader of fonts, a browser.</summary>
+public class SvgWriterTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    public static TheoryData<string> Topics => ImprintTests.Topics;
+
+    [Fact]
+    public void The_same_page_gives_the_same_drawing() => Assert.Equal(Written(Sheets.Mixed()), Written(Sheets.Mixed()));
+
+    [Fact]
+    public void A_drawing_is_as_large_as_its_page_and_called_as_it()
+    {
+        XElement drawing = Drawing(Sheets.Mixed());
+        Assert.Equal(("612pt", "792pt", "0 0 612 792"), ((string?)drawing.Attribute("width"), (string?)drawing.Attribute("height"), (string?)drawing.Attribute("viewBox")));
+        Assert.Equal("Page 1 (σ)", drawing.Element(Svg + "title")?.Value);
+    }
+
+    [Fact]
+    public void Text_is_text_where_it_stands()
+    {
+        Page page = Sheets.Saying("  a < b & \"c\" > d");
+        XElement text = Assert.Single(Drawing(page).Descendants(Svg + "text"));
+        Assert.Equal("  a < b & \"c\" > d", text.Value);
+        Assert.Equal(("20", "50", "10"), ((string?)text.Attribute("x"), (string?)text.Attribute("y"), (string?)text.Attribute("font-size")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Every_text_is_there_and_its_font_has_its_signs(string topic)
+    {
+        Page key = Compose(topic, View.Key);
+        XElement drawing = Drawing(key);
+        XElement[] texts = [.. drawing.Descendants(Svg + "text")];
+        Assert.Equal(key.Shapes.OfType<TextRun>().Select(run => run.Text), texts.Select(text => text.Value));
+        Dictionary<string, SKTypeface> fonts = Fonts(drawing);
+        Assert.All(texts, text => Assert.DoesNotContain((ushort)0, fonts[((string)text.Attribute("class")!).Split(' ')[0]].GetGlyphs(text.Value)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Every_cell_is_a_group_that_can_be_found_and_says_what_is_asked(string topic)
+    {
+        foreach (Page page in new[] { Compose(topic, View.Worksheet), Compose(topic, View.Key) })
+        {
+            Dictionary<string, XElement> cells = Drawing(page).Descendants(Svg + "g").ToDictionary(cell => (string)cell.Attribute("id")!);
+            Assert.Equal(page.Fields.Count, cells.Count);
+            foreach (Field field in page.Fields)
+            {
+                XElement cell = cells[$"{field.Entry.Item.Replace('#', '_')}-{field.Entry.Row}-{field.Entry.Column}"];
+                Assert.Equal(field.Entry.Description, cell.Element(Svg + "title")?.Value);
+                Assert.Equal(Math.Round(field.Box.X, 3), (double)cell.Element(Svg + "rect")!.Attribute("x")!, 3);
+                if (!field.IsDrawn)
+                    Assert.Equal(field.Text, cell.Elements(Svg + "text").FirstOrDefault()?.Value ?? "");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Without_the_answers_a_key_is_its_worksheet(string topic)
+    {
+        XElement key = Drawing(Compose(topic, View.Key)), worksheet = Drawing(Compose(topic, View.Worksheet));
+        Assert.DoesNotContain(worksheet.Descendants(), IsAnswer);
+        key.Descendants().Where(IsAnswer).Remove();
+        Assert.Equal(Shown(worksheet), Shown(key));
+
+        static bool IsAnswer(XElement element) => ((string?)element.Attribute("class"))?.Split(' ').Contains("answer") == true;
+
+        // Neighbours of one look are one path; what stands between them on the key parts them.
+        static string[] Shown(XElement drawing) => [.. drawing.Descendants().SelectMany(element => element.Name.LocalName switch
+        {
+            "path" => ((string)element.Attribute("d")!).Split('M').Skip(1),
+            "text" => [element.Value],
+            _ => [],
+        }).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public void Outlines_need_no_font()
+    {
+        string outlines = Written(Compose("rnn", View.Key), SvgText.Outlines);
+        Assert.DoesNotContain("<text", outlines, StringComparison.Ordinal);
+        Assert.DoesNotContain("font", outlines, StringComparison.Ordinal);
+    }
+
+    // A browser's letters are a little softer at their edges: some 200 dots of three million differ by more than that. An arrow less is a thousand.
+    [ToolTheory("chromium")]
+    [InlineData("rnn", SvgText.Letters)]
+    [InlineData("seven-layers", SvgText.Letters)]
+    [InlineData("hidden-layer", SvgText.Letters)]
+    [InlineData("llm-sampling", SvgText.Outlines)]
+    public void A_browser_shows_what_the_picture_shows(string topic, SvgText text)
+    {
+        const double DotsPerInch = 192;
+        Page key = Compose(topic, View.Key);
+        using SKBitmap shown = Shown(Written(key, text)), picture = Picture(key, DotsPerInch);
+        int different = 0;
+        for (int y = 0; y < picture.Height; y++)
+        {
+            for (int x = 0; x < picture.Width; x++)
+                different += IsNear(picture, shown, x, y) && IsNear(shown, picture, x, y) ? 0 : 1;
+        }
+        Assert.True(different < 0.0001 * picture.Width * picture.Height, $"{topic}: {different} of {picture.Width * picture.Height} dots differ");
+    }
+
+    // Whether one of the dots round it is about as dark.
+    private static bool IsNear(SKBitmap one, SKBitmap other, int x, int y)
+    {
+        const int Reach = 2, Shade = 96;
+        int sought = Darkness(one.GetPixel(x, y));
+        for (int row = Math.Max(0, y - Reach); row <= Math.Min(other.Height - 1, y + Reach); row++)
+        {
+            for (int column = Math.Max(0, x - Reach); column <= Math.Min(other.Width - 1, x + Reach); column++)
+            {
+                if (Math.Abs(Darkness(other.GetPixel(column, row)) - sought) <= Shade)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static int Darkness(SKColor color) => 255 - (color.Red + color.Green + color.Blue) / 3;
+
+    private static SKBitmap Picture(Page page, double dotsPerInch)
+    {
+        using var output = new MemoryStream();
+        PngWriter.Write(page, output, dotsPerInch);
+        return SKBitmap.Decode(output.ToArray());
+    }
+
+    private static SKBitmap Shown(string drawing)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("aibyhand-drawing-");
+        try
+        {
+            string file = Path.Combine(folder.FullName, "page.svg"), picture = Path.Combine(folder.FullName, "page.png");
+            File.WriteAllText(file, drawing);
+            Tool.Run(
+                "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--font-render-hinting=none", "--force-device-scale-factor=2",
+                $"--user-data-dir={Path.Combine(folder.FullName, "browser")}", "--window-size=816,1056", $"--screenshot={picture}", new Uri(file).AbsoluteUri);
+            return SKBitmap.Decode(picture);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Dictionary<string, SKTypeface> Fonts(XElement drawing)
+    {
+        const string Start = "@font-face{font-family:", Source = ";src:url(data:font/ttf;base64,";
+        var fonts = new Dictionary<string, SKTypeface>();
+        foreach (string rule in drawing.Element(Svg + "style")!.Value.Split('\n').Where(line => line.StartsWith(Start, StringComparison.Ordinal)))
+        {
+            string[] parts = rule[Start.Length..].Split(Source);
+            using SKData data = SKData.CreateCopy(Convert.FromBase64String(parts[1][..^2]));
+            fonts.Add(parts[0], SKTypeface.FromData(data));
+        }
+        return fonts;
+    }
+
+    private static Page Compose(string topic, View view) => Composer.Compose(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic), 7).Problem), view);
+
+    private static XElement Drawing(Page page) => XDocument.Parse(Written(page), LoadOptions.PreserveWhitespace).Root!;
+
+    private static string Written(Page page, SvgText text = SvgText.Letters)
+    {
+        using var output = new MemoryStream();
+        SvgWriter.Write(page, output, text);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace AiByHand.Pages.Tests.Writers;
+
+/// <summary>A program that isn't ours, to see what others make of our files.</summary>
+internal static class Tool
+{
+    /// <summary>Where a program is, or null if the system has none.</summary>
+    public static string? Find(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
+    /// <summary>Runs a program to its end; what it says, or fails.</summary>
+    public static string Run(string name, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Find(name)!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> said = process.StandardOutput.ReadToEndAsync(), complained = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{name} doesn't end");
+        }
+        return process.ExitCode == 0 ? said.Result : throw new InvalidOperationException($"{name} ended with {process.ExitCode}: {complained.Result}{said.Result}");
+    }
+}
+
+/// <summary>A theory that needs a program of the system; where there is none, it is skipped with a word.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ToolTheoryAttribute : TheoryAttribute
+{
+    public ToolTheoryAttribute(params string[] names)
+    {
+        if (names.Where(name => Tool.Find(name) is null).ToArray() is { Length: > 0 } missing)
+            Skip = $"needs {string.Join(", ", missing)}";
+    }
+}
