@@ -1,6 +1,7 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;
+using AiByHand.Pictures;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;

@@ -79,6 +79,7 @@ internal static class App
             new PrintCommand(terminal),
             new SolveCommand(terminal),
             new TopicsCommand(terminal),
+            new RosterCommand(terminal),
             new RunCommand(terminal),
             new BindCommand(terminal),
             new PublishCommand(terminal),
@@ -87,9 +88,11 @@ internal static class App
             new KeyCommand(terminal),
             new CheckCommand(terminal),
             new StressCommand(terminal),
+            new NewCommand(terminal),
             new FunctionsCommand(terminal),
             new SchemaCommand(terminal),
         };
+        root.Add(new HelpCommand(root));
         root.HelpName = Name;
         foreach (var option in root.Options)
         {

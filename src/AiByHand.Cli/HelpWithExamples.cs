@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using AiByHand.Cli.Commands;
+using AiByHand.Cli.Screen;
 
 namespace AiByHand.Cli;
 
 /// <summary><c>--help</c>: the library's own text, and under it examples and what the exit codes mean.</summary>
 internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommandLineAction
 {
-    private static readonly string[] First = ["topics", "print rnn --seed 7", "print --help"];
+    private static readonly string[] First = ["topics", "print rnn --seed 7", "help print"];
 
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
@@ -16,6 +17,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
+        standard.MaxWidth = Paragraph.Width;
         standard.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
@@ -23,7 +25,7 @@ internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommand
         if (parseResult.CommandResult.Command is RootCommand)
         {
             output.WriteLine();
-            output.WriteLine(ExitCode.Legend);
+            Paragraph.Write(output, ExitCode.Legend);
         }
         return ExitCode.Good;
     }

@@ -14,7 +14,44 @@ public sealed class CheckTests : IDisposable
 
     [Fact]
     public void A_good_file_is_said_to_be_good() =>
-        Assert.Equal(["1 template is good"], CommandRun.Good("check", _place.With("my-node.yaml", OwnTopics.Node)).OutLines);
+        Assert.Equal("1 template is good", CommandRun.Good("check", _place.With("my-node.yaml", OwnTopics.Node)).OutLines[^1]);
+
+    [Fact]
+    public void A_good_file_s_numbers_are_told_level_by_level()
+    {
+        var file = _place.With("values.yaml", OwnTopics.Values);
+
+        Assert.Equal(
+            [.. new[] { "easy", "book", "hard" }.Select(level => $"{file}, level {level}: 12 sheets; effort 34; largest number -1 in X (seed 0), widest -.125 in eighths (seed 0)"), "1 template is good"],
+            CommandRun.Good("check", file).OutLines);
+    }
+
+    [Fact]
+    public void A_page_too_small_for_its_grids_is_told_at_the_grid()
+    {
+        var file = _place.With("wide.yaml", OwnTopics.Wide);
+
+        Assert.StartsWith($"{file}:11:9: at easy, book, hard: 36 of 36 sheets can't be printed (the first is easy, seed 0): the page is too wide by ", CommandRun.Refused("check", file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_file_is_checked_with_all_that_it_names()
+    {
+        _place.With("my-node.yaml", OwnTopics.Node);
+        var run = _place.With("quiz.yaml", "topics: [rnn, ./my-node.yaml]\nvariants: 3\nseed: 7\n");
+
+        var lines = CommandRun.Good("check", run).OutLines;
+
+        Assert.StartsWith($"{run}: copies 3, of them composed 3; topics 2: rnn ", lines[0], StringComparison.Ordinal);
+        Assert.Equal("1 run file is good", lines[^1]);
+        Assert.Equal(["my-node.yaml", "quiz.yaml"], _place.Files);
+    }
+
+    [Theory]
+    [InlineData("topics: rnn\ncopies: 3\n", ":2:1: ")]
+    [InlineData("topics: ./none.yaml\n", ":1:9: ")]
+    [InlineData("topics: one-node\nvariants: 5000\nband: none\n", "there are not 5000 sheets of different final answers")]
+    public void A_run_file_s_mistakes_are_told(string text, string expected) => Assert.Contains(expected, CommandRun.Refused("check", _place.With("quiz.yaml", text)), StringComparison.Ordinal);
 
     [Fact]
     public void Every_mistake_has_a_line_with_its_place()
@@ -24,7 +61,7 @@ public sealed class CheckTests : IDisposable
         var run = CommandRun.Of("check", good, broken);
 
         Assert.Equal(2, run.Exit);
-        Assert.Equal("", run.Out);
+        Assert.All(run.OutLines, line => Assert.StartsWith($"{good}, level ", line, StringComparison.Ordinal));
         Assert.All(run.ErrorLines, line => Assert.StartsWith($"{broken}:", line, StringComparison.Ordinal));
         Assert.StartsWith($"{broken}:8:6: ", run.ErrorLines[0], StringComparison.Ordinal);
         Assert.Contains("'relu'", run.ErrorLines[0], StringComparison.Ordinal);

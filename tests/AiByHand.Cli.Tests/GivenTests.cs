@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiByHand.Templates;
 
 namespace AiByHand.Cli.Tests;
 
@@ -60,12 +61,88 @@ public sealed class GivenTests : IDisposable
     }
 
     [Theory]
-    [InlineData("rnn --seed 7", "--given brings its own numbers: leave out --seed and --count")]
-    [InlineData("rnn --count 2", "--given brings its own numbers: leave out --seed and --count")]
+    [InlineData("rnn --seed 7", "--given brings all numbers of its own: leave out --seed")]
+    [InlineData("rnn --count 2", "--given is one sheet: leave out --count")]
     [InlineData("rnn one-node", "--given goes with one topic, not with 2")]
     [InlineData("rnn.r1.book.7", "--given brings its own numbers: name the topic (rnn), not the code rnn.r1.book.7")]
     public void Given_numbers_go_with_one_topic_and_nothing_that_draws(string args, string line) =>
         Assert.Equal(line, CommandRun.Refused(["solve", .. args.Split(' '), "--given", _place.With("numbers.json", Numbers)]));
+
+    public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(head => head.Topic)];
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void What_solve_writes_is_taken_as_it_is(string topic)
+    {
+        var written = CommandRun.Good("solve", topic, "--seed", "7", "--level", "hard", "--json").Out;
+
+        var taken = CommandRun.Good("solve", topic, "--given", _place.With("sheet.json", written), "--json");
+
+        Assert.Equal("", taken.Error);
+        Assert.Equal(Values(written), Values(taken.Out));
+    }
+
+    [Fact]
+    public void Sizes_follow_from_the_numbers()
+    {
+        var written = CommandRun.Good("solve", "matrix-multiplication", "--seed", "7", "--set", "rows=3", "--set", "inner=5", "--set", "columns=1", "--json").Out;
+
+        var taken = CommandRun.Good("solve", "matrix-multiplication", "--given", _place.With("sheet.json", written), "--json").Out;
+
+        Assert.Equal(Values(written), Values(taken));
+        Assert.Contains("matrix-multiplication.r1.book.given.rows=3.inner=5.columns=1", taken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_isn_t_given_is_drawn_and_conditions_hold_as_far_as_it_goes()
+    {
+        var some = _place.With("some.yaml", "X: [[9, 9, 9, 9]]\n");
+
+        var run = CommandRun.Good("solve", "rnn", "--given", some, "--seed", "3", "--json");
+        var picked = CommandRun.Good("solve", "rnn", "--given", some, "--json");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(run.Out, CommandRun.Good("solve", "rnn", "--given", some, "--seed", "3", "--json").Out);
+        Assert.NotEqual(run.Out, CommandRun.Good("solve", "rnn", "--given", some, "--seed", "4", "--json").Out);
+        Assert.Contains("[[9,9,9,9]]", Values(run.Out), StringComparison.Ordinal);
+        Assert.Contains("rnn.r1.book.given", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@"^picked seed \d+ for what isn't given \(A, B, C(, H0)?\); --seed \d+ gives the same again\r?\n$", picked.Error);
+    }
+
+    [Fact]
+    public void A_number_far_too_wide_makes_the_cells_smaller()
+    {
+        var wide = _place.With("wide.json", Numbers.Replace("[3, 4, 5, 6]", "[3, 4, 5, 123456789]", StringComparison.Ordinal));
+
+        CommandRun.Good("print", "rnn", "--given", wide, "--out", _place.Folder);
+
+        Assert.Contains("rnn-given-key.pdf", _place.Files);
+    }
+
+    [Fact]
+    public void Of_several_sheets_in_a_file_none_is_guessed()
+    {
+        var many = _place.With("many.json", CommandRun.Good("solve", "one-node", "--seed", "1", "--count", "2", "--json").Out);
+
+        Assert.Equal($"{many}:1:1: the file holds 2 sheets, one a line, and one is taken: keep the line that is meant", CommandRun.Refused("solve", "one-node", "--given", many));
+    }
+
+    [Fact]
+    public void What_can_t_be_met_beside_the_givens_is_told()
+    {
+        var topic = _place.With("my-node.yaml", OwnTopics.Node.Replace("page:", "keep:\n  - all(X != 0)\n  - Z > 100\npage:", StringComparison.Ordinal));
+
+        Assert.StartsWith(
+            "my-node, level book, seed 1: 20000 draws beside the numbers that are given, and none keeps all conditions; failed most (",
+            CommandRun.Refused("solve", topic, "--given", _place.With("x.yaml", "X: [[0], [0]]\n"), "--seed", "1"),
+            StringComparison.Ordinal);
+    }
+
+    private static string Values(string json)
+    {
+        using var sheet = JsonDocument.Parse(json);
+        return string.Concat(sheet.RootElement.GetProperty("tensors").EnumerateArray().Select(tensor => tensor.GetProperty("name").GetString() + tensor.GetProperty("values").GetRawText()));
+    }
 
     [Fact]
     public void A_missing_file_is_named() =>

@@ -37,6 +37,15 @@ public sealed class PrintTests : IDisposable
     }
 
     [Fact]
+    public void An_svg_has_letters_or_outlines()
+    {
+        CommandRun.Good(Print("rnn --seed 7 --format svg --view key"));
+        Assert.Contains("<text", File.ReadAllText(_place.PathOf("rnn-7-key.svg")), StringComparison.Ordinal);
+        CommandRun.Good(Print("rnn --seed 7 --format svg --svg-text outlines --view key"));
+        Assert.DoesNotContain("<text", File.ReadAllText(_place.PathOf("rnn-7-key.svg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_prints_every_topic_once_in_the_order_of_the_list()
     {
         var run = CommandRun.Good(Print("all rnn --seed 5 --view worksheet"));

@@ -42,10 +42,28 @@ public sealed class ProcessTests : IDisposable
         foreach (var file in Directory.GetFiles(_place.PathOf("whole"))) Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(_place.PathOf(Path.Combine("out/class", Path.GetFileName(file)))));
     }
 
-    private (int Exit, string Out, string Error) Run(params string[] args)
+    // Beside the program there is no SkiaSharp, neither its own part nor the native one: what runs all the same doesn't load it.
+    [Theory]
+    [InlineData("pdf", 0)]
+    [InlineData("svg", 0)]
+    [InlineData("png", 1)]
+    public void Only_pictures_need_a_native_library(string format, int exit)
+    {
+        Directory.CreateDirectory(_place.PathOf("program"));
+        var program = Path.GetDirectoryName(typeof(App).Assembly.Location)!;
+        foreach (var file in Directory.GetFiles(program, "*.dll").Append(Path.Combine(program, "AiByHand.Cli.runtimeconfig.json")))
+        {
+            if (!Path.GetFileName(file).Contains("Skia", StringComparison.OrdinalIgnoreCase)) File.Copy(file, _place.PathOf(Path.Combine("program", Path.GetFileName(file))));
+        }
+        Assert.Equal(exit, RunProgram(_place.PathOf("program/AiByHand.Cli.dll"), "print", "rnn", "--seed", "7", "--format", format).Exit);
+    }
+
+    private (int Exit, string Out, string Error) Run(params string[] args) => RunProgram(typeof(App).Assembly.Location, args);
+
+    private (int Exit, string Out, string Error) RunProgram(string program, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _place.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(App).Assembly.Location);
+        start.ArgumentList.Add(program);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -109,6 +109,18 @@ public class RunTests
     }
 
     [Fact]
+    public void A_code_may_be_typed_as_it_is_read_aloud()
+    {
+        using var place = new Workplace();
+        var file = Assert.Single(CommandRun.Good("key", "RNN", "R1", "book", "7", "--out", place.PathOf("out")).OutLines);
+        Assert.Equal("rnn-7-key.pdf", Path.GetFileName(file));
+        Assert.Equal(["rnn-7.pdf", "rnn-7-key.pdf", "batch-normalization-10-easy.pdf", "batch-normalization-10-easy-key.pdf"],
+            CommandRun.Good("print", "rnn", "r1", "book", "7", "batch", "normalization", "R1", "easy", "1O", "--out", place.PathOf("out")).OutLines.Select(Path.GetFileName));
+        Assert.Equal("rnn r1 book is cut short: the seed is missing at the end; a code is such as rnn.r1.book.7", CommandRun.Refused("print", "rnn", "r1", "book", "--out", place.PathOf("out")));
+        Assert.Equal("rnn.r1.book is cut short: the seed is missing at the end; a code is such as rnn.r1.book.7", CommandRun.Refused("key", "rnn.r1.book", "--out", place.PathOf("out")));
+    }
+
+    [Fact]
     public void An_exams_key_needs_its_manifest()
     {
         using var place = new Workplace();
@@ -118,6 +130,10 @@ public class RunTests
         Assert.Contains("--manifest FILE", CommandRun.Refused("key", code, "--out", place.PathOf("key")));
         var key = Assert.Single(CommandRun.Good("key", code.ToLowerInvariant(), "--manifest", manifest, "--out", place.PathOf("key")).OutLines);
         Assert.Equal($"{code}-key.pdf", Path.GetFileName(key));
+        Assert.Equal(key, Assert.Single(CommandRun.Good("key", code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), "--manifest", manifest, "--out", place.PathOf("key")).OutLines));
+        Assert.Equal(key, Assert.Single(CommandRun.Good(["key", .. code.Split('-'), "--manifest", manifest, "--out", place.PathOf("key")]).OutLines));
+        Assert.Contains("is cut short", CommandRun.Refused("key", code[..11], "--manifest", manifest, "--out", place.PathOf("key")));
+        Assert.Contains("is cut short", CommandRun.Refused("key", code[..11], "--out", place.PathOf("key")));
         Assert.Contains("no sheet X-0000", CommandRun.Refused("key", "X-0000-0000-0000", "--manifest", manifest, "--out", place.PathOf("key")));
     }
 

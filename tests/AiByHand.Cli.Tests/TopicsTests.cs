@@ -10,8 +10,13 @@ public sealed class TopicsTests
     {
         var lines = CommandRun.Good("topics").OutLines;
 
-        foreach (var head in TemplateCatalog.Topics)
-            Assert.Single(lines, line => line.Contains($"│ {head.Number,-6} │ {head.Topic} ", StringComparison.Ordinal) && line.Contains(head.Title, StringComparison.Ordinal) && line.Contains("easy, book, hard", StringComparison.Ordinal));
+        foreach (var head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
+        {
+            var efforts = MedianEfforts.Of(head)!;
+            Assert.Single(lines, line => line.StartsWith($"{head.Number,-4} {head.Topic,-22} {efforts[0],4} {efforts[1],5} {efforts[2],5}   {head.Title.Split(' ')[0]}", StringComparison.Ordinal));
+        }
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 80));
+        Assert.Contains(lines, line => line.Trim() == "sizes: rows 2 (1-6), inner 2");
     }
 
     [Fact]
@@ -20,6 +25,6 @@ public sealed class TopicsTests
         using var list = JsonDocument.Parse(Assert.Single(CommandRun.Good("topics", "--json").OutLines));
 
         Assert.Equal(TemplateCatalog.Topics.Select(head => head.Topic), list.RootElement.EnumerateArray().Select(topic => topic.GetProperty("topic").GetString()));
-        Assert.Contains("""{"topic":"rnn","number":"2","title":"Recurrent Neural Network (RNN)","revision":1,"levels":["easy","book","hard"]}""", list.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("""{"topic":"rnn","number":"2","title":"Recurrent Neural Network (RNN)","revision":1,"levels":["easy","book","hard"],"sizes":[],"medianEffort":{"easy":""", list.RootElement.GetRawText(), StringComparison.Ordinal);
     }
 }

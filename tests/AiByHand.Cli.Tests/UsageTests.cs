@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace AiByHand.Cli.Tests;
 
 public sealed class UsageTests
@@ -37,22 +39,40 @@ public sealed class UsageTests
     {
         var run = CommandRun.Good([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
-        var examples = run.OutLines.SkipWhile(line => line != "Examples:").Skip(1).TakeWhile(line => line != ExitCode.Legend).Select(line => line.Trim()).ToList();
+        var examples = run.OutLines.SkipWhile(line => line != "Examples:").Skip(1).TakeWhile(line => !line.StartsWith("Exit codes", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
         Assert.NotEmpty(examples);
         Assert.All(examples, example => Assert.StartsWith($"aibyhand {command}".TrimEnd(), example, StringComparison.Ordinal));
         Assert.All(examples, example => Assert.Equal(0, CommandRun.Of([.. example.Split(' ')[1..], "--help"]).Exit));
     }
 
     [Fact]
-    public void Help_ends_in_the_exit_codes() => Assert.Equal(ExitCode.Legend, CommandRun.Good("--help").OutLines[^1]);
+    public void Help_ends_in_the_exit_codes() => Assert.EndsWith(ExitCode.Legend, string.Join(' ', CommandRun.Good("--help").OutLines), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_reads_within_80_columns_and_names_a_topic_in_a_word(string command)
+    {
+        var help = CommandRun.Good([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.All(help.OutLines, line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        Assert.DoesNotContain("autoencoder", help.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("|rnn", help.Out, StringComparison.Ordinal);
+        Assert.Equal(help.Out, CommandRun.Good(["help", .. command.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Out);
+    }
+
+    [Fact]
+    public void Help_of_a_command_that_isn_t_there_names_the_nearest() => Assert.Equal("there is no command 'prnt'; did you mean 'print'?", CommandRun.Refused("help", "prnt"));
+
+    public static TheoryData<string> Commands =>
+        [.. CommandRun.Good("--help").OutLines.SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line != "Examples:").Where(line => line is [' ', ' ', not ' ', ..]).Select(line => line.Trim().Split(' ')[0]).Prepend("")];
 
     [Fact]
     public void Help_names_the_defaults()
     {
-        var help = CommandRun.Good("print", "--help").Out;
+        var help = Regex.Replace(CommandRun.Good("print", "--help").Out, @"\s+", " ");
 
         foreach (var option in new[] { "--seed", "--count", "--level", "--paper", "--format", "--view", "--blanks", "--out" })
-            Assert.Matches($@"(?m)^ +{option} .*\[default: .+\]", help);
+            Assert.Matches($@" {option} <[^ ]+> [^<]*\[default: [^\]]+\]", help);
     }
 
     [Fact]

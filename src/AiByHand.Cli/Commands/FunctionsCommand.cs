@@ -7,7 +7,7 @@ namespace AiByHand.Cli.Commands;
 /// <summary><c>aibyhand functions</c>: what a topic file can calculate.</summary>
 internal sealed class FunctionsCommand : CommandWithExamples
 {
-    private readonly Argument<string> _name = new("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "One function, or sign, alone [default: all]" };
+    private readonly Argument<string> _name = new("NAME") { HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne, Description = "One function, or sign, alone [default: all]" };
     private readonly Option<bool> _markdown = new("--markdown") { Description = "As the page docs/functions.md" };
 
     public FunctionsCommand(Terminal terminal) : base(

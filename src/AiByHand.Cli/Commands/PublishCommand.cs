@@ -2,6 +2,7 @@ using System.CommandLine;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Runs;
 using AiByHand.Cli.Screen;
+using AiByHand.Pictures;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
@@ -47,7 +48,7 @@ internal sealed class PublishCommand : CommandWithExamples
         var plan = printed?.Plan ?? PlanReader.ReadForPublishing(file, seed, keys, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
         var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan, "web");
         using var interruption = new Interruption();
-        var publisher = new Publisher(plan, keys) { Replaces = parsed.GetValue(_replace) };
+        var publisher = new Publisher(plan, keys, PngWriter.Write) { Replaces = parsed.GetValue(_replace) };
         publisher.Check(folder);
         var paths = Progress.Watch(terminal, (1 + publisher.Parts) * plan.Copies.Count * plan.Topics.Count, done =>
             publisher.Publish(printed is null ? SheetSources.Drawn(plan, Chooser.Choose(plan, done, interruption.Token)) : SheetSources.Recorded(printed), folder, done, interruption.Token));

@@ -5,7 +5,7 @@ namespace AiByHand.Cli.Commands;
 /// <summary><c>aibyhand schema</c>: what editors complete and check topic files and run files by.</summary>
 internal sealed class SchemaCommand : CommandWithExamples
 {
-    private readonly Argument<string> _of = new("OF") { Description = "topic or run" };
+    private readonly Argument<string> _of = new("OF") { HelpName = "OF", Description = "topic or run" };
 
     public SchemaCommand(Terminal terminal) : base(
         "schema",

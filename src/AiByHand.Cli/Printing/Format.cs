@@ -1,6 +1,7 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;
+using AiByHand.Pictures;
 
 namespace AiByHand.Cli.Printing;
 

@@ -54,7 +54,7 @@ internal static class StressView
         report.Sheets == 0 ? "" : Text($"{report.WorstRedraws} (seed {report.WorstSeed})"),
         report.LeastAccepted is { } stage ? Text($"{stage.Given} ({stage.Share * 100:0.0} %)") : "",
         report.MostFailed is { } failed ? Text($"{failed.Text} ({failed.Count})") : "",
-        report.Largest is { } largest ? Text($"{largest.Value} in {largest.Tensor} (seed {largest.Seed})") : "",
+        report.Largest is { } largest ? Text($"{largest.Written} in {largest.Tensor} (seed {largest.Seed})") : "",
         report.Effort is { } effort ? Text($"{effort.Least}, {effort.Median}, {effort.Most}") : "",
         Text($"{report.MedianTime.TotalMilliseconds:0.00}"),
         Text($"{report.WorstTime.TotalMilliseconds:0.00}"),

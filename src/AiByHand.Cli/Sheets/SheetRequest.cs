@@ -18,7 +18,7 @@ internal sealed class SheetRequest
     private readonly CountOption _count = new();
     private readonly LevelOption _level = new();
     private readonly SetOption _set = new();
-    private readonly Option<string> _given = new("--given") { HelpName = "FILE", Description = "Numbers of your own instead of drawn ones: JSON or YAML, a map of names to rows" };
+    private readonly Option<string> _given = new("--given") { HelpName = "FILE", Description = "Numbers of your own, for all givens or some: JSON or YAML, a map of names to rows, or what solve --json wrote" };
 
     public void AddTo(Command command)
     {
@@ -37,7 +37,7 @@ internal sealed class SheetRequest
     public IReadOnlyList<Sheet> Read(ParseResult parsed, Terminal terminal)
     {
         var wish = new Wish(_topics.Read(parsed), _seed.Read(parsed), _count.Read(parsed), _level.Read(parsed), _set.Read(parsed));
-        if (parsed.GetValue(_given) is { } file) return [Given(wish, file)];
+        if (parsed.GetValue(_given) is { } file) return [Given(wish, file, terminal)];
 
         foreach (var topic in wish.Topics) RefuseContradiction(topic, wish);
         var count = (ulong)(wish.Count ?? 1);
@@ -71,13 +71,21 @@ internal sealed class SheetRequest
         return sheets;
     }
 
-    private static Sheet Given(Wish wish, string file)
+    private static Sheet Given(Wish wish, string path, Terminal terminal)
     {
-        if (wish.Seed is not null || wish.Count is not null) throw new Refusal("--given brings its own numbers: leave out --seed and --count");
+        if (wish.Count is not null) throw new Refusal("--given is one sheet: leave out --count");
         if (wish.Topics is not [var topic]) throw new Refusal($"--given goes with one topic, not with {wish.Topics.Count}");
         if (topic.Code is not null) throw new Refusal($"--given brings its own numbers: name the topic ({topic.Code.Topic}), not the code {topic.Text}");
-        var template = topic.Load(wish.Level ?? Template.BookLevel, wish.Sizes);
-        return new Sheet(template, null, GivenReader.Read(template, InputFile.Read(file), file)) { IsOwn = topic.Head is null };
+        var file = GivenFile.Read(InputFile.Read(path), path);
+        var level = wish.Level ?? file.Level ?? Template.BookLevel;
+        var template = topic.Load(level, wish.Sizes);
+        if (wish.Sizes.Count == 0 && file.SizesOf(template, sizes => topic.Load(level, sizes)) is { Count: > 0 } sizes) template = topic.Load(level, sizes);
+        var leftOut = GivenReader.LeftOut(template, file);
+        if (leftOut.Count == 0 && wish.Seed is not null) throw new Refusal("--given brings all numbers of its own: leave out --seed");
+        var seed = wish.Seed ?? (ulong)RandomNumberGenerator.GetInt32(PickBelow);
+        var sheet = new Sheet(template, null, GivenReader.Read(template, file, seed)) { IsOwn = topic.Head is null };
+        if (leftOut.Count > 0 && wish.Seed is null) terminal.Error.WriteLine($"picked seed {seed} for what isn't given ({string.Join(", ", leftOut)}); --seed {seed} gives the same again");
+        return sheet;
     }
 
     private static void RefuseContradiction(TopicChoice topic, Wish wish)

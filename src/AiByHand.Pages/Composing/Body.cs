@@ -9,6 +9,9 @@ namespace AiByHand.Pages.Composing;
 /// <param name="Overlays">The strokes over it.</param>
 internal sealed record Body(TracksElement Root, IReadOnlyList<Overlay> Overlays)
 {
+    /// <summary>Grids whose cells are wider than planned, for a text that found no room.</summary>
+    public IReadOnlyList<WideCells> Wide { get; init; } = [];
+
     /// <summary>Lays everything out at a scale; gives the box it takes, in cells.</summary>
     public Box Measure(Scale scale)
     {
@@ -23,7 +26,14 @@ internal sealed record Body(TracksElement Root, IReadOnlyList<Overlay> Overlays)
     public void Draw(Canvas canvas)
     {
         Root.Draw(canvas, new Box(0, 0, Root.Width, Root.Height));
+        canvas.Reading = new Part(PartKind.Sheet);
+        foreach (DrawnItem item in ReadingOrder.Of(canvas.Items))
+            canvas.Reading.AddAll(item.Reading);
         foreach (Overlay overlay in Overlays)
+        {
+            canvas.Say(PartKind.Figure, overlay.Says);
             overlay.Draw(canvas);
+        }
+        canvas.Part = null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiByHand.Answers;
 using AiByHand.Numbers;
 using AiByHand.Operations;
@@ -22,22 +23,28 @@ internal sealed class BodyMaker
     private readonly CodeMaker _code;
     private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
 
-    private BodyMaker(Solution solution, Blanks blanks)
+    private BodyMaker(Solution solution, Blanks blanks, IReadOnlyDictionary<string, double> widths)
     {
         _solution = solution;
         _plan = solution.Template.Page;
         AnswerSheet sheet = Located(Topic, () => AnswerSheet.Of(solution, blanks));
-        _grids = new GridMaker(solution, sheet);
+        _grids = new GridMaker(solution, sheet, widths);
         _code = new CodeMaker(sheet, _grids);
     }
 
     /// <summary>The body of a solution's page.</summary>
     public static Body Make(Solution solution, Blanks blanks)
     {
-        var maker = new BodyMaker(solution, blanks);
+        var maker = new BodyMaker(solution, blanks, ImmutableDictionary<string, double>.Empty);
         TracksElement root = maker.Grid(maker._plan.Root);
+        List<WideCells> wide = maker._grids.Wide;
+        if (wide.Count > 0)
+        {
+            maker = new BodyMaker(solution, blanks, Widening.Of(maker._plan, wide));
+            root = maker.Grid(maker._plan.Root);
+        }
         var overlays = new OverlayMaker(solution, maker._slots);
-        return new Body(root, Located(maker.Topic, () => overlays.Make(maker._plan)));
+        return new Body(root, Located(maker.Topic, () => overlays.Make(maker._plan))) { Wide = wide };
     }
 
     private TracksElement Grid(AreaGrid grid)
@@ -81,7 +88,7 @@ internal sealed class BodyMaker
         NetworkItem network => Network(network, neighbours),
         GraphItem graph => Graph(graph),
         _ => throw new LayoutException($"a {item.GetType().Name} can't be drawn"),
-    });
+    }, item.At);
 
     private NetworkElement Network(NetworkItem item, List<Slot> neighbours)
     {
@@ -165,7 +172,7 @@ internal sealed class BodyMaker
         _plan.Items.TryGetValue(name, out PageItem? item) ? item : throw new ComposeException($"{Topic}: the page has no item '{name}'");
 
     // Whatever is wrong with an item comes out as one kind of exception that says where.
-    private static T Located<T>(string place, Func<T> make)
+    private static T Located<T>(string place, Func<T> make, Location? at = null)
     {
         try
         {
@@ -173,7 +180,7 @@ internal sealed class BodyMaker
         }
         catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException or InexactNotationException or OperandException or OverflowException or LayoutException)
         {
-            throw new ComposeException($"{place}: {mistake.Message}");
+            throw new ComposeException($"{place}: {mistake.Message}", at);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
+using AiByHand.Templates;
 
 namespace AiByHand.Pages.Composing;
 
@@ -18,7 +19,7 @@ internal static class CellSize
 
     /// <summary>Lays the body out as large as it fits; gives the cell's side in points and the body's box in cells.</summary>
     /// <exception cref="ComposeException">The body doesn't fit with the smallest cells.</exception>
-    public static (double Unit, Box Bounds) Fit(Body body, Box room, double paperWidth, string topic)
+    public static (double Unit, Box Bounds) Fit(Body body, Box room, double paperWidth, Template template)
     {
         double unit = Step(MostOfWidth * paperWidth);
         while (true)
@@ -35,7 +36,7 @@ internal static class CellSize
             {
                 bounds = body.Measure(new Scale(Least));
                 if (bounds.Width * Least > room.Width || bounds.Height * Least > room.Height)
-                    throw TooLarge(body, bounds, room, topic);
+                    throw TooLarge(body, bounds, room, template);
                 return (Least, bounds);
             }
             unit = fitting;
@@ -44,19 +45,24 @@ internal static class CellSize
 
     private static double Step(double unit) => Math.Floor(unit * StepsPerPoint) / StepsPerPoint;
 
-    private static ComposeException TooLarge(Body body, Box bounds, Box room, string topic)
+    private static ComposeException TooLarge(Body body, Box bounds, Box room, Template template)
     {
         bool isTooWide = bounds.Width * Least > room.Width;
         double needed = (isTooWide ? bounds.Width : bounds.Height) * Least, there = isTooWide ? room.Width : room.Height;
         var (names, cells) = Longest(body, isTooWide);
         return new ComposeException(string.Create(CultureInfo.InvariantCulture,
-            $"{topic}: the page is too {(isTooWide ? "wide" : "high")} by {Math.Ceiling(needed - there):0} points: it needs {Math.Ceiling(needed):0} with the smallest cells ({Least} points) and has {Math.Floor(there):0}; its {(isTooWide ? "widest row" : "highest column")} is {names} ({cells:0.0} cells)"));
+            $"{template.Topic}: the page is too {(isTooWide ? "wide" : "high")} by {Math.Ceiling(needed - there):0} points: it needs {Math.Ceiling(needed):0} with the smallest cells ({Least} points) and has {Math.Floor(there):0}; its {(isTooWide ? "widest row" : "highest column")} is {string.Join(", ", names)} ({cells:0.0} cells){Wide(body)}"), AtOf(names, template));
     }
 
+    private static string Wide(Body body) => body.Wide.Count == 0 ? "" :
+        "; " + string.Join(", ", body.Wide.Select(cells => string.Create(CultureInfo.InvariantCulture, $"'{cells.Text}' in {cells.Item} asks for cells {cells.Width:0.0} wide")));
+
+    private static Location? AtOf(IEnumerable<string> names, Template template) => names.Select(name => template.Page.Items.GetValueOrDefault(name)?.At).FirstOrDefault(at => at is not null);
+
     // The row, or the column, of the outermost grid that reaches furthest.
-    private static (string Names, double Cells) Longest(Body body, bool isAcross)
+    private static (IReadOnlyList<string> Names, double Cells) Longest(Body body, bool isAcross)
     {
-        string names = "";
+        List<string> names = [];
         double longest = -1;
         foreach (Slot first in body.Root.Slots)
         {
@@ -71,7 +77,7 @@ internal static class CellSize
             }
             double length = isAcross ? box!.Value.Width : box!.Value.Height;
             if (length > longest)
-                (names, longest) = (string.Join(", ", line), length);
+                (names, longest) = (line, length);
         }
         return (names, longest);
     }

@@ -1,4 +1,12 @@
+using AiByHand.Templates;
+
 namespace AiByHand.Pages.Composing;
 
 /// <summary>A page that can't be composed; the message names the item.</summary>
-public sealed class ComposeException(string message) : Exception(message);
+/// <param name="message">What is wrong.</param>
+/// <param name="at">Where the template says what is to blame, or null.</param>
+public sealed class ComposeException(string message, Location? at = null) : Exception(message)
+{
+    /// <summary>Where the template says what is to blame, or null.</summary>
+    public Location? At { get; } = at;
+}

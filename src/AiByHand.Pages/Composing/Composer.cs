@@ -29,6 +29,10 @@ public static class Composer
         return pages;
     }
 
+    /// <summary>The grids in which a text finds no room in cells as wide as planned.</summary>
+    /// <exception cref="ComposeException">The content can't be laid out at all.</exception>
+    public static IReadOnlyList<WideCells> WideCellsOf(Solution solution) => BodyMaker.Make(solution, Blanks.All).Wide;
+
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
     {
         try
@@ -48,17 +52,20 @@ public static class Composer
         var furniture = new Furniture(solution, size, imprint?.Code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), imprint);
         Body body = BodyMaker.Make(solution, blanks);
         Box room = furniture.Body;
-        var (unit, bounds) = CellSize.Fit(body, room, size.Width, solution.Template.Topic);
+        var (unit, bounds) = CellSize.Fit(body, room, size.Width, solution.Template);
 
         var shapes = new List<Shape>(256);
-        furniture.Draw(shapes);
+        Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
+        furniture.Draw(shapes, sheet, end);
         var origin = new Point(
             room.X + (room.Width - bounds.Width * unit) / 2 - bounds.X * unit,
             room.Y + (room.Height - bounds.Height * unit) * SpareAbove - bounds.Y * unit);
         var canvas = new Canvas(shapes, unit, origin);
         body.Draw(canvas);
 
-        return new Page(size.Width, size.Height, $"{solution.Template.Title}: answer key", shapes, canvas.Fields);
+        sheet.AddAll(canvas.Reading);
+        sheet.AddAll(end);
+        return new Page(size.Width, size.Height, $"{solution.Template.Title}: answer key", shapes, canvas.Fields) { Reading = sheet, IsKey = true };
     }
 
     // A worksheet is its key without the handwriting.
@@ -75,7 +82,7 @@ public static class Composer
         var fields = new Field[key.Fields.Count];
         for (int i = 0; i < fields.Length; i++)
             fields[i] = Emptied(key.Fields[i]);
-        return key with { Title = title, Shapes = shapes, Fields = fields };
+        return key with { Title = title, Shapes = shapes, Fields = fields, IsKey = false };
     }
 
     private static Field Emptied(Field field) => field.IsBlank ? field with { Text = "" } : field;

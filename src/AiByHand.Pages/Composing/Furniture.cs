@@ -66,6 +66,19 @@ internal sealed class Furniture
         _footer = new Footer(code, imprint, Margin, paper.Width - Margin);
     }
 
+    /// <summary>Which lines of a run have no room on its pages.</summary>
+    public static IReadOnlyList<PrintedLine> Shortened(Imprint imprint, PaperSize paper)
+    {
+        double right = imprint.Qr is { } modules ? new QrMark(modules, paper.Width - Margin).Zone.X : paper.Width - Margin;
+        var instructions = imprint.Instructions.Length > 0 ? new Instructions(imprint.Instructions, imprint.Type.Hand, paper.Width - 2 * Margin) : null;
+        return
+        [
+            .. new RunningHead(imprint, Margin, right).Shortened,
+            .. new NameLine(Margin, right, 0, imprint).Shortened,
+            .. instructions is { HasCut: true } ? [PrintedLine.Instructions] : (PrintedLine[])[],
+        ];
+    }
+
     /// <summary>Where the body may stand.</summary>
     public Box Body
     {
@@ -87,21 +100,33 @@ internal sealed class Furniture
 
     private double HeadBottom => _instructions is null ? Math.Max(_titleRule, (_qr?.Zone.Bottom ?? 0) - _bodyGap) : InstructionTop + _instructions.Height;
 
-    public void Draw(List<Shape> shapes)
+    /// <summary>Draws it.</summary>
+    /// <param name="shapes">Where its shapes go.</param>
+    /// <param name="start">Where goes what is read before the body …</param>
+    /// <param name="end">… and what after it.</param>
+    public void Draw(List<Shape> shapes, Part start, Part end)
     {
-        var canvas = new Canvas(shapes, 1, default);
+        var canvas = new Canvas(shapes, 1, default) { Reading = start };
+        Part title = start.Add(new Part(PartKind.Title));
         _name.Draw(canvas);
+        canvas.Part = title;
         DrawTitle(canvas);
+        canvas.Reading = end;
         double baseline = FirstConvention;
         foreach (Lettering line in _conventions)
         {
+            canvas.Say(PartKind.Words);
             canvas.Text(Layer.Print, line, ConventionSize, new Point((_paper.Width - line.Width * ConventionSize) / 2, baseline), Palette.Black);
             baseline += ConventionStep;
         }
         _footer.Draw(canvas, FooterBaseline);
+        canvas.Reading = start;
         _head?.Draw(canvas, HeadBaseline);
+        canvas.Reading = end;
         _qr?.Draw(canvas);
+        canvas.Reading = start;
         _instructions?.Draw(canvas, _paper.Width / 2, InstructionTop);
+        canvas.Reading = end;
         _marks?.Draw(canvas, Margin, FirstConvention - ConventionSize - MarksGap - _marks.Height);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiByHand.Answers;
 using AiByHand.Expressions;
 using AiByHand.Numbers;
@@ -15,7 +14,10 @@ using AiByHand.Tensors;
 namespace AiByHand.Pages.Composing;
 
 /// <summary>Turns a tensor into a grid of plain texts.</summary>
-internal sealed class GridMaker(Solution solution, AnswerSheet sheet)
+/// <param name="solution">The sheet with its answers.</param>
+/// <param name="sheet">What it asks.</param>
+/// <param name="widths">By an item's name how wide its cells are, where that isn't as planned.</param>
+internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyDictionary<string, double> widths)
 {
     private const double PrintRoom = 0.88;
     private const double AnswerRoom = 0.88;
@@ -29,13 +31,21 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet)
     private const double LeastOfAnswer = 0.5;
     private const double LeastOfWord = 0.45;
 
+    // A width that was rounded up to a tenth is that tenth, whatever the last bit says.
+    private const double Rounding = 1e-6;
+
     private static readonly Lettering One = Lettering.Plain("1", FontFace.Sans);
 
     private readonly Dictionary<string, GivenTensor> _givens = solution.Template.Givens.ToDictionary(given => given.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, StepTensor> _steps = solution.Template.Steps.ToDictionary(step => step.Name, StringComparer.Ordinal);
 
+    /// <summary>The grids in which a text found no room.</summary>
+    public List<WideCells> Wide { get; } = [];
+
     public GridElement Make(TensorItem item)
     {
+        if (widths.TryGetValue(item.Name, out double width))
+            item = item with { CellWidth = width };
         (int rows, int filled) = Shown(item, Value(item.Tensor)).Shape;
         int columns = Math.Max(item.Room, filled);
         IReadOnlyList<Entry> entries = sheet.Of(item.Name);
@@ -174,8 +184,8 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet)
         bool IsLong(int cell) => entries[cell].Value?.Word is not null || cells[cell].Answer.Contains('/');
     }
 
-    // Smaller where the text is too wide for its cell, down to a size that can still be read.
-    private static CellText Fit(TensorItem item, Entry entry, CellText cell)
+    // Smaller where the text is too wide for its cell, down to a size that can still be read; where that isn't enough, the cell is too narrow.
+    private CellText Fit(TensorItem item, Entry entry, CellText cell)
     {
         bool isWord = entry.Value?.Word is not null;
         bool isStruckAnswer = cell.Replacement is not null && cell.Layer == Layer.Answer;
@@ -185,9 +195,17 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet)
         double fitting = Math.Min(size, room / cell.Text.Width);
         double least = size * (isWord ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
         if (fitting < least)
-            throw new LayoutException(string.Create(CultureInfo.InvariantCulture,
-                $"'{cell.Answer}' is too wide for its cell [{entry.Name.Row},{entry.Name.Column}]; a cell {Math.Ceiling(item.CellWidth * least / fitting * 10) / 10:0.0} wide would hold it"));
-        return cell with { Size = fitting };
+            Note(new WideCells(item.Name, cell.Answer, Math.Ceiling(item.CellWidth * least / fitting * 10 - Rounding) / 10, item.At));
+        return cell with { Size = Math.Max(fitting, least) };
+    }
+
+    private void Note(WideCells wide)
+    {
+        int known = Wide.FindIndex(other => other.Item == wide.Item);
+        if (known < 0)
+            Wide.Add(wide);
+        else if (Wide[known].Width < wide.Width)
+            Wide[known] = wide;
     }
 
     // What a plain relu(Z) cuts off: its negative cells come out as zeros the pupil should notice.

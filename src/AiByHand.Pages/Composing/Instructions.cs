@@ -61,6 +61,7 @@ internal sealed class Instructions
 
     public void Draw(Canvas canvas, double center, double top)
     {
+        canvas.Say(PartKind.Words);
         foreach (var (line, bottom) in _lines)
             canvas.Text(Layer.Print, line.Text, line.Size, new Point(center - (_blockWidth > 0 ? _blockWidth : line.Width) / 2, top + bottom), Palette.Black);
     }

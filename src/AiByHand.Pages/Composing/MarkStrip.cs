@@ -39,6 +39,7 @@ internal sealed class MarkStrip
         foreach (Place place in _places)
         {
             double x = left + place.X, y = top + place.Line * _measures.LineStep;
+            canvas.Say(PartKind.Words);
             canvas.Text(Layer.Print, place.Label.Text, place.Label.Size, new Point(x, y + drop), Palette.Black);
             x += place.Label.Width + _measures.Inset;
             canvas.Outline(new Box(x, y, _measures.BoxWidth, _measures.BoxHeight), pen);

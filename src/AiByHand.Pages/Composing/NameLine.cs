@@ -43,11 +43,15 @@ internal sealed class NameLine
             _answerKeyStart = _nameEnd - _answerKey.Width * AnswerKeySize;
     }
 
+    /// <summary>Which of its texts have no room.</summary>
+    public IEnumerable<PrintedLine> Shortened => [.. _name is { IsCut: true } ? [PrintedLine.Name] : (PrintedLine[])[], .. _date is { IsCut: true } ? [PrintedLine.Date] : (PrintedLine[])[]];
+
     public void Draw(Canvas canvas)
     {
         Pen pen = canvas.Pen(Palette.DarkGrey, RuleWidth);
         DrawBlank(canvas, _nameLabel, _left, _nameEnd, pen, _name);
         DrawBlank(canvas, _dateLabel, _dateStart, _right, pen, _date);
+        canvas.Say(PartKind.Words);
         canvas.Text(Layer.Answer, _answerKey, AnswerKeySize, new Point(_answerKeyStart, _baseline), Palette.Of(Ink.Red));
     }
 
@@ -56,6 +60,7 @@ internal sealed class NameLine
 
     private void DrawBlank(Canvas canvas, Lettering label, double start, double end, Pen pen, FittedLine? entry)
     {
+        canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, label, LabelSize, new Point(start, _baseline), Palette.Black);
         double rule = start + label.Width * LabelSize + LabelGap;
         canvas.Line(Layer.Print, new Point(rule, _baseline + RuleDrop), new Point(end, _baseline + RuleDrop), pen);

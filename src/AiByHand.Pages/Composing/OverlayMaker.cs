@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Numbers;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
@@ -27,11 +28,12 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
             {
                 IsStraight = arrow.IsStraight,
                 Along = arrow.Along is var (item, side) ? End(item, null, side) : null,
+                Says = $"arrow from {Called(arrow.From)} to {Called(arrow.To)}{(arrow.Text is null ? "" : $": {SheetNames.Plain(arrow.Text)}")}",
                 Text = arrow.Text is null ? null : Lettering.Marked(arrow.Text, arrow.OnKeyOnly ? FontFace.Script : FontFace.Sans),
             });
         }
         foreach (FeedPlan feed in plan.Feeds)
-            overlays.Add(new Feed(SlotOf(feed.From), SlotOf(feed.To), LatticeOf(feed.To), Palette.Of(feed.Ink)));
+            overlays.Add(new Feed(SlotOf(feed.From), SlotOf(feed.To), LatticeOf(feed.To), Palette.Of(feed.Ink)) { Says = $"arrows from {Called(feed.From)} into {Called(feed.To)}" });
         foreach (LookupPlan lookup in plan.Lookups)
             AddLookup(lookup, plan.Items, overlays);
         foreach (RoutePlan route in plan.Routes)
@@ -56,8 +58,14 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
                 throw new LayoutException($"'{words[0, word]}' of {plan.Words} isn't in {plan.Vocabulary}");
         }
         Color color = Palette.Of(plan.Ink);
-        overlays.Add(new Trails(CellsOf(plan.Words), CellsOf(plan.Vocabulary), [.. places.Select((place, word) => (word, place))], color));
-        overlays.Add(new Trails(CellsOf(plan.Table), CellsOf(plan.To), [.. places.Select((place, word) => (place, word))], color));
+        overlays.Add(new Trails(CellsOf(plan.Words), CellsOf(plan.Vocabulary), [.. places.Select((place, word) => (word, place))], color)
+        {
+            Says = $"arrows from the columns of {Called(plan.Words)} to those of {Called(plan.Vocabulary)}: {string.Join(", ", places.Select((place, word) => $"{word + 1} to {place + 1}"))}",
+        });
+        overlays.Add(new Trails(CellsOf(plan.Table), CellsOf(plan.To), [.. places.Select((place, word) => (place, word))], color)
+        {
+            Says = $"arrows from the columns of {Called(plan.Table)} to those of {Called(plan.To)}: {string.Join(", ", places.Select((place, word) => $"{place + 1} to {word + 1}"))}",
+        });
 
         Tensor Shown(string name) => items[name] is TensorItem item ? GridMaker.Shown(item, solution.Values[item.Tensor]) : throw new LayoutException($"'{name}' shows no tensor");
 
@@ -78,7 +86,10 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
                 throw new LayoutException($"{plan.Choice} chooses {chosen} in column {column + 1}; {plan.Cells} has {grid.Lattice.Rows} rows and there are {plan.Targets.Count} targets");
             int row = (int)chosen.Numerator - 1;
             Color color = Palette.Of(plan.Inks.Count == 0 ? Ink.Black : plan.Inks[column % plan.Inks.Count]);
-            overlays.Add(new Route(chooser, grid.Lattice, row, column, SlotOf(plan.Targets[row]), color));
+            overlays.Add(new Route(chooser, grid.Lattice, row, column, SlotOf(plan.Targets[row]), color)
+            {
+                Says = $"ring round {Called(plan.Cells)}, row {row + 1}, column {column + 1}; an arrow from it to a ring round {Called(plan.Targets[row])}",
+            });
         }
     }
 
@@ -97,11 +108,25 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
                 throw new LayoutException($"'{name}' of {plan.By} names no part");
             if (used[part] == LatticeOf(plan.Parts[part]).Columns)
                 throw new LayoutException($"{plan.Parts[part]} has no column left for column {column + 1} of {plan.Whole}");
-            overlays.Add(new Deal(ColumnOf(plan.Whole, column, wholeSide), ColumnOf(plan.Parts[part], used[part]++, partSide), parts, plan.IsReturn, Palette.Of(plan.Inks[part % plan.Inks.Count])));
+            overlays.Add(new Deal(ColumnOf(plan.Whole, column, wholeSide), ColumnOf(plan.Parts[part], used[part]++, partSide), parts, plan.IsReturn, Palette.Of(plan.Inks[part % plan.Inks.Count]))
+            {
+                Says = plan.IsReturn
+                    ? $"arrow from {Called(plan.Parts[part])}, column {used[part]}, back to {Called(plan.Whole)}, column {column + 1}"
+                    : $"arrow from {Called(plan.Whole)}, column {column + 1}, to {Called(plan.Parts[part])}, column {used[part]}",
+            });
         }
 
         SlotSide ColumnOf(string item, int column, Side side) => End(item, new CellRange(1, LatticeOf(item).Rows, column + 1, column + 1), side);
     }
+
+    // What the page calls an item.
+    private string Called(string name) => SlotOf(name).Element is GridElement { Entries: [var first, ..] } ? first.Title : solution.Template.Page.Items[name] switch
+    {
+        TextItem text => SheetNames.Plain(text.Text),
+        BoxItem box => SheetNames.Plain(box.Text),
+        SignItem sign => SheetNames.Plain(sign.Text),
+        _ => name.Replace('_', ' ').Replace('-', ' '),
+    };
 
     private Slot SlotOf(string name) => slots.TryGetValue(name, out Slot? slot) ? slot : throw new LayoutException($"'{name}' has no place on the page");
 }

@@ -35,6 +35,7 @@ internal sealed class QrMark
     /// <summary>Covers the dark modules with rectangles that reach as far down as they can: few, and without seams inside.</summary>
     public void Draw(Canvas canvas)
     {
+        canvas.Say(PartKind.Figure, "QR code of the sheet's code");
         int count = _modules.GetLength(0);
         var isCovered = new bool[count, count];
         for (int row = 0; row < count; row++)

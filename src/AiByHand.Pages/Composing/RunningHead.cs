@@ -24,9 +24,14 @@ internal sealed class RunningHead
     /// <summary>Whether there is nothing to say.</summary>
     public bool IsEmpty => _heading.Width + _copy.Width == 0;
 
+    /// <summary>Which of its texts have no room.</summary>
+    public IEnumerable<PrintedLine> Shortened => [.. _heading.IsCut ? [PrintedLine.Heading] : (PrintedLine[])[], .. _copy.IsCut ? [PrintedLine.Copy] : (PrintedLine[])[]];
+
     public void Draw(Canvas canvas, double baseline)
     {
+        canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, _heading.Text, _heading.Size, new Point(_left, baseline), Palette.Black);
+        canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, _copy.Text, _copy.Size, new Point(_right - _copy.Width, baseline), Palette.Black);
     }
 }

@@ -31,6 +31,7 @@ internal sealed class BoxElement(IReadOnlyList<TextBlock> lines, Color? tint) : 
         if (tint is { } color)
             canvas.Fill(core, color);
         canvas.Outline(core, canvas.Pen(Palette.Black, Sizes.Line));
+        canvas.Say(PartKind.Words);
         double part = core.Height / lines.Count;
         for (int i = 0; i < lines.Count; i++)
             lines[i].Draw(canvas, core.Center.X - lines[i].Width / 2, core.Y + (i + 0.5) * part - lines[i].Height / 2, Align.Center, Palette.Black);

@@ -16,28 +16,50 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     /// <summary>The cells drawn so far, with the answers in them.</summary>
     public List<Field> Fields { get; } = [];
 
+    /// <summary>The items drawn so far.</summary>
+    public List<DrawnItem> Items { get; } = [];
+
+    /// <summary>What the parts that are said belong to.</summary>
+    public Part Reading { get; set; } = new(PartKind.Sheet);
+
+    /// <summary>The part that what is drawn belongs to; null for decoration.</summary>
+    public Part? Part { get; set; }
+
+    /// <summary>What is drawn from here on is a new part.</summary>
+    public void Say(PartKind kind, string? says = null) => Part = Reading.Add(new Part(kind, says, says));
+
+    /// <summary>Draws an item of the body, which is read by itself.</summary>
+    public void Draw(Element element, Box core, Box bounds)
+    {
+        int fields = Fields.Count;
+        Reading = new Part(PartKind.Sheet);
+        element.Draw(this, core);
+        Part = null;
+        Items.Add(new DrawnItem(bounds, Reading, Fields.Count == fields ? null : Fields.Skip(fields).Min(field => field.Entry.Number)));
+    }
+
     /// <summary>Adds a cell. What is drawn from here to <see cref="EndField"/> is what stands in it.</summary>
-    public void StartField(EntryName entry, Box box, CellText content)
+    public void StartField(EntryName entry, Box box, CellText content, Part part)
     {
         Fields.Add(new Field(entry, At(box), content.Layer == Layer.Answer, content.Answer, content.Figure != CellFigure.Text));
-        _entry = entry;
+        (_entry, Part) = (entry, part);
     }
 
     /// <summary>Ends what stands in a cell.</summary>
-    public void EndField() => _entry = null;
+    public void EndField() => (_entry, Part) = (null, null);
 
-    public void Fill(Box box, Color color, Layer layer = Layer.Print) => shapes.Add(new Rectangle(layer, At(box), color, null) { Entry = _entry });
+    public void Fill(Box box, Color color, Layer layer = Layer.Print) => shapes.Add(new Rectangle(layer, At(box), color, null) { Entry = _entry, Part = Part });
 
-    public void Outline(Box box, Pen pen, double radius = 0) => shapes.Add(new Rectangle(Layer.Print, At(box), null, pen, radius * unit) { Entry = _entry });
+    public void Outline(Box box, Pen pen, double radius = 0) => shapes.Add(new Rectangle(Layer.Print, At(box), null, pen, radius * unit) { Entry = _entry, Part = Part });
 
     public void Circle(Point center, double radius, Pen pen) =>
-        shapes.Add(new Ellipse(Layer.Print, At(new Box(center.X - radius, center.Y - radius, 2 * radius, 2 * radius)), null, pen) { Entry = _entry });
+        shapes.Add(new Ellipse(Layer.Print, At(new Box(center.X - radius, center.Y - radius, 2 * radius, 2 * radius)), null, pen) { Entry = _entry, Part = Part });
 
-    public void Line(Layer layer, Point from, Point to, Pen pen) => shapes.Add(new Polyline(layer, [At(from), At(to)], pen) { Entry = _entry });
+    public void Line(Layer layer, Point from, Point to, Pen pen) => shapes.Add(new Polyline(layer, [At(from), At(to)], pen) { Entry = _entry, Part = Part });
 
-    public void Lines(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Polyline(layer, At(points), pen) { Entry = _entry });
+    public void Lines(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Polyline(layer, At(points), pen) { Entry = _entry, Part = Part });
 
-    public void Curve(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Curve(layer, At(points), pen) { Entry = _entry });
+    public void Curve(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Curve(layer, At(points), pen) { Entry = _entry, Part = Part });
 
     /// <summary>Writes a line of text whose baseline starts at a point.</summary>
     public void Text(Layer layer, Lettering text, double size, Point start, Color color)
@@ -46,7 +68,7 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
         {
             var run = text.Runs[i];
             var origin = new Point(start.X + run.X * size, start.Y + run.Y * size);
-            shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(origin), color) { Entry = _entry });
+            shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(origin), color) { Entry = _entry, Part = Part });
             if (run.IsUnderlined)
                 Underline(layer, origin, (i + 1 < text.Runs.Count ? text.Runs[i + 1].X : text.Width) * size - run.X * size, run.Size * size, color);
         }

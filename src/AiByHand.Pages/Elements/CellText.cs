@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Shapes;
 
 namespace AiByHand.Pages.Elements;
@@ -13,6 +14,14 @@ internal sealed record CellText(string Answer, Layer Layer, Lettering Text, doub
 {
     /// <summary>How it is shown.</summary>
     public CellFigure Figure { get; init; }
+
+    /// <summary>How it is read: a blank by what is asked there; on a key what was written as it stands, and in words what was drawn or crossed out.</summary>
+    public Part Read(PartKind kind, EntryName entry)
+    {
+        string? drawn = Figure == CellFigure.Text ? null : Answer.Length > 0 ? Answer : "empty";
+        string? written = drawn ?? (Replacement is not null ? $"{Answer}, crossed out, then {Replacement.Plainly}" : Layer == Layer.Answer && Answer.Length == 0 ? "left empty" : null);
+        return new Part(kind, Layer == Layer.Answer ? entry.Description : drawn, written) { Entry = entry };
+    }
 }
 
 /// <summary>How a cell shows what stands in it.</summary>

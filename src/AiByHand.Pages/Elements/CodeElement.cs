@@ -52,6 +52,7 @@ internal sealed class CodeElement : Element
             if (i > 0)
                 canvas.Line(Layer.Print, new Point(core.X, core.Y + i * pitch), new Point(core.Right, core.Y + i * pitch), dots);
             double baseline = core.Y + (i + 0.5) * pitch + rise;
+            canvas.Say(PartKind.Words);
             canvas.Text(Layer.Print, _numbers[i], _size * NumberSize, new Point(core.X, baseline), Palette.DarkGrey);
             DrawLine(canvas, _lines[i], core.X + NumberWidth, baseline);
         }
@@ -59,25 +60,29 @@ internal sealed class CodeElement : Element
 
     private void DrawLine(Canvas canvas, CodePiece[] line, double x, double baseline)
     {
+        Part words = canvas.Part!;
         foreach (CodePiece piece in line)
         {
             double width = WidthOf(piece);
             if (piece is CodePrint print)
                 canvas.Text(Layer.Print, print.Text, _size, new Point(x, baseline), Palette.Black);
             else if (piece is CodeUnderline underline)
-                DrawUnderline(canvas, underline, x, baseline);
+                DrawUnderline(canvas, underline, x, baseline, words);
             x += width;
         }
     }
 
-    private static void DrawUnderline(Canvas canvas, CodeUnderline underline, double x, double baseline)
+    private static void DrawUnderline(Canvas canvas, CodeUnderline underline, double x, double baseline, Part words)
     {
         double low = baseline + UnderlineDrop;
         CellText content = underline.Content;
+        Part gap = words.Add(content.Read(PartKind.Gap, underline.Entry));
+        canvas.Part = gap;
         canvas.Line(Layer.Print, new Point(x, low), new Point(x + underline.Width, low), canvas.Pen(Palette.Black, Sizes.Line));
-        canvas.StartField(underline.Entry, new Box(x, low - FieldHeight, underline.Width, FieldHeight), content);
+        canvas.StartField(underline.Entry, new Box(x, low - FieldHeight, underline.Width, FieldHeight), content, gap);
         canvas.Text(content.Layer, content.Text, content.Size, new Point(x + (underline.Width - content.Text.Width * content.Size) / 2, baseline), content.Color);
         canvas.EndField();
+        canvas.Part = words;
     }
 
     private double WidthOf(CodePiece piece) => piece is CodeUnderline underline ? underline.Width : ((CodePrint)piece).Text.Width * _size;

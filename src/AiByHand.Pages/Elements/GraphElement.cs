@@ -25,6 +25,7 @@ internal sealed class GraphElement(Lettering[] nodes, IReadOnlyList<(int One, in
 
     public override void Draw(Canvas canvas, Box core)
     {
+        canvas.Say(PartKind.Figure, $"graph of {string.Join(", ", nodes.Select(node => node.Plainly))}; edges: {string.Join(", ", edges.Select(edge => $"{nodes[edge.One].Plainly} to {nodes[edge.Other].Plainly}"))}");
         Pen pen = canvas.Pen(Palette.Black, Sizes.PrintStroke);
         foreach (var (one, other) in edges)
         {

@@ -86,20 +86,28 @@ internal sealed class GridElement : Element
 
     public override void Draw(Canvas canvas, Box core)
     {
+        var reading = new GridReading(this, canvas.Reading);
         Lattice.Draw(canvas, core);
         if (Brackets)
             DrawBrackets(canvas, core);
         foreach (var (text, x, y, align) in _labels)
+        {
+            canvas.Part = reading.Of(text);
             text.Draw(canvas, core.X + x, core.Y + y, align, Palette.Black);
+        }
+        canvas.Part = null;
         foreach (EdgeArrows arrows in Arrows)
             arrows.Draw(canvas, core, Lattice);
-        foreach (Point one in _ones)
-            canvas.Text(Layer.Print, One!, _oneSize, new Point(core.X + one.X, core.Y + one.Y), Palette.DarkGrey);
+        for (int i = 0; i < _ones.Count; i++)
+        {
+            canvas.Part = reading.Ones[i];
+            canvas.Text(Layer.Print, One!, _oneSize, new Point(core.X + _ones[i].X, core.Y + _ones[i].Y), Palette.DarkGrey);
+        }
         for (int i = 0; i < Cells.Length; i++)
         {
             int row = i / Lattice.Columns, column = i % Lattice.Columns;
             Box cell = Lattice.Cell(core, row, column);
-            canvas.StartField(Entries[i], cell, Cells[i]);
+            canvas.StartField(Entries[i], cell, Cells[i], reading.Cells[i]);
             CellWriter.Write(canvas, cell, Cells[i]);
             canvas.EndField();
         }

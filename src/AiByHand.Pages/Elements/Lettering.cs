@@ -19,6 +19,9 @@ internal sealed class Lettering
 
     public IReadOnlyList<SetRun> Runs { get; }
 
+    /// <summary>Its signs, without what stands how.</summary>
+    public string Plainly => string.Concat(Runs.Select(run => run.Text));
+
     public double Width { get; }
 
     public double Ascent { get; }

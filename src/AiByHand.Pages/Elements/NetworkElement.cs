@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
@@ -49,6 +51,7 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] links, int p
 
     public override void Draw(Canvas canvas, Box core)
     {
+        canvas.Part = canvas.Reading.Add(new Part(PartKind.Figure, Said(isKey: false), Said(isKey: true)));
         double[] levels = Levels(core);
         for (int layer = 0; layer + 1 < layers.Length; layer++)
             DrawLinks(canvas, core.Center.X, layer, levels);
@@ -60,6 +63,20 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] links, int p
         }
         WriteValues(canvas, core, 0, levels[0] - Radius - ValueGap);
         WriteValues(canvas, core, layers.Length - 1, levels[^1] + Radius + ValueGap + ValueHeight);
+    }
+
+    // Circles: 3, 2, 1 from the input down; each circle linked to all of the next layer; …
+    private string Said(bool isKey)
+    {
+        var words = new StringBuilder($"network, from the input down: layers of {string.Join(", ", layers.Select(layer => layer.Nodes))} circles");
+        for (int layer = 0; layer + 1 < layers.Length; layer++)
+        {
+            bool isThere = isKey || layer >= layers.Length - 1 - printedLinks;
+            words.Append(CultureInfo.InvariantCulture, $"; layers {layer + 1} and {layer + 2} {(isThere ? "linked, each circle with each" : "to be linked")}");
+        }
+        foreach (NetworkLayer layer in isKey ? layers.Where(layer => layer.Values.Length > 0) : [])
+            words.Append(CultureInfo.InvariantCulture, $"; at the circles of layer {Array.IndexOf(layers, layer) + 1}: {string.Join(", ", layer.Values.Select(value => value.Plainly))}");
+        return words.ToString();
     }
 
     // Level with the cells they stand for where that leaves room for links, else spread evenly.

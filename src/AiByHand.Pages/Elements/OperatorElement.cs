@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
@@ -28,6 +29,7 @@ internal sealed class OperatorElement(string sign, string? above) : Element
 
     public override void Draw(Canvas canvas, Box core)
     {
+        canvas.Say(PartKind.Figure, Said);
         _above?.Draw(canvas, core.Center.X - _above.Width / 2, core.Y, Align.Center, Palette.Black);
         var center = new Point(core.Center.X, core.Bottom - Diameter / 2);
         canvas.Circle(center, Diameter / 2, canvas.Pen(Palette.Slate, Sizes.PrintStroke));
@@ -55,6 +57,15 @@ internal sealed class OperatorElement(string sign, string? above) : Element
                 double size = 0.5 / FontMetrics.Of(FontFace.Sans).CapHeight;
                 canvas.Text(Layer.Print, _sign, size, new Point(center.X - _sign.Width * size / 2, center.Y + 0.25), Palette.Black);
                 break;
+        }
+    }
+
+    private string Said
+    {
+        get
+        {
+            string name = sign switch { "+" => "plus", "-" or "−" or "–" => "minus", "×" => "times", "÷" => "divided by", _ => sign };
+            return above is null ? name : $"{SheetNames.Plain(above)}: {name}";
         }
     }
 

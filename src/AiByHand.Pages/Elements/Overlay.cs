@@ -5,6 +5,9 @@ namespace AiByHand.Pages.Elements;
 /// <summary>Strokes laid over items wherever these have come to stand; they take no room between items.</summary>
 internal abstract class Overlay
 {
+    /// <summary>What it shows, in words.</summary>
+    public required string Says { get; init; }
+
     /// <summary>The box its strokes lie in, once the items are placed.</summary>
     public abstract Box Bounds { get; }
 

@@ -15,5 +15,9 @@ internal sealed class SampleElement(Lattice lattice) : Element
         Height = lattice.Height;
     }
 
-    public override void Draw(Canvas canvas, Box core) => lattice.Draw(canvas, core);
+    public override void Draw(Canvas canvas, Box core)
+    {
+        canvas.Say(PartKind.Figure, lattice.Frame is not null ? "a grid in a thick frame" : Array.Exists(lattice.Fills, fill => fill is not null) ? "a tinted grid" : "an empty grid");
+        lattice.Draw(canvas, core);
+    }
 }

@@ -31,6 +31,7 @@ internal sealed class SignElement(string name) : Element
     public override void Draw(Canvas canvas, Box core)
     {
         double middle = core.Center.X;
+        canvas.Say(PartKind.Words);
         _name.Draw(canvas, middle - _name.Width / 2, core.Y, Align.Center, Palette.Black);
         Pen pen = canvas.Pen(Palette.Black, WaveStroke, round: true);
         double lower = core.Bottom - WaveStroke / 2 - WaveSwing;

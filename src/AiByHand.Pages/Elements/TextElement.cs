@@ -26,6 +26,7 @@ internal sealed class TextElement(TextBlock text, Align align, Color? chip) : El
     {
         if (chip is { } color)
             canvas.Fill(core, color);
+        canvas.Say(PartKind.Words);
         text.Draw(canvas, core.X + (Width - text.Width) / 2, core.Y + (Height - text.Height) / 2, align, Palette.Black);
     }
 }

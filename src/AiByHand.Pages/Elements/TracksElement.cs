@@ -58,7 +58,12 @@ internal sealed class TracksElement : Element
         foreach (Panel panel in _panels)
             panel.Draw(canvas);
         foreach (Slot slot in _slots)
-            slot.Element.Draw(canvas, slot.Core);
+        {
+            if (slot.Element is TracksElement inner)
+                inner.Draw(canvas, slot.Core);
+            else
+                canvas.Draw(slot.Element, slot.Core, slot.Bounds);
+        }
     }
 
     protected override void MeasureParts(Scale scale)

@@ -11,7 +11,14 @@ namespace AiByHand.Pages.Shapes;
 /// <param name="Title">What bookmarks and metadata call it.</param>
 /// <param name="Shapes">What is painted, first to last.</param>
 /// <param name="Fields">The cells, in the order of painting.</param>
-public sealed record Page(double Width, double Height, string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Field> Fields);
+public sealed record Page(double Width, double Height, string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Field> Fields)
+{
+    /// <summary>What it says, in the order of reading; what isn't in it comes after, as it is painted.</summary>
+    public Part Reading { get; init; } = new(PartKind.Sheet);
+
+    /// <summary>Whether it is a key, with what is right in its blanks.</summary>
+    public bool IsKey { get; init; }
+}
 
 /// <summary>A cell's place on the page.</summary>
 /// <param name="Entry">What the cell is called, and where it comes in the order of the steps.</param>
@@ -41,6 +48,9 @@ public abstract record Shape(Layer Layer)
 {
     /// <summary>The cell that it fills, or null for what belongs to none: lines, captions, arrows.</summary>
     public EntryName? Entry { get; init; }
+
+    /// <summary>What it belongs to of what the page says, or null.</summary>
+    public Part? Part { get; init; }
 }
 
 /// <summary>A rectangle.</summary>

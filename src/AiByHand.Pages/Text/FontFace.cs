@@ -31,6 +31,9 @@ public sealed class FontFace
     /// <summary>What it is called, in messages and tests: a shipped one by its voice.</summary>
     public string Name { get; }
 
+    /// <summary>Its file, whole.</summary>
+    public ReadOnlyMemory<byte> File => Tables.File;
+
     /// <summary>What tells its file from others': the same for the same bytes, and plain letters, digits and hyphens.</summary>
     internal string Id { get; }
 

@@ -97,6 +97,9 @@ internal sealed class FontTables
     /// <summary>The way from a glyph's origin to the next, in units.</summary>
     public int Advance(int glyph) => UInt16(_widths + 4 * Math.Min(glyph, WidthCount - 1));
 
+    /// <summary>How far a glyph's outline starts to the right of its origin, in units; the coordinates of the outline may say otherwise, and don't count.</summary>
+    public int LeftEdge(int glyph) => Int16(glyph < WidthCount ? _widths + 4 * glyph + 2 : _widths + 4 * WidthCount + 2 * (glyph - WidthCount));
+
     /// <summary>A glyph's outline as it stands in the file; empty for a space.</summary>
     public ReadOnlySpan<byte> Outline(int glyph) => File.AsSpan(OutlinePlace(glyph)..OutlinePlace(glyph + 1));
 

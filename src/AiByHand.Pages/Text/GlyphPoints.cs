@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace AiByHand.Pages.Text;
 
 /// <summary>
-/// The points of a glyph's outline, read from a TrueType file: closed lines of points on the curve and of handles beside it (OpenType, 'glyf'). In the font's own units a
-/// point is whole, or half where it lies between two handles, so that outlines are the same everywhere.
+/// The points of a glyph's outline, read from a TrueType file: closed lines of points on the curve and of handles beside it (OpenType, 'glyf'). They stay in the font's own
+/// units: systems scale an outline and round it on the way, each a little differently, and here it is to be the same everywhere.
 /// </summary>
 internal sealed class GlyphPoints
 {
@@ -14,10 +14,13 @@ internal sealed class GlyphPoints
     private const int IsOn = 0x01, ShortAcross = 0x02, ShortDown = 0x04, Repeats = 0x08, SameAcross = 0x10, SameDown = 0x20;
 
     // Of a part.
-    private const int WideNumbers = 0x0001, AreOffsets = 0x0002, HasScale = 0x0008, HasMoreParts = 0x0020, HasTwoScales = 0x0040, HasMatrix = 0x0080, ScalesOffset = 0x0800;
+    private const int WideNumbers = 0x0001, AreOffsets = 0x0002, HasScale = 0x0008, HasMoreParts = 0x0020, HasTwoScales = 0x0040, HasMatrix = 0x0080, GivesEdge = 0x0200, ScalesOffset = 0x0800;
 
     private readonly List<(double X, double Y, bool IsOn)> _points = [];
     private readonly List<int> _ends = [];
+
+    // Where the glyph's origin is in the coordinates of its points.
+    private int _origin;
 
     /// <summary>The points of a glyph.</summary>
     public static GlyphPoints Of(FontTables font, int glyph) => Read(font, glyph, DeepestParts);
@@ -28,7 +31,7 @@ internal sealed class GlyphPoints
         int start = 0;
         foreach (int end in _ends)
         {
-            if (end > start)
+            if (end > start + 1)                                // a point alone is an anchor for accents
                 Draw(pen, start, end - start);
             start = end;
         }
@@ -47,7 +50,7 @@ internal sealed class GlyphPoints
             if (last.IsOn)
                 count--;
         }
-        pen.MoveTo(x, y);
+        pen.MoveTo(x - _origin, y);
         (double X, double Y)? handle = null;
         for (int i = first + 1; i < count; i++)
         {
@@ -55,19 +58,19 @@ internal sealed class GlyphPoints
             if (handle is not { } before)
             {
                 if (point.IsOn)
-                    pen.LineTo(point.X, point.Y);
+                    pen.LineTo(point.X - _origin, point.Y);
                 else
                     handle = (point.X, point.Y);
                 continue;
             }
             if (point.IsOn)
-                pen.CurveTo(before.X, before.Y, point.X, point.Y);
+                pen.CurveTo(before.X - _origin, before.Y, point.X - _origin, point.Y);
             else
-                pen.CurveTo(before.X, before.Y, (before.X + point.X) / 2, (before.Y + point.Y) / 2);
+                pen.CurveTo(before.X - _origin, before.Y, (before.X + point.X) / 2 - _origin, (before.Y + point.Y) / 2);
             handle = point.IsOn ? null : (point.X, point.Y);
         }
         if (handle is { } open)
-            pen.CurveTo(open.X, open.Y, x, y);
+            pen.CurveTo(open.X - _origin, open.Y, x - _origin, y);
         pen.Close();
     }
 
@@ -77,6 +80,7 @@ internal sealed class GlyphPoints
         ReadOnlySpan<byte> outline = font.Outline(glyph);
         if (outline.IsEmpty)
             return points;
+        points._origin = Int16(outline, 2) - font.LeftEdge(glyph);
         if (BinaryPrimitives.ReadInt16BigEndian(outline) >= 0)
             points.ReadCurves(outline);
         else if (depth > 0)
@@ -153,6 +157,8 @@ internal sealed class GlyphPoints
                 yx = Scale(outline, ref at);
                 yy = Scale(outline, ref at);
             }
+            if ((flags & GivesEdge) != 0)
+                _origin = part._origin;
             part.Transform(xx, xy, yx, yy);
             double x = first, y = second;
             if (!areOffsets)

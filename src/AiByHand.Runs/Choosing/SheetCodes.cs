@@ -13,6 +13,7 @@ public static class SheetCodes
     private const string ExamPrefix = "X";
     private const int Groups = 3;
     private const int GroupLength = 4;
+    private const int Length = 1 + Groups * GroupLength;
 
     // A practice code with many sizes has a hundred or so.
     private const int Longest = 400;
@@ -33,11 +34,39 @@ public static class SheetCodes
     /// <summary>Whether a text has the form of any sheet's code.</summary>
     public static bool IsCode(string text) => text.Length <= Longest && (IsOpaque(text) || SheetCode.TryParse(text, out _));
 
+    /// <summary>
+    /// What somebody typed, as the page shows it: an exam's code whatever stands between its groups, in lower case, with O for 0 or I for 1; else a practice sheet's
+    /// (<see cref="TypedCode"/>); what is neither as it is.
+    /// </summary>
+    public static string Typed(string text) => SignsOf(text) is { Length: Length } signs ? Grouped(signs) : TypedCode.Of(text) ?? text;
+
+    /// <summary>That a code was cut short on its way, in a sentence; null if it is whole or none.</summary>
+    public static string? CutShort(string text)
+    {
+        if (SignsOf(text) is { Length: > GroupLength and < Length } signs) return string.Create(CultureInfo.InvariantCulture, $"{text} is cut short: an exam's code has {Groups} groups of {GroupLength} after the {ExamPrefix}, such as X-7QK4-M2PD-9AEV, and {Length - signs.Length} of their signs are missing");
+        return TypedCode.Missing(text) is { } missing ? $"{text} is cut short: {missing} {(missing.Contains(" and ", StringComparison.Ordinal) ? "are" : "is")} missing at the end; a code is such as rnn.r1.book.7" : null;
+    }
+
+    // The signs of an exam's code, without what parts them; null if it can't be one.
+    private static string? SignsOf(string text)
+    {
+        var signs = new StringBuilder(Length);
+        foreach (var sign in text.ToUpperInvariant())
+        {
+            if (sign is '-' or '.' or '_' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' || char.IsWhiteSpace(sign)) continue;
+            signs.Append(signs.Length == 0 ? sign : sign switch { 'O' => '0', 'I' or 'L' => '1', _ => sign });
+            if (signs.Length > Length) return null;
+        }
+        var found = signs.ToString();
+        return found.StartsWith(ExamPrefix, StringComparison.Ordinal) && found.All(Crockford.Digits.Contains) ? found : null;
+    }
+
+    private static string Grouped(string signs) => string.Join('-', [signs[..1], .. signs[1..].Chunk(GroupLength).Select(group => new string(group))]);
+
     private static string Opaque(string source)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(source), digest);
-        var digits = Crockford.Of(BinaryPrimitives.ReadUInt64BigEndian(digest), Groups * GroupLength);
-        return $"{ExamPrefix}-{digits[..4]}-{digits[4..8]}-{digits[8..]}";
+        return Grouped(ExamPrefix + Crockford.Of(BinaryPrimitives.ReadUInt64BigEndian(digest), Groups * GroupLength));
     }
 }

@@ -43,10 +43,10 @@ internal sealed class MarkingTable
     private MarkingTable(IReadOnlyList<MarkingRow> rows, Line[] lines, double width, double height, (AnswerForm Form, double Size) look)
     {
         (_rows, _lines, _width) = (rows, lines, width);
-        _idX = lines.Max(line => line.Name.Width) + ColumnGap;
-        double ids = lines.Max(line => line.Id.Width);
+        _idX = lines.Max(line => WidthOf(line.Name)) + ColumnGap;
+        double ids = lines.Max(line => WidthOf(line.Id));
         _codeX = ids > 0 ? _idX + ids + ColumnGap : _idX;
-        _answerX = _codeX + lines.Max(line => line.Code.Max(part => part.Width)) + AnswerGap;
+        _answerX = _codeX + lines.Max(line => WidthOf(line.Code)) + AnswerGap;
         double room = width - _answerX;
 
         int count = rows[0].Answers.Count;
@@ -87,6 +87,9 @@ internal sealed class MarkingTable
         return best!;
     }
 
+    /// <summary>Whether a copy's name has no room in its column.</summary>
+    public static bool Shortens(Copy copy, TypeCase type) => NameOf(copy.PrintedName, type)[^1].IsCut;
+
     /// <summary>Draws a page's part, from 0; its upper left corner is at a point.</summary>
     public void Draw(Canvas canvas, int page, Point corner)
     {
@@ -121,8 +124,8 @@ internal sealed class MarkingTable
     {
         double drop = (LineHeight + FontMetrics.Of(FontFace.Sans).DigitHeight * CopySize) / 2;
         Line line = _lines[row];
-        OfficePage.Write(canvas, line.Name, corner.X, corner.Y + drop, Palette.Black);
-        OfficePage.Write(canvas, line.Id, corner.X + _idX, corner.Y + drop, Palette.Black);
+        Lines(canvas, line.Name, new Point(corner.X, corner.Y + drop), CodeStep, Palette.Black);
+        Lines(canvas, line.Id, new Point(corner.X + _idX, corner.Y + drop), CodeStep, Palette.Black);
         Lines(canvas, line.Code, new Point(corner.X + _codeX, corner.Y + drop), CodeStep, Palette.DarkGrey);
 
         double y = corner.Y;
@@ -145,7 +148,7 @@ internal sealed class MarkingTable
         double answers = 0;
         for (int level = 0; level <= _levels[^1]; level++)
             answers += LevelHeight(row, level) + (level > 0 ? StackGap : 0);
-        return Math.Max(answers, LineHeight + (line.Code.Length - 1) * CodeStep) + 2 * RowPadding;
+        return Math.Max(answers, LineHeight + (line.Height - 1) * CodeStep) + 2 * RowPadding;
     }
 
     private double LevelHeight(MarkingRow row, int level)
@@ -183,11 +186,28 @@ internal sealed class MarkingTable
     {
         Copy copy = row.Copy;
         string name = copy.IsPupils ? copy.PrintedName : Imprints.CopyText(copy), id = copy.IsPupils ? copy.Id : "";
-        return new Line(
-            FittedLine.Of(name, type.Sans, CopySize, Sizes.LeastType, MostForName),
-            FittedLine.Of(id, type.Sans, CopySize, Sizes.LeastType, MostForId),
-            Broken(row.Code, '.', CodeSize, MostForCode));
+        return new Line(NameOf(name, type), IdOf(id, type), Broken(row.Code, '.', CodeSize, MostForCode));
     }
+
+    // A long name goes on in a second line before it is cut.
+    private static FittedLine[] NameOf(string name, TypeCase type)
+    {
+        var whole = FittedLine.Of(name, type.Sans, CopySize, Sizes.LeastType, MostForName);
+        if (!whole.IsCut)
+            return [whole];
+        var lines = Wrapping.Lines(name, words => FittedLine.Set(words, type.Sans), Sizes.LeastType, MostForName);
+        string first = lines[0].Words;
+        return lines.Count == 1 ? [whole] : [.. new[] { first, name[first.Length..].TrimStart() }.Select(line => FittedLine.Of(line, type.Sans, Sizes.LeastType, Sizes.LeastType, MostForName))];
+    }
+
+    // An id is never cut; an address goes on in a second line.
+    private static FittedLine[] IdOf(string id, TypeCase type)
+    {
+        var whole = FittedLine.Of(id, type.Sans, CopySize, Sizes.LeastType, MostForId);
+        return whole.IsCut ? [.. id.Split('@', 2).Select((part, i) => FittedLine.Of(i == 0 ? part : $"@{part}", type.Sans, CopySize, 0, MostForId))] : [whole];
+    }
+
+    private static double WidthOf(FittedLine[] lines) => lines.Max(line => line.Width);
 
     private static void Lines(Canvas canvas, FittedLine[] lines, Point start, double step, Color color)
     {
@@ -204,5 +224,8 @@ internal sealed class MarkingTable
         static string Whole(string words) => words.Replace(" ", "", StringComparison.Ordinal);
     }
 
-    private sealed record Line(FittedLine Name, FittedLine Id, FittedLine[] Code);
+    private sealed record Line(FittedLine[] Name, FittedLine[] Id, FittedLine[] Code)
+    {
+        public int Height => Math.Max(Code.Length, Math.Max(Name.Length, Id.Length));
+    }
 }

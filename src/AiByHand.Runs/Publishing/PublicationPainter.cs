@@ -8,7 +8,7 @@ using AiByHand.Runs.Printing;
 namespace AiByHand.Runs.Publishing;
 
 /// <summary>Paints blocks of copies for a publication, each by itself, whatever is painted beside it.</summary>
-internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IReadOnlyList<SitePart> parts, StagedFolder stage, Action done, CancellationToken cancel)
+internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IReadOnlyList<SitePart> parts, PictureWriter pictures, StagedFolder stage, Action done, CancellationToken cancel)
 {
     private readonly IReadOnlyList<Range> _blocks = Shard.Whole.Blocks(plan);
     private readonly View[] _views = [.. parts.Select(part => part.View)];
@@ -73,7 +73,7 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
             PdfWriter.Write([page], part.IsKeys ? $"{title}, answer key" : title, output);
             length = output.Length;
         });
-        stage.Write(part.Folder + part.Picture(plan, topic, copy), output => PngWriter.Write(page, output, SitePicture.DotsPerInch));
+        stage.Write(part.Folder + part.Picture(plan, topic, copy), output => pictures(page, output, SitePicture.DotsPerInch));
         return length;
     }
 

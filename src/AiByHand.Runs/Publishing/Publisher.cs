@@ -11,7 +11,8 @@ namespace AiByHand.Runs.Publishing;
 /// </summary>
 /// <param name="plan">The run.</param>
 /// <param name="keys">Whether keys are published.</param>
-public sealed class Publisher(RunPlan plan, PublishedKeys keys)
+/// <param name="pictures">Writes the sheets' small pictures.</param>
+public sealed class Publisher(RunPlan plan, PublishedKeys keys, PictureWriter pictures)
 {
     // A font that was brought for the pupils' names would tell their letters.
     private readonly RunPlan _plan = plan with { Type = plan.Type.CutTo([plan.Heading.Title, plan.Heading.Course, plan.Heading.Date, plan.Heading.Instructions]) };
@@ -49,7 +50,7 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys)
         using var stage = new StagedFolder(folder, BeforeStep);
         var earlier = new PublishedFolder(folder, keys, names);
         using var store = stage.Guard(SitePart.Index, () => PageStore.Create(stage.PathOf(Documents.Records), _plan.Type.Own, parts.Count, isKept: false));
-        var painter = new PublicationPainter(_plan, source, parts, stage, done, cancel);
+        var painter = new PublicationPainter(_plan, source, parts, pictures, stage, done, cancel);
         List<PartBinding> bindings = [.. parts.Index().Select(part => new PartBinding(_plan, part.Item, parts.Count == 1, store, part.Index))];
         InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(SitePart.Index, () =>
         {

@@ -3,7 +3,7 @@ using System.Text;
 namespace AiByHand.Runs.Reading;
 
 /// <summary>
-/// Letters and the accents after them to single signs (Unicode's form C), for Latin, modern Greek and Cyrillic: the fonts have the single signs.
+/// Letters and the accents after them to single signs (Unicode's form C), for Latin, modern Greek and Cyrillic, kana and Korean: fonts have the single signs, and some systems part them.
 /// The program runs without the system's tables, so that it does the same everywhere, and without them <see cref="string.Normalize()"/> changes nothing.
 /// </summary>
 internal static class Composition
@@ -41,7 +41,44 @@ internal static class Composition
     };
 
     /// <summary>The text with each letter and its accents as one sign, where there is one.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => WithAccents(WithVoices(Syllables(text)));
+
+    // Korean letters to syllables: a first letter, a vowel, and maybe a last one, by Unicode's arithmetic.
+    private static string Syllables(string text)
+    {
+        const char First = '\u1100', Vowel = '\u1161', BeforeLast = '\u11A7', Syllable = '\uAC00';
+        const int Firsts = 19, Vowels = 21, Lasts = 28;
+        if (text.AsSpan().IndexOfAnyInRange(First, '\u11FF') < 0) return text;
+        var whole = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            var before = whole.Length > 0 ? whole[^1] : '\0';
+            if (before is >= First and < (char)(First + Firsts) && sign is >= Vowel and < (char)(Vowel + Vowels)) whole[^1] = (char)(Syllable + ((before - First) * Vowels + (sign - Vowel)) * Lasts);
+            else if (before is >= Syllable and <= '\uD7A3' && (before - Syllable) % Lasts == 0 && sign is > BeforeLast and < (char)(BeforeLast + Lasts)) whole[^1] = (char)(before + (sign - BeforeLast));
+            else whole.Append(sign);
+        }
+        return whole.ToString();
+    }
+
+    // Kana and the strokes or the ring that make them voiced: the next sign, or the one after it.
+    private static string WithVoices(string text)
+    {
+        const char Strokes = '\u3099', Ring = '\u309A';
+        if (text.AsSpan().IndexOfAny(Strokes, Ring) < 0) return text;
+        var whole = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            var before = whole.Length > 0 ? whole[^1] : '\0';
+            var hiragana = before is >= '\u30A1' and <= '\u30FA' ? (char)(before - 0x60) : before;
+            if (sign == Strokes && "かきくけこさしすせそたちつてとはひふへほ".Contains(hiragana)) whole[^1]++;
+            else if (sign == Ring && "はひふへほ".Contains(hiragana)) whole[^1] += (char)2;
+            else if (sign == Strokes && before is ('う' or 'ウ')) whole[^1] = before == 'う' ? 'ゔ' : 'ヴ';
+            else whole.Append(sign);
+        }
+        return whole.ToString();
+    }
+
+    private static string WithAccents(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange(FirstMark, LastMark) < 0) return text;
         var composed = new StringBuilder(text.Length);

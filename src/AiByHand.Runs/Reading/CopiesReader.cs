@@ -1,11 +1,12 @@
 using System.Globalization;
+using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates.Reading;
 
 namespace AiByHand.Runs.Reading;
 
 /// <summary>Reads who gets a copy: <c>variants</c> or <c>roster</c>.</summary>
-internal sealed class CopiesReader(RunFiles files, Mistakes mistakes)
+internal sealed class CopiesReader(RunFiles files, TypeCase type, Mistakes mistakes)
 {
     /// <summary>The most copies of a run.</summary>
     public const int Most = 100_000;
@@ -17,7 +18,7 @@ internal sealed class CopiesReader(RunFiles files, Mistakes mistakes)
         var variants = run.Scalar("variants", Expected) is { } scalar ? Variants(scalar) : [Numbered(1) with { IsOnly = true }];
         if (run.Scalar("roster", "the name of a CSV file") is not { } name) return variants;
         if (run.Has("variants")) mistakes.Add(name.At, "a run has 'variants' or a 'roster', not both: each line of a roster gets a copy of its own");
-        return files.Find(name, mistakes) is { } file ? RosterReader.Read(file.Text, files.Shown(file.Name), mistakes) : [];
+        return files.Find(name, mistakes) is { } file ? RosterReader.Read(file.Text, files.Shown(name.Text), type, files.Notes, mistakes).Copies : [];
     }
 
     private IReadOnlyList<Copy> Variants(YamlScalar variants)

@@ -1,4 +1,5 @@
 using AiByHand.Pages.Composing;
+using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates.Reading;
 
@@ -10,19 +11,18 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
     public static readonly string[] Keys =
     [
         "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "qr", "separate", "answers",
-        "level", "blanks", "band", "points", "topics", "variants", "roster",
+        "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster",
     ];
 
     public static readonly string[] AnswerWords = ["differ", "may-repeat"];
-
-    private const int LongestTitle = 120, LongestDate = 40, LongestInstructions = 400;
 
     /// <summary>The plan, or null with mistakes told.</summary>
     public RunPlan? Read(YamlMap root, MasterSeed? askedSeed, Func<Pool, MasterSeed>? pickSeed)
     {
         var run = new Fields(root, Keys, mistakes, "a run");
         var name = Path.GetFileNameWithoutExtension(files.Run.Name);
-        var heading = new Heading(Words(run, "title", LongestTitle) ?? NameAsTitle(run, name), Words(run, "course", LongestTitle) ?? "", Words(run, "date", LongestDate) ?? "", Words(run, "instructions", LongestInstructions) ?? "");
+        var type = FontsReader.Read(run, files, mistakes);
+        var heading = new HeadingReader(files, type, mistakes).Read(run);
         var pool = run.Choice("pool", Pool.Practice);
         var seed = SeedReader.Read(run, askedSeed, pool, files.IsRecord, mistakes);
         if (seed is null && pickSeed is null && !run.Has("seed")) mistakes.Add(run.At, $"'seed' is missing: the number that decides all others; a fresh one is {RunReader.PickSeed(pool)}");
@@ -30,7 +30,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
         {
             Name = name,
             Heading = heading,
-            Copies = new CopiesReader(files, mistakes).Read(run),
+            Copies = new CopiesReader(files, type ?? TypeCase.Shipped, mistakes).Read(run),
             Topics = new TopicsReader(files, shelf, mistakes).Read(run),
             Seed = seed ?? 0UL,
             Pool = pool,
@@ -40,24 +40,14 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
             IsSeparate = run.Bool("separate"),
             MayRepeatAnswers = RunFields.Word(run, "answers", AnswerWords, mistakes) == "may-repeat",
             Sources = files.Read,
-            Notes = files.Notes,
         };
         if (mistakes.Count > 0) return null;
-        return seed is null ? plan with { Seed = pickSeed!(pool) } : plan;
+        plan = plan with { Type = type!.CutTo(Texts(plan)) };
+        foreach (var font in plan.Type.Own) files.Keep(font);
+        ShortenedText.Tell(plan, files.Shown(files.Run.Name), files.Notes);
+        return plan with { Notes = files.Notes.Told, Seed = seed ?? pickSeed!(pool) };
     }
 
-    private string NameAsTitle(Fields run, string name)
-    {
-        var title = PrintedText.OneLine(name);
-        if (PrintedText.Flaw(title, LongestTitle) is { } flaw) mistakes.Add(run.At, $"without a 'title' the file's name is printed as one, and it {flaw}");
-        return title;
-    }
-
-    private string? Words(Fields run, string key, int longest)
-    {
-        if (run.Scalar(key, "a text") is not { } scalar) return null;
-        var line = PrintedText.OneLine(scalar.Text);
-        if (PrintedText.Flaw(line, longest) is { } flaw) mistakes.Add(scalar.At, $"'{key}' {flaw}");
-        return line.Length > 0 ? line : null;
-    }
+    private static IEnumerable<string> Texts(RunPlan plan) =>
+        [plan.Heading.Title, plan.Heading.Course, plan.Heading.Date, plan.Heading.Instructions, .. plan.Copies.SelectMany(copy => new[] { copy.PrintedName, copy.PrintedGroup, copy.Id })];
 }

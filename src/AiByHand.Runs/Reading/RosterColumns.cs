@@ -1,45 +1,100 @@
 using System.Globalization;
-using System.Text;
+using AiByHand.Templates;
 using AiByHand.Templates.Reading;
 
 namespace AiByHand.Runs.Reading;
 
-/// <summary>Which column of a roster is which.</summary>
-/// <param name="Headings">As the header has them; empty for a column that has none.</param>
-/// <param name="Name">The column of the names.</param>
-/// <param name="Id">The column of the ids.</param>
-/// <param name="Group">The column of the groups, if there is one.</param>
-internal sealed record RosterColumns(IReadOnlyList<string> Headings, int Name, int Id, int? Group)
+/// <summary>Which column of a roster is which. Columns are told by their headings, in the order of <see cref="RosterWords"/>.</summary>
+internal sealed class RosterColumns
 {
-    // The first that is there counts; the others are further columns.
-    private static readonly string[] NameWords = ["name", "student", "studentname", "fullname"];
-    private static readonly string[] IdWords = ["id", "studentid", "studentnumber"];
-    private static readonly string[] GroupWords = ["group", "class", "section"];
+    // Further than anybody's gradebook goes; each heading is compared to all others.
+    private const int Most = 2000;
 
-    /// <summary>The columns that the header names, which is the line at which <paramref name="lines"/> stands; null with the mistakes told.</summary>
-    public static RosterColumns? Read(RosterLines lines, Mistakes mistakes)
+    private readonly List<string> _words;
+
+    private RosterColumns(List<string> headings)
     {
-        var before = mistakes.Count;
-        var headings = new List<string>();
-        for (var i = 0; i < lines.Count; i++) headings.Add(PrintedText.OneLine(lines[i]));
-        while (headings[^1].Length == 0) headings.RemoveAt(headings.Count - 1);
-        var words = headings.ConvertAll(Word);
-        for (var i = 0; i < words.Count; i++)
+        Headings = headings;
+        _words = headings.ConvertAll(RosterWords.Of);
+        First = Find(RosterWords.Firsts);
+        var (family, second) = (Find(RosterWords.Families), Find(RosterWords.SecondFamilies));
+        int? name = Find(RosterWords.Names), nameOrFirst = Find(RosterWords.NamesOrFirst);
+        if (First is null && family is not null && nameOrFirst is not null) (First, nameOrFirst) = (nameOrFirst, null);
+        if (First is not null && family is null && name is not null)
         {
-            if (words[i].Length > 0 && words.IndexOf(words[i]) is var first && first < i) mistakes.Add(lines.Place(i), $"the roster has two columns '{headings[i]}'");
+            (family, name) = (name, null);
+            IsFamilyDoubtful = true;
         }
-        int? name = Find(words, NameWords), id = Find(words, IdWords);
-        var found = Named(headings);
-        if (name is null && id is null) mistakes.Add(lines.Place(0), $"the roster's first line must be a header such as name,id,group; found {found}");
-        else if (name is null) mistakes.Add(lines.Place(0), $"the roster has no column 'name'; its header has {found}");
-        else if (id is null) mistakes.Add(lines.Place(0), $"the roster has no column 'id'; its header has {found}");
-        return mistakes.Count > before ? null : new RosterColumns(headings, name!.Value, id!.Value, Find(words, GroupWords));
+        Families = family is null ? [] : second is null ? [family.Value] : [family.Value, second.Value];
+        Whole = [.. new[] { name, nameOrFirst }.OfType<int>(), .. All(RosterWords.Whole)];
+        Ids = All(RosterWords.Ids);
+        Group = Find(RosterWords.Groups);
+        Role = Find(RosterWords.Roles);
+        HasNumberSigns = _words.Contains(RosterWords.BrightspaceEnd) || _words.Contains(RosterWords.BrightspaceId);
     }
 
-    /// <summary>Whether the line has a field for each column and no more; else the mistake is told. Empty fields beyond the header are a spreadsheet's, and no harm.</summary>
+    /// <summary>As the header has them; empty for a column that has none.</summary>
+    public IReadOnlyList<string> Headings { get; }
+
+    /// <summary>Columns that have the whole name, in the order in which they are asked.</summary>
+    public IReadOnlyList<int> Whole { get; }
+
+    /// <summary>The column of the first names.</summary>
+    public int? First { get; }
+
+    /// <summary>The columns of the family names: none, one or two.</summary>
+    public IReadOnlyList<int> Families { get; }
+
+    /// <summary>Whether the family's column is called as one of whole names is: then a name that has the first name in it is whole.</summary>
+    public bool IsFamilyDoubtful { get; }
+
+    /// <summary>Whether the name comes from a first and a family name.</summary>
+    public bool HasParts => First is not null && Families.Count > 0 && !Whole.Any(column => _words[column] is "name");
+
+    /// <summary>Columns that have an id, the best first.</summary>
+    public List<int> Ids { get; }
+
+    /// <summary>The column of the groups, if there is one.</summary>
+    public int? Group { get; }
+
+    /// <summary>The column that says who teaches, if there is one.</summary>
+    public int? Role { get; }
+
+    /// <summary>Whether ids have a <c>#</c> before them, which keeps a spreadsheet from taking them for numbers.</summary>
+    public bool HasNumberSigns { get; }
+
+    private bool IsHeader => (Whole.Count > 0 || First is not null || Families.Count > 0) && Ids.Count > 0;
+
+    /// <summary>The columns that the header names, which is the line at which <paramref name="lines"/> stands; null if it is no header.</summary>
+    public static RosterColumns? Of(RosterLines lines) => lines.Count <= Most && new RosterColumns(HeadingsOf(lines)) is { IsHeader: true } columns ? columns : null;
+
+    /// <summary>Why the line at which <paramref name="lines"/> stands is no header, if it is none.</summary>
+    public static (Location At, string Message) Refusal(RosterLines lines)
+    {
+        if (lines.Count > Most) return (lines.Place(0), string.Create(CultureInfo.InvariantCulture, $"the roster has {lines.Count} columns; it may have {Most}"));
+        var columns = new RosterColumns(HeadingsOf(lines));
+        var found = Named(columns.Headings);
+        var hasName = columns.Whole.Count > 0 || columns.First is not null || columns.Families.Count > 0;
+        return (lines.Place(0), hasName ? $"the roster has no column 'id'; its header has {found}"
+            : columns.Ids.Count > 0 ? $"the roster has no column 'name'; its header has {found}"
+            : $"the roster's first line must be a header such as name,id,group; found {found}");
+    }
+
+    /// <summary>Tells of columns that are there twice, where it matters which is meant.</summary>
+    public bool AreClear(RosterLines lines, Mistakes mistakes)
+    {
+        var before = mistakes.Count;
+        foreach (var column in Used())
+        {
+            if (_words.IndexOf(_words[column], column + 1) is >= 0 and var second) mistakes.Add(lines.Place(second), $"the roster has two columns '{Headings[second]}'");
+        }
+        return mistakes.Count == before;
+    }
+
+    /// <summary>Whether the line has a field for each column and no more; else the mistake is told. Empty fields beyond the header are a spreadsheet's, and no harm, and so are columns left out at the end that nothing is read from.</summary>
     public bool Fit(RosterLines line, Mistakes mistakes)
     {
-        if (line.Count < Headings.Count)
+        if (line.Count <= Used().Max())
         {
             mistakes.Add(line.Place(line.Count - 1), string.Create(CultureInfo.InvariantCulture, $"the line has {Values.Counted(line.Count, "field")} and the header {Headings.Count}: {Named(Headings)}"));
             return false;
@@ -55,36 +110,62 @@ internal sealed record RosterColumns(IReadOnlyList<string> Headings, int Name, i
         return true;
     }
 
-    /// <summary>What stands in the other columns.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> More(RosterLines line)
+    /// <summary>What stands in the columns that nothing was read from; of two that are called the same the second is numbered.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="read">The columns that were read.</param>
+    public IReadOnlyList<KeyValuePair<string, string>> More(RosterLines line, IReadOnlySet<int> read)
     {
         List<KeyValuePair<string, string>>? more = null;
         for (var i = 0; i < Headings.Count; i++)
         {
-            if (i != Name && i != Id && i != Group && Headings[i].Length > 0) (more ??= []).Add(KeyValuePair.Create(Headings[i], line[i]));
+            if (!read.Contains(i) && Headings[i].Length > 0) (more ??= []).Add(KeyValuePair.Create(Titles[i], line[i]));
         }
         return more is null ? [] : more;
     }
 
+    /// <summary>The headings, each different from all others.</summary>
+    public IReadOnlyList<string> Titles => field ??= Numbered(Headings);
+
+    private IEnumerable<int> Used() =>
+        (HasParts ? [First!.Value, .. Families] : Whole.Count > 0 ? Whole.Take(1) : [.. new[] { First }.OfType<int>(), .. Families]).Concat(Ids.Take(1)).Concat(Group is { } group ? [group] : []);
+
+    private static List<string> HeadingsOf(RosterLines lines)
+    {
+        var headings = new List<string>();
+        for (var i = 0; i < lines.Count; i++) headings.Add(PrintedText.OneLine(lines[i]));
+        while (headings[^1].Length == 0) headings.RemoveAt(headings.Count - 1);
+        return headings;
+    }
+
+    private static string[] Numbered(IReadOnlyList<string> headings)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return [.. headings.Select(heading =>
+        {
+            var title = heading;
+            for (var number = 2; !taken.Add(title); number++) title = string.Create(CultureInfo.InvariantCulture, $"{heading} ({number})");
+            return title;
+        })];
+    }
+
     private static string Named(IEnumerable<string> headings) => string.Join(", ", headings.Where(heading => heading.Length > 0));
 
-    private static int? Find(List<string> found, string[] words)
+    private int? Find(string[] words)
     {
         foreach (var word in words)
         {
-            if (found.IndexOf(word) is >= 0 and var place) return place;
+            if (_words.IndexOf(word) is >= 0 and var place) return place;
         }
         return null;
     }
 
-    // "Student ID", student_id and STUDENT-ID are one.
-    private static string Word(string heading)
+    private List<int> All(string[] words)
     {
-        var word = new StringBuilder(heading.Length);
-        foreach (var sign in heading)
+        var all = new List<int>();
+        foreach (var word in words)
         {
-            if (char.IsLetterOrDigit(sign)) word.Append(char.ToLowerInvariant(sign));
+            if (_words.IndexOf(word) is >= 0 and var place) all.Add(place);
         }
-        return word.ToString();
+        return all;
     }
 }

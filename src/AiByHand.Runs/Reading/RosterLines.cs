@@ -32,6 +32,14 @@ internal sealed class RosterLines : IDisposable
     /// <summary>A field of this line.</summary>
     public string this[int field] => _reader.GetString(field);
 
+    /// <summary>A field of this line as it is printed: in one line, and what a spreadsheet writes to keep a number's zeros, <c>="0012"</c>, without that.</summary>
+    public string Text(int field)
+    {
+        if (field >= Count) return "";
+        var text = PrintedText.OneLine(this[field]);
+        return text is ['=', '"', .. var inner, '"'] ? PrintedText.OneLine(inner.Replace("\"\"", "\"", StringComparison.Ordinal)) : text;
+    }
+
     /// <summary>Goes to the next line; false at the end.</summary>
     public bool Next()
     {

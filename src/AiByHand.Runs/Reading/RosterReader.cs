@@ -1,33 +1,47 @@
 using System.Globalization;
+using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates;
 using AiByHand.Templates.Reading;
 
 namespace AiByHand.Runs.Reading;
 
-/// <summary>Reads a roster: CSV with a header, a line for each pupil.</summary>
-internal sealed class RosterReader(RosterLines lines, Mistakes mistakes)
+/// <summary>Reads a roster: CSV with a header, a line for each pupil, and now and then a line that is nobody's.</summary>
+/// <param name="lines">The file's lines.</param>
+/// <param name="type">What can be printed.</param>
+/// <param name="notes">Where goes what is to be looked at.</param>
+/// <param name="mistakes">Where mistakes go.</param>
+internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes, Mistakes mistakes)
 {
-    private const int LongestName = 100, LongestGroup = 60;
+    /// <summary>How many signs a group may have; where it has no room it is printed shortened.</summary>
+    public const int LongestGroup = 400;
+
+    private const int LongestName = 100;
 
     // A file of another kind goes wrong in every line; nobody reads a thousand mistakes.
     private const int MostMistakes = 50;
 
-    private readonly Dictionary<string, (string Id, int Line)> _ids = new(StringComparer.OrdinalIgnoreCase);
+    // A school's export may begin with what it is a list of.
+    private const int MostBeforeHeader = 10;
 
-    public static IReadOnlyList<Copy> Read(string text, string file, Mistakes mistakes)
+    private readonly Dictionary<string, (string Id, int Line)> _ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FileNames _fileNames = new();
+    private readonly Dictionary<int, List<(Location At, string Id)>> _idsFrom = [];
+    private int _passedOver;
+
+    public static Roster Read(string text, string file, TypeCase type, Notes notes, Mistakes mistakes)
     {
         using var lines = new RosterLines(text, file);
-        if (lines.Next()) return new RosterReader(lines, mistakes).Read();
+        if (lines.Next()) return new RosterReader(lines, type, notes, mistakes).Read();
         mistakes.Add(new Location(file, 1, 1), "the roster is empty; its first line must be a header such as name,id,group");
-        return [];
+        return Roster.None;
     }
 
-    private List<Copy> Read()
+    private Roster Read()
     {
-        var copies = new List<Copy>();
         var start = lines.Place(0);
-        if (IsMalformed() || RosterColumns.Read(lines, mistakes) is not { } columns) return copies;
+        if (Header() is not { } columns || !columns.AreClear(lines, mistakes)) return Roster.None;
+        var copies = new List<Copy>();
         var before = mistakes.Count;
         while (mistakes.Count - before < MostMistakes && lines.Next())
         {
@@ -36,10 +50,31 @@ internal sealed class RosterReader(RosterLines lines, Mistakes mistakes)
                 mistakes.Add(lines.Place(0), string.Create(CultureInfo.InvariantCulture, $"the roster has more than {CopiesReader.Most} pupils, the most that a run may have"));
                 break;
             }
-            if (!IsMalformed() && columns.Fit(lines, mistakes) && Pupil(columns) is { } copy) copies.Add(copy);
+            if (IsMalformed() || IsNobodys(columns) || !columns.Fit(lines, mistakes)) continue;
+            if (Pupil(columns) is { } copy) copies.Add(copy);
         }
         if (mistakes.Count == before && copies.Count == 0) mistakes.Add(start, "the roster has a header and no pupils; a line for each must follow");
-        return copies;
+        return Described(_fileNames.Given(copies), columns);
+    }
+
+    private RosterColumns? Header()
+    {
+        var refusal = RosterColumns.Refusal(lines);
+        var before = new List<Location>();
+        do
+        {
+            if (IsMalformed()) return null;
+            if (RosterColumns.Of(lines) is { } columns)
+            {
+                foreach (var at in before) notes.Add("lines before the header", at, "a line before the header: passed over");
+                _passedOver += before.Count;
+                return columns;
+            }
+            before.Add(lines.Place(0));
+        }
+        while (before.Count <= MostBeforeHeader && lines.Next());
+        mistakes.Add(refusal.At, refusal.Message);
+        return null;
     }
 
     private bool IsMalformed()
@@ -49,41 +84,113 @@ internal sealed class RosterReader(RosterLines lines, Mistakes mistakes)
         return true;
     }
 
+    private bool IsNobodys(RosterColumns columns)
+    {
+        if (Outsiders.Of(lines, columns) is not { } who) return false;
+        _passedOver++;
+        notes.Add("lines that are no pupil's", lines.Place(0), $"{who}: passed over");
+        return true;
+    }
+
     private Copy? Pupil(RosterColumns columns)
     {
-        var name = Required(columns.Name, "name", LongestName);
-        var id = Id(columns.Id);
-        var group = columns.Group is { } column ? Text(column, "group", LongestGroup) : "";
-        return name is null || id is null || group is null ? null : new Copy(id, name, group) { More = columns.More(lines) };
+        var read = new HashSet<int>();
+        var (name, nameAt) = RosterName.Of(lines, columns, read);
+        name = Checked(name, nameAt, "name", LongestName);
+        var id = Id(columns, read);
+        var group = columns.Group is { } column ? Checked(lines.Text(column), column, "group", LongestGroup) : "";
+        if (columns.Group is { } groupColumn) read.Add(groupColumn);
+        if (name is "") mistakes.Add(lines.Place(nameAt), "the name is missing: every pupil needs one");
+        if (name is null or "" || id is null || group is null) return null;
+        return new Copy(id, name, group)
+        {
+            PrintedName = type.Flaw(name) is { } unprintable ? Open(name, nameAt, id, unprintable) : name,
+            PrintedGroup = columns.Group is { } place && type.Flaw(group) is { } flaw ? LeftOut(group, place, flaw) : group,
+            More = columns.More(lines, read),
+        };
     }
 
-    private string? Id(int column)
+    private string? Id(RosterColumns columns, HashSet<int> read)
     {
-        if (Required(column, "id", CopyId.Longest) is not { } id) return null;
-        if (CopyId.Flaw(id) is { } flaw)
+        foreach (var column in columns.Ids)
         {
-            mistakes.Add(lines.Place(column), $"the id '{id}' can't name a file: {flaw}");
+            if (IdText(column, columns) is not "" and var id)
+            {
+                read.Add(column);
+                return Id(id, column, columns);
+            }
+        }
+        mistakes.Add(lines.Place(columns.Ids[0]), "the id is missing: every pupil needs one");
+        return null;
+    }
+
+    private string IdText(int column, RosterColumns columns)
+    {
+        var text = lines.Text(column);
+        return columns.HasNumberSigns ? text.TrimStart('#') : text;
+    }
+
+    private string? Id(string text, int column, RosterColumns columns)
+    {
+        if (Checked(text, column, "id", CopyId.Longest) is not { } id) return null;
+        if (type.Flaw(id) is { } flaw)
+        {
+            mistakes.Add(lines.Place(column), $"the id {PrintedText.Reason(flaw, type)}");
             return null;
         }
-        if (_ids.TryAdd(id, (id, lines.Number))) return id;
-        var (first, line) = _ids[id];
-        var clash = first == id ? "each pupil needs one of their own" : $"there '{first}', and on many disks capitals don't tell files apart";
-        mistakes.Add(lines.Place(column), string.Create(CultureInfo.InvariantCulture, $"the id '{id}' stands in line {line}, too: {clash}"));
-        return null;
+        if (!_ids.TryAdd(id, (id, lines.Number)))
+        {
+            var (first, line) = _ids[id];
+            var clash = first == id ? "each pupil needs one of their own" : $"there '{first}', and capitals alone don't tell pupils apart";
+            mistakes.Add(lines.Place(column), string.Create(CultureInfo.InvariantCulture, $"the id '{id}' stands in line {line}, too: {clash}"));
+            return null;
+        }
+        if (CopyId.IsShortened(id)) notes.Add("ids that look shortened", lines.Place(column), $"the id '{id}' looks as if a spreadsheet had shortened a long number; format its column as text and save again");
+        if (!_idsFrom.TryGetValue(column, out var from)) _idsFrom.Add(column, from = []);
+        from.Add((lines.Place(column), id));
+        return id;
     }
 
-    private string? Required(int column, string what, int longest)
+    /// <summary>A field's text, or null with the mistake told; told, too, if it looks decoded wrongly.</summary>
+    private string? Checked(string text, int column, string what, int longest)
     {
-        if (Text(column, what, longest) is not "" and var text) return text;
-        mistakes.Add(lines.Place(column), $"the {what} is missing: every pupil needs one");
-        return null;
+        if ((PrintedText.TooLong(text, longest) ?? PrintedText.Damage(text)) is { } flaw)
+        {
+            mistakes.Add(lines.Place(column), $"the {what} {flaw}");
+            return null;
+        }
+        if (DoubleEncoding.Undone(text) is { } meant) notes.Add("texts that look decoded twice", lines.Place(column), DoubleEncoding.Told($"the {what} '{text}'", meant));
+        return text;
     }
 
-    private string? Text(int column, string what, int longest)
+    private string Open(string name, int column, string id, Unprintable flaw)
     {
-        var line = PrintedText.OneLine(lines[column]);
-        if (PrintedText.Flaw(line, longest) is not { } flaw) return line;
-        mistakes.Add(lines.Place(column), $"the {what} {flaw}");
-        return null;
+        notes.Add("names that are left to the pen", lines.Place(column), $"the name '{name}' {PrintedText.Reason(flaw, type)}; the sheet shows the id {id} and leaves a line to write the name on");
+        return "";
+    }
+
+    private string LeftOut(string group, int column, Unprintable flaw)
+    {
+        notes.Add("groups that are left out", lines.Place(column), $"the group '{group}' {PrintedText.Reason(flaw, type)}; it is left out on the sheet");
+        return "";
+    }
+
+    private Roster Described(IReadOnlyList<Copy> copies, RosterColumns columns)
+    {
+        List<int> ids = [.. _idsFrom.OrderByDescending(from => from.Value.Count).ThenBy(from => columns.Ids.IndexOf(from.Key)).Select(from => from.Key)];
+        foreach (var column in ids.Skip(1))
+        {
+            foreach (var (at, id) in _idsFrom[column]) notes.Add("ids from another column", at, $"the id '{id}' is from '{columns.Headings[column]}', and most are from '{columns.Headings[ids[0]]}'");
+        }
+        var name = RosterName.Columns(columns);
+        HashSet<int> used = [.. name, .. ids];
+        if (columns.Group is { } group) used.Add(group);
+        return new Roster(
+            copies,
+            [.. name.Select(column => columns.Headings[column])],
+            [.. ids.Select(column => columns.Headings[column])],
+            columns.Group is { } place ? columns.Headings[place] : null,
+            [.. columns.Titles.Where((title, column) => title.Length > 0 && !used.Contains(column))],
+            _passedOver);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates.Reading;
 
@@ -6,9 +8,13 @@ namespace AiByHand.Runs.Reading;
 /// <summary>The run file and what it names: from its folder, or from a record. Keeps what was read.</summary>
 internal sealed class RunFiles
 {
+    /// <summary>How large a font may be; one of all Chinese signs has twenty.</summary>
+    public const int MostFontMegabytes = 128;
+
     private readonly string _folder;
     private readonly IReadOnlyList<SourceFile>? _record;
     private readonly List<SourceFile> _read;
+    private readonly Dictionary<string, SourceFile> _found = new(StringComparer.Ordinal);
 
     private RunFiles(string folder, SourceFile run, IReadOnlyList<SourceFile>? record)
     {
@@ -27,14 +33,14 @@ internal sealed class RunFiles
     public IReadOnlyList<SourceFile> Read => _read;
 
     /// <summary>What to look at, although nothing is wrong.</summary>
-    public List<string> Notes { get; } = [];
+    public Notes Notes { get; } = new();
 
     /// <exception cref="RunException">The file can't be read.</exception>
     public static RunFiles InFolder(string path)
     {
         try
         {
-            var (text, doubt) = SourceText.Load(path);
+            var (text, doubt) = SourceText.Load(DiskName.Of(path));
             var files = new RunFiles(Path.GetDirectoryName(path) ?? "", new SourceFile(Path.GetFileName(path), text), null);
             files.AddNote(path, doubt);
             return files;
@@ -55,16 +61,13 @@ internal sealed class RunFiles
     /// <summary>The file that the run file names in this place; null with the mistake told.</summary>
     public SourceFile? Find(YamlScalar name, Mistakes mistakes)
     {
-        if (_read.Find(file => file.Name == name.Text) is { } known) return known;
-        if (Path.IsPathRooted(name.Text))
-        {
-            mistakes.Add(name.At, $"{name.Kind} must be named from the run file's folder, such as {Path.GetFileName(name.Text)} or ../{Path.GetFileName(name.Text)}");
-            return null;
-        }
+        if (_found.TryGetValue(name.Text, out var known)) return known;
         try
         {
-            var file = new SourceFile(name.Text, _record is null ? Load(name.Text) : Recall(name.Text, _record));
+            var recorded = RecordedName(name.Text);
+            var file = new SourceFile(recorded, _record is null ? Load(name.Text) : Recall(recorded, _record));
             _read.Add(file);
+            _found.Add(name.Text, file);
             return file;
         }
         catch (UnreadableException wrong)
@@ -74,12 +77,42 @@ internal sealed class RunFiles
         }
     }
 
+    /// <summary>A font that the run file names in this place; null with the mistake told. It is recorded when it is known what is needed of it.</summary>
+    public FontFace? FindFont(YamlScalar name, Mistakes mistakes)
+    {
+        try
+        {
+            var file = _record is null ? BoundedFile.Read(DiskName.Of(Shown(name.Text)), MostFontMegabytes).ToArray() : Convert.FromBase64String(Recall(RecordedName(name.Text), _record));
+            return FontFace.Read(file, name.Text);
+        }
+        catch (Exception wrong) when (wrong is UnreadableException or FontException or FormatException)
+        {
+            mistakes.Add(name.At, $"can't {(wrong is UnreadableException ? "read" : "print with")} {Shown(name.Text)}: {wrong.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what a run needs of a font, as text.</summary>
+    public void Keep(FontFace font) => _read.Add(new SourceFile(RecordedName(font.Name), Convert.ToBase64String(font.File.Span)));
+
     private string Load(string name)
     {
-        var (text, doubt) = SourceText.Load(Shown(name));
+        var (text, doubt) = SourceText.Load(DiskName.Of(Shown(name)));
         AddNote(Shown(name), doubt);
         return text;
     }
+
+    // Never with a folder of this machine before it; of another system's either, so that a record means the same everywhere.
+    private string RecordedName(string name)
+    {
+        if (!IsRooted(name)) return name;
+        var file = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var free = file;
+        for (var number = 2; _read.Exists(other => other.Name == free); number++) free = string.Create(CultureInfo.InvariantCulture, $"{file} ({number})");
+        return free;
+    }
+
+    private static bool IsRooted(string name) => name is ['/', ..] or ['\\', ..] or [(>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ':', '/' or '\\', ..];
 
     private static string Recall(string name, IReadOnlyList<SourceFile> record)
     {

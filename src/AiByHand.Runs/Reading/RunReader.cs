@@ -32,6 +32,12 @@ public static class RunReader
     public static RunPlan Read(RunRecord record) =>
         Read(RunFiles.InMemory(record.Sources, isRecord: true), record.Seed, null, new TopicShelf(record.Topics, record.Templates.DistinctBy(template => template.Topic).ToDictionary(template => template.Topic, template => template.Revision, StringComparer.Ordinal)));
 
+    /// <summary>Whether a text is a run file, good or not: it says its topics, or for whom they are, and no topic of its own.</summary>
+    public static bool IsRun(string text) =>
+        YamlTree.Read(text, "", new Mistakes()) is { } root
+            ? root["topic"] is null && (root["topics"] ?? root["roster"] ?? root["variants"]) is not null
+            : text.ReplaceLineEndings("\n").Split('\n').Any(line => line.StartsWith("topics:", StringComparison.Ordinal));
+
     /// <summary>A master seed that nobody had before: short for practice, for an exam a secret.</summary>
     public static MasterSeed PickSeed(Pool pool) => pool == Pool.Exam ? MasterSeed.NewSecret() : (ulong)RandomNumberGenerator.GetInt32(PracticeSeedsBelow);
 

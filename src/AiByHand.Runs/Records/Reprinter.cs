@@ -1,4 +1,5 @@
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Printing;
 
@@ -53,15 +54,16 @@ public static class Reprinter
 
     /// <summary>The key of one sheet.</summary>
     /// <param name="manifest">The record.</param>
-    /// <param name="code">The code on the sheet, in upper or lower case.</param>
+    /// <param name="code">The code on the sheet, as somebody typed it.</param>
     /// <param name="folder">Where the file goes.</param>
     /// <returns>The file's path.</returns>
     /// <exception cref="RunException">The run has no sheet of that code.</exception>
     /// <exception cref="OutputException">The file can't be written.</exception>
     public static string Key(Manifest manifest, string code, string folder)
     {
-        var sheet = manifest.Copies.SelectMany(copy => copy.Sheets).FirstOrDefault(sheet => sheet.Code.Equals(code, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RunException($"the run {manifest.Plan.Name} has no sheet {code}");
+        var typed = SheetCodes.Typed(code);
+        var sheet = manifest.Copies.SelectMany(copy => copy.Sheets).FirstOrDefault(sheet => sheet.Code.Equals(typed, StringComparison.OrdinalIgnoreCase))
+            ?? throw new RunException(SheetCodes.CutShort(code) ?? $"the run {manifest.Plan.Name} has no sheet {typed}");
         var path = Path.Combine(folder, $"{sheet.Code}-key.pdf");
         var page = SheetPainter.Pages(manifest.Plan, sheet).Key;
         AtomicFile.Write(path, output => PdfWriter.Write([page], page.Title, output));

@@ -93,12 +93,16 @@ public static class ExpressionParser
     {
         if (text.Length > LongestText) throw new ExpressionException(0, $"an expression has at most {LongestText} characters, this one {text.Length}");
         var tokens = ExpressionTokenizer.Instance.TryTokenize(text);
-        if (!tokens.HasValue) throw new ExpressionException(tokens.ErrorPosition.HasValue ? tokens.ErrorPosition.Absolute : text.Length, Lower(tokens.FormatErrorMessageFragment()));
+        if (!tokens.HasValue) throw Wrong(text, tokens.ErrorPosition, tokens.FormatErrorMessageFragment());
         Nesting.Check(tokens.Value);
         var result = Complete.TryParse(tokens.Value);
-        return result.HasValue
-            ? result.Value
-            : throw new ExpressionException(result.ErrorPosition.HasValue ? result.ErrorPosition.Absolute : text.Length, Lower(result.FormatErrorMessageFragment()));
+        return result.HasValue ? result.Value : throw Wrong(text, result.ErrorPosition, result.FormatErrorMessageFragment());
+    }
+
+    private static ExpressionException Wrong(string text, Position position, string otherwise)
+    {
+        var offset = position.HasValue ? position.Absolute : text.Length;
+        return new ExpressionException(offset, ExpressionTrouble.At(text, offset) ?? Lower(otherwise));
     }
 
     private static TokenListParser<T, Token<T>> Operator(params string[] signs) =>
@@ -116,9 +120,9 @@ public static class ExpressionParser
     private static Expression Operation(string name, int offset, Expression[] operands)
     {
         var operation = OperationCatalog.Find(name)
-            ?? throw new ExpressionException(offset, OperationCatalog.Unknown(name));
+            ?? throw new ExpressionException(offset, ExpressionTrouble.InsteadOf(name) is { } instead ? $"unknown operation '{name}': {instead}" : OperationCatalog.Unknown(name));
         if (operands.Length < operation.LeastOperands || operands.Length > operation.MostOperands)
-            throw new ExpressionException(offset, $"{operation.Signature} doesn't take {operands.Length} {(operands.Length == 1 ? "operand" : "operands")}");
+            throw new ExpressionException(offset, $"{operation.Signature} doesn't take {operands.Length} {(operands.Length == 1 ? "operand" : "operands")}: its shapes are {operation.Shapes}");
         return new Call(operation, operands, offset);
     }
 

@@ -50,10 +50,10 @@ public static class OperationCatalog
     /// <summary>The operation of that name or sign, or null.</summary>
     public static Operation? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>The line that says that there is no operation of that name, and which is near: signs aren't near a word.</summary>
+    /// <summary>The line that says that there is no operation of that name, and which is near: of those that are called by their name, not written as a sign.</summary>
     public static string Unknown(string name)
     {
-        var near = Spelling.DidYouMean(name, Names.Where(known => char.IsLetter(known[0]) && known.Length > 1));
+        var near = Spelling.DidYouMean(name, All.Where(known => known.Signature.StartsWith($"{known.Name}(", StringComparison.Ordinal)).Select(known => known.Name));
         return $"unknown operation '{name}'{(near.Length > 0 ? near : "; aibyhand functions lists them")}";
     }
 

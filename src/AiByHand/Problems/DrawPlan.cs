@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AiByHand.Expressions;
 using AiByHand.Templates;
@@ -13,7 +14,8 @@ namespace AiByHand.Problems;
 /// <param name="RestsOn">The drawn givens it rests on, near and far, by their place in the template, rising.</param>
 /// <param name="Number">Its place among all probes of the plan, for counting.</param>
 /// <param name="Cost">About how many cells are touched to work it out.</param>
-internal sealed record Probe(string Text, bool IsCondition, Node[] Work, int Place, int[] RestsOn, int Number, long Cost);
+/// <param name="At">Where the template says it.</param>
+internal sealed record Probe(string Text, bool IsCondition, Node[] Work, int Place, int[] RestsOn, int Number, long Cost, Location At);
 
 /// <summary>One given, and all that can be known as soon as it is there.</summary>
 /// <param name="Given">The given.</param>
@@ -36,19 +38,21 @@ internal sealed class DrawPlan
     private readonly Dictionary<string, int[]> _restsOn = new(StringComparer.Ordinal);
     private readonly List<Probe> _probes = [];
     private readonly ValuePlaces _values = new();
+    private readonly IReadOnlyDictionary<string, Tensor> _fixed;
 
-    private DrawPlan(Template template)
+    private DrawPlan(Template template, IReadOnlyDictionary<string, Tensor> handedIn)
     {
         Template = template;
+        _fixed = handedIn;
         var steps = new List<Definition>();
-        foreach (var step in template.Steps) steps.Add(new Definition(step.Name, step.Value));
+        foreach (var step in template.Steps) steps.Add(new Definition(step.Name, step.Value, step.At));
         var conditions = new List<Condition>(template.Keep);
         Stages = new Stage[template.Givens.Count];
         for (var i = 0; i < Stages.Length; i++)
         {
             var given = template.Givens[i];
             var source = SourceOf(given, i);
-            _restsOn[given.Name] = source is ComputedSource { Value.RestsOn: var far } ? far : [i];
+            _restsOn[given.Name] = source switch { ComputedSource { Value.RestsOn: var far } => far, FixedSource => [], _ => [i] };
             var place = source is ComputedSource computed ? computed.Value.Place : _values.Drawn(given.Name, given.Shape);
             Stages[i] = new Stage(given, source, place, Order(steps, conditions, ""));
         }
@@ -71,18 +75,25 @@ internal sealed class DrawPlan
     /// <summary>The most operands of an operation.</summary>
     public int MostOperands { get; }
 
+    /// <summary>Whether some givens are handed in instead of drawn.</summary>
+    public bool HasFixed => _fixed.Count > 0;
+
     /// <summary>A tensor for every value of a drawing, to be written by it: the constants among them stand already.</summary>
     public Tensor[] Values() => _values.Tensors();
 
     /// <summary>The plan of a template, made when it is first asked for.</summary>
-    public static DrawPlan Of(Template template) => Plans.GetValue(template, static template => new DrawPlan(template));
+    public static DrawPlan Of(Template template) => Plans.GetValue(template, static template => new DrawPlan(template, ImmutableDictionary<string, Tensor>.Empty));
+
+    /// <summary>The plan of a template some of whose givens are handed in: the others are drawn, and what is a condition of the former alone is none.</summary>
+    public static DrawPlan With(Template template, IReadOnlyDictionary<string, Tensor> handedIn) => new(template, handedIn);
 
     private Source SourceOf(GivenTensor given, int place)
     {
+        if (_fixed.TryGetValue(given.Name, out var handedIn)) return new FixedSource(handedIn);
         switch (given.Draw)
         {
             case Computed computed:
-                return new ComputedSource(NewValue(given.Name, computed.Value, given.Name));
+                return new ComputedSource(NewValue(given.Name, computed.Value, given.Name, given.At));
             case DrawOne one:
                 return new WholeSource([.. one.Tensors]);
             case DrawRows rows:
@@ -98,7 +109,7 @@ internal sealed class DrawPlan
     private CellSource TestedSource(GivenTensor given, int place, Cell[][] choices, RowTest test)
     {
         var definitions = new List<Definition>();
-        foreach (var (name, value) in test.Definitions) definitions.Add(new Definition(name, value));
+        foreach (var (name, value) in test.Definitions) definitions.Add(new Definition(name, value, given.At));
         _restsOn[RowTest.RowName] = [place];
         var row = _values.BeginRow(given.Shape.Columns);
         var probes = Order(definitions, [.. test.Keep], $"each row of {given.Name}: ");
@@ -134,9 +145,10 @@ internal sealed class DrawPlan
                 i++;
                 continue;
             }
-            Prepare(condition.Test);
-            probes.Add(NewProbe(condition.Test, prefix + condition.Text, isCondition: true));
             conditions.RemoveAt(i);
+            if (HasFixed && RestsOn(condition.Test).Length == 0) continue;
+            Prepare(condition.Test);
+            probes.Add(NewProbe(condition.Test, prefix + condition.Text, isCondition: true, condition.At));
         }
         while (now.Count > 0) Take(now[0]);
         return [.. probes];
@@ -153,22 +165,22 @@ internal sealed class DrawPlan
         {
             now.Remove(value);
             Prepare(value.Value);
-            probes.Add(NewValue(value.Name, value.Value, prefix + value.Name));
+            probes.Add(NewValue(value.Name, value.Value, prefix + value.Name, value.At));
         }
     }
 
-    private Probe NewValue(string name, Expression expression, string text)
+    private Probe NewValue(string name, Expression expression, string text, Location at)
     {
-        var probe = NewProbe(expression, text, isCondition: false);
+        var probe = NewProbe(expression, text, isCondition: false, at);
         _values.Call(name, probe.Place);
         return probe;
     }
 
-    private Probe NewProbe(Expression expression, string text, bool isCondition)
+    private Probe NewProbe(Expression expression, string text, bool isCondition, Location at)
     {
         var work = new List<Node>();
         var place = _values.Of(expression, work);
-        var probe = new Probe(text, isCondition, [.. work], place, RestsOn(expression), _probes.Count, work.Sum(node => node.Cost));
+        var probe = new Probe(text, isCondition, [.. work], place, RestsOn(expression), _probes.Count, work.Sum(node => node.Cost), at);
         _probes.Add(probe);
         return probe;
     }
@@ -212,10 +224,12 @@ internal sealed class DrawPlan
         return [.. places];
     }
 
-    private sealed class Definition(string name, Expression value)
+    private sealed class Definition(string name, Expression value, Location at)
     {
         public string Name => name;
 
         public Expression Value => value;
+
+        public Location At => at;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class DrawRun
     private const int MostRowTries = 64;
     private const int MostDraws = 200_000;
 
+    // Numbers that somebody hands in may leave no room for the conditions; that is told soon.
+    private const int MostDrawsBesideFixed = 20_000;
+
     // In cells, a second or two: few draws of a large template take as long as many of a small one, and an exception as long as many cells.
     private const long MostWork = 100_000_000;
     private const int CostOfException = 2000;
@@ -46,6 +49,10 @@ internal sealed class DrawRun
         _states = new State[plan.Stages.Length];
         for (var i = 0; i < _states.Length; i++) _states[i] = new State(i, Math.Clamp(plan.Stages[i].Source.Possibilities / PossibilitiesPerTry, 1, MostTries));
         _failures = new int[plan.Probes.Count];
+        foreach (var stage in plan.Stages)
+        {
+            if (stage.Source is FixedSource handedIn) handedIn.Value.Cells.CopyTo(_values[stage.Place].Draft.Cells);
+        }
     }
 
     public Drawing Draw()
@@ -74,7 +81,7 @@ internal sealed class DrawRun
 
     private Probe? Find(Stage stage, State state)
     {
-        if (stage.Source is ComputedSource) return FirstFailure(stage.Source.Probes);
+        if (stage.Source is ComputedSource or FixedSource) return FirstFailure(stage.Source.Probes);
         Count(state, stage.Given.Shape.Count);
         state.CountTry();
         var stream = state.Stream ??= new DrawStream(_plan.Template.Topic, _plan.Template.Level, _seed, stage.Given.Name, _plan.Template.Sizes);
@@ -180,7 +187,7 @@ internal sealed class DrawRun
     private void Count(State state, int cells)
     {
         _work += cells;
-        if (_draws == MostDraws) throw Refusal();
+        if (_draws == (_plan.HasFixed ? MostDrawsBesideFixed : MostDraws)) throw Refusal();
         _draws++;
         state.Draws++;
     }
@@ -191,7 +198,7 @@ internal sealed class DrawRun
         foreach (var state in _states)
         {
             var stage = _plan.Stages[state.Place];
-            if (stage.Source is not ComputedSource) stages.Add(new DrawnStage(stage.Given.Name, state.Draws, state.Passed));
+            if (stage.Source is not (ComputedSource or FixedSource)) stages.Add(new DrawnStage(stage.Given.Name, state.Draws, state.Passed));
         }
         return stages;
     }
@@ -210,8 +217,10 @@ internal sealed class DrawRun
     private DrawException Refusal()
     {
         var worst = Failures().MaxBy(failure => failure.Value);
-        return new DrawException(string.Create(CultureInfo.InvariantCulture,
-            $"{_plan.Template.Topic}, level {_plan.Template.Level}, seed {_seed}: {_draws} draws, and none keeps all conditions; failed most ({worst.Value} times): {worst.Key}"));
+        return new DrawException(
+            string.Create(CultureInfo.InvariantCulture, $"{_plan.Template.Topic}, level {_plan.Template.Level}, seed {_seed}"),
+            string.Create(CultureInfo.InvariantCulture, $"{_draws} draws{(_plan.HasFixed ? " beside the numbers that are given" : "")}, and none keeps all conditions; failed most ({worst.Value} times): {worst.Key}{(_plan.HasFixed ? "; give other numbers, or all of them" : "")}"),
+            Array.Find([.. _plan.Probes], probe => probe.Text == worst.Key || worst.Key?.StartsWith($"{probe.Text}: ", StringComparison.Ordinal) == true)?.At);
     }
 
     // How far a given has come.

@@ -35,4 +35,14 @@ public static class ProblemDrawer
 }
 
 /// <summary>A template whose conditions can't be met; the message names the one that fails most.</summary>
-public sealed class DrawException(string message) : Exception(message);
+/// <param name="sheet">Which sheet: topic, level and seed.</param>
+/// <param name="reason">Why there is none.</param>
+/// <param name="at">Where the template says what fails most, or null.</param>
+public sealed class DrawException(string sheet, string reason, Location? at) : Exception($"{sheet}: {reason}")
+{
+    /// <summary>The message without the sheet: what the template's other seeds may meet as well.</summary>
+    public string Reason { get; } = reason;
+
+    /// <summary>Where the template says what fails most, or null.</summary>
+    public Location? At { get; } = at;
+}

@@ -20,6 +20,12 @@ internal sealed class ComputedSource(Probe value) : Source([value])
     public Probe Value => value;
 }
 
+/// <summary>Nothing is drawn: the given is handed in.</summary>
+internal sealed class FixedSource(Tensor value) : Source([])
+{
+    public Tensor Value => value;
+}
+
 /// <summary>The whole tensor from a list: one choice.</summary>
 internal sealed class WholeSource : Source
 {

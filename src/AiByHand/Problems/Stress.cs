@@ -88,16 +88,16 @@ public static class Stress
         LargestNumber? largest = null;
         foreach (var given in solution.Template.Givens)
         {
-            if (!given.IsHelper) Look(given.Name);
+            if (!given.IsHelper) Look(given.Name, given.Notation);
         }
-        foreach (var step in solution.Template.Steps) Look(step.Name);
+        foreach (var step in solution.Template.Steps) Look(step.Name, step.Notation);
         return largest;
 
-        void Look(string name)
+        void Look(string name, Notation notation)
         {
             foreach (var cell in solution[name].Cells)
             {
-                if (cell.Word is null && (largest is null || cell.Number.Abs() > largest.Value.Abs())) largest = new LargestNumber(cell.Number, name, seed);
+                if (cell.Word is null && (largest is null || cell.Number.Abs() > largest.Value.Abs())) largest = new LargestNumber(cell.Number, name, seed, cell.Write(notation));
             }
         }
     }

@@ -90,7 +90,8 @@ public sealed record FailedCondition(string Text, long Count);
 /// <param name="Value">The number, with its sign.</param>
 /// <param name="Tensor">The tensor it stands in.</param>
 /// <param name="Seed">The first seed with a number as large.</param>
-public sealed record LargestNumber(Rational Value, string Tensor, ulong Seed);
+/// <param name="Written">The number as it stands on the sheet.</param>
+public sealed record LargestNumber(Rational Value, string Tensor, ulong Seed, string Written);
 
 /// <summary>The points of many sheets' effort.</summary>
 /// <param name="Least">The lightest sheet's.</param>

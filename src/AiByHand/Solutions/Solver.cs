@@ -26,11 +26,11 @@ public static class Solver
         }
         catch (OverflowException overflow)
         {
-            throw new SolveException($"{step.Name}: a number is too large to be exact ({step.Formula})", overflow);
+            throw new SolveException($"{step.Name}: a number is too large to be exact ({step.Formula})", overflow, step.At);
         }
         catch (OperandException mistake)
         {
-            throw new SolveException($"{step.Name}: {mistake.Message} ({step.Formula})", mistake);
+            throw new SolveException($"{step.Name}: {mistake.Message} ({step.Formula})", mistake, step.At);
         }
     }
 }

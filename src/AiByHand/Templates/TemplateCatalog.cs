@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using AiByHand.Templates.Reading;
 
 namespace AiByHand.Templates;
 
@@ -14,21 +15,31 @@ public sealed record TopicHead(string Topic, string Number, string Title, int Re
 public static class TemplateCatalog
 {
     private const string Folder = "templates/";
+    private const string ExampleFolder = "templates/examples/";
     private const string Extension = ".yaml";
 
     private static readonly Assembly Home = typeof(TemplateCatalog).Assembly;
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V"];
-    private static readonly Lazy<IReadOnlyList<TopicHead>> Heads = new(ReadHeads);
+    private static readonly Lazy<IReadOnlyList<TopicHead>> Heads = new(() => ReadHeads(Folder));
+    private static readonly Lazy<IReadOnlyList<TopicHead>> ExampleHeads = new(() => ReadHeads(ExampleFolder));
 
     /// <summary>The topics in the book's order.</summary>
     public static IReadOnlyList<TopicHead> Topics => Heads.Value;
 
-    /// <summary>A topic by id or number, or null.</summary>
+    /// <summary>
+    /// Topics that aren't the book's: examples of what somebody may make for themselves. They are called as the others are, and stand in no list of all topics.
+    /// </summary>
+    public static IReadOnlyList<TopicHead> Examples => ExampleHeads.Value;
+
+    /// <summary>A topic, or an example, by id or number, or null.</summary>
     public static TopicHead? Find(string idOrNumber)
     {
         // An id names its file, so the heads of the others need not be read.
-        if (Home.GetManifestResourceInfo(Folder + idOrNumber + Extension) is not null && !idOrNumber.Contains('/')) return ReadHead(Folder + idOrNumber + Extension);
-        foreach (var head in Topics)
+        foreach (var folder in (ReadOnlySpan<string>)[Folder, ExampleFolder])
+        {
+            if (Home.GetManifestResourceInfo(folder + idOrNumber + Extension) is not null && !idOrNumber.Contains('/')) return ReadHead(folder + idOrNumber + Extension);
+        }
+        foreach (var head in Topics.Concat(Examples))
         {
             if (head.Topic.Equals(idOrNumber, StringComparison.OrdinalIgnoreCase) || head.Number.Equals(idOrNumber, StringComparison.OrdinalIgnoreCase)) return head;
         }
@@ -56,8 +67,17 @@ public static class TemplateCatalog
     public static Template LoadFile(string path, string level = Template.BookLevel, IReadOnlyDictionary<string, int>? sizes = null) =>
         TemplateReader.Read(File.ReadAllText(path), path, level, sizes);
 
+    /// <summary>The sizes that a shipped topic lets one choose, without reading the rest of it.</summary>
+    public static IReadOnlyList<TemplateSize> SizesOf(TopicHead head)
+    {
+        var text = TextOf(head);
+        if (!text.Contains("\nsizes:", StringComparison.Ordinal)) return [];
+        var mistakes = new Mistakes();
+        return YamlTree.Read(text, PlaceOf(head), mistakes) is { } root ? SizeSection.Read(new Fields(root, mistakes), null, head.Topic, mistakes) : [];
+    }
+
     /// <summary>The text of a shipped template, for checking.</summary>
-    public static string TextOf(TopicHead head) => Text(Folder + head.Topic + Extension);
+    public static string TextOf(TopicHead head) => Text(PlaceOf(head));
 
     /// <summary>The text of a shipped template and where it lies: <c>templates/rnn.yaml</c>; an earlier revision comes from the archive.</summary>
     /// <exception cref="KeyNotFoundException">There is no such topic or revision.</exception>
@@ -71,17 +91,23 @@ public static class TemplateCatalog
     {
         var head = Find(topic) ?? throw new KeyNotFoundException($"there is no topic '{topic}'{Spelling.DidYouMean(topic, Topics.Select(head => head.Topic))}");
         var resource = revision is null || revision == head.Revision
-            ? Folder + head.Topic + Extension
+            ? PlaceOf(head)
             : string.Create(CultureInfo.InvariantCulture, $"{Folder}archive/{head.Topic}@{revision}{Extension}");
         return Home.GetManifestResourceInfo(resource) is not null ? resource : throw new KeyNotFoundException($"there is no revision {revision} of {head.Topic}; the newest is {head.Revision}");
     }
 
-    private static List<TopicHead> ReadHeads()
+    private static string PlaceOf(TopicHead head)
+    {
+        var example = ExampleFolder + head.Topic + Extension;
+        return Home.GetManifestResourceInfo(example) is null ? Folder + head.Topic + Extension : example;
+    }
+
+    private static List<TopicHead> ReadHeads(string folder)
     {
         var heads = new List<TopicHead>();
         foreach (var resource in Home.GetManifestResourceNames())
         {
-            if (resource.StartsWith(Folder, StringComparison.Ordinal) && resource.LastIndexOf('/') == Folder.Length - 1) heads.Add(ReadHead(resource));
+            if (resource.StartsWith(folder, StringComparison.Ordinal) && resource.LastIndexOf('/') == folder.Length - 1) heads.Add(ReadHead(resource));
         }
         return [.. heads.OrderBy(Place).ThenBy(head => head.Topic, StringComparer.Ordinal)];
     }

@@ -117,10 +117,29 @@ public class ComposerTests
     }
 
     [Fact]
-    public void A_number_far_too_wide_for_its_cell_is_refused_by_name()
+    public void A_number_far_too_wide_for_its_cell_makes_the_cells_wider()
     {
-        var refusal = Assert.Throws<ComposeException>(() => Numbers("1 123456789").Key());
-        Assert.StartsWith("sample: X: '123456789' is too wide for its cell [1,2]; ", refusal.Message);
+        Page usual = Numbers("1 2").Key(), wide = Numbers("1 123456789").Key();
+        Assert.Equal(usual.Fields[0].Box.Width, usual.Fields[0].Box.Height, 3);
+        Assert.True(wide.Fields[0].Box.Width > 1.5 * wide.Fields[0].Box.Height);
+        PageChecks.EverythingFits(wide, "123456789");
+    }
+
+    [Fact]
+    public void Grids_in_one_column_stay_in_line_when_one_is_made_wider()
+    {
+        Exercise exercise = new Exercise().Given("X", "1 123456789").Given("Y", "1 2").Areas("X", "Y").Item(Exercise.Tensor("X")).Item(Exercise.Tensor("Y"));
+        Page page = exercise.Key();
+        Assert.Equal(page.Fields[0].Box.X, page.Fields[2].Box.X, 3);
+        Assert.Equal(page.Fields[1].Box.X, page.Fields[3].Box.X, 3);
+        PageChecks.EverythingFits(page, "two grids");
+    }
+
+    [Fact]
+    public void Where_wider_cells_find_no_room_the_number_is_named()
+    {
+        var refusal = Assert.Throws<ComposeException>(() => Numbers(string.Join(' ', Enumerable.Repeat("1234567890123456", 16))).Key());
+        Assert.Contains("; '1234567890123456' in X asks for cells ", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class TopicPageTests
         get
         {
             var topics = new TheoryData<string, string>();
-            foreach (TopicHead head in TemplateCatalog.Topics)
+            foreach (TopicHead head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
             {
                 foreach (string level in Template.Levels)
                     topics.Add(head.Topic, level);

@@ -2,6 +2,7 @@ using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Writers;
 using AiByHand.Pages.Text;
 using AiByHand.Pages.Writers;
+using AiByHand.Pictures;
 using AiByHand.TestFonts;
 using SkiaSharp;
 using UglyToad.PdfPig;

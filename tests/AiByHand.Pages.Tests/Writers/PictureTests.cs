@@ -1,7 +1,7 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Text;
 using AiByHand.Pages.Text;
-using AiByHand.Pages.Writers;
+using AiByHand.Pictures;
 using SkiaSharp;
 
 namespace AiByHand.Pages.Tests.Writers;

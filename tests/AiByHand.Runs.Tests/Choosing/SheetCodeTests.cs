@@ -32,6 +32,34 @@ public class SheetCodeTests
     [InlineData("Y-7QK4-M2PD-9AEV")]
     public void Other_texts_are_no_exam_codes(string text) => Assert.False(SheetCodes.IsOpaque(text));
 
+    [Theory]
+    [InlineData("X-7QK4-M2PD-9AEV")]
+    [InlineData("x-7qk4-m2pd-9aev")]
+    [InlineData("x7qk4m2pd9aev")]
+    [InlineData("X 7QK4 M2PD 9AEV")]
+    [InlineData(" X–7QK4–M2PD–9AEV ")]
+    public void An_exam_code_is_understood_whatever_parts_it(string typed) => Assert.Equal("X-7QK4-M2PD-9AEV", SheetCodes.Typed(typed));
+
+    [Theory]
+    [InlineData("X-7OK4-M2PD-9AEI", "X-70K4-M2PD-9AE1")]
+    [InlineData("xlooo-m2pd-9aev", "X-1000-M2PD-9AEV")]
+    [InlineData("rnn r1 book 7", "rnn.r1.book.7")]
+    [InlineData("rnn", "rnn")]
+    [InlineData("X-7QK4-M2PD-9AEVV", "X-7QK4-M2PD-9AEVV")]
+    [InlineData("X-7QU4-M2PD-9AEV", "X-7QU4-M2PD-9AEV")]
+    public void Signs_that_look_alike_are_forgiven_and_others_are_left(string typed, string code) => Assert.Equal(code, SheetCodes.Typed(typed));
+
+    [Theory]
+    [InlineData("X-7QK4-M2PD", "X-7QK4-M2PD is cut short: an exam's code has 3 groups of 4 after the X, such as X-7QK4-M2PD-9AEV, and 4 of their signs are missing")]
+    [InlineData("x7qk4m2pd9ae", "x7qk4m2pd9ae is cut short: an exam's code has 3 groups of 4 after the X, such as X-7QK4-M2PD-9AEV, and 1 of their signs are missing")]
+    [InlineData("rnn.r1.book", "rnn.r1.book is cut short: the seed is missing at the end; a code is such as rnn.r1.book.7")]
+    [InlineData("rnn r1", "rnn r1 is cut short: level and seed are missing at the end; a code is such as rnn.r1.book.7")]
+    [InlineData("X-7QK4-M2PD-9AEV", null)]
+    [InlineData("rnn.r1.book.7", null)]
+    [InlineData("xor", null)]
+    [InlineData("rnn", null)]
+    public void A_code_that_was_cut_short_is_told_as_that(string typed, string? told) => Assert.Equal(told, SheetCodes.CutShort(typed));
+
     [Fact]
     public void A_practice_seed_is_short_and_an_exam_seed_long()
     {

@@ -1,6 +1,6 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Writers;
+using AiByHand.Pictures;
 using AiByHand.Problems;
 using AiByHand.Runs.Printing;
 using AiByHand.Solutions;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Writers;
+using AiByHand.Pictures;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Publishing;

@@ -1,3 +1,4 @@
+using AiByHand.Pictures;
 using AiByHand.Runs.Publishing;
 using AiByHand.Runs.Tests.Printing;
 using UglyToad.PdfPig;
@@ -145,7 +146,7 @@ public class PublisherTests
         using var folder = new Folder();
         var (plan, sheets) = (Plans.Small(9), 0);
         Site.Publish(plan, folder.Path, PublishedKeys.Yes, () => Interlocked.Increment(ref sheets));
-        Assert.Equal(new Publisher(plan, PublishedKeys.Yes).Parts * 9 * 2, sheets);
+        Assert.Equal(new Publisher(plan, PublishedKeys.Yes, PngWriter.Write).Parts * 9 * 2, sheets);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
+using AiByHand.Pictures;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
@@ -12,7 +13,7 @@ namespace AiByHand.Runs.Tests.Publishing;
 internal static class Site
 {
     public static IReadOnlyList<string> Publish(RunPlan plan, string folder, PublishedKeys keys = PublishedKeys.No, Action? done = null, CancellationToken cancel = default, bool replaces = false) =>
-        new Publisher(plan, keys) { Replaces = replaces }.Publish(SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing, CancellationToken.None)), folder, done ?? Plans.Nothing, cancel);
+        new Publisher(plan, keys, PngWriter.Write) { Replaces = replaces }.Publish(SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing, CancellationToken.None)), folder, done ?? Plans.Nothing, cancel);
 
     /// <summary>The run's sheets, copy by copy, as they were drawn.</summary>
     public static IEnumerable<RunSheet> Sheets(RunPlan plan)

@@ -95,7 +95,10 @@ public sealed class BrokenRunTests
             Assert.NotEmpty(plan.Copies);
             Assert.NotEmpty(plan.Topics);
             Assert.Equal(plan.Copies.Count, plan.Copies.Select(copy => copy.Id.ToUpperInvariant()).Distinct().Count());
-            Assert.All(plan.Copies, copy => Assert.DoesNotContain(copy.Id + copy.Name + copy.Group, sign => char.IsControl(sign) || char.IsSurrogate(sign)));
+            Assert.All(plan.Copies, copy => Assert.Null(PrintedText.Damage(copy.Id + copy.Name + copy.Group)));
+            Assert.All(plan.Copies, copy => Assert.Null(plan.Type.Flaw(copy.Id + copy.PrintedName + copy.PrintedGroup)));
+            Assert.All(plan.Notes, note => Assert.DoesNotContain(note, char.IsControl));
+            Assert.Equal(plan.Copies.Count, plan.Copies.Select(copy => copy.FileName.ToUpperInvariant()).Distinct().Count());
         }
         catch (TemplateException wrong)
         {

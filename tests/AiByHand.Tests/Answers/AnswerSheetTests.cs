@@ -127,7 +127,7 @@ public sealed class AnswerSheetTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics)
+            foreach (var head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
             {
                 foreach (var level in Template.Levels) data.Add(head.Topic, level);
             }

@@ -77,10 +77,10 @@ public sealed class ExpressionAttacks
     }
 
     [Theory]
-    [InlineData("((X)", "unexpected end of input, expected `)`")]
+    [InlineData("((X)", "a ')' is missing at the end of '((X)'")]
     [InlineData("[X", "unexpected end of input, expected `]`")]
-    [InlineData("abs(X", "unexpected end of input, expected `)`")]
-    [InlineData("X)", "unexpected `)`")]
+    [InlineData("abs(X", "a ')' is missing at the end of 'abs(X'")]
+    [InlineData("X)", "a ')' that nothing opens")]
     public void A_bracket_is_named_as_it_is_written(string text, string message) =>
         Assert.Equal(message, Assert.Throws<ExpressionException>(() => ExpressionParser.Parse(text)).Message);
 

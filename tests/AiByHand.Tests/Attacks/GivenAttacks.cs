@@ -61,7 +61,7 @@ public sealed class GivenAttacks
         {
             Told.Well(refusal);
         }
-        catch (SolveException)
+        catch (Exception told) when (told is SolveException or DrawException)
         {
         }
     });

@@ -68,7 +68,7 @@ public sealed class TemplateAttacks
     {
         var laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
 
-        Assert.Equal("laughs.yaml:1:5: anchors, aliases and tags have no place here: write the value out", Assert.Single(TemplateReader.Check(laughs, "laughs.yaml")).ToString());
+        Assert.Equal("laughs.yaml:1:5: anchors, aliases and tags have no place here: write the value out, and put a text that starts with &, * or ! in quotes", Assert.Single(TemplateReader.Check(laughs, "laughs.yaml")).ToString());
     }
 
     [Theory]

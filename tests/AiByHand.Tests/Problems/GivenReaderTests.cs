@@ -32,7 +32,6 @@ public sealed class GivenReaderTests
     [InlineData("\"small\"", "\"rnn\"", "1:11: these givens are for 'rnn', the topic is 'small'")]
     [InlineData("\"W\"", "\"weights\"", "1:29: the given 'W' is missing: expected 2 rows of 3 cells", "1:73: small has no given 'weights'; its givens are X, W, M")]
     [InlineData("\"W\": [", "\"sign\": [[1, 1, 1]], \"W\": [", "1:73: small has no given 'sign'; its givens are X, W, M")]
-    [InlineData(", \"M\": [[1], [2]]", "", "1:29: the given 'M' is missing: expected 2 rows of 1 cell")]
     [InlineData("[[1], [2]]", "[[1, 2]]", "1:107: 'M' is 2x1 (rows x columns): expected 2 rows, found 1", "1:108: 'M' is 2x1 (rows x columns): expected 1 cell in each row, found 2")]
     [InlineData("[[1], [2]]", "[1, 2]", "1:107: 'M' must be a list of 2 rows of 1 cell, found a list of single cells")]
     [InlineData("[[1], [2]]", "3", "1:107: 'M' must be a list of 2 rows of 1 cell, found '3'")]
@@ -41,7 +40,7 @@ public sealed class GivenReaderTests
     [InlineData("0.95", "\"cat\"", "1:37: expected a number, found the word 'cat'")]
     [InlineData("0.95", "9223372036854775808", "1:37: the number '9223372036854775808' is too large to be exact: above and below the bar there is room for 64 bits")]
     [InlineData("0.95", "\"1/0\"", "1:37: '1/0' divides by zero")]
-    [InlineData("\"given\": {", "\"given\": [", "1:117: While parsing a flow sequence, did not find expected ',' or ']'.")]
+    [InlineData("\"given\": {", "\"given\": [", "1:117: in { } and [ ] a comma is missing before this, the bracket isn't closed, or a text needs quotes")]
     public void A_wrong_given_is_told_with_its_place_and_what_was_expected(string piece, string replacement, params string[] expected)
     {
         var at = Good.IndexOf(piece, StringComparison.Ordinal);
@@ -58,6 +57,29 @@ public sealed class GivenReaderTests
     {
         var wrong = Assert.Throws<TemplateException>(() => GivenReader.Read(SmallTopic.Read(), text, "x.yaml"));
         Assert.Equal($"x.yaml:{expected}", Assert.Single(wrong.Diagnostics).ToString());
+    }
+
+    [Fact]
+    public void What_follows_from_the_others_needn_t_be_named()
+    {
+        var problem = GivenReader.Read(SmallTopic.Read(), Good.Replace(", \"M\": [[1], [2]]", "", StringComparison.Ordinal), "x.json");
+        Assert.Equal(["X", "W", "M"], problem.Givens.Keys);
+        Assert.Equal("277/60 / 1.5", problem.Givens["M"].ToString());
+    }
+
+    [Fact]
+    public void The_rest_is_drawn_from_a_seed_beside_what_is_given()
+    {
+        var template = SmallTopic.Read();
+        var file = GivenFile.Read("W: [[1, 0, 2], [0, 1, 0]]", "x.yaml");
+        Assert.Equal(["X"], GivenReader.LeftOut(template, file));
+
+        var problem = GivenReader.Read(template, file, 7);
+
+        Assert.Null(problem.Seed);
+        Assert.Equal("1 0 2 / 0 1 0", problem.Givens["W"].ToString());
+        Assert.Equal(problem.Givens["X"], GivenReader.Read(template, file, 7).Givens["X"]);
+        Assert.Contains(Enumerable.Range(0, 20).Select(seed => GivenReader.Read(template, file, (ulong)seed).Givens["X"]), other => !other.Equals(problem.Givens["X"]));
     }
 
     [Fact]

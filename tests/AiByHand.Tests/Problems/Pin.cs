@@ -24,7 +24,7 @@ internal sealed record Pin(string Topic, int Revision, string Level, string[] Wo
     public static IReadOnlyList<Pin> WriteDown()
     {
         var file = Path.Combine(SourceFolder(), "..", "Data", "fingerprints.txt");
-        var current = from head in TemplateCatalog.Topics from level in Template.Levels select Of(TemplateCatalog.Load(head.Topic, level));
+        var current = from head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples) from level in Template.Levels select Of(TemplateCatalog.Load(head.Topic, level));
         var earlier = Read(file).Where(pin => TemplateCatalog.Find(pin.Topic)?.Revision != pin.Revision);
         Pin[] pins =
         [

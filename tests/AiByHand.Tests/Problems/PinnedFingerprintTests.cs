@@ -22,7 +22,7 @@ public sealed class PinnedFingerprintTests
     public void Every_topic_is_pinned_at_every_level()
     {
         var pinned = Pins.Select(pin => (pin.Topic, pin.Revision, pin.Level)).ToHashSet();
-        var missing = from head in TemplateCatalog.Topics
+        var missing = from head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples)
                       from level in Template.Levels
                       where !pinned.Contains((head.Topic, head.Revision, level))
                       select $"{head.Topic} r{head.Revision} {level}";

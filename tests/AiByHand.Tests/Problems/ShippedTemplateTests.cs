@@ -15,7 +15,7 @@ public sealed class ShippedTemplateTests
         get
         {
             var sheets = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics)
+            foreach (var head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
             {
                 foreach (var level in Template.Levels) sheets.Add(head.Topic, level);
             }

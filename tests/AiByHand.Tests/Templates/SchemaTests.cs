@@ -13,7 +13,7 @@ public sealed class SchemaTests
     private static readonly JsonObject Root = JsonNode.Parse(Text)!.AsObject();
     private static readonly JsonSchema Schema = JsonSchema.FromText(Text);
 
-    public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(head => head.Topic)];
+    public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Concat(TemplateCatalog.Examples).Select(head => head.Topic)];
 
     /// <summary>For each section the schema's place of its properties and the reader's keys.</summary>
     public static TheoryData<string, string[]> Sections => new()

@@ -232,9 +232,9 @@ public sealed class TemplateReaderTests
         const string Row = "    - [ {sign: φ}, {operator: ÷, above: σ}, {rule: true} ]\n    - [ {sample: 2x3, frame: weight, tint: blue}, {network: [X, Z], inks: red, printed-links: 1, values: false}, ~ ]\n";
         var items = SmallTopic.Read("    - [ ~, X, M ]\n", "    - [ ~, X, M ]\n" + Row).Page.Items;
         var placing = new Placing(Align.Center, Align.Center, default);
-        Assert.Equal(new SignItem("#1", placing, "φ"), items["#1"]);
-        Assert.Equal(new OperatorItem("#2", placing, "÷", "σ"), items["#2"]);
-        Assert.Equal(new RuleItem("#3", placing), items["#3"]);
+        Assert.Equal(new SignItem("#1", placing, "φ") { At = items["#1"].At }, items["#1"]);
+        Assert.Equal(new OperatorItem("#2", placing, "÷", "σ") { At = items["#2"].At }, items["#2"]);
+        Assert.Equal(new RuleItem("#3", placing) { At = items["#3"].At }, items["#3"]);
         var sample = Assert.IsType<SampleItem>(items["#4"]);
         Assert.Equal((placing, 2, 3, FrameKind.Weight, Tint.Blue), (sample.Placing, sample.Rows, sample.Columns, sample.Frame, sample.Tint));
         var network = Assert.IsType<NetworkItem>(items["#5"]);

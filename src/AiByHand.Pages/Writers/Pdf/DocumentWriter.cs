@@ -13,6 +13,7 @@ public sealed class DocumentWriter
     private readonly ObjectWriter _to;
     private readonly string _title;
     private readonly int _tree, _resources;
+    private StructureWriter? _structure;
     private readonly List<int> _nodes = [], _pages = [];
     private readonly List<string> _titles = [];
     private readonly SortedDictionary<string, (FontFace Face, SignSet Signs)> _signs = new(StringComparer.Ordinal);
@@ -42,9 +43,20 @@ public sealed class DocumentWriter
         _pages.Add(number);
         _titles.Add(page.Title);
         _to.WriteStream(content, page.Content);
-        _to.Begin().Put("<</Type/Page/Parent "u8).Reference(_nodes[^1]).Put("/MediaBox[0 0 "u8).Thousandths(page.Width).Thousandths(page.Height).Put("]/Resources "u8).Reference(_resources)
-            .Put("/Contents "u8).Reference(content).Put(">>"u8);
+        int key = AddTags(page, number);
+        PdfBuffer text = _to.Begin().Put("<</Type/Page/Parent "u8).Reference(_nodes[^1]).Put("/MediaBox[0 0 "u8).Thousandths(page.Width).Thousandths(page.Height).Put("]/Resources "u8).Reference(_resources)
+            .Put("/Contents "u8).Reference(content);
+        if (key >= 0)
+            text.Put("/Tabs/S/StructParents "u8).Int(key);
+        text.Put(">>"u8);
         _to.Write(number);
+    }
+
+    private int AddTags(PageRecord page, int number)
+    {
+        if (page.Tags is null != (_structure is null) && _pages.Count > 1)
+            throw new InvalidOperationException("All pages of a document are tagged, or none.");
+        return page.Tags is null ? -1 : (_structure ??= new StructureWriter(_to)).Add(page.Tags, number);
     }
 
     /// <summary>Writes what comes after the last page.</summary>
@@ -54,6 +66,7 @@ public sealed class DocumentWriter
             throw new InvalidOperationException("A document has at least one page.");
         WriteTree();
         WriteFonts();
+        int structure = _structure?.Finish() ?? 0;
         int outlines = WriteBookmarks(), metadata = _to.Reserve(), info = _to.Reserve(), catalog = _to.Reserve();
         _to.WriteBareStream(metadata, Encoding.UTF8.GetBytes(Metadata()), "/Type/Metadata/Subtype/XML"u8);
         _to.Begin().Put("<</Title "u8).Words(_title).Put("/Creator(AiByHand)/Producer(AiByHand)>>"u8);
@@ -61,6 +74,8 @@ public sealed class DocumentWriter
         PdfBuffer text = _to.Begin().Put("<</Type/Catalog/Pages "u8).Reference(_tree).Put("/Outlines "u8).Reference(outlines);
         if (_pages.Count > 1)
             text.Put("/PageMode/UseOutlines"u8);
+        if (structure > 0)
+            text.Put("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure);
         text.Put("/Lang(en)/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(metadata).Put(">>"u8);
         _to.Write(catalog);
         _to.Finish(catalog, info);
@@ -118,7 +133,7 @@ public sealed class DocumentWriter
 
     private string Metadata() =>
         "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-        + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
+        + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">"
         + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + SecurityElement.Escape(_title) + "</rdf:li></rdf:Alt></dc:title><xmp:CreatorTool>AiByHand</xmp:CreatorTool><pdf:Producer>AiByHand</pdf:Producer>"
-        + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
+        + (_structure is null ? "" : "<pdfuaid:part>1</pdfuaid:part>") + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }

@@ -31,6 +31,9 @@ internal sealed class ObjectWriter
         return _places.Count - 1;
     }
 
+    /// <summary>The text of the object at hand.</summary>
+    public PdfBuffer Text => _text;
+
     /// <summary>The text of an object, empty, to be filled and written before the next one's.</summary>
     public PdfBuffer Begin() => _text.Clear();
 

@@ -12,6 +12,9 @@ internal sealed class PageContent
     // How far a Bézier curve's handles lie from its ends to make it a quarter of a circle, for a radius of 1.
     private const double Quarter = 0.5522847498307936;
 
+    // A blank is a quarter of the size; between letters there is nothing. Lines are further apart than an index is lowered or a power raised.
+    private const double LeastBlank = 0.12, LeastStep = 0.7;
+
     private readonly PdfBuffer _text = new();
     private readonly List<(FontFace Face, SignSet Signs)> _signs = [];
     private long _height;
@@ -20,6 +23,9 @@ internal sealed class PageContent
     private bool _isRound, _isInText;
     private FontFace? _face;
     private long _size, _x, _y;
+    private bool _isMarked, _isMarkInText, _isSameText;
+    private int _owner;
+    private TextRun? _run;
 
     /// <summary>What was written.</summary>
     public ReadOnlySpan<byte> Written => _text.Written;
@@ -43,6 +49,7 @@ internal sealed class PageContent
         _signs.Clear();
         _height = Thousandths(height);
         (_fill, _stroke, _width, _on, _off, _isRound, _isInText, _size) = (0, 0, 1000, 0, 0, false, false, -1);
+        (_isMarked, _isSameText, _run) = (false, false, null);
     }
 
     /// <summary>Writes a shape.</summary>
@@ -91,6 +98,39 @@ internal sealed class PageContent
         }
     }
 
+    /// <summary>Whether what comes next needs a mark of its own; then the one at hand is ended. A mark holds text alone, or none.</summary>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="isText">Whether it is text.</param>
+    public bool Mark(int owner, bool isText)
+    {
+        if (_isMarked && owner == _owner && isText == _isMarkInText)
+        {
+            _isSameText = isText;
+            return false;
+        }
+        EndMark();
+        if (isText)
+            BeginText();
+        else
+            EndText();
+        (_isMarked, _owner, _isMarkInText, _isSameText) = (true, owner, isText, false);
+        return true;
+    }
+
+    /// <summary>Begins a piece of a part.</summary>
+    public void BeginMark(ReadOnlySpan<byte> tag, int number) => _text.Put((byte)'/').Put(tag).Put("<</MCID "u8).Int(number).Put(">>BDC\n"u8);
+
+    /// <summary>Begins what isn't read.</summary>
+    public void BeginArtifact() => _text.Put("/Artifact BMC\n"u8);
+
+    /// <summary>Ends the mark at hand, if any.</summary>
+    public void EndMark()
+    {
+        if (_isMarked)
+            _text.Put("EMC\n"u8);
+        _isMarked = false;
+    }
+
     /// <summary>Ends the text at hand, if any: lines can't be drawn within it.</summary>
     public void EndText()
     {
@@ -99,15 +139,21 @@ internal sealed class PageContent
         _isInText = false;
     }
 
+    private void BeginText()
+    {
+        if (_isInText)
+            return;
+        _text.Put("BT\n"u8);
+        (_isInText, _x, _y) = (true, 0, 0);
+    }
+
     private void Draw(TextRun run)
     {
+        if (_isSameText)
+            PartWords(run);
         SignsOf(run.Font).Add(run.Text);
         Fill(run.Color);
-        if (!_isInText)
-        {
-            _text.Put("BT\n"u8);
-            (_isInText, _x, _y) = (true, 0, 0);
-        }
+        BeginText();
         long size = Thousandths(run.Size);
         if (size != _size || run.Font != _face)
         {
@@ -116,7 +162,23 @@ internal sealed class PageContent
         }
         long x = Thousandths(run.Origin.X), y = _height - Thousandths(run.Origin.Y);
         _text.Thousandths(x - _x).Thousandths(y - _y).Put("Td"u8).Glyphs(run.Text, run.Font.Tables).Put("Tj\n"u8);
-        (_x, _y) = (x, y);
+        (_x, _y, _run) = (x, y, run);
+    }
+
+    // Lines of one part, and words that stand apart, are read as words and not as one: by a blank that isn't seen.
+    private void PartWords(TextRun next)
+    {
+        TextRun last = _run!;
+        FontTables font = last.Font.Tables;
+        int units = 0;
+        foreach (char sign in last.Text)
+            units += font.Advance(font.Glyph(sign));
+        double end = last.Origin.X + units * last.Size / font.UnitsPerEm;
+        bool isSameLine = Math.Abs(next.Origin.Y - last.Origin.Y) < LeastStep * Math.Max(last.Size, next.Size);
+        if (isSameLine && next.Origin.X >= last.Origin.X && next.Origin.X < end + LeastBlank * last.Size)
+            return;
+        SignsOf(last.Font).Add(" ");
+        _text.Glyphs(" ", font).Put("Tj\n"u8);
     }
 
     private SignSet SignsOf(FontFace face)

@@ -28,13 +28,26 @@ public sealed class PageRecord
     /// <summary>The signs it uses of each font, in order.</summary>
     internal IReadOnlyList<(FontFace Face, string Signs)> Signs { get; init; } = [];
 
+    /// <summary>What it says, and where; null for a page without tags.</summary>
+    internal PageTags? Tags { get; init; }
+
     /// <summary>Makes a page's record.</summary>
-    public static PageRecord Of(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="isTagged">Whether it is tagged, so that it can be read aloud; a document is if all its pages are.</param>
+    public static PageRecord Of(Page page, bool isTagged = true)
     {
         PageContent content = t_content ??= new PageContent();
         content.Start(page.Height);
-        foreach (Shape shape in page.Shapes)
-            content.Draw(shape);
+        PageTags? tags = null;
+        if (isTagged)
+        {
+            tags = PageTagger.Write(page, content);
+        }
+        else
+        {
+            foreach (Shape shape in page.Shapes)
+                content.Draw(shape);
+        }
         content.EndText();
         return new PageRecord
         {
@@ -43,6 +56,7 @@ public sealed class PageRecord
             Height = (long)Math.Round(page.Height * 1000),
             Content = Packer.Pack(content.Written),
             Signs = content.Signs,
+            Tags = tags,
         };
     }
 
@@ -61,6 +75,23 @@ public sealed class PageRecord
             to.Write(face.Id);
             to.Write(signs);
         }
+        to.Write(Tags is not null);
+        if (Tags is null)
+            return;
+        to.Write7BitEncodedInt(Tags.Elements.Count);
+        foreach (TagElement element in Tags.Elements)
+        {
+            to.Write((byte)element.Kind);
+            to.Write7BitEncodedInt(element.Parent + 1);
+            to.Write(element.Says);
+            to.Write7BitEncodedInt(element.Field + 1);
+            to.Write7BitEncodedInt(element.Box?.Length ?? 0);
+            foreach (long corner in element.Box ?? [])
+                to.Write7BitEncodedInt64(corner);
+        }
+        to.Write7BitEncodedInt(Tags.Marks.Count);
+        foreach (int mark in Tags.Marks)
+            to.Write7BitEncodedInt(mark);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -79,6 +110,7 @@ public sealed class PageRecord
                 Height = from.Read7BitEncodedInt64(),
                 Content = from.ReadBytes(),
                 Signs = from.ReadList(from => (Face(from.ReadString(), own), from.ReadString())),
+                Tags = from.ReadBoolean() ? ReadTags(from) : null,
             };
             from.End();
             return record;
@@ -87,6 +119,24 @@ public sealed class PageRecord
         {
             throw new InvalidDataException("It isn't a page's record, or a damaged one.", damage);
         }
+    }
+
+    private static PageTags ReadTags(RecordReader from)
+    {
+        var tags = new PageTags(
+            from.ReadList(static from => new TagElement(
+                (PartKind)from.ReadByte(), from.Read7BitEncodedInt() - 1, from.ReadString(), Field: from.Read7BitEncodedInt() - 1,
+                Box: from.ReadList(static from => from.Read7BitEncodedInt64()) is { Count: > 0 } corners ? [.. corners] : null)),
+            from.ReadList(static from => from.Read7BitEncodedInt()));
+        for (int i = 0; i < tags.Elements.Count; i++)
+        {
+            TagElement element = tags.Elements[i];
+            if (!Enum.IsDefined(element.Kind) || element.Parent < -1 || element.Parent >= i || element.Box is { Length: not 4 })
+                throw new FormatException("A part of the page is none.");
+        }
+        if (tags.Marks.Any(mark => mark < 0 || mark >= tags.Elements.Count))
+            throw new FormatException("A piece of the page belongs to no part.");
+        return tags;
     }
 
     private static FontFace Face(string id, IReadOnlyList<FontFace> own) =>

@@ -109,8 +109,17 @@ internal sealed class PdfBuffer
     /// <summary>Words in any script, as a string.</summary>
     public PdfBuffer Words(string words)
     {
-        if (System.Text.Ascii.IsValid(words) && words.AsSpan().IndexOfAny("()\\\r") < 0)
-            return Put((byte)'(').Ascii(words).Put((byte)')');
+        if (System.Text.Ascii.IsValid(words))
+        {
+            Span<byte> room = Room(2 * words.Length + 2);
+            int end = 0;
+            room[end++] = (byte)'(';
+            foreach (char sign in words)
+                PutEscaped(room, ref end, (byte)sign);
+            room[end++] = (byte)')';
+            Count += end;
+            return this;
+        }
         Put("<FEFF"u8);
         foreach (char sign in words)
             Hex(sign);

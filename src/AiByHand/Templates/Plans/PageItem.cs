@@ -19,7 +19,11 @@ public readonly record struct Margin(double Top, double Right, double Bottom, do
 /// <summary>Something that stands on the page.</summary>
 /// <param name="Name">Its name in the areas, panels and arrows.</param>
 /// <param name="Placing">How it sits in its place.</param>
-public abstract record PageItem(string Name, Placing Placing);
+public abstract record PageItem(string Name, Placing Placing)
+{
+    /// <summary>Where the template says it; null where it stands in no file.</summary>
+    public Location? At { get; init; }
+}
 
 /// <summary>How an item sits in its place.</summary>
 /// <param name="Horizontal">Across.</param>

@@ -98,7 +98,7 @@ internal sealed class AreaReader
             case YamlScalar { IsNull: true }:
                 return null;
             case YamlScalar { IsQuoted: true } caption:
-                var words = ItemReader.Caption(Unnamed(grid, isFirstColumn), caption.Text);
+                var words = ItemReader.Caption(Unnamed(grid, isFirstColumn), caption.Text) with { At = caption.At };
                 _items[words.Name] = words;
                 return words.Name;
             case YamlMap map:
@@ -132,7 +132,7 @@ internal sealed class AreaReader
 
     private string Read(ItemPlace place, YamlMap map)
     {
-        if (_reader.Read(place, map) is { } item) _items[place.Name] = item;
+        if (_reader.Read(place, map) is { } item) _items[place.Name] = item with { At = map.At };
         return place.Name;
     }
 

@@ -7,6 +7,7 @@ internal sealed class Mistakes
     private const int Most = 100, Longest = 600;
 
     private readonly HashSet<Diagnostic> _all = [];
+    private readonly List<(Location From, int Length)> _covered = [];
     private bool _hasMore;
 
     /// <summary>How many were told, those told before among them: what variants share is read for each of them.</summary>
@@ -15,8 +16,16 @@ internal sealed class Mistakes
     public void Add(Location at, string message)
     {
         Count++;
+        if (_covered.Exists(place => at.File == place.From.File && at.Line == place.From.Line && at.Column >= place.From.Column && at.Column < place.From.Column + place.Length)) return;
         if (_all.Count < Most) _all.Add(new Diagnostic(at, OneLine(message)));
         else _hasMore = true;
+    }
+
+    /// <summary>Tells what is wrong with a whole piece of a line. What else would be told of it only follows from that, and isn't.</summary>
+    public void AddOnce(Location from, int length, string message)
+    {
+        Add(from, message);
+        _covered.Add((from, length));
     }
 
     /// <summary>Throws if there are any.</summary>

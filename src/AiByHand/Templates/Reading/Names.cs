@@ -9,7 +9,8 @@ internal static class Names
     {
         if (node is YamlScalar scalar)
         {
-            var index = Array.IndexOf(Words<T>.All, scalar.Text);
+            // A4 is a4.
+            var index = Array.FindIndex(Words<T>.All, word => word.Equals(scalar.Text, StringComparison.OrdinalIgnoreCase));
             if (index >= 0) return Words<T>.Values[index];
         }
         var near = node is YamlScalar word ? Spelling.DidYouMean(word.Text, Words<T>.All) : "";

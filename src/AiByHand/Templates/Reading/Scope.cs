@@ -64,7 +64,7 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes
     {
         if (node is not YamlScalar { IsNull: false } scalar)
         {
-            mistakes.Add(node.At, $"'{key}' must be an expression, found {node.Kind}");
+            mistakes.Add(node.At, $"'{key}' must be an expression, found {node.Kind}{(node is YamlList or YamlMap ? "; one that starts with a bracket needs quotes" : "")}");
             return null;
         }
         try
@@ -73,7 +73,7 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes
         }
         catch (ExpressionException wrong)
         {
-            mistakes.Add(scalar.Place(wrong.Offset), wrong.Message + (IsCutShort(scalar) ? "; in { } and [ ] an expression with a comma needs quotes" : ""));
+            mistakes.Add(scalar.Place(wrong.Offset), wrong.Message);
             return null;
         }
     }
@@ -109,9 +109,6 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes
 
     /// <summary>Where in the file an expression names a tensor first.</summary>
     public static Location PlaceOf(string name, Expression expression, YamlNode node) => ((YamlScalar)node).Place(OffsetOf(name, expression) ?? 0);
-
-    // YAML ends a plain text at a comma in { } and [ ].
-    private static bool IsCutShort(YamlScalar scalar) => !scalar.IsQuoted && scalar.Text.Count(sign => sign == '(') > scalar.Text.Count(sign => sign == ')');
 
     private static int? OffsetOf(string name, Expression expression)
     {

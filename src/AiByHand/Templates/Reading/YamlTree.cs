@@ -12,13 +12,15 @@ internal sealed class YamlTree
     private const int LongestText = 1 << 20, MostEntries = 1000, MostItems = 10_000;
 
     private readonly Parser _parser;
+    private readonly string _text;
     private readonly string _file;
     private readonly Mistakes _mistakes;
 
     private YamlTree(string text, string file, Mistakes mistakes)
     {
         // Some editors put a byte order mark before the first sign.
-        _parser = new Parser(new Scanner(new StringReader(text.TrimStart('\uFEFF')), skipComments: true));
+        _text = text.TrimStart('\uFEFF');
+        _parser = new Parser(new Scanner(new StringReader(_text), skipComments: true));
         _file = file;
         _mistakes = mistakes;
     }
@@ -36,9 +38,14 @@ internal sealed class YamlTree
         {
             return tree.Document();
         }
+        catch (RefusedException wrong)
+        {
+            mistakes.Add(tree.Place(wrong.At), wrong.Message);
+        }
         catch (YamlException wrong)
         {
-            mistakes.Add(tree.Place(wrong.Start), wrong.InnerException?.Message ?? wrong.Message);
+            var (line, column, message) = YamlTrouble.Of(wrong, tree._text);
+            mistakes.Add(new Location(file, line, column), message);
         }
         catch (InvalidOperationException)
         {
@@ -71,9 +78,9 @@ internal sealed class YamlTree
 
     private YamlNode Node(int depth)
     {
-        if (depth > DeepestNesting) throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"nested more than {DeepestNesting} deep");
+        if (depth > DeepestNesting) throw new RefusedException(_parser.Current!.Start, $"nested more than {DeepestNesting} deep");
         if (_parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
-            throw new YamlException(_parser.Current.Start, _parser.Current.End, "anchors, aliases and tags have no place here: write the value out");
+            throw new RefusedException(_parser.Current.Start, "anchors, aliases and tags have no place here: write the value out, and put a text that starts with &, * or ! in quotes");
         if (_parser.TryConsume<Scalar>(out var scalar)) return ScalarOf(scalar);
         if (_parser.TryConsume<MappingStart>(out var map)) return MapOf(map, depth);
         var list = _parser.Consume<SequenceStart>();
@@ -83,7 +90,7 @@ internal sealed class YamlTree
             if (items.Count == MostItems) throw TooMany("a list", "items", MostItems);
             items.Add(Node(depth + 1));
         }
-        return new YamlList(items, Place(list.Start));
+        return new YamlList(list.Style == SequenceStyle.Flow ? CutTexts.Mended(items, _mistakes) : items, Place(list.Start));
     }
 
     private YamlMap MapOf(MappingStart start, int depth)
@@ -95,13 +102,14 @@ internal sealed class YamlTree
             var key = Node(depth + 1);
             var value = Node(depth + 1);
             if (key is not YamlScalar name) _mistakes.Add(key.At, $"expected a name, found {key.Kind}");
+            else if (start.Style == MappingStyle.Flow && CutTexts.IsRest(name, value, entries)) CutTexts.Mend(name, entries, _mistakes);
             else if (entries.Exists(entry => entry.Key.Text == name.Text)) _mistakes.Add(name.At, $"'{name.Text}' stands here twice");
             else entries.Add((name, value));
         }
         return new YamlMap(entries, Place(start.Start));
     }
 
-    private YamlException TooMany(string what, string parts, int most) => new(_parser.Current!.Start, _parser.Current.End, $"{what} may have {most} {parts}, and this is one more");
+    private RefusedException TooMany(string what, string parts, int most) => new(_parser.Current!.Start, $"{what} may have {most} {parts}, and this is one more");
 
     private YamlScalar ScalarOf(Scalar scalar)
     {
@@ -111,4 +119,10 @@ internal sealed class YamlTree
     }
 
     private Location Place(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
+
+    // What is YAML, and more than a file may have.
+    private sealed class RefusedException(Mark at, string message) : Exception(message)
+    {
+        public Mark At => at;
+    }
 }

@@ -18,7 +18,7 @@ public sealed class PageRecordTests
         .. Enumerable.Range(11, 2).Select(Sheets.Mixed),
     ];
 
-    private static readonly byte[] Whole = Bind(Pages.Select(PageRecord.Of));
+    private static readonly byte[] Whole = Bind(Pages.Select(page => PageRecord.Of(page)));
 
     [Fact]
     public void A_document_is_the_same_whether_its_pages_were_made_here_or_read_back() =>
@@ -57,7 +57,7 @@ public sealed class PageRecordTests
     {
         Page[] pages = [.. Enumerable.Range(0, 230).Select(i => Sheets.Saying($"page {i}", title: $"{i}"))];
 
-        using PdfDocument bound = PdfDocument.Open(Bind(pages.Select(PageRecord.Of)));
+        using PdfDocument bound = PdfDocument.Open(Bind(pages.Select(page => PageRecord.Of(page))));
 
         Assert.Equal(pages.Select(page => $"page {page.Title}"), bound.GetPages().Select(page => page.Text));
         Assert.True(bound.TryGetBookmarks(out Bookmarks? bookmarks));

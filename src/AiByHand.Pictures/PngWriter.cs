@@ -1,7 +1,7 @@
 using AiByHand.Pages.Shapes;
 using SkiaSharp;
 
-namespace AiByHand.Pages.Writers;
+namespace AiByHand.Pictures;
 
 /// <summary>Page to PNG.</summary>
 public static class PngWriter
@@ -19,7 +19,7 @@ public static class PngWriter
 
         double scale = dotsPerInch / 72;
         var size = new SKImageInfo((int)Math.Round(page.Width * scale), (int)Math.Round(page.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
-        using var painter = new Painter(new OutlineInk());
+        using var painter = new Painter();
         using SKSurface surface = SKSurface.Create(size) ?? throw new InvalidOperationException($"There is no memory for a picture of {size.Width} × {size.Height} dots.");
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale((float)scale);

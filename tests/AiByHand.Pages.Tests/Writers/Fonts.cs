@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace AiByHand.Pages.Writers;
+namespace AiByHand.Pages.Tests.Writers;
 
 /// <summary>Makes SkiaSharp's fonts from font files in memory.</summary>
 internal static class Fonts

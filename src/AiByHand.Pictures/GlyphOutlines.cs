@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using AiByHand.Pages.Text;
 using SkiaSharp;
 
-namespace AiByHand.Pages.Writers;
+namespace AiByHand.Pictures;
 
 /// <summary>The outlines of a font's signs as paths; each is made once, for all pictures.</summary>
 internal sealed class GlyphOutlines

@@ -1,15 +1,14 @@
 using AiByHand.Pages.Shapes;
 using SkiaSharp;
 
-namespace AiByHand.Pages.Writers;
+namespace AiByHand.Pictures;
 
-/// <summary>Paints pages on a SkiaSharp canvas, whatever the canvas writes; one for each document.</summary>
-internal sealed class Painter(ITextInk text) : IDisposable
+/// <summary>Paints pages on a SkiaSharp canvas; one for each picture.</summary>
+internal sealed class Painter : IDisposable
 {
     private readonly SKPaint _fill = new() { IsAntialias = true };
     private readonly SKPaint _stroke = new() { IsAntialias = true, Style = SKPaintStyle.Stroke };
     private readonly SKPathBuilder _path = new();
-    private readonly DashedPath _dashes = new();
 
     /// <summary>Paints a page's shapes, first to last.</summary>
     public void Paint(Page page, SKCanvas canvas)
@@ -23,7 +22,7 @@ internal sealed class Painter(ITextInk text) : IDisposable
                     Paint(rectangle, canvas);
                     break;
                 case TextRun run:
-                    text.Paint(run, canvas, Fill(run.Color));
+                    Paint(run, canvas);
                     break;
                 case Polyline line:
                     Paint(line, canvas);
@@ -44,9 +43,26 @@ internal sealed class Painter(ITextInk text) : IDisposable
     public void Dispose()
     {
         _fill.Dispose();
+        _stroke.PathEffect?.Dispose();
         _stroke.Dispose();
         _path.Dispose();
-        _dashes.Dispose();
+    }
+
+    // As outlines: a picture looks the same whatever the system would make of a font.
+    private void Paint(TextRun run, SKCanvas canvas)
+    {
+        GlyphOutlines outlines = GlyphOutlines.Of(run.Font);
+        SKPaint paint = Fill(run.Color);
+        float scale = (float)(run.Size / run.Font.UnitsPerEm);
+        canvas.Save();
+        canvas.Translate((float)run.Origin.X, (float)run.Origin.Y);
+        canvas.Scale(scale);
+        foreach (char sign in run.Text)
+        {
+            canvas.DrawPath(outlines[sign], paint);
+            canvas.Translate(run.Font.Advance(sign), 0);
+        }
+        canvas.Restore();
     }
 
     private void Paint(Rectangle rectangle, SKCanvas canvas)
@@ -55,16 +71,8 @@ internal sealed class Painter(ITextInk text) : IDisposable
         float radius = (float)rectangle.Radius;
         if (rectangle.Fill is { } fill)
             canvas.DrawRoundRect(box, radius, radius, Fill(fill));  // without a radius, a plain rectangle
-        if (rectangle.Pen is not { } pen)
-            return;
-        if (pen.Dash is null)
-        {
+        if (rectangle.Pen is { } pen)
             canvas.DrawRoundRect(box, radius, radius, Stroke(pen));
-            return;
-        }
-        using var outline = new SKRoundRect(box, radius);
-        _path.AddRoundRect(outline);
-        PaintPath(pen, null, canvas);
     }
 
     private void Paint(Ellipse ellipse, SKCanvas canvas)
@@ -76,7 +84,7 @@ internal sealed class Painter(ITextInk text) : IDisposable
     private void Paint(Polyline line, SKCanvas canvas)
     {
         IReadOnlyList<Point> points = line.Points;
-        if (points.Count == 2 && line.Pen is { Dash: null } pen)
+        if (points.Count == 2 && line.Pen is { } pen)
         {
             canvas.DrawLine(ToPoint(points[0]), ToPoint(points[1]), Stroke(pen));
             return;
@@ -103,10 +111,8 @@ internal sealed class Painter(ITextInk text) : IDisposable
         using SKPath path = _path.Detach();
         if (fill is { } color)
             canvas.DrawPath(path, Fill(color));
-        if (pen is null)
-            return;
-        using SKPath? dashes = pen.Dash is { } dash ? _dashes.Cut(path, dash) : null;
-        canvas.DrawPath(dashes ?? path, Stroke(pen));
+        if (pen is not null)
+            canvas.DrawPath(path, Stroke(pen));
     }
 
     private SKPaint Fill(Color color)
@@ -121,6 +127,8 @@ internal sealed class Painter(ITextInk text) : IDisposable
         _stroke.StrokeWidth = (float)pen.Width;
         _stroke.StrokeCap = pen.Round ? SKStrokeCap.Round : SKStrokeCap.Butt;
         _stroke.StrokeJoin = pen.Round ? SKStrokeJoin.Round : SKStrokeJoin.Miter;
+        _stroke.PathEffect?.Dispose();
+        _stroke.PathEffect = pen.Dash is { } dash ? SKPathEffect.CreateDash([(float)dash.On, (float)dash.Off], 0) : null;
         return _stroke;
     }
 

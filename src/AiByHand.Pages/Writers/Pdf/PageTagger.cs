@@ -1,0 +1,140 @@
+using AiByHand.Answers;
+using AiByHand.Pages.Shapes;
+
+namespace AiByHand.Pages.Writers.Pdf;
+
+/// <summary>Writes a page's shapes and marks each as a piece of the part it belongs to, or as an artifact (ISO 32000-1, 14.7 and 14.8).</summary>
+internal sealed class PageTagger
+{
+    private const int Artifact = -1;
+
+    private readonly PageContent _content;
+    private readonly List<(Part Part, int Parent)> _parts = [];
+    private readonly Dictionary<Part, int> _places = [];
+    private readonly List<int> _marks = [];
+    private readonly Dictionary<int, Box> _boxes = [];
+    private double _line = double.NaN;
+    private Part? _loose;
+
+    private PageTagger(PageContent content) => _content = content;
+
+    /// <summary>Writes a page's content, and gives its tags.</summary>
+    public static PageTags Write(Page page, PageContent content)
+    {
+        var tagger = new PageTagger(content);
+        tagger.Add(page.Reading, -1);
+        foreach (Shape shape in page.Shapes)
+            tagger.Write(shape);
+        tagger.MarkEmptyBlanks(page.IsKey);
+        content.EndMark();
+        return tagger.Tags(page);
+    }
+
+    private void Add(Part part, int place)
+    {
+        foreach (Part kid in part.Kids)
+            Add(kid, Number(kid, place));
+    }
+
+    private int Number(Part part, int parent)
+    {
+        _parts.Add((part, parent));
+        _places.Add(part, _parts.Count - 1);
+        return _parts.Count - 1;
+    }
+
+    private void Write(Shape shape)
+    {
+        int owner = OwnerOf(shape);
+        if (_content.Mark(owner, shape is TextRun))
+            Begin(owner);
+        _content.Draw(shape);
+        if (owner != Artifact && _parts[owner].Part.Kind == PartKind.Figure)
+            _boxes[owner] = _boxes.TryGetValue(owner, out Box box) ? box.Union(BoxOf(shape)) : BoxOf(shape);
+    }
+
+    private void Begin(int owner)
+    {
+        if (owner == Artifact)
+        {
+            _content.BeginArtifact();
+            return;
+        }
+        _content.BeginMark(PdfTag.Of(_parts[owner].Part.Kind), _marks.Count);
+        _marks.Add(owner);
+    }
+
+    private int OwnerOf(Shape shape)
+    {
+        if (shape.Part is { } part && (shape is TextRun || part.Kind is PartKind.Figure or PartKind.Cell or PartKind.Gap) && _places.TryGetValue(part, out int place))
+            return place;
+        if (shape is not TextRun run)
+            return Artifact;
+        // Words of no part are lines of their own.
+        if (_loose is null || run.Origin.Y != _line)
+            Number(_loose = new Part(PartKind.Words), -1);
+        _line = run.Origin.Y;
+        return _places[_loose];
+    }
+
+    // Some readers know a part by its content alone.
+    private void MarkEmptyBlanks(bool isKey)
+    {
+        var isMarked = new bool[_parts.Count];
+        foreach (int owner in _marks)
+            isMarked[owner] = true;
+        for (int i = 0; i < isMarked.Length; i++)
+        {
+            if (isMarked[i] || _parts[i].Part is not { Kind: PartKind.Cell or PartKind.Gap } part || part.Says(isKey) is null)
+                continue;
+            _content.Mark(i, isText: false);
+            Begin(i);
+        }
+    }
+
+    private PageTags Tags(Page page)
+    {
+        var fields = new Dictionary<EntryName, int>(page.Fields.Count);
+        for (int i = 0; i < page.Fields.Count; i++)
+            fields.TryAdd(page.Fields[i].Entry, i);
+
+        // What the page doesn't show isn't read: an arrow of the key, on the worksheet.
+        var isThere = new bool[_parts.Count];
+        foreach (int owner in _marks)
+            isThere[owner] = true;
+        var places = new int[_parts.Count];
+        var elements = new List<TagElement>(_parts.Count);
+        for (int i = 0; i < places.Length; i++)
+        {
+            var (part, parent) = _parts[i];
+            if (!isThere[i] && part.Kind is PartKind.Title or PartKind.Words or PartKind.Figure or PartKind.Caption && !isThere[i] && part.Kids.Count == 0)
+                continue;
+            places[i] = elements.Count;
+            elements.Add(new TagElement(
+                part.Kind, parent < 0 ? -1 : places[parent], part.Says(page.IsKey) ?? "", _boxes.TryGetValue(i, out Box box) ? Corners(box, page.Height) : null,
+                part.Entry is { } entry && fields.TryGetValue(entry, out int field) ? field : -1));
+        }
+        return new PageTags(elements, _marks.ConvertAll(owner => places[owner]));
+    }
+
+    private static Box BoxOf(Shape shape) => shape switch
+    {
+        Rectangle it => it.Box,
+        Ellipse it => it.Box,
+        Polyline it => Around(it.Points),
+        Curve it => Around(it.Points),
+        TextRun it => new Box(it.Origin.X, it.Origin.Y - it.Size, it.Text.Length * it.Size / 2, it.Size),
+        _ => default,
+    };
+
+    private static Box Around(IReadOnlyList<Point> points)
+    {
+        var box = new Box(points[0].X, points[0].Y, 0, 0);
+        for (int i = 1; i < points.Count; i++)
+            box = box.Union(new Box(points[i].X, points[i].Y, 0, 0));
+        return box;
+    }
+
+    private static long[] Corners(Box box, double height) =>
+        [(long)Math.Round(box.X * 1000), (long)Math.Round((height - box.Bottom) * 1000), (long)Math.Round(box.Right * 1000), (long)Math.Round((height - box.Y) * 1000)];
+}

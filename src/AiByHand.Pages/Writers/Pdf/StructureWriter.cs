@@ -1,0 +1,147 @@
+using AiByHand.Pages.Shapes;
+
+namespace AiByHand.Pages.Writers.Pdf;
+
+/// <summary>Writes the structure tree of a document: in it a section for each page, in that what the page says.</summary>
+internal sealed class StructureWriter
+{
+    private const int KeysPerNode = 200;
+
+    private readonly ObjectWriter _to;
+    private readonly int _root, _document;
+    private readonly List<int> _sections = [];
+    private readonly List<int> _parents = [];                   // by key: where the parts of a page's pieces are listed
+
+    public StructureWriter(ObjectWriter to)
+    {
+        _to = to;
+        (_root, _document) = (to.Reserve(), to.Reserve());
+    }
+
+    /// <summary>Writes what a page says, and gives the key under which the parts of its pieces are listed.</summary>
+    public int Add(PageTags tags, int page)
+    {
+        int section = _to.Reserve(), parents = _to.Reserve(), count = tags.Elements.Count;
+        var numbers = new int[count];
+        for (int i = 0; i < count; i++)
+            numbers[i] = _to.Reserve();
+        List<int>[] kids = Kids(tags), marks = Marks(tags);
+        _sections.Add(section);
+        Begin("Sect"u8, _document).Put("/K["u8);
+        foreach (int kid in kids[count])
+            _to.Text.Reference(numbers[kid]).Put((byte)' ');
+        _to.Text.Put("]>>"u8);
+        _to.Write(section);
+        for (int i = 0; i < count; i++)
+            Write(tags.Elements[i], numbers[i], tags.Elements[i].Parent < 0 ? section : numbers[tags.Elements[i].Parent], page, marks[i], kids[i], numbers, marks);
+
+        PdfBuffer text = _to.Begin().Put((byte)'[');
+        foreach (int owner in tags.Marks)
+            text.Reference(numbers[owner]).Put((byte)' ');
+        text.Put((byte)']');
+        _to.Write(parents);
+        _parents.Add(parents);
+        return _parents.Count - 1;
+    }
+
+    /// <summary>Writes the tree's root, and gives its number.</summary>
+    public int Finish()
+    {
+        int tree = _to.Reserve();
+        var nodes = new List<int>();
+        for (int first = 0; first < _parents.Count; first += KeysPerNode)
+        {
+            int last = Math.Min(first + KeysPerNode, _parents.Count) - 1;
+            nodes.Add(_to.Reserve());
+            PdfBuffer text = _to.Begin().Put("<</Limits["u8).Int(first).Put((byte)' ').Int(last).Put("]/Nums["u8);
+            for (int key = first; key <= last; key++)
+                text.Int(key).Put((byte)' ').Reference(_parents[key]).Put((byte)' ');
+            text.Put("]>>"u8);
+            _to.Write(nodes[^1]);
+        }
+        _to.Begin().Put("<</Kids"u8).References(nodes).Put(">>"u8);
+        _to.Write(tree);
+        Begin("Document"u8, _root).Put("/K"u8).References(_sections).Put(">>"u8);
+        _to.Write(_document);
+        _to.Begin().Put("<</Type/StructTreeRoot/K "u8).Reference(_document).Put("/ParentTree "u8).Reference(tree).Put("/ParentTreeNextKey "u8).Int(_parents.Count).Put(">>"u8);
+        _to.Write(_root);
+        return _root;
+    }
+
+    private void Write(TagElement element, int number, int parent, int page, List<int> marks, List<int> kids, int[] numbers, List<int>[] allMarks)
+    {
+        PdfBuffer text = Begin(PdfTag.Of(element.Kind), parent);
+        if (marks.Count > 0)
+            text.Put("/Pg "u8).Reference(page);
+        if (marks.Count == 1 && kids.Count == 0)
+        {
+            text.Put("/K "u8).Int(marks[0]);
+        }
+        else if (marks.Count + kids.Count > 0)
+        {
+            // Words and the gaps in them alternate, as their pieces follow each other on the page.
+            text.Put("/K["u8);
+            int next = 0;
+            foreach (int kid in kids)
+            {
+                for (; next < marks.Count && allMarks[kid] is [var first, ..] && marks[next] < first; next++)
+                    text.Int(marks[next]).Put((byte)' ');
+                text.Reference(numbers[kid]).Put((byte)' ');
+            }
+            for (; next < marks.Count; next++)
+                text.Int(marks[next]).Put((byte)' ');
+            text.Put((byte)']');
+        }
+        Describe(text, element);
+        text.Put(">>"u8);
+        _to.Write(number);
+    }
+
+    private static void Describe(PdfBuffer text, TagElement element)
+    {
+        if (element.Kind == PartKind.Table)
+        {
+            if (element.Says.Length > 0)
+                text.Put("/A<</O/Table/Summary"u8).Words(element.Says).Put(">>"u8);
+            return;
+        }
+        if (element.Kind is PartKind.ColumnHead or PartKind.RowHead)
+            text.Put("/A<</O/Table/Scope"u8).Put(element.Kind == PartKind.ColumnHead ? "/Column>>"u8 : "/Row>>"u8);
+        if (element.Says.Length > 0)
+            text.Put("/Alt"u8).Words(element.Says);
+        if (element.Box is not { } corners)
+            return;
+        text.Put("/A<</O/Layout/BBox["u8);
+        foreach (long corner in corners)
+            text.Thousandths(corner);
+        text.Put("]>>"u8);
+    }
+
+    private PdfBuffer Begin(ReadOnlySpan<byte> kind, int parent) => _to.Begin().Put("<</S/"u8).Put(kind).Put("/P "u8).Reference(parent);
+
+    // By part, what it is made of; last, that of the page itself.
+    private static List<int>[] Kids(PageTags tags)
+    {
+        int count = tags.Elements.Count;
+        List<int>[] kids = Empty(count + 1);
+        for (int i = 0; i < count; i++)
+            kids[tags.Elements[i].Parent < 0 ? count : tags.Elements[i].Parent].Add(i);
+        return kids;
+    }
+
+    private static List<int>[] Marks(PageTags tags)
+    {
+        List<int>[] marks = Empty(tags.Elements.Count);
+        for (int mark = 0; mark < tags.Marks.Count; mark++)
+            marks[tags.Marks[mark]].Add(mark);
+        return marks;
+    }
+
+    private static List<int>[] Empty(int count)
+    {
+        var lists = new List<int>[count];
+        for (int i = 0; i < count; i++)
+            lists[i] = [];
+        return lists;
+    }
+}

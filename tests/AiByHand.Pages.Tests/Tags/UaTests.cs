@@ -1,0 +1,56 @@
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Tests.Composing;
+using AiByHand.Templates;
+using Page = AiByHand.Pages.Shapes.Page;
+
+namespace AiByHand.Pages.Tests.Tags;
+
+/// <summary>Documents declare that they keep to PDF/UA-1, so they must: every topic, worksheet and key, alone, with all that a run prints, and bound.</summary>
+public class UaTests
+{
+    public static TheoryData<string, View> Sheets => TagTests.Sheets;
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void A_sheet_keeps_to_the_rules(string topic, View view) => AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(TagTests.PageOf(topic, view))));
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void A_sheet_with_all_that_a_run_prints_keeps_to_them(string topic, View view)
+    {
+        Template template = TemplateCatalog.Load(topic);
+        Imprint imprint = ImprintTests.Full with { Marks = [.. template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")] };
+        AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(TagTests.PageOf(topic, view, Paper.A4, imprint))));
+    }
+
+    [Fact]
+    public void A_bound_document_keeps_to_them()
+    {
+        Page[] pages = [.. TemplateCatalog.Topics.Select(head => TagTests.PageOf(head.Topic, View.Key))];
+        AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(pages)));
+    }
+
+    [Fact]
+    public void A_page_that_is_composed_elsewhere_keeps_to_them() => AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(Writers.Sheets.Mixed())));
+
+    // A judge that finds nothing proves nothing.
+    [Fact]
+    public void What_does_not_keep_to_them_is_found()
+    {
+        Part sheet = new(PartKind.Sheet), figure = sheet.Add(new Part(PartKind.Figure)), table = sheet.Add(new Part(PartKind.Table));
+        table.Add(new Part(PartKind.Row)).Add(new Part(PartKind.Cell, "one", "one"));
+        table.Add(new Part(PartKind.Row));
+        sheet.Add(new Part(PartKind.Words)).Add(new Part(PartKind.Figure, "within", "within"));
+        var line = new Polyline(Layer.Print, [new(10, 10), new(20, 20)], new Pen(new Color(0), 1)) { Part = figure };
+        Page page = Writers.Sheets.Of(line, line with { Part = sheet.Kids[2].Kids[0] }) with { Reading = sheet };
+
+        string objections = string.Join('\n', UaRules.ObjectionsTo(TagTests.Pdf(page)));
+
+        Assert.Contains("13: a drawing isn't told in words", objections, StringComparison.Ordinal);
+        Assert.Contains("15: rows of different lengths: 1, 0", objections, StringComparison.Ordinal);
+        Assert.Contains("09: more than words within words", objections, StringComparison.Ordinal);
+    }
+
+    private static void AssertNone(IReadOnlyList<string> objections) => Assert.True(objections.Count == 0, string.Join('\n', objections.Take(20)));
+}
