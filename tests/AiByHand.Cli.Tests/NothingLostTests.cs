@@ -93,12 +93,12 @@ public sealed class NothingLostTests : IDisposable
     {
         var (one, two) = (_place.With("one.yaml", "seed: 1\ntopics: one-node\nvariants: 3\nband: none\n"), _place.With("two.yaml", "seed: 2\ntopics: one-node\nvariants: 3\nband: none\n"));
         CommandRun.Good("run", one, "--out", _place.PathOf("whole"));
-        CommandRun.Good("run", two, "--shard", "1/1", "--out", _place.PathOf("part"));
+        foreach (var part in (int[])[1, 2]) CommandRun.Good("run", two, "--shard", $"{part}/2", "--out", _place.PathOf($"parts/part-{part}-of-2"));
         var before = Bytes(_place.PathOf("whole"));
 
-        Assert.Contains("holds sheets of another seed", CommandRun.Refused("bind", _place.PathOf("part"), "--out", _place.PathOf("whole")), StringComparison.Ordinal);
+        Assert.Contains("holds sheets of another seed", CommandRun.Refused("bind", _place.PathOf("parts"), "--out", _place.PathOf("whole")), StringComparison.Ordinal);
         Assert.Equal(before, Bytes(_place.PathOf("whole")));
-        Assert.Contains("manifest-1.json", Assert.Single(CommandRun.Good("bind", _place.PathOf("part"), "--replace", "--out", _place.PathOf("whole")).ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("manifest-1.json", Assert.Single(CommandRun.Good("bind", _place.PathOf("parts"), "--replace", "--out", _place.PathOf("whole")).ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -127,7 +127,7 @@ public class RunTests
         CommandRun.Good("run", place.With("exam.yaml", "pool: exam\nseed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\ntopics: [four-nodes]\nvariants: A..B\n"), "--out", place.PathOf("out"));
         var manifest = place.PathOf("out/manifest.json");
         var code = AiByHand.Runs.Records.ManifestFile.Read(manifest).Copies[1].Sheets[0].Code;
-        Assert.Contains("--manifest FILE", CommandRun.Refused("key", code, "--out", place.PathOf("key")));
+        Assert.Contains("--manifest RUN", CommandRun.Refused("key", code, "--out", place.PathOf("key")));
         var key = Assert.Single(CommandRun.Good("key", code.ToLowerInvariant(), "--manifest", manifest, "--out", place.PathOf("key")).OutLines);
         Assert.Equal($"{code}-key.pdf", Path.GetFileName(key));
         Assert.Equal(key, Assert.Single(CommandRun.Good("key", code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), "--manifest", manifest, "--out", place.PathOf("key")).OutLines));
