@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
@@ -51,9 +52,14 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
         var painter = new BlockPainter(plan, source, blocks, stage, done, cancel);
         var binding = new RunBinding(plan, bands, version, Shard, HasReport);
         binding.Add(store);
-        InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => Add(block, store, binding, spool)), cancel);
+        var leftOut = new int[plan.Topics.Count];
+        InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () =>
+        {
+            Add(block, store, binding, spool);
+            for (var topic = 0; topic < leftOut.Length; topic++) leftOut[topic] += block.LeftOutRules[topic];
+        }), cancel);
         var paths = binding.Write(stage, target, cancel);
-        Notes = target.Notes;
+        Notes = [.. plan.Topics.Zip(leftOut).Where(topic => topic.Second > 0).Select(topic => NoteOf(topic.First, topic.Second)), .. target.Notes];
         return paths;
     }
 
@@ -62,4 +68,7 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
         foreach (var (document, pages) in block.Pages.Index()) store.Add(document, pages);
         binding.Add(block, spool);
     }
+
+    private static string NoteOf(PlannedTopic topic, int sheets) =>
+        string.Create(CultureInfo.InvariantCulture, $"{topic.Key}: the page is full, so the rules were left out on {sheets} {(sheets == 1 ? "sheet" : "sheets")}; rules: back prints them behind each sheet");
 }

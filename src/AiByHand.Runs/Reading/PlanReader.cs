@@ -10,7 +10,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
 {
     public static readonly string[] Keys =
     [
-        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "qr", "separate", "answers",
+        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "separate", "answers",
         "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster",
     ];
 
@@ -36,6 +36,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
             Pool = pool,
             Paper = run.Choice("paper", Paper.Letter),
             Collation = run.Choice("collate", Collation.Copies),
+            Rules = run.Choice("rules", pool == Pool.Exam ? Rules.No : Rules.Foot),
             HasQr = run.Bool("qr", true),
             IsSeparate = run.Bool("separate"),
             MayRepeatAnswers = RunFields.Word(run, "answers", AnswerWords, mistakes) == "may-repeat",
