@@ -20,7 +20,7 @@ internal static class SheetName
 
     /// <summary>A sheet's name, without view and ending.</summary>
     public static string Of(Sheet sheet, PrintStyle style) =>
-        $"{Topic(sheet)}-{(sheet.Seed is { } seed ? Number(seed) : $"given-{Fingerprint.Of(sheet.Given!)[..8]}")}{Level(sheet)}{Sizes(sheet)}{Paper(style)}{Scaffold(sheet, style)}{RulesOf(style)}";
+        $"{Topic(sheet)}-{(sheet.Seed is { } seed ? Number(seed) : $"given-{Fingerprint.Of(sheet.Given!)[..8]}")}{Level(sheet)}{Sizes(sheet)}{Paper(style)}{Scaffold(sheet, style)}";
 
     /// <summary>A booklet's name, without view and ending: <c>rnn-7-16</c>, <c>rnn+gan-7</c>, <c>booklet-7</c> for all topics.</summary>
     public static string OfBooklet(IReadOnlyList<Sheet> sheets, PrintStyle style)
@@ -31,8 +31,8 @@ internal static class SheetName
         var isPlain = first.Seed is not null && sheets.All(sheet => (Level(sheet), Sizes(sheet), Scaffold(sheet, style)) == (Level(first), Sizes(first), Scaffold(first, style)) && sheet.Seed is not null)
             && (topics.Count == 1 || Sizes(first).Length == 0) && IsProduct(sheets, topics);
         var name = topics.Count <= 3 ? string.Join('+', topics) : IsAll(topics) ? All : string.Create(CultureInfo.InvariantCulture, $"{All}-of-{topics.Count}");
-        if (isPlain && (topics.Count <= 3 || name == All)) return $"{name}-{Seeds(sheets)}{Level(first)}{Sizes(first)}{Paper(style)}{Scaffold(first, style)}{RulesOf(style)}";
-        return $"{name}-{Mark(sheets, style)}{Paper(style)}{RulesOf(style)}";
+        if (isPlain && (topics.Count <= 3 || name == All)) return $"{name}-{Seeds(sheets)}{Level(first)}{Sizes(first)}{Paper(style)}{Scaffold(first, style)}";
+        return $"{name}-{Mark(sheets, style)}{Paper(style)}";
     }
 
     /// <summary>The name of one of the views' files.</summary>
@@ -53,13 +53,6 @@ internal static class SheetName
     private static string Paper(PrintStyle style) => style.Paper == Pages.Composing.Paper.A4 ? "-a4" : "";
 
     private static string Scaffold(Sheet sheet, PrintStyle style) => style.CodeOf(sheet).Blanks == Blanks.Book ? "-book-blanks" : "";
-
-    private static string RulesOf(PrintStyle style) => style.Rules switch
-    {
-        Rules.Foot => "",
-        Rules.Back => "-rules-back",
-        _ => "-no-rules",
-    };
 
     // Every topic with the same seeds, none left out between the least and the most.
     private static bool IsProduct(IReadOnlyList<Sheet> sheets, List<string> topics)
