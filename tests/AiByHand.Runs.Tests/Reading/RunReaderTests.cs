@@ -149,7 +149,6 @@ public sealed class RunReaderTests
     [InlineData("seed: 1\ntopics: rnn\nvariants: 0", "3:11: 'variants' must be a number from 1 to 100000 or letters such as A..D, found '0'")]
     [InlineData("seed: 1\ntopics: rnn\nvariants: D..A", "3:11: 'variants' must be *, found 'D..A'")]
     [InlineData("seed: 1\ntopics: rnn\nvariants: 100001", "3:11: 'variants' must be *")]
-    [InlineData("seed: 1\ntopics: rnn\npaper: A4", "3:8: 'paper' can't be 'A4'; did you mean 'a4'?")]
     [InlineData("seed: 1\ntopics: rnn\nqr: on", "3:5: 'qr' must be true or false, found 'on'")]
     [InlineData("seed: 1\ntopics: rnn\nanswers: same", "3:10: 'answers' can't be 'same'; it is one of differ, may-repeat")]
     [InlineData("seed: 1\ntopics: rnn\ntitle: 李", "3:8: 'title' has the sign '李' (U+674E), which the program's fonts don't have; they write Latin, Greek and Cyrillic, and a font for others is named in the run, such as fonts: [NotoSansSC-Regular.ttf]")]

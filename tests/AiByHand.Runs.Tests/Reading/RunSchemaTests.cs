@@ -32,7 +32,7 @@ public sealed class RunSchemaTests
     public static TheoryData<string, string[]> Words => new()
     {
         { "properties/pool", [.. Names.Of<Pool>()] },
-        { "properties/paper", [.. Names.Of<Paper>()] },
+        { "properties/paper", [.. Names.Of<Paper>(), .. Enum.GetNames<Paper>()] },
         { "properties/collate", [.. Names.Of<Collation>()] },
         { "properties/answers", PlanReader.AnswerWords },
         { "$defs/level", [.. Template.Levels] },
