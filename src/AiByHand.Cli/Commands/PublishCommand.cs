@@ -50,8 +50,15 @@ internal sealed class PublishCommand : CommandWithExamples
         using var interruption = new Interruption();
         var publisher = new Publisher(plan, keys, PngWriter.Write) { Replaces = parsed.GetValue(_replace) };
         publisher.Check(folder);
+        IReadOnlyList<string> notes = [];
         var paths = Progress.Watch(terminal, (1 + publisher.Parts) * plan.Copies.Count * plan.Topics.Count, done =>
-            publisher.Publish(printed is null ? SheetSources.Drawn(plan, Chooser.Choose(plan, done, interruption.Token)) : SheetSources.Recorded(printed), folder, done, interruption.Token));
+        {
+            if (printed is not null) return publisher.Publish(SheetSources.Recorded(printed), folder, done, interruption.Token);
+            var choice = Chooser.Choose(plan, done, interruption.Token);
+            notes = [.. choice.Notes];
+            return publisher.Publish(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
+        });
+        foreach (var note in notes) terminal.Tell(note);
         foreach (var path in paths) terminal.Print(path);
         foreach (var note in publisher.Notes) terminal.Tell(note);
     }

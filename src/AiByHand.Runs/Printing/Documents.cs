@@ -9,6 +9,8 @@ internal static class Documents
     public const string Worksheets = "worksheets.pdf";
     public const string Keys = "keys.pdf";
     public const string MarkingKey = "marking-key.pdf";
+    public const string MarksCsv = "marks.csv";
+    public const string MarksWorkbook = "marks.xlsx";
     public const string Report = "report.pdf";
 
     /// <summary>A part's pages, from which the whole is bound.</summary>
@@ -26,14 +28,12 @@ internal static class Documents
     /// <summary>The files of a run, as far as they are known before it is printed.</summary>
     public static IEnumerable<string> Names(RunPlan plan, bool hasReport)
     {
-        foreach (var name in (string[])[Worksheets, Keys, MarkingKey, Manifest.FileName]) yield return name;
+        foreach (var name in (string[])[Worksheets, Keys, MarkingKey, MarksCsv, MarksWorkbook, Manifest.FileName]) yield return name;
         if (hasReport) yield return Report;
         if (!plan.IsSeparate) yield break;
         foreach (var copy in plan.Copies)
         {
-            var (worksheets, key) = CopyFiles.Names(copy);
-            yield return worksheets;
-            yield return key;
+            foreach (var name in CopyFiles.Names(copy, isFirst: true)) yield return name;
         }
     }
 
