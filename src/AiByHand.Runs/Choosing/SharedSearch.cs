@@ -21,9 +21,6 @@ public sealed class SharedSearch
 
     private const string Choice = "choice", Nothing = "-";
 
-    // A line for each sheet of a hundred thousand copies.
-    private const long MostBytes = 1L << 30;
-
     private readonly string _folder;
     private readonly RunPlan _plan;
     private readonly Shard _shard;
