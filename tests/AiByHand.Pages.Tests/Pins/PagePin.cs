@@ -29,7 +29,7 @@ internal sealed record PagePin(string Name, string Hashes)
 
     public static IReadOnlyDictionary<string, string> WriteDown()
     {
-        PagePin[] pins = [.. from head in TemplateCatalog.Topics orderby head.Topic from pin in Of(head.Topic) select pin];
+        PagePin[] pins = [.. from head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples) orderby head.Topic from pin in Of(head.Topic) select pin];
         File.WriteAllText(Path.Combine(SourceFolder(), "..", "Data", "pages.txt"), Head + string.Concat(pins.Select(pin => $"{pin.Name}: {pin.Hashes}\n")));
         return pins.ToDictionary(pin => pin.Name, pin => pin.Hashes);
     }
@@ -78,7 +78,7 @@ internal sealed record PagePin(string Name, string Hashes)
             Date = "17 September 2026",
             Instructions = "Fill in every blank of this page with a pencil. No calculators, no phones; write clearly.",
             Qr = qr,
-            Marks = [.. template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")],
+            Marks = [.. template.Steps.Select(step => new MarkBox(new SheetNames(template).Marked(step.Name), "2.5")), new MarkBox("total", "100")],
         };
     }
 
