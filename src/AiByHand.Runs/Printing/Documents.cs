@@ -24,6 +24,9 @@ internal static class Documents
     /// <summary>Of how many documents a store has pages.</summary>
     public const int InStore = 2;
 
+    /// <summary>Whether a file is the table that marks are entered into.</summary>
+    public static bool IsTableOfMarks(string name) => name is MarksCsv or MarksWorkbook;
+
     /// <summary><c>Midterm, answer keys</c>; a copy's own: <c>Midterm, Ada Lovelace, answer key</c>.</summary>
     public static string Title(RunPlan plan, Copy? copy, string part) =>
         string.Join(", ", new[] { plan.Heading.Title, copy?.Label ?? "", part }.Where(text => text.Length > 0));
