@@ -95,7 +95,9 @@ public class MeaningTests
         Assert.Equal(["one-node", "rnn"], ManifestFile.Read(folder.Path).Plan.Topics.Select(topic => topic.Key));
     }
 
-    private static string Of(string text, string level) => Meaning.Of(TemplateReader.Read(text, "x.yaml", level, null));
+    private static string Of(string text, string level) => Meaning.Of(TemplateReader.Read(text, $"{Topic(text)}.yaml", level, null));
+
+    private static string Topic(string text) => text.Split('\n').First(line => line.StartsWith("topic: ", StringComparison.Ordinal))["topic: ".Length..].TrimEnd('\r');
 
     // The texts of a record and what is said of them, as another checkout would have written it.
     private static void Rewrite(string path, Func<string, string> change) => Edit(path, root =>
