@@ -61,6 +61,20 @@ public class MarkingKeyTests
     }
 
     [Fact]
+    public void Short_tables_share_a_page_and_the_only_copy_needs_no_column()
+    {
+        RunPlan plan = Plans.Of("title: Quiz\nseed: 7\ntopics: [rnn, one-node, { topic: backpropagation, points: { steps: { dL_dZ3: 2 } } }]");
+        var source = SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing));
+        Page page = Assert.Single(MarkingKey.Pages(plan, [.. source(0).Sheets.Select(sheet => new[] { MarkingRow.Of(sheet) })]));
+        PaperChecks.Check(page, "quiz");
+        string text = PaperChecks.Lines(page);
+        Assert.Contains("Quiz · 1 copy · 2 points in all", text);
+        Assert.Contains("Recurrent Neural Network (RNN)", text);
+        Assert.Contains("code ∂L/∂Z", text);
+        Assert.DoesNotContain("copy code", text);
+    }
+
+    [Fact]
     public void Numbers_are_written_as_on_the_key()
     {
         RunPlan plan = DrawnSheets.Plan("vector-database", DrawnSheets.Variants(1));
