@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using AiByHand.Answers;
+using System.Runtime.CompilerServices;
 using AiByHand.Pages.Composing;
 using AiByHand.Problems;
 using AiByHand.Solutions;
