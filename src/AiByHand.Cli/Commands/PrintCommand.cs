@@ -61,6 +61,7 @@ internal sealed class PrintCommand : CommandWithExamples
         };
         var isBooklet = parsed.GetValue(_booklet);
         if (isBooklet && format != Format.Pdf) throw new Refusal("a booklet is a PDF: leave out --format, or --booklet");
+        if (style.Views.Contains(View.Form) && format != Format.Pdf) throw new Refusal("a form is a PDF: leave out --format, or form among --view");
         var reading = Task.Run(() => _request.Read(parsed, terminal));
         if (format == Format.Pdf) HeadStart.Take();
         var sheets = reading.GetAwaiter().GetResult();

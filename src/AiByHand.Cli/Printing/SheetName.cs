@@ -38,7 +38,7 @@ internal static class SheetName
     }
 
     /// <summary>The name of one of the views' files.</summary>
-    public static string File(string name, View view, string extension) => $"{name}{(view == View.Key ? "-key" : "")}.{extension}";
+    public static string File(string name, View view, string extension) => $"{name}{view switch { View.Key => "-key", View.Form => "-form", _ => "" }}.{extension}";
 
     private static string Sizes(Sheet sheet) => string.Concat(sheet.Code.Sizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"-{size.Key}{size.Value}")));
 

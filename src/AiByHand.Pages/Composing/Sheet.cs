@@ -18,4 +18,7 @@ public enum View
 
     /// <summary>The blanks are filled in by hand.</summary>
     Key,
+
+    /// <summary>The blanks are empty, and to be filled in on a screen.</summary>
+    Form,
 }

@@ -21,6 +21,7 @@ internal static class SheetPainter
     {
         try
         {
+            if (plan.HasForms) views = [.. views.Select(view => view == View.Worksheet ? View.Form : view)];
             return Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet)), page => page with { Title = TitleOf(sheet) });
         }
         catch (ComposeException mistake)

@@ -10,7 +10,7 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
 {
     public static readonly string[] Keys =
     [
-        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "qr", "separate", "answers",
+        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "qr", "forms", "separate", "answers",
         "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster",
     ];
 
@@ -37,6 +37,7 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
             Paper = run.Choice("paper", Paper.Letter),
             Collation = run.Choice("collate", Collation.Copies),
             HasQr = run.Bool("qr", true),
+            HasForms = run.Bool("forms"),
             IsSeparate = run.Bool("separate"),
             MayRepeatAnswers = RunFields.Word(run, "answers", AnswerWords, mistakes) == "may-repeat",
             Sources = files.Read,
