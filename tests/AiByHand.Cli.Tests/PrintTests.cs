@@ -39,6 +39,34 @@ public sealed class PrintTests : IDisposable
         Assert.Equal("", run.Error);
     }
 
+    [Theory]
+    [InlineData("dropout.r1.book.7", "dropout-r1-7")]
+    [InlineData("vector-database.r1.hard.3", "vector-database-r1-3-hard")]
+    public void The_code_of_an_earlier_revision_prints_its_sheet_still(string code, string name)
+    {
+        var run = CommandRun.Good(Print(code));
+        Assert.Equal([$"{name}-key.pdf", $"{name}.pdf"], _place.Files.Order(StringComparer.Ordinal));
+        Assert.Equal("", run.Error);
+        // What it printed before there was a second one stands in the first one's pins; here it is another sheet than the newest.
+        var first = CommandRun.Good("solve", code, "--json").Out;
+        var newest = CommandRun.Good("solve", code.Replace("r1", "r2", StringComparison.Ordinal), "--json").Out;
+        Assert.Contains($"\"code\":\"{code}\"", first, StringComparison.Ordinal);
+        Assert.NotEqual(first, newest);
+    }
+
+    [Theory]
+    [InlineData("rnn --seed 7 --rules back", "rnn-7.pdf rnn-7-key.pdf")]
+    [InlineData("rnn --seed 7 --rules back --format png", "rnn-7.png rnn-7-rules.png rnn-7-key.png")]
+    [InlineData("rnn --seed 7 --rules no --format png", "rnn-7.png rnn-7-key.png")]
+    public void Rules_stand_where_they_are_wished(string args, string files)
+    {
+        Assert.Equal(files.Split(' ').Select(_place.PathOf), CommandRun.Good(Print(args)).OutLines);
+        if (!files.EndsWith(".pdf", StringComparison.Ordinal)) return;
+        using var worksheet = UglyToad.PdfPig.PdfDocument.Open(_place.PathOf("rnn-7.pdf"));
+        using var key = UglyToad.PdfPig.PdfDocument.Open(_place.PathOf("rnn-7-key.pdf"));
+        Assert.Equal((2, 1), (worksheet.NumberOfPages, key.NumberOfPages));
+    }
+
     [Fact]
     public void An_svg_has_letters_or_outlines()
     {

@@ -16,6 +16,7 @@ internal sealed class PrintCommand : CommandWithExamples
     private readonly WordOption _svgText = new("--svg-text", "How an svg holds its text: as letters in fonts of its own, or as outlines for programs that know no such fonts", "letters", "outlines");
     private readonly ViewOption _view = new();
     private readonly WordOption _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", "all", "book");
+    private readonly WordOption _rules = new("--rules", "How each step is computed: in small type at the foot, on a page behind the worksheet, or not at all", "foot", "back", "no");
     private readonly Option<bool> _booklet = new("--booklet") { Description = "Bind the sheets into one worksheet PDF and one key PDF, with bookmarks" };
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out]" };
 
@@ -37,6 +38,7 @@ internal sealed class PrintCommand : CommandWithExamples
         Add(_svgText);
         Add(_view);
         Add(_blanks);
+        Add(_rules);
         Add(_booklet);
         Add(_out);
         SetAction(parsed =>
@@ -52,7 +54,13 @@ internal sealed class PrintCommand : CommandWithExamples
             _view.Read(parsed),
             _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter,
             _blanks.Read(parsed) == "book" ? Blanks.Book : Blanks.All,
-            parsed.GetValue(_out) ?? "out");
+            parsed.GetValue(_out) ?? "out",
+            _rules.Read(parsed) switch
+            {
+                "back" => Rules.Back,
+                "no" => Rules.No,
+                _ => Rules.Foot,
+            });
         var format = _format.Read(parsed) switch
         {
             "png" => Format.Png,

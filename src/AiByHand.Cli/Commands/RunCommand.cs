@@ -44,12 +44,16 @@ internal sealed class RunCommand : CommandWithExamples
         var folder = parsed.GetValue(_out) ?? Path.Combine("out", plan.Name, shard.IsWhole ? "" : string.Create(CultureInfo.InvariantCulture, $"part-{shard.Part}-of-{shard.Parts}"));
         using var interruption = new Interruption();
         var copies = shard.Of(plan).GetOffsetAndLength(plan.Copies.Count).Length;
+        IReadOnlyList<string> notes = [];
         var paths = Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
         {
             var choice = Chooser.Choose(plan, done, interruption.Token);
             var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report) };
-            return printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
+            var files = printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
+            notes = printer.Notes;
+            return files;
         });
         foreach (var path in paths) terminal.Out.WriteLine(path);
+        foreach (var note in notes) terminal.Tell(note);
     }
 }

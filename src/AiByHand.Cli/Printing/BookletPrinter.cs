@@ -20,7 +20,7 @@ internal static class BookletPrinter
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal, CancellationToken cancel)
     {
         if (sheets.Count > MostSheets) throw new Refusal($"a booklet holds {MostSheets} sheets at most, and these are {sheets.Count}: leave out --booklet, or print them as a run");
-        var pages = new Page[sheets.Count][];
+        var pages = new Page[sheets.Count][][];
         Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
         {
             cancel.ThrowIfCancellationRequested();
@@ -36,7 +36,7 @@ internal static class BookletPrinter
                 var view = style.Views[index];
                 var path = style.PathOf(name, view, Format.Pdf.Extension);
                 cancel.ThrowIfCancellationRequested();
-                AtomicFile.Write(path, output => PdfWriter.Write(Array.ConvertAll(pages, views => views[index]), Title(name, view), output));
+                AtomicFile.Write(path, output => PdfWriter.Write([.. pages.SelectMany(views => views[index])], Title(name, view), output));
                 written[index] = path;
             });
         }
@@ -44,6 +44,7 @@ internal static class BookletPrinter
         {
             foreach (var path in written.OfType<string>()) terminal.Out.WriteLine(path);
         }
+        LeftOutRules.Tell([.. sheets.Where((_, index) => pages[index][0][0].HasLeftOutRules)], terminal);
     }
 
     private static string Title(string name, View view) => $"AI by Hand: {name}{(view == View.Key ? ", answer key" : "")}";

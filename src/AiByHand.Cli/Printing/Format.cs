@@ -7,14 +7,15 @@ namespace AiByHand.Cli.Printing;
 
 /// <summary>A kind of file.</summary>
 /// <param name="Extension">The ending of its name.</param>
-/// <param name="Write">Writes one page.</param>
-internal sealed record Format(string Extension, Action<Page, Stream> Write)
+/// <param name="HoldsPages">Whether a file may have several pages; else it has one.</param>
+/// <param name="Write">Writes a file.</param>
+internal sealed record Format(string Extension, bool HoldsPages, Action<Page[], Stream> Write)
 {
-    public static Format Pdf { get; } = new("pdf", static (page, output) => PdfWriter.Write([page], page.Title, output));
+    public static Format Pdf { get; } = new("pdf", true, static (pages, output) => PdfWriter.Write(pages, pages[0].Title, output));
 
-    public static Format Png { get; } = new("png", static (page, output) => PngWriter.Write(page, output));
+    public static Format Png { get; } = new("png", false, static (pages, output) => PngWriter.Write(pages[0], output));
 
-    public static Format Svg { get; } = new("svg", static (page, output) => SvgWriter.Write(page, output));
+    public static Format Svg { get; } = new("svg", false, static (pages, output) => SvgWriter.Write(pages[0], output));
 
-    public static Format OutlinedSvg { get; } = new("svg", static (page, output) => SvgWriter.Write(page, output, SvgText.Outlines));
+    public static Format OutlinedSvg { get; } = new("svg", false, static (pages, output) => SvgWriter.Write(pages[0], output, SvgText.Outlines));
 }

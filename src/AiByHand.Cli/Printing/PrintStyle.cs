@@ -11,23 +11,31 @@ namespace AiByHand.Cli.Printing;
 /// <param name="Paper">The paper.</param>
 /// <param name="Blanks">Which cells are blank.</param>
 /// <param name="Folder">Where the files go.</param>
-internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string Folder)
+/// <param name="Rules">Where the rules stand.</param>
+internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string Folder, Rules Rules = Rules.Foot)
 {
-    /// <summary>A sheet's pages, one for each view.</summary>
+    /// <summary>A sheet's pages for each view: the page, and behind a worksheet the rules where they are wished there.</summary>
     /// <exception cref="Refusal">The sheet can't be composed.</exception>
-    public Page[] Compose(Sheet sheet)
+    public Page[][] Compose(Sheet sheet)
     {
         var solution = sheet.Solve();
         try
         {
-            var pages = Composer.Compose(solution, Views, Paper, Blanks);
-            return Array.ConvertAll(pages, page => page with { Title = page.Title + Subtitle(sheet) });
+            var pages = new Page[Views.Length][];
+            foreach (var (view, page) in Composer.Compose(solution, Views, Paper, Blanks, null, Rules).Index())
+            {
+                Page[] printed = HasBack(sheet) && Views[view] == View.Worksheet ? [page, Composer.ComposeBack(solution, Paper)] : [page];
+                pages[view] = Array.ConvertAll(printed, one => one with { Title = one.Title + Subtitle(sheet) });
+            }
+            return pages;
         }
         catch (ComposeException mistake)
         {
             throw new Refusal($"{sheet.Code}: {mistake.Message}", mistake);
         }
     }
+
+    private bool HasBack(Sheet sheet) => Rules == Rules.Back && sheet.Template.Rules.Count > 0;
 
     /// <summary>The path of one of the views' files.</summary>
     public string PathOf(string name, View view, string extension) => Path.Combine(Folder, SheetName.File(name, view, extension));

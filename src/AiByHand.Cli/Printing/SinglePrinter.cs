@@ -1,6 +1,7 @@
 using AiByHand.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
+using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 
 namespace AiByHand.Cli.Printing;
@@ -16,12 +17,13 @@ internal static class SinglePrinter
     {
         RefuseTwins(sheets);
         var written = new List<string>?[sheets.Count];
+        var leftOut = new bool[sheets.Count];
         try
         {
             Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
             {
                 cancel.ThrowIfCancellationRequested();
-                Print(sheets[index], style, format, written[index] = []);
+                leftOut[index] = Print(sheets[index], style, format, written[index] = []);
                 done();
             }));
         }
@@ -32,17 +34,28 @@ internal static class SinglePrinter
                 foreach (var file in files ?? []) terminal.Out.WriteLine(file);
             }
         }
+        LeftOutRules.Tell([.. sheets.Where((_, index) => leftOut[index])], terminal);
     }
 
-    private static void Print(Sheet sheet, PrintStyle style, Format format, List<string> written)
+    // Gives whether the rules had no room.
+    private static bool Print(Sheet sheet, PrintStyle style, Format format, List<string> written)
     {
-        var pages = style.Compose(sheet);
+        var views = style.Compose(sheet);
         var name = SheetName.Of(sheet);
-        for (var i = 0; i < pages.Length; i++)
+        for (var i = 0; i < views.Length; i++)
         {
-            var page = pages[i];
-            var path = style.PathOf(name, style.Views[i], format.Extension);
-            AtomicFile.Write(path, output => format.Write(page, output));
+            if (format.HoldsPages) Write(views[i], style.PathOf(name, style.Views[i], format.Extension));
+            else
+            {
+                Write([views[i][0]], style.PathOf(name, style.Views[i], format.Extension));
+                if (views[i].Length > 1) Write([views[i][1]], style.PathOf($"{name}-rules", style.Views[i], format.Extension));
+            }
+        }
+        return views[0][0].HasLeftOutRules;
+
+        void Write(Page[] pages, string path)
+        {
+            AtomicFile.Write(path, output => format.Write(pages, output));
             written.Add(path);
         }
     }

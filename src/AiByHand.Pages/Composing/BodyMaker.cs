@@ -99,10 +99,17 @@ internal sealed class BodyMaker
             Tensor value = _grids.Value(name);
             bool isWritten = item.ShowsValues && value.Shape.Columns == 1 && (i == 0 || i == layers.Length - 1);
             Ink ink = _grids.InkOf(i == 0 && layers.Length > 1 ? item.Layers[1] : name);
-            layers[i] = new NetworkLayer(value.Shape.Rows, Showing(name, neighbours), isWritten ? Values(name, value) : [], Palette.Of(ink));
+            layers[i] = new NetworkLayer(value.Shape.Rows, Showing(name, neighbours), isWritten ? Values(name, value) : [], Palette.Of(ink), i < item.Weights.Count ? Links(item.Weights[i]) : null);
         }
         Color[] links = item.Inks.Count == 0 ? [Palette.Black] : [.. item.Inks.Select(Palette.Of)];
         return new NetworkElement(layers, links, item.PrintedLinks);
+    }
+
+    // A node is joined with what its column of weights reaches.
+    private Func<int, int, bool> Links(string weights)
+    {
+        Tensor value = _grids.Value(weights);
+        return (from, to) => !value[to, from].Number.IsZero;
     }
 
     private GraphElement Graph(GraphItem item)

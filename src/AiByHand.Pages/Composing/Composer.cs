@@ -14,14 +14,14 @@ public static class Composer
 
     /// <summary>Composes one page.</summary>
     /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
-    public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null) =>
-        Seen(ComposeKey(solution, paper, blanks, imprint), solution.Template.Title, view);
+    public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null, Rules rules = Rules.Foot) =>
+        Seen(ComposeKey(solution, paper, blanks, imprint, rules), solution.Template.Title, view);
 
     /// <summary>Composes a page for each view, in one go.</summary>
     /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
-    public static Page[] Compose(Solution solution, IReadOnlyList<View> views, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null)
+    public static Page[] Compose(Solution solution, IReadOnlyList<View> views, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null, Rules rules = Rules.Foot)
     {
-        Page key = ComposeKey(solution, paper, blanks, imprint);
+        Page key = ComposeKey(solution, paper, blanks, imprint, rules);
         var pages = new Page[views.Count];
         for (int i = 0; i < pages.Length; i++)
             pages[i] = Seen(key, solution.Template.Title, views[i]);
@@ -32,27 +32,36 @@ public static class Composer
     /// <exception cref="ComposeException">The content can't be laid out at all.</exception>
     public static IReadOnlyList<WideCells> WideCellsOf(Solution solution) => BodyMaker.Make(solution, Blanks.All).Wide;
 
-    private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
+    /// <summary>Composes the page with the rules, to be printed behind the sheet; empty but for its head and foot where the topic has none.</summary>
+    /// <exception cref="ComposeException">The rules don't fit the paper, or have a sign that no font has.</exception>
+    public static Page ComposeBack(Solution solution, Paper paper = Paper.Letter, Imprint? imprint = null) =>
+        Told(solution, () => BackPage.Compose(solution, PaperSize.Of(paper), imprint));
+
+    private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules) =>
+        Told(solution, () => Drawn(solution, paper, blanks, imprint, rules));
+
+    private static Page Told(Solution solution, Func<Page> compose)
     {
         try
         {
-            return Drawn(solution, paper, blanks, imprint);
+            return compose();
         }
         catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
         {
-            // An item tells its place itself; this is the title, a convention, a word at an arrow.
+            // An item tells its place itself; this is the title, a convention, a rule, a word at an arrow.
             throw new ComposeException($"{solution.Template.Topic}: {mistake.Message}");
         }
     }
 
-    private static Page Drawn(Solution solution, Paper paper, Blanks blanks, Imprint? imprint)
+    private static Page Drawn(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules)
     {
         PaperSize size = PaperSize.Of(paper);
         var furniture = new Furniture(solution, size, imprint);
         Body body = BodyMaker.Make(solution, blanks);
-        Box room = furniture.Body;
-        var (unit, bounds) = CellSize.Fit(body, room, size.Width, solution.Template);
+        var (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template);
+        bool areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);
 
+        Box room = furniture.Body;
         var shapes = new List<Shape>(256);
         Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
         furniture.Draw(shapes, sheet, end);
@@ -64,7 +73,7 @@ public static class Composer
 
         sheet.AddAll(canvas.Reading);
         sheet.AddAll(end);
-        return new Page(size.Width, size.Height, $"{solution.Template.Title}: answer key", shapes, canvas.Fields) { Reading = sheet, IsKey = true };
+        return new Page(size.Width, size.Height, $"{solution.Template.Title}: answer key", shapes, canvas.Fields) { Reading = sheet, IsKey = true, HasLeftOutRules = areLeftOut };
     }
 
     // A worksheet is its key without the handwriting.

@@ -7,7 +7,7 @@ using AiByHand.Templates;
 
 namespace AiByHand.Pages.Composing;
 
-/// <summary>What every page has round its body: the line for name and date, the title, the conventions, the footer, and what a print run adds. Lengths are in points.</summary>
+/// <summary>What every page has round its body: the line for name and date, the title, the conventions, the rules, the footer, and what a print run adds. Lengths are in points.</summary>
 internal sealed class Furniture
 {
     private const double Margin = 36;
@@ -24,14 +24,17 @@ internal sealed class Furniture
     private const double TitleRuleWidth = 1.6;
     private const double InstructionGap = 2.5;
 
-    private const double ConventionSize = 9.5;
-    private const double ConventionStep = 13;
+    private static readonly double[] ConventionSizes = [9.5, 9, 8.5, 8];
+    private const double ConventionStep = 1.37;
+    private const double ConventionGap = 16;
     private const double BodyGap = 20;
     private const double RunBodyGap = 8;
+    private const double LeastBodyGap = 6;
+    private const double RulesGap = 12.5;
     private const double MarksGap = 6;
 
     private readonly PaperSize _paper;
-    private readonly double _bodyGap;
+    private double _bodyGap;
     private readonly QrMark? _qr;
     private readonly RunningHead? _head;
     private readonly NameLine _name;
@@ -41,14 +44,19 @@ internal sealed class Furniture
     private readonly double _titleRule;
     private readonly Instructions? _instructions;
     private readonly List<Lettering> _conventions;
+    private readonly double _conventionSize;
     private readonly MarkStrip? _marks;
     private readonly Footer _footer;
+    private FootRules? _rules;
 
-    public Furniture(Solution solution, PaperSize paper, Imprint? imprint)
+    /// <param name="solution">What stands on the page.</param>
+    /// <param name="paper">The paper.</param>
+    /// <param name="imprint">What a print run adds, or null.</param>
+    /// <param name="isBack">Whether it is the page behind: nothing is asked on it.</param>
+    public Furniture(Solution solution, PaperSize paper, Imprint? imprint, bool isBack = false)
     {
         Template template = solution.Template;
         _paper = paper;
-        _bodyGap = imprint is null ? BodyGap : RunBodyGap;              // what a run adds is taken from the white first, not from the cells
         _qr = imprint?.Qr is { } modules ? new QrMark(modules, paper.Width - Margin) : null;
         double right = _qr?.Zone.X ?? paper.Width - Margin;
         _head = imprint is null ? null : new RunningHead(imprint, Margin, right);
@@ -60,10 +68,12 @@ internal sealed class Furniture
         _titleBaseline = nameBaseline + (imprint is null ? TitleDrop : RunTitleDrop) + _titleSize * capHeight;
         // A taller page has a larger title, whose descenders reach further down.
         _titleRule = _titleBaseline + (imprint is null ? TitleRuleDrop * paper.Height / PaperSize.Of(Paper.Letter).Height : TitleRuleDrop);
-        _instructions = imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, imprint.Type.Hand, Room) : null;
-        _conventions = Wrap(template.Conventions);
-        _marks = imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
-        _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), imprint, Margin, paper.Width - Margin);
+        _instructions = !isBack && imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, imprint.Type.Hand, Room) : null;
+        (_conventions, _conventionSize) = Wrap(isBack ? [] : template.Conventions);
+        // What a run adds, and every line after the first, is taken from the white first, not from the cells.
+        _bodyGap = imprint is null ? Math.Max(RunBodyGap, BodyGap - Math.Max(0, _conventions.Count - 1) * ConventionLine / 2) : RunBodyGap;
+        _marks = !isBack && imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
+        _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), template.Source, imprint, isBack, Margin, paper.Width - Margin);
     }
 
     /// <summary>Which lines of a run have no room on its pages.</summary>
@@ -85,16 +95,39 @@ internal sealed class Furniture
         get
         {
             double top = HeadBottom + _bodyGap;
-            double bottom = FirstConvention - ConventionSize - _bodyGap;
+            double bottom = FirstConvention - _conventionSize - _bodyGap;
             return new Box(Margin, top, Room, (_marks is null ? bottom : bottom - MarksGap - _marks.Height) - top);
         }
+    }
+
+    /// <summary>Puts rules at the foot, if what stands in the body keeps its height; what they need is taken from the white.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="height">The body's height.</param>
+    /// <returns>Whether there was room for them.</returns>
+    public bool TryAdd(IReadOnlyList<string> rules, double height)
+    {
+        double gap = _bodyGap;
+        _bodyGap = Math.Min(gap, LeastBodyGap);
+        foreach (double size in FootRules.Sizes)
+        {
+            _rules = new FootRules(rules, size, Room);
+            if (Body.Height >= height)
+            {
+                _bodyGap = Math.Min(gap, _bodyGap + (Body.Height - height) / 2);
+                return true;
+            }
+        }
+        (_rules, _bodyGap) = (null, gap);
+        return false;
     }
 
     private double Room => _paper.Width - 2 * Margin;
 
     private double FooterBaseline => _paper.Height - Margin - 1.5;
 
-    private double FirstConvention => FooterBaseline - 16 - (_conventions.Count - 1) * ConventionStep;
+    private double FirstConvention => FooterBaseline - (_rules is null ? ConventionGap : RulesGap + _rules.Height) - (_conventions.Count - 1) * ConventionLine;
+
+    private double ConventionLine => ConventionStep * _conventionSize;
 
     private double InstructionTop => Math.Max(_titleRule + InstructionGap, _qr?.Zone.Bottom ?? 0);
 
@@ -116,9 +149,10 @@ internal sealed class Furniture
         foreach (Lettering line in _conventions)
         {
             canvas.Say(PartKind.Words);
-            canvas.Text(Layer.Print, line, ConventionSize, new Point((_paper.Width - line.Width * ConventionSize) / 2, baseline), Palette.Black);
-            baseline += ConventionStep;
+            canvas.Text(Layer.Print, line, _conventionSize, new Point((_paper.Width - line.Width * _conventionSize) / 2, baseline), Palette.Black);
+            baseline += ConventionLine;
         }
+        _rules?.Draw(canvas, _paper.Width / 2, FooterBaseline - RulesGap);
         _footer.Draw(canvas, FooterBaseline);
         canvas.Reading = start;
         _head?.Draw(canvas, HeadBaseline);
@@ -127,7 +161,7 @@ internal sealed class Furniture
         canvas.Reading = start;
         _instructions?.Draw(canvas, _paper.Width / 2, InstructionTop);
         canvas.Reading = end;
-        _marks?.Draw(canvas, Margin, FirstConvention - ConventionSize - MarksGap - _marks.Height);
+        _marks?.Draw(canvas, Margin, FirstConvention - _conventionSize - MarksGap - _marks.Height);
     }
 
     private void DrawTitle(Canvas canvas)
@@ -137,12 +171,25 @@ internal sealed class Furniture
         canvas.Line(Layer.Print, new Point(left, _titleRule), new Point(left + width, _titleRule), canvas.Pen(Palette.Black, TitleRuleWidth));
     }
 
-    private List<Lettering> Wrap(IReadOnlyList<string> conventions)
+    // In the largest size at which every convention has a line of its own; in the smallest, what is still too long is broken.
+    private (List<Lettering> Lines, double Size) Wrap(IReadOnlyList<string> conventions)
+    {
+        double size = ConventionSizes[0];
+        List<Lettering> lines = Wrap(conventions, size);
+        for (int i = 1; i < ConventionSizes.Length && lines.Count > conventions.Count; i++)
+        {
+            size = ConventionSizes[i];
+            lines = Wrap(conventions, size);
+        }
+        return (lines, size);
+    }
+
+    private List<Lettering> Wrap(IReadOnlyList<string> conventions, double size)
     {
         var lines = new List<Lettering>();
         foreach (string convention in conventions)
         {
-            foreach (var (_, line) in Wrapping.Lines(convention, words => Lettering.Marked(words, FontFace.Hand), ConventionSize, Room))
+            foreach (var (_, line) in Wrapping.Lines(convention, words => Lettering.Marked(words, FontFace.Hand), size, Room))
                 lines.Add(line);
         }
         return lines;

@@ -65,7 +65,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
                 Shades = shades.Length == 0 ? shades : Widened(shades, filled, columns, null),
                 Dark = arePixels ? Array.ConvertAll(cells, cell => cell is { Figure: CellFigure.Dark, Layer: Layer.Print }) : item.Dark is null ? null : [.. entries.Select(entry => entry.IsStructural)],
                 LineWidth = arePixels ? Sizes.PixelLine : Sizes.Line,
-                Frame = Palette.Of(item.Frame),
+                Frame = FrameLook.Of(item.Frame),
                 Framed = Mask(item, item.Framed) is { } framed ? Widened(framed, filled, columns, false) : null,
                 Blocks = item.Blocks,
             },
@@ -82,6 +82,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
             Arrows = [.. item.EdgeArrows.Select(arrows => new EdgeArrows(arrows.At, arrows.PointIn))],
             One = item.Ones ? One : null,
             Brackets = item.Brackets,
+            Apply = item.Apply is null ? null : new FunctionSign(item.Apply, FunctionSign.BesideGrid),
         };
     }
 
@@ -98,7 +99,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
             CellHeight = SampleElement.Cell,
             Fills = fills,
             Shades = Shades(item.Shades, item.Rows * item.Columns, Mask),
-            Frame = Palette.Of(item.Frame),
+            Frame = FrameLook.Of(item.Frame),
             Framed = item.Framed is null ? null : Mask(item.Framed),
         };
     }
@@ -154,12 +155,12 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private static CellText Figure(CellLook look, Cell value, string text, bool isPrinted, Ink ink)
     {
         if (value.Number != 0 && value.Number != 1)
-            throw new LayoutException($"a cell shown as a {look switch { CellLook.Ticks => "tick", CellLook.Marks => "mark", _ => "pixel" }} is 0 or 1, not {text}");
+            throw new LayoutException($"a cell shown as a {look switch { CellLook.Ticks => "tick", CellLook.Checks or CellLook.Marks => "mark", _ => "pixel" }} is 0 or 1, not {text}");
         CellFigure figure = (look, IsSet: IsSet(value)) switch
         {
-            (CellLook.Marks, IsSet: false) => CellFigure.Cross,
+            (CellLook.Checks or CellLook.Marks, IsSet: false) => CellFigure.Cross,
             (_, IsSet: false) => CellFigure.Nothing,
-            (CellLook.Ticks, _) => CellFigure.Tick,
+            (CellLook.Ticks or CellLook.Checks, _) => CellFigure.Tick,
             (CellLook.Marks, _) => CellFigure.Circle,
             _ => CellFigure.Dark,
         };

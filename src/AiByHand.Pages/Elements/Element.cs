@@ -1,5 +1,6 @@
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
+using AiByHand.Templates.Plans;
 
 namespace AiByHand.Pages.Elements;
 
@@ -44,6 +45,9 @@ internal abstract class Element
 
     /// <summary>The box at whose edges arrows begin and end, for a core in that box.</summary>
     public virtual Box Rim(Box core) => core;
+
+    /// <summary>How far what hangs at a side keeps arrows off the rim there: a caption.</summary>
+    public virtual double Standoff(Side side) => 0;
 
     /// <summary>Draws itself with its core in that box.</summary>
     public abstract void Draw(Canvas canvas, Box core);

@@ -15,10 +15,12 @@ internal sealed class GridElement : Element
     private const double HeadGap = 0.24;
     private const double SideGap = 0.2;
     private const double OneGap = 0.26;
+    private const double SignGap = 0.12;
 
     private readonly List<(TextBlock Text, double X, double Y, Align Align)> _labels = [];
     private readonly List<Point> _ones = [];
     private double _oneSize;
+    private Box _signBox;
 
     /// <summary>Its cells.</summary>
     public required Lattice Lattice { get; init; }
@@ -57,6 +59,9 @@ internal sealed class GridElement : Element
 
     public bool Brackets { get; init; }
 
+    /// <summary>The sign of the function that its cells go through, at its right; or null.</summary>
+    public FunctionSign? Apply { get; init; }
+
     protected override void MeasureParts(Scale scale)
     {
         _labels.Clear();
@@ -71,6 +76,7 @@ internal sealed class GridElement : Element
         AddBelow(scale, Height + reach);
         double left = AddArrows(Side.Left, AddBeside(Sides, scale, reach, Align.End));
         double right = AddArrows(Side.Right, AddBeside(Ends, scale, reach, Align.Start));
+        right = AddSign(scale, right);
         Above?.Measure(scale);
         if (Above is not null)
             Add(Above, Overhang(Above), top - Sizes.CaptionGap - Above.Height, Align.Center);
@@ -81,6 +87,13 @@ internal sealed class GridElement : Element
         if (Right is not null)
             Add(Right, Width + right + Sizes.CaptionGap, (Height - Right.Height) / 2, Align.Start);
     }
+
+    public override double Standoff(Side side) => side switch
+    {
+        Side.Left when Left is not null => Sizes.CaptionGap + Left.Width,
+        Side.Right when Right is not null => Sizes.CaptionGap + Right.Width,
+        _ => 0,
+    };
 
     public override Box Rim(Box core) => Brackets ? core.Grow(BracketGap) : core;
 
@@ -102,6 +115,11 @@ internal sealed class GridElement : Element
         {
             canvas.Part = reading.Ones[i];
             canvas.Text(Layer.Print, One!, _oneSize, new Point(core.X + _ones[i].X, core.Y + _ones[i].Y), Palette.DarkGrey);
+        }
+        if (Apply is not null)
+        {
+            canvas.Say(PartKind.Words);
+            Apply.Draw(canvas, new Box(core.X + _signBox.X, core.Y + _signBox.Y, _signBox.Width, _signBox.Height));
         }
         for (int i = 0; i < Cells.Length; i++)
         {
@@ -191,6 +209,17 @@ internal sealed class GridElement : Element
             return reach + EdgeArrows.Depth;
         }
         return reach;
+    }
+
+    /// <summary>Places the function's sign behind what reaches so far at the right; returns how far it reaches.</summary>
+    private double AddSign(Scale scale, double reach)
+    {
+        if (Apply is null)
+            return reach;
+        Apply.Measure(scale);
+        _signBox = new Box(Width + reach + SignGap, (Height - Apply.Height) / 2, Apply.Width, Apply.Height);
+        Parts.Add(_signBox);
+        return reach + SignGap + Apply.Width;
     }
 
     private void Add(TextBlock text, double x, double y, Align align)

@@ -26,8 +26,8 @@ internal sealed class Lattice
     /// <summary>How thick the lines between the cells are.</summary>
     public double LineWidth { get; init; } = Sizes.Line;
 
-    /// <summary>The thick frame's colour, or null for none.</summary>
-    public Color? Frame { get; init; }
+    /// <summary>The thick frame, or null for none.</summary>
+    public FrameLook? Frame { get; init; }
 
     /// <summary>Which cells, row by row, the thick frame encloses; null for all.</summary>
     public bool[]? Framed { get; init; }
@@ -45,8 +45,11 @@ internal sealed class Lattice
         FillShades(canvas, core);
         FillDark(canvas, core);
         DrawLines(canvas, core);
-        if (Frame is { } color)
-            DrawFrame(canvas, core, canvas.Pen(color, Sizes.Frame));
+        if (Frame is null)
+            return;
+        DrawFrame(canvas, core, canvas.Pen(Frame.Color, Frame.Width, Frame.Dash), Frame.Width / 2);
+        if (Frame.Core > 0)
+            DrawFrame(canvas, core, canvas.Pen(Palette.White, Frame.Core), Frame.Core / 2);
     }
 
     private void FillColumns(Canvas canvas, Box core)
@@ -97,11 +100,12 @@ internal sealed class Lattice
         }
     }
 
-    private void DrawFrame(Canvas canvas, Box core, Pen pen)
+    // What reaches over the ends of a stroke, so that corners close, is half its width.
+    private void DrawFrame(Canvas canvas, Box core, Pen pen, double reach)
     {
         if (Framed is not null)
         {
-            DrawOutline(canvas, core, pen);
+            DrawOutline(canvas, core, pen, reach);
             return;
         }
         canvas.Outline(core, pen);
@@ -112,10 +116,9 @@ internal sealed class Lattice
         }
     }
 
-    // Every edge that has framed cells on one side alone; edges in one line are drawn as one stroke. Strokes reach half their width further, so that corners close.
-    private void DrawOutline(Canvas canvas, Box core, Pen pen)
+    // Every edge that has framed cells on one side alone; edges in one line are drawn as one stroke.
+    private void DrawOutline(Canvas canvas, Box core, Pen pen, double reach)
     {
-        const double reach = Sizes.Frame / 2;
         for (int row = 0; row <= Rows; row++)
         {
             double y = core.Y + row * CellHeight;

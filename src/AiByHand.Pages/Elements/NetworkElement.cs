@@ -12,13 +12,14 @@ namespace AiByHand.Pages.Elements;
 /// <param name="Level">The item whose middle it is level with, or null.</param>
 /// <param name="Values">What is written at its circles on the key; empty for nothing.</param>
 /// <param name="Ink">In which colour.</param>
-internal sealed record NetworkLayer(int Nodes, Slot? Level, Lettering[] Values, Color Ink);
+/// <param name="Links">Which nodes of the next layer [to] each node [from] is joined with; null for all.</param>
+internal sealed record NetworkLayer(int Nodes, Slot? Level, Lettering[] Values, Color Ink, Func<int, int, bool>? Links);
 
 /// <summary>The network as rows of circles and links between them.</summary>
 /// <param name="layers">From the input down; at least one.</param>
-/// <param name="links">The colours of the links below each layer but the last, repeated as needed.</param>
+/// <param name="inks">The colours of the links below each layer but the last, repeated as needed.</param>
 /// <param name="printedLinks">How many of the last link layers are printed.</param>
-internal sealed class NetworkElement(NetworkLayer[] layers, Color[] links, int printedLinks) : Element
+internal sealed class NetworkElement(NetworkLayer[] layers, Color[] inks, int printedLinks) : Element
 {
     private const double Diameter = 0.9;
     private const double Pitch = 1.22;
@@ -102,11 +103,13 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] links, int p
         bool isPrinted = layer >= layers.Length - 1 - printedLinks;
         Pen pen = isPrinted
             ? canvas.Pen(Palette.Black, Sizes.PrintStroke)
-            : canvas.Pen(links[layer % links.Length], Sizes.HandStroke, round: true);
+            : canvas.Pen(inks[layer % inks.Length], Sizes.HandStroke, round: true);
         for (int from = 0; from < layers[layer].Nodes; from++)
         {
             for (int to = 0; to < layers[layer + 1].Nodes; to++)
             {
+                if (layers[layer].Links is { } links && !links(from, to))
+                    continue;
                 Point start = Center(middle, layer, from, levels), end = Center(middle, layer + 1, to, levels);
                 double dx = end.X - start.X, dy = end.Y - start.Y, edge = Radius / Math.Sqrt(dx * dx + dy * dy);
                 canvas.Line(

@@ -1,54 +1,25 @@
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Style;
-using AiByHand.Pages.Text;
-using AiByHand.Templates.Plans;
 
 namespace AiByHand.Pages.Elements;
 
-/// <summary>A function's name over a bold wavy equals.</summary>
+/// <summary>A function's sign in a place of its own: what stands left becomes what stands right.</summary>
 internal sealed class SignElement(string name) : Element
 {
-    private const double WaveWidth = 0.54;
-    private const double WaveSwing = 0.052;
-    private const double WaveStep = 0.2;
-    private const double WaveStroke = 0.08;
-    private const double NameGap = 0.26;
-    private const double LeastWidth = 0.9;
-
-    // One letter stands for a function as tall as the book writes φ; a word is set smaller.
-    private readonly TextBlock _name = new(name, FontFace.Sans, name.Length == 1 ? 0.5 : 0.36);
+    private readonly FunctionSign _sign = new(name);
 
     public override bool IsRigid => false;
 
     protected override void MeasureParts(Scale scale)
     {
-        _name.Measure(scale);
-        Width = Math.Max(LeastWidth, _name.Width + 0.1);
-        Height = _name.Height + NameGap + WaveStep + 2 * WaveSwing + WaveStroke;
+        _sign.Measure(scale);
+        Width = _sign.Width;
+        Height = _sign.Height;
     }
 
     public override void Draw(Canvas canvas, Box core)
     {
-        double middle = core.Center.X;
         canvas.Say(PartKind.Words);
-        _name.Draw(canvas, middle - _name.Width / 2, core.Y, Align.Center, Palette.Black);
-        Pen pen = canvas.Pen(Palette.Black, WaveStroke, round: true);
-        double lower = core.Bottom - WaveStroke / 2 - WaveSwing;
-        Wave(canvas, middle, lower - WaveStep, pen);
-        Wave(canvas, middle, lower, pen);
-    }
-
-    private static void Wave(Canvas canvas, double x, double y, Pen pen)
-    {
-        const double half = WaveWidth / 2;
-        canvas.Curve(
-            Layer.Print,
-            [
-                new(x - half, y + WaveSwing * 0.7),
-                new(x - half * 0.75, y - WaveSwing * 2), new(x - half * 0.35, y - WaveSwing * 1.6), new(x, y),
-                new(x + half * 0.35, y + WaveSwing * 1.6), new(x + half * 0.75, y + WaveSwing * 2), new(x + half, y - WaveSwing * 0.7),
-            ],
-            pen);
+        _sign.Draw(canvas, core);
     }
 }

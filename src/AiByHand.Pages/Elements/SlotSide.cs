@@ -25,6 +25,8 @@ internal sealed record SlotSide(Slot Slot, Side Side)
     public Point Middle(double gap)
     {
         Box box = Box;
+        if (Cells is null)
+            gap += Slot.Element.Standoff(Side);
         return Side switch
         {
             Side.Top => new(box.Center.X, box.Y - gap),

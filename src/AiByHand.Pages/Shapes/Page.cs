@@ -13,6 +13,9 @@ namespace AiByHand.Pages.Shapes;
 /// <param name="Fields">The cells, in the order of painting.</param>
 public sealed record Page(double Width, double Height, string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Field> Fields)
 {
+    /// <summary>Whether the topic's rules were to stand at its foot and found no room there.</summary>
+    public bool HasLeftOutRules { get; init; }
+
     /// <summary>What it says, in the order of reading; what isn't in it comes after, as it is painted.</summary>
     public Part Reading { get; init; } = new(PartKind.Sheet);
 

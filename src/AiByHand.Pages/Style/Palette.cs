@@ -1,6 +1,5 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Templates;
-using AiByHand.Templates.Plans;
 
 namespace AiByHand.Pages.Style;
 
@@ -10,6 +9,10 @@ internal static class Palette
     public static readonly Color Black = new(0x000000);
     public static readonly Color Slate = new(0x44546A);
     public static readonly Color DarkGrey = new(0x404040);
+    public static readonly Color White = new(0xFFFFFF);
+
+    /// <summary>The hatching of a legend's cells.</summary>
+    public static readonly Color Hatch = new(0x8C8C8C);
 
     /// <summary>The cell of a structural zero.</summary>
     public static readonly Color NearBlack = new(0x3C3A3A);
@@ -47,15 +50,5 @@ internal static class Palette
         Ink.Magenta => new(0xBC21B6),
         Ink.Ochre => new(0xB57A0B),
         _ => throw new ArgumentOutOfRangeException(nameof(ink)),
-    };
-
-    /// <summary>A thick frame's colour, or null for no frame.</summary>
-    public static Color? Of(FrameKind frame) => frame switch
-    {
-        FrameKind.None => null,
-        FrameKind.Weight => new(0xE8120C),
-        FrameKind.Frozen => new(0x1F4FD8),
-        FrameKind.Second => new(0x8A2BB8),
-        _ => throw new ArgumentOutOfRangeException(nameof(frame)),
     };
 }

@@ -11,6 +11,8 @@ internal static class Sizes
     public const double Line = 0.045;
     public const double PixelLine = 0.022;
     public const double Frame = 0.115;
+    public const double DoubleFrame = 0.17;
+    public const double DoubleFrameCore = 0.065;
     public const double Rule = 0.06;
     public const double HandStroke = 0.065;
     public const double PrintStroke = 0.04;

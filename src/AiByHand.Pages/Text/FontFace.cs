@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using AiByHand.Pages.Writers;
 
@@ -33,6 +34,9 @@ public sealed class FontFace
 
     /// <summary>Its file, whole.</summary>
     public ReadOnlyMemory<byte> File => Tables.File;
+
+    /// <summary>How bold it is by its own word, from 1 to 1000; a regular has 400.</summary>
+    public int Weight => BinaryPrimitives.ReadUInt16BigEndian(Tables.Table("OS/2")[4..]);
 
     /// <summary>What tells its file from others': the same for the same bytes, and plain letters, digits and hyphens.</summary>
     internal string Id { get; }

@@ -75,15 +75,21 @@ public static class AtomicFile
 
     private static void Discard(FileStream unfinished)
     {
+        // Why the file couldn't be written says more than that its remains can't be closed or removed.
         try
         {
-            // What is still to be written goes nowhere: on a full disk it would fail again.
+            // What is still to be written goes nowhere; asking for the handle writes what is kept back, though, and on a full disk that fails again.
             unfinished.SafeFileHandle.Dispose();
+        }
+        catch (IOException)
+        {
+        }
+        try
+        {
             File.Delete(unfinished.Name);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Why the file couldn't be written says more than that its remains can't be removed.
         }
     }
 }

@@ -33,6 +33,9 @@ public sealed record RunPlan
     /// <summary>In which order the pages leave the copier.</summary>
     public Collation Collation { get; init; }
 
+    /// <summary>Where the rules of the topics stand.</summary>
+    public Rules Rules { get; init; }
+
     /// <summary>Whether pages carry a QR code.</summary>
     public bool HasQr { get; init; } = true;
 

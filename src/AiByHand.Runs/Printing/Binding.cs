@@ -10,14 +10,15 @@ internal static class Binding
     /// <param name="plan">The run.</param>
     /// <param name="stores">The stores, in the run's order; in each, a document has all pages of a copy, then all of the next.</param>
     /// <param name="document">Which of their documents.</param>
+    /// <param name="pagesOfSheet">How many pages each sheet has in it.</param>
     /// <param name="output">Where it goes.</param>
     /// <param name="title">Its title.</param>
     /// <param name="cancel">Stops.</param>
     /// <exception cref="InvalidDataException">A page's record is damaged.</exception>
-    public static void Bind(RunPlan plan, IReadOnlyList<PageStore> stores, int document, Stream output, string title, CancellationToken cancel)
+    public static void Bind(RunPlan plan, IReadOnlyList<PageStore> stores, int document, int pagesOfSheet, Stream output, string title, CancellationToken cancel)
     {
         var bound = new DocumentWriter(output, title);
-        foreach (var (store, page) in Pages(plan, stores, document))
+        foreach (var (store, page) in Pages(plan, stores, document, pagesOfSheet))
         {
             cancel.ThrowIfCancellationRequested();
             bound.Add(store.Page(document, page));
@@ -25,7 +26,7 @@ internal static class Binding
         bound.Finish();
     }
 
-    private static IEnumerable<(PageStore Store, int Page)> Pages(RunPlan plan, IReadOnlyList<PageStore> stores, int document)
+    private static IEnumerable<(PageStore Store, int Page)> Pages(RunPlan plan, IReadOnlyList<PageStore> stores, int document, int pagesOfSheet)
     {
         // Bound by topics, first come everybody's pages of the first topic.
         var (turns, step) = plan.Collation == Collation.Copies ? (1, 1) : (plan.Topics.Count, plan.Topics.Count);
@@ -33,7 +34,10 @@ internal static class Binding
         {
             foreach (var store in stores)
             {
-                for (var page = first; page < store.Count(document); page += step) yield return (store, page);
+                for (var sheet = first; sheet < store.Count(document) / pagesOfSheet; sheet += step)
+                {
+                    for (var page = 0; page < pagesOfSheet; page++) yield return (store, sheet * pagesOfSheet + page);
+                }
             }
         }
     }

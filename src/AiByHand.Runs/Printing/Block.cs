@@ -7,12 +7,16 @@ namespace AiByHand.Runs.Printing;
 /// <param name="Pages">Their pages in each of the run's documents.</param>
 /// <param name="Lines">Their lines in the manifest.</param>
 /// <param name="Sheets">What the marking key and the report tell of them, topic by topic.</param>
-internal sealed record Block(IReadOnlyList<PackedPages> Pages, IReadOnlyList<byte[]> Lines, IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets);
+internal sealed record Block(IReadOnlyList<PackedPages> Pages, IReadOnlyList<byte[]> Lines, IReadOnlyList<IReadOnlyList<SheetSummary>> Sheets)
+{
+    /// <summary>For each topic how many of their sheets have no room for the rules at their foot.</summary>
+    public required IReadOnlyList<int> LeftOutRules { get; init; }
+}
 
-/// <summary>A sheet's two pages.</summary>
-/// <param name="Worksheet">The worksheet.</param>
+/// <summary>A sheet's pages.</summary>
+/// <param name="Worksheet">The worksheet, and the page behind it where there is one.</param>
 /// <param name="Key">The same, filled in.</param>
-internal sealed record SheetPages(Page Worksheet, Page Key);
+internal sealed record SheetPages(Page[] Worksheet, Page Key);
 
 /// <summary>What the marking key and the report tell of a sheet.</summary>
 /// <param name="Row">Its final answers.</param>

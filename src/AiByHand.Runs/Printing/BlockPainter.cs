@@ -26,9 +26,12 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
             if (plan.IsSeparate) CopyFiles.Write(plan, record.Copy, pages[^1], stage);
         }
         return new Block(
-            [Packed(pages, static sheet => sheet.Worksheet), Packed(pages, static sheet => sheet.Key)],
+            [Packed(pages, static sheet => sheet.Worksheet), Packed(pages, static sheet => [sheet.Key])],
             records.ConvertAll(ManifestWriter.LineOf),
-            [.. plan.Topics.Index().Select(topic => records.ConvertAll(record => SheetSummary.Of(record.Sheets[topic.Index])))]);
+            [.. plan.Topics.Index().Select(topic => records.ConvertAll(record => SheetSummary.Of(record.Sheets[topic.Index])))])
+        {
+            LeftOutRules = [.. plan.Topics.Index().Select(topic => pages.Count(sheets => sheets[topic.Index].Key.HasLeftOutRules))],
+        };
     }
 
     private SheetPages[] Pages(CopyRecord record)
@@ -43,5 +46,5 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
         return pages;
     }
 
-    private static PackedPages Packed(List<SheetPages[]> copies, Func<SheetPages, Page> view) => PackedPages.Of(copies.SelectMany(copy => copy).Select(view));
+    private static PackedPages Packed(List<SheetPages[]> copies, Func<SheetPages, Page[]> view) => PackedPages.Of(copies.SelectMany(copy => copy).SelectMany(view));
 }

@@ -15,7 +15,7 @@ internal static class CopyFiles
     public static void Write(RunPlan plan, Copy copy, IReadOnlyList<SheetPages> sheets, StagedFolder stage)
     {
         var (worksheets, keys) = Names(copy);
-        stage.Write(worksheets, output => PdfWriter.Write([.. sheets.Select(sheet => sheet.Worksheet)], Documents.Title(plan, copy, ""), output));
+        stage.Write(worksheets, output => PdfWriter.Write([.. sheets.SelectMany(sheet => sheet.Worksheet)], Documents.Title(plan, copy, ""), output));
         stage.Write(keys, output => PdfWriter.Write([.. sheets.Select(sheet => sheet.Key)], Documents.Title(plan, copy, "answer key"), output));
     }
 }

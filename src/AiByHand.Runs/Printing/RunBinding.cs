@@ -35,8 +35,8 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     public IReadOnlyList<string> Write(StagedFolder stage, string folder, CancellationToken cancel)
     {
         var names = new List<string>();
-        Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages);
-        Bind(Documents.Keys, "answer keys", Documents.KeyPages);
+        Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages, SheetPainter.WorksheetPages(plan));
+        Bind(Documents.Keys, "answer keys", Documents.KeyPages, 1);
         if (_sheets[0].Count > 0) Write(Documents.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output));
         if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets)), Documents.Title(plan, null, "report"), output));
         if (!shard.IsWhole) Keep(Documents.Records);
@@ -46,9 +46,9 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         cancel.ThrowIfCancellationRequested();
         return stage.Finish(names, EarlierFiles.In(folder));
 
-        void Bind(string name, string part, int document)
+        void Bind(string name, string part, int document, int pagesOfSheet)
         {
-            if (_sheets[0].Count > 0) Write(name, output => Binding.Bind(plan, _stores, document, output, Documents.Title(plan, null, part), cancel));
+            if (_sheets[0].Count > 0) Write(name, output => Binding.Bind(plan, _stores, document, pagesOfSheet, output, Documents.Title(plan, null, part), cancel));
         }
 
         void Keep(string records)

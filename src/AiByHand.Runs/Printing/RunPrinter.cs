@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
@@ -17,6 +18,9 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     /// <summary>Whether a report is added.</summary>
     public bool HasReport { get; init; }
 
+    /// <summary>Once it has printed: what whoever handed the run in should know, one line each.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
     /// <summary>Prints.</summary>
     /// <param name="source">Where the sheets come from.</param>
     /// <param name="folder">Where the files go.</param>
@@ -35,7 +39,13 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
         var painter = new BlockPainter(plan, source, blocks, stage, done, cancel);
         var binding = new RunBinding(plan, bands, version, Shard, HasReport);
         binding.Add(store);
-        InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () => Add(block, store, binding, spool)), cancel);
+        var leftOut = new int[plan.Topics.Count];
+        InOrder.Run(blocks.Count, painter.Paint, block => stage.Guard(Documents.Worksheets, () =>
+        {
+            Add(block, store, binding, spool);
+            for (var topic = 0; topic < leftOut.Length; topic++) leftOut[topic] += block.LeftOutRules[topic];
+        }), cancel);
+        Notes = [.. plan.Topics.Zip(leftOut).Where(topic => topic.Second > 0).Select(topic => NoteOf(topic.First, topic.Second))];
         return binding.Write(stage, folder, cancel);
     }
 
@@ -44,4 +54,7 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
         foreach (var (document, pages) in block.Pages.Index()) store.Add(document, pages);
         binding.Add(block, spool);
     }
+
+    private static string NoteOf(PlannedTopic topic, int sheets) =>
+        string.Create(CultureInfo.InvariantCulture, $"{topic.Key}: the page is full, so the rules were left out on {sheets} {(sheets == 1 ? "sheet" : "sheets")}; rules: back prints them behind each sheet");
 }

@@ -27,7 +27,7 @@ internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone, Pag
     /// <summary>Writes the documents, the page, and the list of the part's files.</summary>
     public void Write(StagedFolder stage, CancellationToken cancel)
     {
-        var whole = Write(part.Whole, output => Binding.Bind(plan, [store], document, output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
+        var whole = Write(part.Whole, output => Binding.Bind(plan, [store], document, part.IsKeys ? 1 : SheetPainter.WorksheetPages(plan), output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
         var markingKey = part.IsKeys ? Write(SitePart.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output)) : 0;
         Write(SitePart.Style, Stylesheet.Write);
         Write(SitePart.Index, new SitePage(plan, part, isAlone, _sizes, whole, markingKey).Write);

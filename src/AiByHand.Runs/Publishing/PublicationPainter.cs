@@ -40,7 +40,7 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
 
     private PartBlock Write(SitePart part, int view, List<RunSheet[]> copies, List<Page[][]> composed)
     {
-        var pages = composed.ConvertAll(copy => Array.ConvertAll(copy, sheet => sheet[view]));
+        List<Page[][]> pages = [.. copies.Zip(composed, (sheets, copy) => Array.ConvertAll([.. sheets.Zip(copy)], pair => part.IsKeys ? [pair.Second[view]] : SheetPainter.WithBack(plan, pair.First, pair.Second[view])))];
         List<long[]> sizes = [];
         foreach (var (place, sheets) in copies.Index())
         {
@@ -52,20 +52,20 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
                 done();
             }
         }
-        return new PartBlock(PackedPages.Of(pages.SelectMany(copy => copy)), sizes);
+        return new PartBlock(PackedPages.Of(pages.SelectMany(copy => copy).SelectMany(sheet => sheet)), sizes);
     }
 
     // Gives the PDF's size.
-    private long Write(SitePart part, Page page, int topic, Copy copy)
+    private long Write(SitePart part, Page[] pages, int topic, Copy copy)
     {
         var title = Documents.Title(plan, null, PublicCopy.Sheet(copy, plan.Topics[topic]));
         var length = 0L;
         stage.Write(part.Folder + part.Pdf(plan, topic, copy), output =>
         {
-            PdfWriter.Write([page], part.IsKeys ? $"{title}, answer key" : title, output);
+            PdfWriter.Write(pages, part.IsKeys ? $"{title}, answer key" : title, output);
             length = output.Length;
         });
-        stage.Write(part.Folder + part.Picture(plan, topic, copy), output => pictures(page, output, SitePicture.DotsPerInch));
+        stage.Write(part.Folder + part.Picture(plan, topic, copy), output => pictures(pages[0], output, SitePicture.DotsPerInch));
         return length;
     }
 

@@ -10,6 +10,9 @@ internal static class FontsReader
 
     private const int Most = 10;
 
+    // A regular has 400.
+    private const int Thin = 300;
+
     /// <summary>The shipped fonts with those the run names behind them; null with mistakes told: then nobody knows what can be printed.</summary>
     public static TypeCase? Read(Fields run, RunFiles files, Mistakes mistakes)
     {
@@ -18,7 +21,11 @@ internal static class FontsReader
         foreach (var node in Nodes(run, mistakes))
         {
             if (node is not YamlScalar { IsNull: false } name) mistakes.Add(node.At, $"'{Key}' must be {Expected}, found {node.Kind}");
-            else if (files.FindFont(name, mistakes) is { } font) fonts.Add(font);
+            else if (files.FindFont(name, mistakes) is { } font)
+            {
+                fonts.Add(font);
+                if (font.Weight < Thin) files.Notes.Add("thin fonts", name.At, $"{font.Name} writes thinly (weight {font.Weight}); of a variable font the default is taken, and its static Regular is better to read");
+            }
         }
         return mistakes.Count > before ? null : TypeCase.With(fonts);
     }

@@ -8,8 +8,8 @@ internal static class Outsiders
     /// <summary>What the line is, in a few words; null for a pupil's.</summary>
     public static string? Of(RosterLines line, RosterColumns columns)
     {
-        var names = columns.Whole.Concat(columns.First is { } first ? [first] : []).Concat(columns.Families).Where(column => column < line.Count).Select(line.Text).ToList();
-        List<string> ids = [.. columns.Ids.Where(column => column < line.Count).Select(line.Text)];
+        var names = columns.Whole.Concat(columns.First is { } first ? [first] : []).Concat(columns.Families).Select(line.Text).ToList();
+        List<string> ids = [.. columns.Ids.Select(line.Text)];
         var name = names.Find(text => text.Length > 0) ?? "";
         if (ids.TrueForAll(id => id.Length == 0))
         {
@@ -19,8 +19,8 @@ internal static class Outsiders
         name = RosterName.Of(line, columns, []).Name;
         // As Canvas and Blackboard name whom a teacher becomes to see a course as pupils do.
         if (ids.Exists(id => id.EndsWith("_previewuser", StringComparison.OrdinalIgnoreCase))) return $"'{name}' is the preview's pupil";
-        if (IsTest(names) && (ids[0].Length == 0 || ids.Exists(IsHash))) return $"'{name}' is the system's test student";
-        return columns.Role is { } role && role < line.Count && RosterWords.IsTeacher(line.Text(role)) ? $"'{name}' is there as {line.Text(role)}" : null;
+        if (ids[0].Length == 0 ? IsTest(names) || ids.Exists(IsHash) : IsTest(names) && ids.Exists(IsHash)) return $"'{name}' is the system's test student";
+        return columns.Role is { } role && RosterWords.IsTeacher(line.Text(role)) ? $"'{name}' is there as {line.Text(role)}" : null;
     }
 
     private static bool IsTest(List<string> names) =>

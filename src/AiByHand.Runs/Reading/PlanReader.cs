@@ -10,7 +10,7 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
 {
     public static readonly string[] Keys =
     [
-        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "qr", "forms", "separate", "answers",
+        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "forms", "separate", "answers",
         "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster",
     ];
 
@@ -36,6 +36,7 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
             Pool = pool,
             Paper = run.Choice("paper", Paper.Letter),
             Collation = run.Choice("collate", Collation.Copies),
+            Rules = run.Choice("rules", pool == Pool.Exam ? Rules.No : Rules.Foot),
             HasQr = run.Bool("qr", true),
             HasForms = run.Bool("forms"),
             IsSeparate = run.Bool("separate"),

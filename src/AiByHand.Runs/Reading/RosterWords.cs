@@ -42,7 +42,7 @@ internal static class RosterWords
 
     /// <summary>
     /// The ids, in the order in which they are taken. First what a system calls a school's own number beside its own ID; then the plain word; then the usual names of a school's number;
-    /// last what somebody logs in with.
+    /// then what somebody logs in with; last a number in the list.
     /// </summary>
     public static readonly string[] Ids =
     [
@@ -58,6 +58,7 @@ internal static class RosterWords
         "identifier", "rosteridentifier", "username", "sisloginid", "loginid", "login", "userid", "benutzername", "anmeldename", "nomdutilisateur", "identifiant", "nombredeusuario", "usuario",
         "email", "emailaddress", "mail", "emailadresse", "adresseemail", "adressedemessagerie", "adressedecourriel", "courriel", "correo", "correoelectrónico", "direccióndecorreo", "direccióndecorreoelectrónico", "direccióndeemail",
         "githubusername", "githubid",
+        "nr", "lfdnr", "laufendenummer", "number", "no", "numéro", "número", "nº", "n",
     ];
 
     /// <summary>The groups, in the order in which they are taken.</summary>
@@ -76,7 +77,7 @@ internal static class RosterWords
 
     private static readonly FrozenSet<string> NoPupils = FrozenSet.Create(
         "pointspossible", "possiblepoints", "maximumpoints", "maxpoints", "maxscore", "outof", "points", "punkte", "maximalpunkte", "puntos", "puntosposibles", "pointspossibles",
-        "readonly", "manualposting", "date", "duedate", "datum", "fecha", "classaverage", "average", "overallaverage", "mean", "median", "durchschnitt", "mittelwert", "moyenne", "promedio", "media", "total", "summe", "maximum");
+        "readonly", "manualposting", "date", "duedate", "datum", "fecha", "datelimite", "échéance", "fechadeentrega", "fälligkeitsdatum", "classaverage", "klassendurchschnitt", "moyennedelaclasse", "promediodelaclase", "mediadelaclase", "average", "overallaverage", "mean", "median", "durchschnitt", "mittelwert", "moyenne", "promedio", "media", "total", "summe", "maximum");
 
     private static readonly FrozenSet<string> TestStudents = FrozenSet.Create("teststudent", "studenttest", "previewuser", "demostudent", "studentdemo");
 

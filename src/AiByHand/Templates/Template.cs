@@ -33,8 +33,14 @@ public sealed class Template
     /// </summary>
     public IReadOnlyList<Template> Variants { get; init; } = [];
 
-    /// <summary>The hand conventions, one printed line each; empty where nothing is rounded.</summary>
+    /// <summary>What the answers depend on (how is rounded, where a state starts, who wins a tie), one printed line each; always printed.</summary>
     public required IReadOnlyList<string> Conventions { get; init; }
+
+    /// <summary>How the steps are computed, one rule each; printed in small type where the sheet is for practice.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Whom the exercise is after, at the right of the footer; empty for nobody.</summary>
+    public string Source { get; init; } = "";
 
     /// <summary>What is drawn, in the order of drawing; helpers among it.</summary>
     public required IReadOnlyList<GivenTensor> Givens { get; init; }

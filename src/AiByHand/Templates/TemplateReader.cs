@@ -6,7 +6,7 @@ namespace AiByHand.Templates;
 public static class TemplateReader
 {
     internal static readonly string[] Keys =
-        ["topic", "number", "title", "revision", "conventions", "sizes", "given", "solve", "keep", "levels", "variants", "printed", "page"];
+        ["topic", "number", "title", "revision", "source", "conventions", "rules", "sizes", "given", "solve", "keep", "levels", "variants", "printed", "page"];
 
     /// <summary>Reads and checks a template at a level.</summary>
     /// <param name="text">The YAML.</param>
@@ -90,6 +90,8 @@ public static class TemplateReader
             Level = level,
             Variants = variants,
             Conventions = head.Conventions,
+            Rules = head.Rules,
+            Source = head.Source,
             Sizes = sizes,
             Givens = tensors.Givens,
             Steps = tensors.Steps,

@@ -12,7 +12,7 @@ public sealed class DiskAttacks : IDisposable
     [MountFact]
     public void A_full_disk_stops_a_print_in_any_format()
     {
-        using var disk = new SmallDisk("16k");
+        using var disk = new SmallDisk("8k");
         foreach (var format in new[] { "pdf", "png", "svg" })
         {
             var run = CommandProcess.Run("print", "rnn", "--seed", "7", "--format", format, "--out", disk.Folder);

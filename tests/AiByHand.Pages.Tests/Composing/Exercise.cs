@@ -28,6 +28,8 @@ internal sealed class Exercise
     private readonly List<RoutePlan> _routes = [];
     private readonly List<DealPlan> _deals = [];
     private readonly List<string> _conventions = [];
+    private readonly List<string> _rules = [];
+    private string _source = "";
     private AreaGrid _root = new([], 0.4, 0.4);
     private string _title = "A Sample";
 
@@ -85,6 +87,18 @@ internal sealed class Exercise
     public Exercise Printed(string name, string mask)
     {
         _printed[name] = Cells(mask);
+        return this;
+    }
+
+    public Exercise Rule(string line)
+    {
+        _rules.Add(line);
+        return this;
+    }
+
+    public Exercise Source(string source)
+    {
+        _source = source;
         return this;
     }
 
@@ -172,6 +186,8 @@ internal sealed class Exercise
             Revision = 1,
             Level = Template.BookLevel,
             Conventions = _conventions,
+            Rules = _rules,
+            Source = _source,
             Givens = _givens,
             Steps = steps,
             Keep = [],

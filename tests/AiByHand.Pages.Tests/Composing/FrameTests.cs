@@ -27,6 +27,22 @@ public class FrameTests
         Assert.Contains(Framed(item => item with { Frame = FrameKind.Second }).Worksheet().Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Second);
 
     [Fact]
+    public void On_a_copier_frames_are_told_apart_by_their_line()
+    {
+        Pen[] weight = Lines(FrameKind.Weight, Weight), frozen = Lines(FrameKind.Frozen, Frozen), second = Lines(FrameKind.Second, Second);
+        Assert.Null(Assert.Single(weight).Dash);
+        Assert.NotNull(Assert.Single(frozen).Dash);
+        // Two lines: a thick one with a white one on it.
+        Assert.Null(Assert.Single(second).Dash);
+        Rectangle core = Assert.Single(Page(FrameKind.Second).Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == new Color(0xFFFFFF));
+        Assert.True(core.Pen!.Width < second[0].Width / 2);
+
+        static Page Page(FrameKind kind) => Framed(item => item with { Frame = kind }).Worksheet();
+
+        static Pen[] Lines(FrameKind kind, Color color) => [.. Page(kind).Shapes.OfType<Rectangle>().Where(rectangle => rectangle.Pen?.Color == color).Select(rectangle => rectangle.Pen!)];
+    }
+
+    [Fact]
     public void A_frame_in_blocks_is_cut_between_rows()
     {
         Page page = Framed(item => item with { Blocks = 3 }).Worksheet();
@@ -102,6 +118,24 @@ public class FrameTests
     }
 
     [Fact]
+    public void Checks_are_one_stroke_for_1_and_two_that_cross_for_0()
+    {
+        Page key = new Exercise().Given("X", "1 0").Areas("X").Item(Exercise.Tensor("X") with { Look = CellLook.Checks }).Key();
+        Curve[] strokes = [.. key.Shapes.OfType<Curve>()];
+        Assert.Equal([1, 2], key.Fields.Select(field => strokes.Count(stroke => stroke.Points.All(point => PageChecks.Encloses(field.Box, new Box(point.X, point.Y, 0, 0))))));
+        Assert.Equal(3, strokes[0].Points.Count - 4);
+    }
+
+    [Fact]
+    public void A_function_that_cells_go_through_stands_at_their_right()
+    {
+        Page page = Framed(item => item with { Apply = "ReLU" }).Worksheet();
+        TextRun name = Assert.Single(page.Shapes.OfType<TextRun>(), run => run.Text == "ReLU");
+        Assert.True(name.Origin.X > page.Fields[2].Box.Right);
+        Assert.Equal(2, page.Shapes.OfType<Curve>().Count());
+    }
+
+    [Fact]
     public void Brackets_stand_round_the_cells()
     {
         Page page = Framed(item => item with { Brackets = true, Frame = FrameKind.None }).Worksheet();
@@ -113,10 +147,11 @@ public class FrameTests
     }
 
     [Fact]
-    public void A_legend_has_empty_cells_and_no_fields()
+    public void A_legend_is_hatched_and_has_no_fields()
     {
         Page page = new Exercise().Areas("s").Item(new SampleItem("s", Exercise.Plain, 2, 2, FrameKind.Weight, Tint.None)).Worksheet();
         Assert.Empty(page.Fields);
+        Assert.Equal(4 * 5, page.Shapes.OfType<Polyline>().Count(line => line.Pen?.Color == new Color(0x8C8C8C)));
         Assert.Single(page.Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Weight);
     }
 

@@ -28,6 +28,15 @@ public class NetworkTests
     }
 
     [Fact]
+    public void With_weights_there_is_a_link_for_each_that_isn_t_0()
+    {
+        // Of the weights 1 0 1 / 0 -1 0 three aren't 0.
+        Exercise exercise = Network(0, true).Item(new NetworkItem("net", Exercise.Plain with { Margin = new Margin(0, 0, 0, 1) }, ["X", "Z"], [Ink.Orange], 0, true) { Weights = ["W"] });
+        Assert.Equal(3, Links(exercise.Key()));
+        Assert.Equal(0, Links(exercise.Worksheet()));
+    }
+
+    [Fact]
     public void Links_end_at_the_edges_of_their_circles()
     {
         Page page = Network(0, true).Key();

@@ -24,7 +24,7 @@ internal static class Site
 
     /// <summary>A sheet's page, composed here and not by what is tested.</summary>
     public static Page PageOf(RunPlan plan, RunSheet sheet, View view) =>
-        Composer.Compose(sheet.Solution, view, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet));
+        Composer.Compose(sheet.Solution, view, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet), plan.Rules);
 
     /// <summary>A page, read as XML.</summary>
     public static XElement Html(string path) => XDocument.Load(path).Root!;

@@ -88,6 +88,22 @@ public sealed class OwnFontRunTests
         Assert.Equal($"{run}:5:9: {string.Format(System.Globalization.CultureInfo.InvariantCulture, told, folder.PathOf(font))}", Assert.Single(Runs.Mistakes(() => RunReader.Read(run))));
     }
 
+    [Fact]
+    public void A_font_that_writes_thinly_is_told()
+    {
+        // The weight stands in the table OS/2.
+        var thin = SmallFont.File;
+        thin[TableOf(thin, "OS/2"u8) + 4] = 0;
+        thin[TableOf(thin, "OS/2"u8) + 5] = 100;
+        using var folder = new RunFolder();
+        folder.Write("few.ttf", thin);
+        folder.Write("class.csv", "id,name\n1,王\n");
+        var run = folder.Write("run.yaml", Run);
+        Assert.Equal($"{run}:5:9: few.ttf writes thinly (weight 100); of a variable font the default is taken, and its static Regular is better to read", Assert.Single(RunReader.Read(run).Notes));
+    }
+
+    private static int TableOf(byte[] file, ReadOnlySpan<byte> tag) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(file.AsSpan().IndexOf(tag) + 8));
+
     private static string FolderOf(string note) => note[..note.IndexOf(":4:", StringComparison.Ordinal)];
 
     private static RunPlan Read()

@@ -84,6 +84,7 @@ public sealed class RosterSystemTests
     [InlineData("name,vorname,nachname,id\nB. Koch,Ben,Koch,1\n", "B. Koch")]
     [InlineData("vorname,id\nBen,1\n", "Ben")]
     [InlineData("first name,last name,id\n,Koch,1\n", "Koch")]
+    [InlineData("Nr.;Name;Vorname\n1;Koch;Ben\n", "Ben Koch")]
     [InlineData("姓,名,学号\n王,小明,1\n", "王小明")]
     [InlineData("nombre,id\nAna Cruz,1\n", "Ana Cruz")]
     [InlineData("nome,cognome,matricola\nAna,Rossi,1\n", "Ana Rossi")]

@@ -57,7 +57,7 @@ public sealed class LookReadingTests
     [InlineData("rows: 1 }", "rows: 3 }", "20:35: 'rows' must be a number or a range such as 1..2, from 1 to 2, found '3'")]
     [InlineData("columns: 2..4", "columns: 4..2", "22:33: 'columns' must be a number or a range such as 1..2, from 1 to 5, found '4..2'")]
     [InlineData("columns: 2..4", "columns: 0..2", "22:33: 'columns' must be a number or a range such as 1..2, from 1 to 5, found '0..2'")]
-    [InlineData("ticks: true", "ticks: true, pixels: true", "23:31: a grid shows ticks or marks or pixels, not two of them")]
+    [InlineData("ticks: true", "ticks: true, pixels: true", "23:31: a grid shows ticks or checks or marks or pixels, not two of them")]
     [InlineData("heads: w", "heads: [a, b]", "22:46: 'heads' must be a name or a list of 3 names, one for each column, found 2 names")]
     [InlineData("words: second", "words: E", "25:7: a lookup takes a row of words ('E' is 4x3) and a row of the table's words ('known' is 1x3, 'E' 4x3) to a column for each ('X' is 4x2)")]
     [InlineData("table: E", "table: secnod", "25:50: no item 'secnod' stands on the page; did you mean 'second'?")]

@@ -9,6 +9,9 @@ public enum CellLook
     /// <summary>A tick for 1, nothing for 0.</summary>
     Ticks,
 
+    /// <summary>A tick for 1, a cross for 0.</summary>
+    Checks,
+
     /// <summary>A circle for 1, a cross for 0.</summary>
     Marks,
 

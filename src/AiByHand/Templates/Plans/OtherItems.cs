@@ -91,7 +91,11 @@ public sealed record NetworkItem(
     IReadOnlyList<string> Layers,
     IReadOnlyList<Ink> Inks,
     int PrintedLinks,
-    bool ShowsValues) : PageItem(Name, Placing);
+    bool ShowsValues) : PageItem(Name, Placing)
+{
+    /// <summary>For each row of circles but the last the weights that lead from it: there is a link for each that isn't 0. Empty for a link from every circle to every one below.</summary>
+    public IReadOnlyList<string> Weights { get; init; } = [];
+}
 
 /// <summary>A graph: a circle with a name to a node, a line to an edge, printed on every view. It stands for its tensors: what it shows need not be printed in cells.</summary>
 /// <param name="Name">Its name on the page.</param>

@@ -76,6 +76,9 @@ public sealed record TensorItem(
     /// <summary>Cells whose handwriting has a colour of its own.</summary>
     public IReadOnlyList<InkPlan> CellInks { get; init; } = [];
 
+    /// <summary>The name of a function, over wavy equals at its right: what is written into its cells goes through it, in the same cells. Null for none.</summary>
+    public string? Apply { get; init; }
+
     /// <summary>Small arrows at its edges, one to a row or column.</summary>
     public IReadOnlyList<EdgeArrowsPlan> EdgeArrows { get; init; } = [];
 }

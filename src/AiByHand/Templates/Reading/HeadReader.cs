@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AiByHand.Templates.Reading;
 
 /// <summary>What a template says of itself.</summary>
-internal sealed record Head(string Topic, string Number, string Title, int Revision, IReadOnlyList<string> Conventions);
+internal sealed record Head(string Topic, string Number, string Title, int Revision, string Source, IReadOnlyList<string> Conventions, IReadOnlyList<string> Rules);
 
 /// <summary>Reads the head of a template.</summary>
 internal static class HeadReader
@@ -22,7 +22,9 @@ internal static class HeadReader
             template.Text("number", "the topic's number") ?? "",
             template.Text("title", "the title as printed") ?? "",
             template.Integer("revision", 1, int.MaxValue, 1),
-            Conventions(template, mistakes));
+            template.Text("source", "whom the exercise is after") ?? "",
+            Lines(template, "conventions", mistakes),
+            Lines(template, "rules", mistakes));
         if (template.Node("topic") is YamlScalar { IsNull: false }) CheckId(head, template, file, mistakes);
         return head;
     }
@@ -41,10 +43,10 @@ internal static class HeadReader
             mistakes.Add(revision.At, $"the revision is {head.Revision} and its file '{Path.GetFileName(file)}': they must have one number");
     }
 
-    private static List<string> Conventions(Fields template, Mistakes mistakes)
+    private static List<string> Lines(Fields template, string key, Mistakes mistakes)
     {
         var lines = new List<string>();
-        foreach (var node in template.List("conventions", "a list of lines"))
+        foreach (var node in template.List(key, "a list of lines"))
         {
             if (node is YamlScalar { IsNull: false } line) lines.Add(line.Text);
             else mistakes.Add(node.At, $"expected a line of text, found {node.Kind}");

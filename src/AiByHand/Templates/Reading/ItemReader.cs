@@ -24,7 +24,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] RuleKeys = ["rule"];
     public static readonly string[] SampleKeys = ["sample", "frame", "framed", "tint", "shade"];
     public static readonly string[] NestedKeys = ["areas", "gap"];
-    public static readonly string[] NetworkKeys = ["network", "inks", "printed-links", "values"];
+    public static readonly string[] NetworkKeys = ["network", "weights", "inks", "printed-links", "values"];
 
     public static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph", "code"];
 
@@ -115,19 +115,48 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
         const string Expected = "a list of at least two tensors, one to a layer";
         var nodes = fields.List("network", Expected);
         if (nodes.Count < 2 && fields.Node("network") is YamlList list) mistakes.Add(list.At, $"'network' must be {Expected}, found {Values.Counted(nodes.Count, "tensor")}");
-        var layers = new List<string>(nodes.Count);
-        foreach (var node in nodes)
-        {
-            if (node is not YamlScalar { IsNull: false } scalar) mistakes.Add(node.At, $"a layer of the network is a tensor, found {node.Kind}");
-            else if (tensors.Resolve(scalar) is not null) layers.Add(scalar.Text);
-        }
+        var layers = Tensors(nodes, "a layer of the network is a tensor");
         return new NetworkItem(
             name,
             Centered(fields),
-            layers,
+            [.. layers.Select(layer => layer.Name)],
             fields.Choices<Ink>("inks", [Ink.Black]),
             fields.Integer("printed-links", 0, Math.Max(0, nodes.Count - 1), 0),
-            fields.Bool("values", otherwise: true));
+            fields.Bool("values", otherwise: true))
+        {
+            Weights = WeightsOf(fields, layers, isWhole: layers.Count == nodes.Count),
+        };
+    }
+
+    // One matrix between each layer and the next; a bias is no link.
+    private List<string> WeightsOf(Fields fields, List<SheetTensor> layers, bool isWhole)
+    {
+        var nodes = fields.List("weights", "a list of tensors, one between each layer and the next");
+        var weights = Tensors(nodes, "weights are a tensor");
+        if (nodes.Count == 0 || weights.Count < nodes.Count || !isWhole) return [];
+        if (weights.Count != layers.Count - 1)
+        {
+            mistakes.Add(fields.Node("weights")!.At, $"'weights' must be a list of {Values.Counted(layers.Count - 1, "tensor")}, one between each layer and the next, found {weights.Count}");
+            return [];
+        }
+        for (var i = 0; i < weights.Count; i++)
+        {
+            var (from, to, shape) = (layers[i].Shape.Rows, layers[i + 1].Shape.Rows, weights[i].Shape);
+            if (shape.Rows != to || shape.Columns < from || shape.Columns > from + 1)
+                mistakes.Add(nodes[i].At, $"'{weights[i].Name}' is {shape}; between '{layers[i].Name}' and '{layers[i + 1].Name}' it is {to}x{from}, or {to}x{from + 1} with a bias");
+        }
+        return weights.ConvertAll(weight => weight.Name);
+    }
+
+    private List<SheetTensor> Tensors(IReadOnlyList<YamlNode> nodes, string what)
+    {
+        var found = new List<SheetTensor>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            if (node is not YamlScalar { IsNull: false } scalar) mistakes.Add(node.At, $"{what}, found {node.Kind}");
+            else if (tensors.Resolve(scalar) is { } tensor) found.Add(tensor);
+        }
+        return found;
     }
 
     private Fields FieldsOf(YamlMap map, string[] keys, string what) => new(map, [.. keys, .. CommonKeys], mistakes, what);

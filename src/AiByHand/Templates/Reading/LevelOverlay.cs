@@ -3,7 +3,7 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Lays a level over the template: maps are merged, anything else replaces, and <c>keep</c> at the top adds.</summary>
 internal static class LevelOverlay
 {
-    public static readonly string[] Keys = ["conventions", "sizes", "given", "solve", "keep", "variants", "printed", "page"];
+    public static readonly string[] Keys = ["conventions", "rules", "sizes", "given", "solve", "keep", "variants", "printed", "page"];
 
     /// <summary>The template at a level; a level that it doesn't describe is the template as it stands.</summary>
     public static YamlMap Read(YamlMap template, string level, Mistakes mistakes)

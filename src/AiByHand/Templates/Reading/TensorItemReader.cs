@@ -9,10 +9,10 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     public static readonly string[] Keys =
     [
         "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
-        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "room", "ticks", "marks", "pixels",
+        "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "room", "ticks", "checks", "marks", "pixels", "apply",
     ];
 
-    private static readonly (string Key, CellLook Look)[] Looks = [("ticks", CellLook.Ticks), ("marks", CellLook.Marks), ("pixels", CellLook.Pixels)];
+    private static readonly (string Key, CellLook Look)[] Looks = [("ticks", CellLook.Ticks), ("checks", CellLook.Checks), ("marks", CellLook.Marks), ("pixels", CellLook.Pixels)];
 
     private const double SmallestCell = 0.1;
     private const int MostRoom = 64;
@@ -66,6 +66,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             Ends = LineCaptions(fields, "ends", firstRow, grid.Rows, "row"),
             Shades = _masks.Shades(fields, tensor.Name, tensor.Shape),
             CellInks = fields.Node("ink") is YamlMap ? [.. _masks.Each<Ink>(fields, "ink", tensor.Name, tensor.Shape).Select(ink => new InkPlan(ink.Choice, ink.Mask))] : [],
+            Apply = fields.Text("apply", "a function's name, such as ReLU"),
             EdgeArrows = EdgeArrows(fields),
         };
     }
