@@ -167,7 +167,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         return new CellText(text, isPrinted ? Layer.Print : Layer.Answer, Lettering.Plain(text, FontFace.Sans), 0, isPrinted ? Palette.Black : Palette.Of(ink))
         {
             Figure = figure,
-            Kind = look switch { CellLook.Ticks => FieldKind.Ticked, CellLook.Marks => FieldKind.Marked, _ => FieldKind.Darkened },
+            Kind = look switch { CellLook.Ticks => FieldKind.Ticked, CellLook.Checks => FieldKind.Checked, CellLook.Marks => FieldKind.Marked, _ => FieldKind.Darkened },
         };
     }
 

@@ -56,6 +56,9 @@ public enum FieldKind
     /// <summary>By a tick, or none.</summary>
     Ticked,
 
+    /// <summary>By a tick or a cross.</summary>
+    Checked,
+
     /// <summary>By a circle or a cross.</summary>
     Marked,
 

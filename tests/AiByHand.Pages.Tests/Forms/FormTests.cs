@@ -69,11 +69,11 @@ public class FormTests
     }
 
     [Fact]
-    public void A_tick_is_a_check_box_and_a_circle_or_cross_one_letter()
+    public void A_tick_is_a_check_box_and_a_tick_or_cross_one_letter()
     {
         using PdfDocument ticks = PdfDocument.Open(TagTests.Pdf(TagTests.PageOf("vector-database", View.Form))), marks = PdfDocument.Open(TagTests.Pdf(TagTests.PageOf("dropout", View.Form)));
         Assert.Equal(["near1[1,1]", "near2[1,1]", "near3[1,1]"], Fields(ticks).OfType<AcroCheckboxField>().Select(box => box.Information.PartialName));
-        AcroFieldBase[] letters = [.. Fields(marks).Where(field => field.Information.AlternateName!.EndsWith("to mark with a circle or a cross: o or x", StringComparison.Ordinal))];
+        AcroFieldBase[] letters = [.. Fields(marks).Where(field => field.Information.AlternateName!.EndsWith("to mark with a tick or a cross: v or x", StringComparison.Ordinal))];
         Assert.Equal(7, letters.Length);
         Assert.All(letters, field => Assert.Equal(1, ((NumericToken)field.Dictionary.Data["MaxLen"]).Int));
     }

@@ -28,7 +28,7 @@ internal sealed record FormField(int Place, string Name, string Description, int
             EntryName entry = field.Entry;
             Box box = field.Corner is null ? field.Box : field.Box with { Y = field.Box.Y + Low * field.Box.Height, Height = (1 - Low) * field.Box.Height };
             if (field.IsBlank)
-                fields.Add(new FormField(place, field.Name, Asked(field), field.Kind == FieldKind.Marked ? 1 : 0, Corners(box, page.Height), Packed(field.Yes, page.Height)));
+                fields.Add(new FormField(place, field.Name, Asked(field), field.Kind is FieldKind.Checked or FieldKind.Marked ? 1 : 0, Corners(box, page.Height), Packed(field.Yes, page.Height)));
             if (field.Corner is { } beside)
                 fields.Add(new FormField(place, $"{field.Name} then", $"{entry.Then}{(entry.Place.Length > 0 ? ", " : "")}{entry.Place}, where it differs from {entry.Title}", 0, Corners(beside, page.Height), []));
         }
@@ -52,7 +52,7 @@ internal sealed record FormField(int Place, string Name, string Description, int
         from.Read7BitEncodedInt(), from.ReadString(), from.ReadString(), from.Read7BitEncodedInt(),
         [from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64()], from.ReadBytes());
 
-    private static string Asked(Field field) => field.Kind == FieldKind.Marked ? $"{field.Entry.Description}: o or x" : field.Entry.Description;
+    private static string Asked(Field field) => field.Entry.Description + field.Kind switch { FieldKind.Checked => ": v or x", FieldKind.Marked => ": o or x", _ => "" };
 
     private static long[] Corners(Box box, double height) =>
         [(long)Math.Round(box.X * 1000), (long)Math.Round((height - box.Bottom) * 1000), (long)Math.Round(box.Right * 1000), (long)Math.Round((height - box.Y) * 1000)];
