@@ -34,6 +34,21 @@ public sealed class BookletTests : IDisposable
         foreach (var page in pdf.GetPages()) Assert.Matches($@"rnn\.r1\.book\.{page.Number}(?!\d)", string.Concat(page.Letters.Select(letter => letter.Value)));
     }
 
+    [Fact]
+    public void On_both_sides_each_sheet_starts_on_a_front()
+    {
+        CommandRun.Good("print", "one-node", "--seed", "1", "--count", "3", "--booklet", "--sides", "two", "--view", "worksheet", "--out", _place.Folder);
+
+        using var pdf = PdfDocument.Open(_place.PathOf("one-node-1-3.pdf"));
+        Assert.Equal([true, false, true, false, true, false], pdf.GetPages().Select(page => page.Letters.Count > 0));
+        Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        Assert.Equal([1, 3, 5], bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => node.PageNumber));
+    }
+
+    [Fact]
+    public void Both_sides_without_a_booklet_are_refused() =>
+        Assert.Contains("--booklet", CommandRun.Refused("print", "one-node", "--seed", "1", "--sides", "two", "--out", _place.Folder), StringComparison.Ordinal);
+
     private string[] Bookmarks(string name)
     {
         using var pdf = PdfDocument.Open(_place.PathOf(name));

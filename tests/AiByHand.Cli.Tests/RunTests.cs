@@ -9,7 +9,7 @@ public class RunTests
     {
         using var place = new Workplace();
         var run = CommandRun.Good("run", place.With("small.yaml", Small), "--out", place.PathOf("out"), "--report");
-        Assert.Equal(["worksheets.pdf", "keys.pdf", "marking-key.pdf", "report.pdf", "manifest.json"], run.OutLines.Select(Path.GetFileName));
+        Assert.Equal(["worksheets.pdf", "keys.pdf", "marking-key.pdf", "marks.csv", "marks.xlsx", "report.pdf", "manifest.json"], run.OutLines.Select(Path.GetFileName));
         Assert.All(run.OutLines, path => Assert.True(File.Exists(path), path));
         Assert.Equal("", run.Error);
     }
@@ -80,13 +80,13 @@ public class RunTests
         using var place = new Workplace();
         CommandRun.Good("run", place.With("small.yaml", Small), "--out", place.PathOf("out"));
         var good = CommandRun.Good("verify", place.PathOf("out/manifest.json"));
-        Assert.Equal("6 sheets, 3 files: all the same", good.OutLines[^1]);
+        Assert.Equal("6 sheets, 5 files: all the same", good.OutLines[^1]);
         Assert.Equal("same  A, four-nodes", good.OutLines[0]);
         File.AppendAllText(place.PathOf("out/keys.pdf"), "x");
         var changed = CommandRun.Of("verify", place.PathOf("out/manifest.json"));
         Assert.NotEqual(0, changed.Exit);
         Assert.Contains("DIFFERS  keys.pdf: was changed: its SHA-256 is another", changed.OutLines);
-        Assert.Equal("6 sheets, 3 files: 1 differs", changed.OutLines[^1]);
+        Assert.Equal("6 sheets, 5 files: 1 differs", changed.OutLines[^1]);
     }
 
     [Fact]

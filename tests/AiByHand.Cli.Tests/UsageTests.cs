@@ -22,8 +22,8 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("print rnn --sede 7", "print has no option '--sede'; did you mean '--seed' or '--set'?")]
-    [InlineData("print rnn --sede=7", "print has no option '--sede'; did you mean '--seed' or '--set'?")]
+    [InlineData("print rnn --sede 7", "print has no option '--sede'; did you mean '--seed' or '--set' or '--sides'?")]
+    [InlineData("print rnn --sede=7", "print has no option '--sede'; did you mean '--seed' or '--set' or '--sides'?")]
     [InlineData("check --jsn", "check has no option '--jsn'")]
     public void An_option_that_isn_t_there_isn_t_taken_for_a_topic(string args, string line) => Assert.Equal(line, CommandRun.Refused(args.Split(' ')));
 

@@ -18,6 +18,7 @@ internal sealed class PrintCommand : CommandWithExamples
     private readonly WordOption _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", "all", "book");
     private readonly WordOption _rules = new("--rules", "How each step is computed: in small type at the foot, on a page behind the worksheet, or not at all", "foot", "back", "no");
     private readonly Option<bool> _booklet = new("--booklet") { Description = "Bind the sheets into one worksheet PDF and one key PDF, with bookmarks" };
+    private readonly WordOption _sides = new("--sides", "Of a booklet: printed on one side of the paper or on both; on both each sheet starts on a front", "one", "two");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out]" };
 
     public PrintCommand(Terminal terminal) : base(
@@ -40,6 +41,7 @@ internal sealed class PrintCommand : CommandWithExamples
         Add(_blanks);
         Add(_rules);
         Add(_booklet);
+        Add(_sides);
         Add(_out);
         SetAction(parsed =>
         {
@@ -70,6 +72,11 @@ internal sealed class PrintCommand : CommandWithExamples
         var isBooklet = parsed.GetValue(_booklet);
         if (isBooklet && format != Format.Pdf) throw new Refusal("a booklet is a PDF: leave out --format, or --booklet");
         if (style.Views.Contains(View.Form) && format != Format.Pdf) throw new Refusal("a form is a PDF: leave out --format, or form among --view");
+        if (_sides.Read(parsed) == "two")
+        {
+            if (!isBooklet) throw new Refusal("--sides two is for what is bound: add --booklet");
+            style = style with { IsTwoSided = true };
+        }
         var reading = Task.Run(() => _request.Read(parsed, terminal));
         if (format == Format.Pdf) HeadStart.Take();
         var sheets = reading.GetAwaiter().GetResult();

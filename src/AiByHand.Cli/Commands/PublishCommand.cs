@@ -42,8 +42,13 @@ internal sealed class PublishCommand : CommandWithExamples
         var folder = parsed.GetValue(_out) ?? Path.Combine("out", $"{plan.Name}-web");
         using var interruption = new Interruption();
         var publisher = new Publisher(plan, keys, PngWriter.Write);
+        var choice = default(RunChoice);
         var paths = Progress.Watch(terminal, (1 + publisher.Parts) * plan.Copies.Count * plan.Topics.Count, done =>
-            publisher.Publish(SheetSources.Drawn(plan, Chooser.Choose(plan, done, interruption.Token)), folder, done, interruption.Token));
+        {
+            choice = Chooser.Choose(plan, done, interruption.Token);
+            return publisher.Publish(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
+        });
+        foreach (var note in choice!.Notes) terminal.Tell(note);
         foreach (var path in paths) terminal.Out.WriteLine(path);
     }
 }

@@ -44,15 +44,19 @@ internal sealed class RunCommand : CommandWithExamples
         var folder = parsed.GetValue(_out) ?? Path.Combine("out", plan.Name, shard.IsWhole ? "" : string.Create(CultureInfo.InvariantCulture, $"part-{shard.Part}-of-{shard.Parts}"));
         using var interruption = new Interruption();
         var copies = shard.Of(plan).GetOffsetAndLength(plan.Copies.Count).Length;
+        var choice = default(RunChoice);
         IReadOnlyList<string> notes = [];
         var paths = Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
         {
-            var choice = Chooser.Choose(plan, done, interruption.Token);
+            // Parts beside each other in the run's own folder choose together.
+            var shared = shard.IsWhole || parsed.GetValue(_out) is not null ? null : new SharedSearch(Path.GetDirectoryName(folder)!, plan, shard);
+            choice = Chooser.Choose(plan, done, interruption.Token, shared);
             var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report) };
             var files = printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
             notes = printer.Notes;
             return files;
         });
+        foreach (var note in choice!.Notes) terminal.Tell(note);
         foreach (var path in paths) terminal.Out.WriteLine(path);
         foreach (var note in notes) terminal.Tell(note);
     }

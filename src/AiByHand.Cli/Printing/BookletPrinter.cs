@@ -36,7 +36,7 @@ internal static class BookletPrinter
                 var view = style.Views[index];
                 var path = style.PathOf(name, view, Format.Pdf.Extension);
                 cancel.ThrowIfCancellationRequested();
-                AtomicFile.Write(path, output => PdfWriter.Write([.. pages.SelectMany(views => views[index])], Title(name, view), output));
+                AtomicFile.Write(path, output => PdfWriter.Write([.. pages.SelectMany(views => Leaves(views[index], style))], Title(name, view), output));
                 written[index] = path;
             });
         }
@@ -46,6 +46,9 @@ internal static class BookletPrinter
         }
         LeftOutRules.Tell([.. sheets.Where((_, index) => pages[index][0][0].HasLeftOutRules)], terminal);
     }
+
+    // On both sides each sheet starts on a front.
+    private static Page[] Leaves(Page[] sheet, PrintStyle style) => style.IsTwoSided && sheet.Length % 2 == 1 ? [.. sheet, Composer.Blank(style.Paper)] : sheet;
 
     private static string Title(string name, View view) => $"AI by Hand: {name}{(view == View.Key ? ", answer key" : "")}";
 }

@@ -14,6 +14,9 @@ namespace AiByHand.Cli.Printing;
 /// <param name="Rules">Where the rules stand.</param>
 internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string Folder, Rules Rules = Rules.Foot)
 {
+    /// <summary>Whether a booklet is printed on both sides of the paper.</summary>
+    public bool IsTwoSided { get; init; }
+
     /// <summary>A sheet's pages for each view: the page, and behind a worksheet the rules where they are wished there.</summary>
     /// <exception cref="Refusal">The sheet can't be composed.</exception>
     public Page[][] Compose(Sheet sheet)

@@ -28,6 +28,25 @@ public static class Composer
         return pages;
     }
 
+    /// <summary>Composes a copy's cover for each view, in one go.</summary>
+    /// <exception cref="ComposeException">No shipped font has a sign of it.</exception>
+    public static Page[] Compose(Cover cover, IReadOnlyList<View> views, Paper paper = Paper.Letter)
+    {
+        PaperSize size = PaperSize.Of(paper);
+        var shapes = new List<Shape>(128);
+        var reading = new Part(PartKind.Sheet);
+        new CoverPage(cover, size).Draw(shapes, reading);
+        var key = new Page(size.Width, size.Height, $"{cover.Title}: answer key", shapes, []) { Reading = reading, IsKey = true };
+        return [.. views.Select(view => Seen(key, cover.Title, view))];
+    }
+
+    /// <summary>A page with nothing on it and no bookmark: the back of what stands in front.</summary>
+    public static Page Blank(Paper paper)
+    {
+        PaperSize size = PaperSize.Of(paper);
+        return new Page(size.Width, size.Height, "", [], []);
+    }
+
     /// <summary>The grids in which a text finds no room in cells as wide as planned.</summary>
     /// <exception cref="ComposeException">The content can't be laid out at all.</exception>
     public static IReadOnlyList<WideCells> WideCellsOf(Solution solution) => BodyMaker.Make(solution, Blanks.All).Wide;

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Text;
 
@@ -20,6 +21,26 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
         return whole.Width * size <= room + Slip ? new FittedLine(whole, size) : new FittedLine(Cut(text, font, room / size), size, IsCut: true);
     }
 
+    /// <summary>Sets a line with sub- and superscripts; where they would be too small, or the line too long, without them.</summary>
+    /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
+    public static FittedLine Marked(string text, FontFace font, double wished, double least, double room)
+    {
+        Lettering whole;
+        try
+        {
+            whole = Lettering.Marked(text, font);
+        }
+        catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
+        {
+            throw new ComposeException($"\"{text}\" can't be printed. {mistake.Message}");
+        }
+        // A little larger where that keeps the scripts.
+        double legible = least / whole.Smallest, size = legible > wished && legible <= MostEnlarged * wished ? legible : wished;
+        if (whole.Width * size > room)
+            size = room / whole.Width;
+        return size * whole.Smallest >= least - Slip ? new FittedLine(whole, size) : Of(SheetNames.Plain(text), font, wished, least, room);
+    }
+
     /// <summary>Sets a line as it stands.</summary>
     /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
     public static Lettering Set(string text, FontStack font)
@@ -33,6 +54,8 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
             throw new ComposeException($"\"{text}\" can't be printed. {missing.Message}");
         }
     }
+
+    private const double MostEnlarged = 1.1;
 
     // A size that was divided to fit may be too wide again by the last bit.
     private const double Slip = 1e-9;

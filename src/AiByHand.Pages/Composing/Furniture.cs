@@ -10,7 +10,7 @@ namespace AiByHand.Pages.Composing;
 /// <summary>What every page has round its body: the line for name and date, the title, the conventions, the rules, the footer, and what a print run adds. Lengths are in points.</summary>
 internal sealed class Furniture
 {
-    private const double Margin = 36;
+    private const double Margin = Margins.Usual;
 
     private const double HeadBaseline = Margin + 5.5;
     private const double HeadHeight = 14;
@@ -34,6 +34,7 @@ internal sealed class Furniture
     private const double MarksGap = 6;
 
     private readonly PaperSize _paper;
+    private readonly double _left, _right;
     private double _bodyGap;
     private readonly QrMark? _qr;
     private readonly RunningHead? _head;
@@ -57,14 +58,16 @@ internal sealed class Furniture
     {
         Template template = solution.Template;
         _paper = paper;
-        _qr = imprint?.Qr is { } modules ? new QrMark(modules, paper.Width - Margin) : null;
-        double right = _qr?.Zone.X ?? paper.Width - Margin;
-        _head = imprint is null ? null : new RunningHead(imprint, Margin, right);
+        Margins margins = Margins.Of(imprint?.Gutter ?? 0, imprint?.IsBack ?? false);
+        (_left, _right) = (margins.Left, paper.Width - margins.Right);
+        _qr = imprint?.Qr is { } modules ? new QrMark(modules, _right) : null;
+        double right = _qr?.Zone.X ?? _right;
+        _head = imprint is null ? null : new RunningHead(imprint, _left, right);
         double nameBaseline = NameBaseline + (_head is { IsEmpty: false } ? HeadHeight : 0);
-        _name = new NameLine(Margin, right, nameBaseline, imprint);
+        _name = new NameLine(_left, right, nameBaseline, imprint);
         _title = Lettering.Plain(template.Title, FontFace.Hand);
         double capHeight = FontMetrics.Of(FontFace.Hand).CapHeight;
-        _titleSize = Math.Min((imprint is null ? TitleHeight : RunTitleHeight) * paper.Height / capHeight, (Room - 2 * (paper.Width - Margin - right)) / _title.Width);
+        _titleSize = Math.Min((imprint is null ? TitleHeight : RunTitleHeight) * paper.Height / capHeight, (Room - 2 * (_right - right)) / _title.Width);
         _titleBaseline = nameBaseline + (imprint is null ? TitleDrop : RunTitleDrop) + _titleSize * capHeight;
         // A taller page has a larger title, whose descenders reach further down.
         _titleRule = _titleBaseline + (imprint is null ? TitleRuleDrop * paper.Height / PaperSize.Of(Paper.Letter).Height : TitleRuleDrop);
@@ -73,18 +76,19 @@ internal sealed class Furniture
         // What a run adds, and every line after the first, is taken from the white first, not from the cells.
         _bodyGap = imprint is null ? Math.Max(RunBodyGap, BodyGap - Math.Max(0, _conventions.Count - 1) * ConventionLine / 2) : RunBodyGap;
         _marks = !isBack && imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
-        _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), template.Source, imprint, isBack, Margin, paper.Width - Margin);
+        _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), template.Source, imprint, isBack, _left, _right);
     }
 
     /// <summary>Which lines of a run have no room on its pages.</summary>
     public static IReadOnlyList<PrintedLine> Shortened(Imprint imprint, PaperSize paper)
     {
-        double right = imprint.Qr is { } modules ? new QrMark(modules, paper.Width - Margin).Zone.X : paper.Width - Margin;
-        var instructions = imprint.Instructions.Length > 0 ? new Instructions(imprint.Instructions, imprint.Type.Hand, paper.Width - 2 * Margin) : null;
+        Margins margins = Margins.Of(imprint.Gutter, imprint.IsBack);
+        double edge = paper.Width - margins.Right, right = imprint.Qr is { } modules ? new QrMark(modules, edge).Zone.X : edge;
+        var instructions = imprint.Instructions.Length > 0 ? new Instructions(imprint.Instructions, imprint.Type.Hand, edge - margins.Left) : null;
         return
         [
-            .. new RunningHead(imprint, Margin, right).Shortened,
-            .. new NameLine(Margin, right, 0, imprint).Shortened,
+            .. new RunningHead(imprint, margins.Left, right).Shortened,
+            .. new NameLine(margins.Left, right, 0, imprint).Shortened,
             .. instructions is { HasCut: true } ? [PrintedLine.Instructions] : (PrintedLine[])[],
         ];
     }
@@ -96,7 +100,7 @@ internal sealed class Furniture
         {
             double top = HeadBottom + _bodyGap;
             double bottom = FirstConvention - _conventionSize - _bodyGap;
-            return new Box(Margin, top, Room, (_marks is null ? bottom : bottom - MarksGap - _marks.Height) - top);
+            return new Box(_left, top, Room, (_marks is null ? bottom : bottom - MarksGap - _marks.Height) - top);
         }
     }
 
@@ -121,7 +125,9 @@ internal sealed class Furniture
         return false;
     }
 
-    private double Room => _paper.Width - 2 * Margin;
+    private double Room => _right - _left;
+
+    private double Middle => (_left + _right) / 2;
 
     private double FooterBaseline => _paper.Height - Margin - 1.5;
 
@@ -149,24 +155,24 @@ internal sealed class Furniture
         foreach (Lettering line in _conventions)
         {
             canvas.Say(PartKind.Words);
-            canvas.Text(Layer.Print, line, _conventionSize, new Point((_paper.Width - line.Width * _conventionSize) / 2, baseline), Palette.Black);
+            canvas.Text(Layer.Print, line, _conventionSize, new Point(Middle - line.Width * _conventionSize / 2, baseline), Palette.Black);
             baseline += ConventionLine;
         }
-        _rules?.Draw(canvas, _paper.Width / 2, FooterBaseline - RulesGap);
+        _rules?.Draw(canvas, Middle, FooterBaseline - RulesGap);
         _footer.Draw(canvas, FooterBaseline);
         canvas.Reading = start;
         _head?.Draw(canvas, HeadBaseline);
         canvas.Reading = end;
         _qr?.Draw(canvas);
         canvas.Reading = start;
-        _instructions?.Draw(canvas, _paper.Width / 2, InstructionTop);
+        _instructions?.Draw(canvas, Middle, InstructionTop);
         canvas.Reading = end;
-        _marks?.Draw(canvas, Margin, FirstConvention - _conventionSize - MarksGap - _marks.Height);
+        _marks?.Draw(canvas, _left, FirstConvention - _conventionSize - MarksGap - _marks.Height);
     }
 
     private void DrawTitle(Canvas canvas)
     {
-        double width = _title.Width * _titleSize, left = (_paper.Width - width) / 2;
+        double width = _title.Width * _titleSize, left = Middle - width / 2;
         canvas.Text(Layer.Print, _title, _titleSize, new Point(left, _titleBaseline), Palette.Black);
         canvas.Line(Layer.Print, new Point(left, _titleRule), new Point(left + width, _titleRule), canvas.Pen(Palette.Black, TitleRuleWidth));
     }

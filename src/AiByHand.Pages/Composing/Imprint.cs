@@ -32,6 +32,12 @@ public sealed record Imprint
     /// <summary>How many pages the copy has.</summary>
     public required int Pages { get; init; }
 
+    /// <summary>How far everything is moved away from the edge that is punched, in points.</summary>
+    public double Gutter { get; init; }
+
+    /// <summary>Whether the page is printed on the back of the paper: the punched edge is its right one, else the left.</summary>
+    public bool IsBack { get; init; }
+
     /// <summary>The modules of a QR code, true for dark, square, without its quiet zone; null for none.</summary>
     public bool[,]? Qr { get; init; }
 
@@ -40,6 +46,6 @@ public sealed record Imprint
 }
 
 /// <summary>A box for a mark.</summary>
-/// <param name="Label">What is marked: a step's name, <c>each blank 1</c>, or <c>total</c>.</param>
+/// <param name="Label">What is marked: a step as the sheet calls it, marked up as captions are (<c>∂L/∂Z_3</c>), <c>each blank 1</c>, or <c>total</c>.</param>
 /// <param name="Points">What can be earned, as printed after the box: <c>12</c>, <c>2.5</c>.</param>
 public sealed record MarkBox(string Label, string Points);

@@ -54,7 +54,7 @@ internal sealed class MarkStrip
         double x = 0;
         foreach (MarkBox mark in marks)
         {
-            FittedLine label = FittedLine.Of(mark.Label, FontFace.Sans, measures.Type, Sizes.LeastType, width / 3);
+            FittedLine label = FittedLine.Marked(mark.Label, FontFace.Sans, measures.Type, Sizes.LeastType, width / 3);
             Lettering points = FittedLine.Set($"/ {mark.Points}", FontFace.Sans);
             double needed = label.Width + 2 * measures.Inset + measures.BoxWidth + points.Width * measures.Type;
             if (x > 0 && x + needed > width)

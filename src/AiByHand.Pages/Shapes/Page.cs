@@ -8,7 +8,7 @@ namespace AiByHand.Pages.Shapes;
 /// </summary>
 /// <param name="Width">The paper's width in points.</param>
 /// <param name="Height">The paper's height in points.</param>
-/// <param name="Title">What bookmarks and metadata call it.</param>
+/// <param name="Title">What bookmarks and metadata call it; empty for a page without a bookmark.</param>
 /// <param name="Shapes">What is painted, first to last.</param>
 /// <param name="Fields">The cells, in the order of painting.</param>
 public sealed record Page(double Width, double Height, string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Field> Fields)

@@ -6,7 +6,7 @@ namespace AiByHand.Pages.Writers;
 /// <summary>Pages to PDF.</summary>
 public static class PdfWriter
 {
-    /// <summary>Writes the pages as one document; each page gets a bookmark. The same pages give the same bytes, always.</summary>
+    /// <summary>Writes the pages as one document; each page with a title gets a bookmark. The same pages give the same bytes, always.</summary>
     /// <param name="pages">The pages; at least one.</param>
     /// <param name="title">The document's title.</param>
     /// <param name="output">Where it goes.</param>

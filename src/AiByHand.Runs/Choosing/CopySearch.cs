@@ -10,22 +10,37 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
     private const int MostAttempts = 1000;
 
     private readonly SheetSeeds _seeds = new(plan, topic, copy);
-    private int _attempt;
+
+    /// <summary>How many seeds were tried.</summary>
+    public int Attempts { get; private set; }
 
     /// <summary>What was found last, or null if there is nothing more to be found.</summary>
     public Candidate? Found { get; private set; }
 
     /// <summary>Looks for the next sheet of the pool within the band.</summary>
+    /// <param name="survey">Told of every sheet of the pool that is met on the way, within the band or not.</param>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
     /// <exception cref="RunException">A step has no exact result, or none that can be written.</exception>
-    public void FindNext()
+    public void FindNext(Survey? survey = null)
     {
         Found = null;
-        while (_attempt < MostAttempts)
+        while (Attempts < MostAttempts)
         {
-            if (Candidate.Of(topic.Template, plan.Pool, _seeds[_attempt++]) is not { } candidate || !band.Holds(candidate.Sheet.Points)) continue;
+            if (Candidate.Of(topic.Template, plan.Pool, _seeds[Attempts++]) is not { } candidate) continue;
+            survey?.Add(candidate);
+            if (!band.Holds(candidate.Sheet.Points)) continue;
             Found = candidate;
             return;
         }
+    }
+
+    /// <summary>Takes up what another part of the run found first for this copy; false if it can't be that.</summary>
+    /// <param name="attempts">How many seeds it tried.</param>
+    /// <param name="found">What it found.</param>
+    public bool TryTakeUp(int attempts, Candidate found)
+    {
+        if (attempts is < 1 or > MostAttempts || found.Sheet.Seed != _seeds[attempts - 1] || !band.Holds(found.Sheet.Points)) return false;
+        (Attempts, Found) = (attempts, found);
+        return true;
     }
 }

@@ -27,6 +27,12 @@ public sealed record Copy(string Id, string Name = "", string Group = "")
     /// <summary>What its pages and bookmarks call it: the pupil's name, <c>Variant A</c>, or nothing for the only copy.</summary>
     public string Label => IsPupils ? Name : IsOnly ? "" : $"{Word} {Id}";
 
+    /// <summary>The variant it gets, where a few variants are handed out to a roster; null where it has sheets of its own.</summary>
+    public Copy? Variant { get; init; }
+
+    /// <summary>Whose sheets they are: its variant's, or its own.</summary>
+    public Copy Drawn => Variant ?? this;
+
     /// <summary>Further columns of the roster, in their order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> More { get; init; } = [];
 }

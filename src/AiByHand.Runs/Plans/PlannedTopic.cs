@@ -8,6 +8,12 @@ namespace AiByHand.Runs.Plans;
 /// <param name="Template">The topic at its level, in its sizes.</param>
 public sealed record PlannedTopic(Template Template)
 {
+    /// <summary>What its sheets call their grids.</summary>
+    public SheetNames Names { get; } = new(Template);
+
+    /// <summary>Its title; where the run has it again, with the number: <c>Dropout (2)</c>.</summary>
+    public string Title => Key.Split('#') is [_, var time] ? $"{Template.Title} ({time})" : Template.Title;
+
     /// <summary>What it is called in the run: the topic's id, and where the run has it again, <c>rnn#2</c>, <c>rnn#3</c>; the first keeps its key when more are added.</summary>
     public required string Key { get; init; }
 

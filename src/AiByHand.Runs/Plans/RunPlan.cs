@@ -1,3 +1,4 @@
+using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Text;
 
@@ -17,6 +18,12 @@ public sealed record RunPlan
 
     /// <summary>The copies in handing-out order, each with an id of its own; at least one.</summary>
     public required IReadOnlyList<Copy> Copies { get; init; }
+
+    /// <summary>The variants that are handed out to the copies; empty where each copy has sheets of its own.</summary>
+    public IReadOnlyList<Copy> Variants { get; init; } = [];
+
+    /// <summary>Who sits beside whom.</summary>
+    public Seating Seating { get; init; } = Seating.InTurn;
 
     /// <summary>The master seed: it decides every number of the run.</summary>
     public required ulong Seed { get; init; }
@@ -45,8 +52,33 @@ public sealed record RunPlan
     /// <summary>Whether each copy gets files of its own besides.</summary>
     public bool IsSeparate { get; init; }
 
-    /// <summary>Whether two copies may have the same final answers (their givens always differ).</summary>
-    public bool MayRepeatAnswers { get; init; }
+    /// <summary>Whether pages are printed on both sides; then each copy starts on a sheet of paper of its own.</summary>
+    public Sides Sides { get; init; }
+
+    /// <summary>Whether each copy has a cover: whose it is, its pages and what they can earn, boxes for the marks.</summary>
+    public bool HasCover { get; init; }
+
+    /// <summary>How far the pages keep away from the edge that is punched, besides their margin, in millimetres.</summary>
+    public Rational Gutter { get; init; }
+
+    /// <summary>
+    /// Whether final answers that are too few for all copies come again, as seldom as can be and never for neighbours; else the run is refused. Givens always differ.
+    /// </summary>
+    public bool MayRepeatAnswers { get; init; } = true;
+
+    /// <summary>Whose sheets are drawn: the variants', where some are handed out; else every copy's.</summary>
+    public IReadOnlyList<Copy> Drawn => Variants.Count > 0 ? Variants : Copies;
+
+    /// <summary>Whether a copy, by its place, is the first with its sheets: keys and marking key have them once.</summary>
+    public bool IsFirst(int copy)
+    {
+        if (Copies[copy].Variant is not { } variant) return true;
+        for (var earlier = 0; earlier < copy; earlier++)
+        {
+            if (Copies[earlier].Variant == variant) return false;
+        }
+        return true;
+    }
 
     /// <summary>The run file and what it names, as they were read: they go into the manifest.</summary>
     public required IReadOnlyList<SourceFile> Sources { get; init; }
@@ -75,6 +107,16 @@ public enum Pool
 
     /// <summary>Sheets with opaque codes, which only the manifest resolves.</summary>
     Exam,
+}
+
+/// <summary>On how many sides of the paper is printed.</summary>
+public enum Sides
+{
+    /// <summary>On one: every page is a front.</summary>
+    One,
+
+    /// <summary>On both: where a copy has an odd number of pages, its last back stays empty.</summary>
+    Two,
 }
 
 /// <summary>In which order the pages of a run are bound.</summary>

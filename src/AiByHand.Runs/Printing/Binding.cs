@@ -1,5 +1,4 @@
 using AiByHand.Pages.Writers.Pdf;
-using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
 
@@ -7,18 +6,17 @@ namespace AiByHand.Runs.Printing;
 internal static class Binding
 {
     /// <summary>Binds it.</summary>
-    /// <param name="plan">The run.</param>
     /// <param name="stores">The stores, in the run's order; in each, a document has all pages of a copy, then all of the next.</param>
     /// <param name="document">Which of their documents.</param>
-    /// <param name="pagesOfSheet">How many pages each sheet has in it.</param>
+    /// <param name="stacks">Of what stacks a copy's pages are in it.</param>
     /// <param name="output">Where it goes.</param>
     /// <param name="title">Its title.</param>
     /// <param name="cancel">Stops.</param>
     /// <exception cref="InvalidDataException">A page's record is damaged.</exception>
-    public static void Bind(RunPlan plan, IReadOnlyList<PageStore> stores, int document, int pagesOfSheet, Stream output, string title, CancellationToken cancel)
+    public static void Bind(IReadOnlyList<PageStore> stores, int document, IReadOnlyList<IReadOnlyList<Leaf>> stacks, Stream output, string title, CancellationToken cancel)
     {
         var bound = new DocumentWriter(output, title);
-        foreach (var (store, page) in Pages(plan, stores, document, pagesOfSheet))
+        foreach (var (store, page) in Pages(stores, document, stacks))
         {
             cancel.ThrowIfCancellationRequested();
             bound.Add(store.Page(document, page));
@@ -26,19 +24,21 @@ internal static class Binding
         bound.Finish();
     }
 
-    private static IEnumerable<(PageStore Store, int Page)> Pages(RunPlan plan, IReadOnlyList<PageStore> stores, int document, int pagesOfSheet)
+    private static IEnumerable<(PageStore Store, int Page)> Pages(IReadOnlyList<PageStore> stores, int document, IReadOnlyList<IReadOnlyList<Leaf>> stacks)
     {
-        // Bound by topics, first come everybody's pages of the first topic.
-        var (turns, step) = plan.Collation == Collation.Copies ? (1, 1) : (plan.Topics.Count, plan.Topics.Count);
-        for (var first = 0; first < turns; first++)
+        // First come everybody's pages of the first stack; bound by copies there is no other.
+        var each = stacks.Sum(stack => stack.Count);
+        var first = 0;
+        foreach (var stack in stacks)
         {
             foreach (var store in stores)
             {
-                for (var sheet = first; sheet < store.Count(document) / pagesOfSheet; sheet += step)
+                for (var copy = first; copy < store.Count(document); copy += each)
                 {
-                    for (var page = 0; page < pagesOfSheet; page++) yield return (store, sheet * pagesOfSheet + page);
+                    for (var page = 0; page < stack.Count; page++) yield return (store, copy + page);
                 }
             }
+            first += stack.Count;
         }
     }
 }

@@ -1,4 +1,3 @@
-using AiByHand.Pages.Shapes;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 
@@ -17,34 +16,28 @@ internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyLi
     public Block Paint(int block)
     {
         var records = new List<CopyRecord>();
-        var pages = new List<SheetPages[]>();
+        var pages = new List<CopyPages>();
         for (var copy = blocks[block].Start.Value; copy < blocks[block].End.Value; copy++)
         {
             var record = source(copy);
             records.Add(record);
-            pages.Add(Pages(record));
+            pages.Add(CopyPainter.Pages(plan, record, plan.IsFirst(copy), Go));
             if (plan.IsSeparate) CopyFiles.Write(plan, record.Copy, pages[^1], stage);
         }
+        var firsts = records.Where((_, place) => pages[place].Keys is not null).ToList();
         return new Block(
-            [Packed(pages, static sheet => sheet.Worksheet), Packed(pages, static sheet => [sheet.Key])],
+            [PackedPages.Of(pages.SelectMany(copy => copy.Worksheets)), PackedPages.Of(pages.SelectMany(copy => copy.Keys ?? []))],
             records.ConvertAll(ManifestWriter.LineOf),
-            [.. plan.Topics.Index().Select(topic => records.ConvertAll(record => SheetSummary.Of(record.Sheets[topic.Index])))])
+            [.. plan.Topics.Index().Select(topic => firsts.ConvertAll(record => SheetSummary.Of(record.Drawn.Sheets[topic.Index])))],
+            records.ConvertAll(MarksRow.Of))
         {
-            LeftOutRules = [.. plan.Topics.Index().Select(topic => pages.Count(sheets => sheets[topic.Index].Key.HasLeftOutRules))],
+            LeftOutRules = [.. plan.Topics.Index().Select(topic => pages.Count(copy => copy.LeftOutRules[topic.Index]))],
         };
     }
 
-    private SheetPages[] Pages(CopyRecord record)
+    private void Go()
     {
-        var pages = new SheetPages[record.Sheets.Count];
-        for (var page = 0; page < pages.Length; page++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            pages[page] = SheetPainter.Pages(plan, record.Sheets[page]);
-            done();
-        }
-        return pages;
+        cancel.ThrowIfCancellationRequested();
+        done();
     }
-
-    private static PackedPages Packed(List<SheetPages[]> copies, Func<SheetPages, Page[]> view) => PackedPages.Of(copies.SelectMany(copy => copy).SelectMany(view));
 }

@@ -8,6 +8,8 @@ internal static class Documents
     public const string Worksheets = "worksheets.pdf";
     public const string Keys = "keys.pdf";
     public const string MarkingKey = "marking-key.pdf";
+    public const string MarksCsv = "marks.csv";
+    public const string MarksWorkbook = "marks.xlsx";
     public const string Report = "report.pdf";
 
     /// <summary>A part's pages, from which the whole is bound.</summary>

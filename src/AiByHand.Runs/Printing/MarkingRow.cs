@@ -1,3 +1,4 @@
+using AiByHand.Numbers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 
@@ -6,9 +7,18 @@ namespace AiByHand.Runs.Printing;
 /// <summary>A line of a marking key: what a marker compares a sheet with.</summary>
 /// <param name="Copy">Whose sheet.</param>
 /// <param name="Code">Its code.</param>
-/// <param name="Answers">Its final answers.</param>
+/// <param name="Answers">The answers that earn marks, then the final ones.</param>
 public sealed record MarkingRow(Copy Copy, string Code, IReadOnlyList<FinalAnswer> Answers)
 {
+    /// <summary>What the sheet can earn, or null.</summary>
+    public Rational? Points { get; init; }
+
     /// <summary>A sheet's line.</summary>
-    public static MarkingRow Of(RunSheet sheet) => new(sheet.Copy, sheet.Code, FinalAnswers.Of(sheet.Solution));
+    public static MarkingRow Of(RunSheet sheet)
+    {
+        var earned = Earnings.Of(sheet);
+        List<FinalAnswer> answers = [.. (earned?.Steps ?? []).Select(step => new FinalAnswer(step.Step, sheet.Solution[step.Step.Name]))];
+        answers.AddRange(FinalAnswers.Of(sheet.Solution).Where(final => !answers.Exists(answer => answer.Step.Name == final.Step.Name)));
+        return new MarkingRow(sheet.Copy, sheet.Code, answers) { Points = earned?.Total };
+    }
 }

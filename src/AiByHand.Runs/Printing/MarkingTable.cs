@@ -16,8 +16,8 @@ internal sealed class MarkingTable
     private const double StackGap = 3;
     private const double RowPadding = 2.5;
     private const double HeaderPadding = 6;
-    private const double HeaderSize = 9;
-    private const double HeaderStep = 10;
+    private const double HeaderSize = 10;                      // the least at which subscripts can be read
+    private const double HeaderStep = 11.5;
     private const double LeastHeader = 38;
     private const double CopySize = 9.5;
     private const double CodeSize = 8;
@@ -40,7 +40,7 @@ internal sealed class MarkingTable
     private readonly double _idX, _codeX, _answerX, _width;
     private readonly double[] _heights;
 
-    private MarkingTable(IReadOnlyList<MarkingRow> rows, Line[] lines, double width, double height, (AnswerForm Form, double Size) look)
+    private MarkingTable(IReadOnlyList<MarkingRow> rows, Line[] lines, IReadOnlyList<string> heads, double width, double height, (AnswerForm Form, double Size) look)
     {
         (_rows, _lines, _width) = (rows, lines, width);
         _idX = lines.Max(line => WidthOf(line.Name)) + ColumnGap;
@@ -55,7 +55,7 @@ internal sealed class MarkingTable
         for (int i = 0; i < count; i++)
         {
             _answers[i] = new AnswerLayout([.. rows.Select(row => row.Answers[i])], look.Form, look.Size, room);
-            _names[i] = Broken(rows[0].Answers[i].Step.Name, '_', HeaderSize, Math.Max(_answers[i].Width, LeastHeader));
+            _names[i] = Words(heads[i], Math.Max(_answers[i].Width, LeastHeader));
             double needed = Math.Max(_answers[i].Width, _names[i].Max(line => line.Width));
             bool isBroken = x > 0 && x + needed > room;
             _levels[i] = i == 0 ? 0 : _levels[i - 1] + (isBroken ? 1 : 0);
@@ -74,18 +74,26 @@ internal sealed class MarkingTable
     private double HeaderHeight => (IsStacked ? 1 : _names.Max(lines => lines.Length)) * HeaderStep + HeaderPadding;
 
     /// <summary>Lays the table out: side by side if that can be, on as few pages as can be, and then as it reads best.</summary>
-    public static MarkingTable Fit(IReadOnlyList<MarkingRow> rows, TypeCase type, double width, double height)
+    /// <param name="rows">The rows.</param>
+    /// <param name="heads">What the answers are called, marked up as captions are.</param>
+    /// <param name="type">The fonts of names and ids.</param>
+    /// <param name="width">How wide it may be.</param>
+    /// <param name="height">How high it may be on a page.</param>
+    public static MarkingTable Fit(IReadOnlyList<MarkingRow> rows, IReadOnlyList<string> heads, TypeCase type, double width, double height)
     {
         Line[] lines = [.. rows.Select(row => LineOf(row, type))];
         MarkingTable? best = null;
         foreach (var look in Looks)
         {
-            var table = new MarkingTable(rows, lines, width, height, look);
+            var table = new MarkingTable(rows, lines, heads, width, height, look);
             if (best is null || (table.IsStacked, table.Breaks.Count).CompareTo((best.IsStacked, best.Breaks.Count)) < 0)
                 best = table;
         }
         return best!;
     }
+
+    /// <summary>How high a page's part is, from 0.</summary>
+    public double HeightOf(int page) => HeaderHeight + _heights[Breaks[page]..Breaks[page + 1]].Sum();
 
     /// <summary>Whether a copy's name has no room in its column.</summary>
     public static bool Shortens(Copy copy, TypeCase type) => NameOf(copy.PrintedName, type)[^1].IsCut;
@@ -112,7 +120,7 @@ internal sealed class MarkingTable
             Write("id", _idX);
         Write("code", _codeX);
         if (IsStacked)
-            Write("final answers", _answerX);
+            Write("answers", _answerX);
         for (int i = 0; i < _names.Length && !IsStacked; i++)
             Lines(canvas, _names[i], new Point(corner.X + _answerX + _x[i], baseline - (_names[i].Length - 1) * HeaderStep), HeaderStep, Palette.Black);
         canvas.Line(Layer.Print, new Point(corner.X - 3, corner.Y + HeaderHeight), new Point(corner.X + _width + 3, corner.Y + HeaderHeight), canvas.Pen(Palette.Black, 0.8));
@@ -214,6 +222,10 @@ internal sealed class MarkingTable
         for (int i = 0; i < lines.Length; i++)
             OfficePage.Write(canvas, lines[i], start.X, start.Y + i * step, color);
     }
+
+    // What an answer is called, in lines no wider than its column if they can be.
+    private static FittedLine[] Words(string head, double room) =>
+        [.. Wrapping.Lines(head, words => Lettering.Marked(words, FontFace.Sans), HeaderSize, room).Select(line => new FittedLine(line.Line, HeaderSize))];
 
     // A long name is broken before a sign that parts it.
     private static FittedLine[] Broken(string name, char before, double size, double room)

@@ -7,7 +7,10 @@ namespace AiByHand.Runs.Printing;
 internal static class ReportPage
 {
     /// <summary>The page; more where there are too many topics for one.</summary>
-    public static IReadOnlyList<Page> Pages(RunPlan plan, IReadOnlyList<TopicReport> reports)
+    /// <param name="plan">The run.</param>
+    /// <param name="reports">Its topics.</param>
+    /// <param name="points">What a copy can earn, in words; empty for nothing.</param>
+    public static IReadOnlyList<Page> Pages(RunPlan plan, IReadOnlyList<TopicReport> reports, string points = "")
     {
         string run = Imprints.HeadingText(plan.Heading);
         var paper = new OfficePage(
@@ -16,7 +19,7 @@ internal static class ReportPage
             "Report",
             $"Report: {plan.Heading.Title}",
             "Effort: a ring for each copy; grey is the band, the stroke the topic's median. Answers: how often each stands in the final answers (if many, the most frequent).",
-            run,
+            Imprints.Joined(run, points),
             "not for pupils");
         int each = (int)(paper.Room.Height / ReportStrip.Height), pages = (reports.Count + each - 1) / each;
         return [.. Enumerable.Range(0, pages).Select(page => paper.Draw(page + 1, pages, canvas =>

@@ -1,4 +1,5 @@
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
@@ -37,7 +38,9 @@ public static class RunBinder
                 binding.Add(stores[^1]);
                 binding.Add(part.Manifest);
             }
-            return binding.Write(stage, folder, cancel);
+            var paths = binding.Write(stage, folder, cancel);
+            foreach (var place in parts.Select(part => Path.GetDirectoryName(Path.GetFullPath(part.Folder))).OfType<string>().Distinct()) SharedSearch.Clear(place);
+            return paths;
         }
         catch (InvalidDataException damage)
         {
@@ -71,11 +74,12 @@ public static class RunBinder
 
     private static void CopyOwnFiles(RunPart part, StagedFolder stage)
     {
-        if (!part.Manifest.Plan.IsSeparate) return;
-        foreach (var copy in part.Manifest.Copies)
+        var plan = part.Manifest.Plan;
+        if (!plan.IsSeparate) return;
+        var start = part.Manifest.Shard.Of(plan).Start.Value;
+        foreach (var (place, copy) in part.Manifest.Copies.Index())
         {
-            var (worksheets, key) = CopyFiles.Names(copy.Copy);
-            foreach (var name in (ReadOnlySpan<string>)[worksheets, key])
+            foreach (var name in CopyFiles.Names(copy.Copy, plan.IsFirst(start + place)))
             {
                 stage.Guard(name, () => File.Copy(Path.Combine(part.Folder, name), stage.PathOf(name), overwrite: true));
             }

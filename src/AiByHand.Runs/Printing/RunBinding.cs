@@ -11,7 +11,11 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     private readonly List<PageStore> _stores = [];
     private readonly List<Func<ReadOnlyMemory<byte>>> _lines = [];
     private readonly List<string> _copyFiles = [];
+    private readonly List<MarksRow> _rows = [];
     private readonly List<SheetSummary>[] _sheets = [.. plan.Topics.Select(_ => new List<SheetSummary>())];
+
+    // What is marked, topic by topic.
+    private IReadOnlyList<IReadOnlyList<MarkingRow>> Rows => Array.ConvertAll(_sheets, sheets => sheets.ConvertAll(sheet => sheet.Row));
 
     /// <summary>Adds pages, all of them or a part's, in the run's order.</summary>
     public void Add(PageStore store) => _stores.Add(store);
@@ -20,14 +24,15 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     public void Add(Block block, Spool spool)
     {
         foreach (var line in block.Lines) _lines.Add(spool.Add(line));
-        Add(block.Sheets);
+        Add(block.Sheets, block.Rows);
     }
 
     /// <summary>Adds what is to be told of a finished part's copies.</summary>
     public void Add(Manifest part)
     {
         foreach (var copy in part.Copies) _lines.Add(() => ManifestWriter.LineOf(copy));
-        Add([.. plan.Topics.Index().Select(topic => part.Copies.Select(copy => SheetSummary.Of(copy.Sheets[topic.Index])).ToList())]);
+        var firsts = part.Firsts;
+        Add([.. plan.Topics.Index().Select(topic => firsts.Select(copy => SheetSummary.Of(copy.Sheets[topic.Index])).ToList())], [.. part.Copies.Select(MarksRow.Of)]);
     }
 
     /// <summary>Binds and writes everything, and moves it into place.</summary>
@@ -35,10 +40,16 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
     public IReadOnlyList<string> Write(StagedFolder stage, string folder, CancellationToken cancel)
     {
         var names = new List<string>();
-        Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages, SheetPainter.WorksheetPages(plan));
-        Bind(Documents.Keys, "answer keys", Documents.KeyPages, 1);
+        Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages, Leaf.Worksheets(plan));
+        Bind(Documents.Keys, "answer keys", Documents.KeyPages, Leaf.Keys(plan));
         if (_sheets[0].Count > 0) Write(Documents.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output));
-        if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets)), Documents.Title(plan, null, "report"), output));
+        if (_rows.Count > 0)
+        {
+            var marks = new MarksTable(plan, _rows);
+            Write(Documents.MarksCsv, marks.WriteCsv);
+            Write(Documents.MarksWorkbook, marks.WriteWorkbook);
+        }
+        if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets), MarkingKey.SumText(Rows)), Documents.Title(plan, null, "report"), output));
         if (!shard.IsWhole) Keep(Documents.Records);
         names.AddRange(_copyFiles);
         var files = names.ConvertAll(name => stage.Guard(name, () => FileRecord.Of(stage.PathOf(name), name)));
@@ -46,9 +57,9 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         cancel.ThrowIfCancellationRequested();
         return stage.Finish(names, EarlierFiles.In(folder));
 
-        void Bind(string name, string part, int document, int pagesOfSheet)
+        void Bind(string name, string part, int document, IReadOnlyList<IReadOnlyList<Leaf>> stacks)
         {
-            if (_sheets[0].Count > 0) Write(name, output => Binding.Bind(plan, _stores, document, pagesOfSheet, output, Documents.Title(plan, null, part), cancel));
+            if (_stores.Exists(store => store.Count(document) > 0)) Write(name, output => Binding.Bind(_stores, document, stacks, output, Documents.Title(plan, null, part), cancel));
         }
 
         void Keep(string records)
@@ -64,17 +75,16 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         }
     }
 
-    private void Add(IReadOnlyList<IReadOnlyList<SheetSummary>> sheets)
+    private void Add(IReadOnlyList<IReadOnlyList<SheetSummary>> sheets, IReadOnlyList<MarksRow> rows)
     {
+        var first = shard.Of(plan).Start.Value;
         for (var topic = 0; topic < _sheets.Length; topic++) _sheets[topic].AddRange(sheets[topic]);
-        if (!plan.IsSeparate) return;
-        foreach (var sheet in sheets[0])
+        foreach (var row in rows)
         {
-            var (worksheets, key) = CopyFiles.Names(sheet.Row.Copy);
-            _copyFiles.AddRange([worksheets, key]);
+            if (plan.IsSeparate) _copyFiles.AddRange(CopyFiles.Names(row.Copy, plan.IsFirst(first + _rows.Count)));
+            _rows.Add(row);
         }
     }
 
-    private List<Pages.Shapes.Page> MarkingKeyPages() =>
-        [.. plan.Topics.Index().SelectMany(topic => MarkingKey.Pages(plan, topic.Item, _sheets[topic.Index].ConvertAll(sheet => sheet.Row)))];
+    private IReadOnlyList<Pages.Shapes.Page> MarkingKeyPages() => MarkingKey.Pages(plan, Rows);
 }

@@ -16,8 +16,9 @@ internal sealed record RunPart(string Folder, Manifest Manifest)
         try
         {
             pages = PageStore.Open(path, Manifest.Plan.Type.Own);
-            var count = Manifest.Copies.Count * Manifest.Plan.Topics.Count;
-            if (pages.Documents == Documents.InStore && pages.Count(Documents.WorksheetPages) == count * SheetPainter.WorksheetPages(Manifest.Plan) && pages.Count(Documents.KeyPages) == count) return pages;
+            if (pages.Documents == Documents.InStore
+                && pages.Count(Documents.WorksheetPages) == Manifest.Copies.Count * Leaf.Count(Leaf.Worksheets(Manifest.Plan))
+                && pages.Count(Documents.KeyPages) == Manifest.Firsts.Count * Leaf.Count(Leaf.Keys(Manifest.Plan))) return pages;
             throw new InvalidDataException("It has other pages than the part.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -16,7 +16,7 @@ internal static class TopicReports
 
     private static TopicReport Of(PlannedTopic topic, EffortBand band, IReadOnlyList<SheetSummary> sheets) => new(
         topic.Key,
-        topic.Template.Title,
+        topic.Title,
         topic.Template.Level,
         band,
         [.. sheets.Select(sheet => sheet.Points)],
@@ -27,7 +27,7 @@ internal static class TopicReports
     private static List<AnswerCount> Count(IReadOnlyList<SheetSummary> sheets)
     {
         var counts = new Dictionary<string, (Cell Cell, int Count)>(StringComparer.Ordinal);
-        foreach (var (step, value) in sheets.SelectMany(sheet => sheet.Row.Answers))
+        foreach (var (step, value) in sheets.SelectMany(sheet => sheet.Answers))
         {
             foreach (var cell in value.Cells)
             {
@@ -42,7 +42,7 @@ internal static class TopicReports
             .Select(entry => new AnswerCount(entry.Key, entry.Value.Count))];
     }
 
-    private static string AnswersOf(SheetSummary sheet) => string.Join('\n', sheet.Row.Answers.Select(answer => $"{answer.Step.Name} {answer.Value.Shape}: {answer.Value}"));
+    private static string AnswersOf(SheetSummary sheet) => string.Join('\n', sheet.Answers.Select(answer => $"{answer.Step.Name} {answer.Value.Shape}: {answer.Value}"));
 
     private static List<string> Same(IReadOnlyList<SheetSummary> sheets, Func<SheetSummary, string> mark) =>
         [.. sheets.GroupBy(mark, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => string.Join(", ", group.Select(sheet => sheet.Row.Copy.Id)))];

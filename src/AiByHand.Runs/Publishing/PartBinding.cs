@@ -27,7 +27,7 @@ internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone, Pag
     /// <summary>Writes the documents, the page, and the list of the part's files.</summary>
     public void Write(StagedFolder stage, CancellationToken cancel)
     {
-        var whole = Write(part.Whole, output => Binding.Bind(plan, [store], document, part.IsKeys ? 1 : SheetPainter.WorksheetPages(plan), output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
+        var whole = Write(part.Whole, output => Binding.Bind([store], document, part.IsKeys ? Leaf.Keys(plan) : Leaf.Worksheets(plan), output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
         var markingKey = part.IsKeys ? Write(SitePart.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output)) : 0;
         Write(SitePart.Style, Stylesheet.Write);
         Write(SitePart.Index, new SitePage(plan, part, isAlone, _sizes, whole, markingKey).Write);
@@ -49,5 +49,5 @@ internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone, Pag
         }
     }
 
-    private List<Pages.Shapes.Page> MarkingKeyPages() => [.. plan.Topics.Index().SelectMany(topic => MarkingKey.Pages(plan, topic.Item, _rows[topic.Index]))];
+    private IReadOnlyList<Pages.Shapes.Page> MarkingKeyPages() => MarkingKey.Pages(plan, _rows);
 }

@@ -12,5 +12,5 @@ internal static class PublicCopy
 
     /// <summary>Its sheet of a topic, in running text: <c>Dropout, variant A</c>; where a run has the topic again: <c>Dropout (2), variant A</c>.</summary>
     public static string Sheet(Copy copy, PlannedTopic topic) =>
-        copy.Label is [var first, .. var rest] ? $"{TopicTitle.Of(topic)}, {char.ToLowerInvariant(first)}{rest}" : TopicTitle.Of(topic);
+        copy.Label is [var first, .. var rest] ? $"{topic.Title}, {char.ToLowerInvariant(first)}{rest}" : topic.Title;
 }

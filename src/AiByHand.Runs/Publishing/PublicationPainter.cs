@@ -40,7 +40,7 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
 
     private PartBlock Write(SitePart part, int view, List<RunSheet[]> copies, List<Page[][]> composed)
     {
-        List<Page[][]> pages = [.. copies.Zip(composed, (sheets, copy) => Array.ConvertAll([.. sheets.Zip(copy)], pair => part.IsKeys ? [pair.Second[view]] : SheetPainter.WithBack(plan, pair.First, pair.Second[view])))];
+        List<Page[][]> pages = [.. copies.Zip(composed, (sheets, copy) => Array.ConvertAll([.. sheets.Zip(copy)], pair => Leaves(part, pair.First, pair.Second[view])))];
         List<long[]> sizes = [];
         foreach (var (place, sheets) in copies.Index())
         {
@@ -54,6 +54,8 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
         }
         return new PartBlock(PackedPages.Of(pages.SelectMany(copy => copy).SelectMany(sheet => sheet)), sizes);
     }
+
+    private Page[] Leaves(SitePart part, RunSheet sheet, Page page) => part.IsKeys || plan.Rules != Rules.Back ? [page] : [page, SheetPainter.Rules(plan, sheet)];
 
     // Gives the PDF's size.
     private long Write(SitePart part, Page[] pages, int topic, Copy copy)

@@ -8,13 +8,21 @@ namespace AiByHand.Runs.Publishing;
 /// Publishes a run as a plain web page, the same bytes on any number of cores. What is published names no pupil, holds no manifest, and without keys nothing that gives
 /// one away.
 /// </summary>
-/// <param name="plan">The run.</param>
+/// <param name="run">The run.</param>
 /// <param name="keys">Whether keys are published.</param>
 /// <param name="pictures">Writes the sheets' small pictures.</param>
-public sealed class Publisher(RunPlan plan, PublishedKeys keys, PictureWriter pictures)
+public sealed class Publisher(RunPlan run, PublishedKeys keys, PictureWriter pictures)
 {
-    // A font that was brought for the pupils' names would tell their letters.
-    private readonly RunPlan _plan = plan with { Type = plan.Type.CutTo([plan.Heading.Title, plan.Heading.Course, plan.Heading.Date, plan.Heading.Instructions]) };
+    // What serves paper alone is left out, and variants are there once, whoever gets them. A font that was brought for the pupils' names would tell their letters.
+    private readonly RunPlan _plan = run with
+    {
+        Copies = run.Drawn,
+        Variants = [],
+        HasCover = false,
+        Sides = Sides.One,
+        Gutter = 0,
+        Type = run.Type.CutTo([run.Heading.Title, run.Heading.Course, run.Heading.Date, run.Heading.Instructions]),
+    };
 
     /// <summary>In how many parts each sheet is published.</summary>
     public int Parts => SitePart.Of(keys).Count;
@@ -35,7 +43,7 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys, PictureWriter pi
         var stale = PublishedFolder.Check(folder, keys, names);
         using var stage = new StagedFolder(folder);
         using var store = stage.Guard(SitePart.Index, () => PageStore.Create(stage.PathOf(Documents.Records), _plan.Type.Own, parts.Count, isKept: false));
-        var painter = new PublicationPainter(_plan, source, parts, pictures, stage, done, cancel);
+        var painter = new PublicationPainter(_plan, place => source(PlaceInRun(place)), parts, pictures, stage, done, cancel);
         List<PartBinding> bindings = [.. parts.Index().Select(part => new PartBinding(_plan, part.Item, parts.Count == 1, store, part.Index))];
         InOrder.Run(painter.Count, painter.Paint, block => stage.Guard(SitePart.Index, () =>
         {
@@ -45,4 +53,7 @@ public sealed class Publisher(RunPlan plan, PublishedKeys keys, PictureWriter pi
         cancel.ThrowIfCancellationRequested();
         return stage.Finish(names, stale);
     }
+
+    // A variant's sheets are those of the first copy that gets it.
+    private int PlaceInRun(int place) => run.Variants.Count == 0 ? place : run.Copies.Index().First(copy => copy.Item.Variant == run.Variants[place]).Index;
 }

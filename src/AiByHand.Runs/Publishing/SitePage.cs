@@ -46,7 +46,7 @@ internal sealed class SitePage(RunPlan plan, SitePart part, bool isAlone, IReadO
     }
 
     private XStreamingElement Navigation() => Element("nav", Attribute("aria-label", "Contents"), Element("ul",
-        plan.Topics.Select((topic, place) => Element("li", Link($"#{SectionOf(place)}", TopicTitle.Of(topic)))),
+        plan.Topics.Select((topic, place) => Element("li", Link($"#{SectionOf(place)}", topic.Title))),
         isAlone ? null : Element("li", part.IsKeys ? Link($"../{SitePart.Index}", "The worksheets of these answer keys") : Link(SitePart.Keys.Folder + SitePart.Index, "The answer keys"))));
 
     private IEnumerable<XStreamingElement> Documents()
@@ -61,7 +61,7 @@ internal sealed class SitePage(RunPlan plan, SitePart part, bool isAlone, IReadO
     {
         var (section, planned) = (SectionOf(topic), plan.Topics[topic]);
         return Element("section", Attribute("aria-labelledby", $"{section}-title"), Attribute("id", section),
-            Element("h2", Attribute("id", $"{section}-title"), Text(TopicTitle.Of(planned))),
+            Element("h2", Attribute("id", $"{section}-title"), Text(planned.Title)),
             Element("p", Class("faint"), Text($"Level: {planned.Template.Level}")),
             Element("ul", Class("sheets"), Attribute("role", "list"), sizes.Select((_, place) => Sheet(topic, place))));
     }

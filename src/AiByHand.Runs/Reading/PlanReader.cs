@@ -11,10 +11,13 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
     public static readonly string[] Keys =
     [
         "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "forms", "separate", "answers",
-        "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster",
+        "sides", "cover", "gutter", "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster", "seating",
     ];
 
     public static readonly string[] AnswerWords = ["differ", "may-repeat"];
+
+    // Room for the holes and a binder's spring; more would take it from the cells.
+    private const int MostGutter = 20;
 
     /// <summary>The plan, or null with mistakes told.</summary>
     public RunPlan? Read(YamlMap root, ulong? askedSeed, Func<Pool, ulong>? pickSeed)
@@ -26,11 +29,14 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
         var pool = run.Choice("pool", Pool.Practice);
         var seed = SeedReader.Read(run, askedSeed, pool, mistakes);
         if (seed is null && pickSeed is null && !run.Has("seed")) mistakes.Add(run.At, $"'seed' is missing: the number that decides all others; a fresh one is {RunReader.PickSeed(pool)}");
+        var (copies, variants, seating) = new CopiesReader(files, type ?? TypeCase.Shipped, mistakes).Read(run);
         var plan = new RunPlan
         {
             Name = name,
             Heading = heading,
-            Copies = new CopiesReader(files, type ?? TypeCase.Shipped, mistakes).Read(run),
+            Copies = copies,
+            Variants = variants,
+            Seating = seating,
             Topics = new TopicsReader(files, revisions, mistakes).Read(run),
             Seed = seed ?? 0,
             Pool = pool,
@@ -40,7 +46,10 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
             HasQr = run.Bool("qr", true),
             HasForms = run.Bool("forms"),
             IsSeparate = run.Bool("separate"),
-            MayRepeatAnswers = RunFields.Word(run, "answers", AnswerWords, mistakes) == "may-repeat",
+            Sides = run.Choice("sides", Sides.One),
+            HasCover = run.Bool("cover"),
+            Gutter = run.Node("gutter") is { } gutter ? RunFields.Decimal(gutter, "gutter", 1, MostGutter, $"millimetres from 1 to {MostGutter}, with at most two decimals", mistakes) ?? 0 : 0,
+            MayRepeatAnswers = RunFields.Word(run, "answers", AnswerWords, pool == Pool.Exam ? "differ" : "may-repeat", mistakes) == "may-repeat",
             Sources = files.Read,
         };
         if (mistakes.Count > 0) return null;

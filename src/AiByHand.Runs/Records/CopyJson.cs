@@ -17,6 +17,7 @@ internal static class CopyJson
         json.WriteString("id", record.Copy.Id);
         json.WriteString("name", record.Copy.Name);
         json.WriteString("group", record.Copy.Group);
+        if (record.Copy.Variant is { } variant) json.WriteString("variant", variant.Id);
         json.WriteStartObject("more");
         foreach (var (column, value) in record.Copy.More) json.WriteString(column, value);
         json.WriteEndObject();

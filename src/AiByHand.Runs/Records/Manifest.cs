@@ -23,4 +23,14 @@ public sealed record Manifest(
 {
     /// <summary>What the file is called.</summary>
     public const string FileName = "manifest.json";
+
+    /// <summary>The copies that are the first of the run with their sheets, each as it is drawn: of a variant, the variant itself.</summary>
+    public IReadOnlyList<CopyRecord> Firsts
+    {
+        get
+        {
+            var start = Shard.Of(Plan).Start.Value;
+            return [.. Copies.Where((_, place) => Plan.IsFirst(start + place)).Select(copy => copy.Drawn)];
+        }
+    }
 }

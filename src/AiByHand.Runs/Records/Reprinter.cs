@@ -1,3 +1,4 @@
+using AiByHand.Pages.Composing;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Printing;
@@ -36,9 +37,8 @@ public static class Reprinter
         using var stage = new StagedFolder(folder);
         foreach (var record in records)
         {
-            CopyFiles.Write(manifest.Plan, record.Copy, [.. record.Sheets.Select(sheet => SheetPainter.Pages(manifest.Plan, sheet))], stage);
-            var (worksheets, key) = CopyFiles.Names(record.Copy);
-            files.AddRange([worksheets, key]);
+            CopyFiles.Write(manifest.Plan, record.Copy, CopyPainter.Pages(manifest.Plan, record, hasKeys: true, static () => { }), stage);
+            files.AddRange(CopyFiles.Names(record.Copy, isFirst: true).Except(files));
         }
         var paths = stage.Finish(files, []);
         return new Reprint(paths, [.. manifest.Files.Where(file => files.Contains(file.Name)).Select(file => DifferenceOf(folder, file, manifest)).OfType<string>()]);
@@ -57,7 +57,7 @@ public static class Reprinter
         var sheet = manifest.Copies.SelectMany(copy => copy.Sheets).FirstOrDefault(sheet => sheet.Code.Equals(typed, StringComparison.OrdinalIgnoreCase))
             ?? throw new RunException(SheetCodes.CutShort(code) ?? $"the run {manifest.Plan.Name} has no sheet {typed}");
         var path = Path.Combine(folder, $"{sheet.Code}-key.pdf");
-        var page = SheetPainter.Pages(manifest.Plan, sheet).Key;
+        var page = SheetPainter.Pages(manifest.Plan, sheet with { Copy = sheet.Copy.Drawn }, [View.Key])[0];
         AtomicFile.Write(path, output => PdfWriter.Write([page], page.Title, output));
         return path;
     }

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
@@ -37,7 +38,7 @@ public class ImprintTests
         foreach (string level in Template.Levels)
         {
             Solution solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 7).Problem);
-            MarkBox[] marks = [.. solution.Template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")];
+            MarkBox[] marks = [.. solution.Template.Steps.Select(step => new MarkBox(new SheetNames(solution.Template).Marked(step.Name), "2.5")), new MarkBox("total", "100")];
             foreach (Paper paper in Enum.GetValues<Paper>())
                 Check(solution, paper, Full with { Marks = marks }, $"{topic} {level} {paper}");
         }

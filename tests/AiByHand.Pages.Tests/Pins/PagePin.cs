@@ -78,7 +78,7 @@ internal sealed record PagePin(string Name, string Hashes)
             Date = "17 September 2026",
             Instructions = "Fill in every blank of this page with a pencil. No calculators, no phones; write clearly.",
             Qr = qr,
-            Marks = [.. template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")],
+            Marks = [.. template.Steps.Select(step => new MarkBox(new SheetNames(template).Marked(step.Name), "2.5")), new MarkBox("total", "100")],
         };
     }
 

@@ -41,6 +41,20 @@ public class UaTests
     public void Bound_forms_keep_to_them() => AssertNone(UaRules.ObjectionsTo(TagTests.Pdf([.. Enumerable.Repeat(TagTests.PageOf("seven-layers", View.Form), 3)])));
 
     [Fact]
+    public void A_cover_and_an_empty_back_keep_to_them()
+    {
+        var cover = new Cover
+        {
+            Title = "Midterm",
+            Imprint = ImprintTests.Full with { Code = "", Marks = [], Qr = null, Gutter = 22 },
+            Lines = [.. Enumerable.Range(2, 40).Select(page => new CoverLine(page, "Recurrent Neural Network (RNN)", page % 3 == 0 ? "" : "12.5"))],
+            Total = "325",
+        };
+        foreach (Page page in Composer.Compose(cover, [View.Worksheet, View.Key]))
+            AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(page, Composer.Blank(Paper.Letter))));
+    }
+
+    [Fact]
     public void A_page_that_is_composed_elsewhere_keeps_to_them() => AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(Writers.Sheets.Mixed())));
 
     // A judge that finds nothing proves nothing.

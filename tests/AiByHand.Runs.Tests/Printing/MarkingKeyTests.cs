@@ -53,7 +53,7 @@ public class MarkingKeyTests
         string[] texts = [.. pages.Select(PaperChecks.Lines)];
         for (int page = 0; page < texts.Length; page++)
         {
-            Assert.Contains("Marking key: Recurrent Neural Network (RNN)", texts[page]);
+            Assert.Contains(page == 0 ? "Recurrent Neural Network (RNN)" : "Recurrent Neural Network (RNN), continued", texts[page]);
             Assert.Contains("copy id code Y", texts[page]);
             Assert.Contains($"Midterm · CSCI 5922 page {page + 1} of 3 not for pupils", texts[page]);
         }
@@ -82,7 +82,7 @@ public class MarkingKeyTests
         Assert.True(numbers >= cells + 2 * sheets.Count, $"{name}: {numbers} texts for {cells} cells");
     }
 
-    private static IReadOnlyList<Page> Pages(RunPlan plan, List<RunSheet> sheets) => MarkingKey.Pages(plan, plan.Topics[0], sheets.ConvertAll(MarkingRow.Of));
+    private static IReadOnlyList<Page> Pages(RunPlan plan, List<RunSheet> sheets) => MarkingKey.Pages(plan, [sheets.ConvertAll(MarkingRow.Of)]);
 
     private static Copy[] Class(int count)
     {

@@ -7,7 +7,7 @@ namespace AiByHand.Runs.Tests.Printing;
 
 public class RunPrinterTests
 {
-    private static readonly string[] AllFiles = ["keys.pdf", "manifest.json", "marking-key.pdf", "report.pdf", "worksheets.pdf"];
+    private static readonly string[] AllFiles = ["keys.pdf", "manifest.json", "marking-key.pdf", "marks.csv", "marks.xlsx", "report.pdf", "worksheets.pdf"];
 
     [Fact]
     public void A_run_is_the_same_bytes_each_time()
@@ -97,7 +97,7 @@ public class RunPrinterTests
         File.WriteAllText(folder["copies/mine.txt"], "mine");
         Press.Print(Plans.Small(2, "separate: true"), folder.Path);
         Assert.Equal(
-            ["copies/1-key.pdf", "copies/1.pdf", "copies/2-key.pdf", "copies/2.pdf", "copies/mine.txt", "keys.pdf", "manifest.json", "marking-key.pdf", "mine.txt", "report.pdf", "worksheets.pdf"],
+            ["copies/1-key.pdf", "copies/1.pdf", "copies/2-key.pdf", "copies/2.pdf", "copies/mine.txt", "keys.pdf", "manifest.json", "marking-key.pdf", "marks.csv", "marks.xlsx", "mine.txt", "report.pdf", "worksheets.pdf"],
             folder.Files.Keys);
     }
 

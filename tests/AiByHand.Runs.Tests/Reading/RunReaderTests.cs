@@ -22,7 +22,7 @@ public sealed class RunReaderTests
         Assert.Equal(["A", "B", "C", "D"], plan.Copies.Select(copy => copy.Id));
         Assert.All(plan.Copies, copy => Assert.False(copy.IsPupils));
         Assert.Equal((7UL, Pool.Practice, Paper.Letter, Collation.Copies), (plan.Seed, plan.Pool, plan.Paper, plan.Collation));
-        Assert.Equal((true, false, false), (plan.HasQr, plan.IsSeparate, plan.MayRepeatAnswers));
+        Assert.Equal((true, false, true), (plan.HasQr, plan.IsSeparate, plan.MayRepeatAnswers));
         Assert.All(plan.Topics, topic =>
         {
             Assert.Equal((Template.BookLevel, Blanks.All, (Rational?)10, false), (topic.Template.Level, topic.Blanks, topic.Band, topic.IsOwn));
@@ -149,13 +149,15 @@ public sealed class RunReaderTests
     [InlineData("seed: 1\ntopics: rnn\nvariants: 0", "3:11: 'variants' must be a number from 1 to 100000 or letters such as A..D, found '0'")]
     [InlineData("seed: 1\ntopics: rnn\nvariants: D..A", "3:11: 'variants' must be *, found 'D..A'")]
     [InlineData("seed: 1\ntopics: rnn\nvariants: 100001", "3:11: 'variants' must be *")]
-    [InlineData("seed: 1\ntopics: rnn\npaper: A4", "3:8: 'paper' can't be 'A4'; did you mean 'a4'?")]
     [InlineData("seed: 1\ntopics: rnn\nqr: on", "3:5: 'qr' must be true or false, found 'on'")]
     [InlineData("seed: 1\ntopics: rnn\nanswers: same", "3:10: 'answers' can't be 'same'; it is one of differ, may-repeat")]
     [InlineData("seed: 1\ntopics: rnn\ntitle: 李", "3:8: 'title' has the sign '李' (U+674E), which the program's fonts don't have; they write Latin, Greek and Cyrillic, and a font for others is named in the run, such as fonts: [NotoSansSC-Regular.ttf]")]
     [InlineData("seed: 1\ntopics: rnn\ntitle: \"a\\ab\"", "3:8: 'title' has the sign U+0007, which can't be printed")]
     [InlineData("seed: 18446744073709551616\ntopics: rnn", "1:7: 'seed' must be a whole number from 0 to 18446744073709551615, in digits alone, found '18446744073709551616'")]
     [InlineData("seed: 007\ntopics: rnn", "1:7: 'seed' must be *")]
+    [InlineData("seed: 1\ntopics: rnn\nseating: rows of 1", "3:10: 'seating' must be 'in turn', or 'rows of 6' with 2 to 1000 in a row, found 'rows of 1'")]
+    [InlineData("seed: 1\ntopics: rnn\ngutter: 25", "3:9: 'gutter' must be millimetres from 1 to 20, with at most two decimals, found '25'")]
+    [InlineData("seed: 1\ntopics: rnn\nsides: both", "3:8: 'sides' can't be 'both'; it is one of one, two")]
     [InlineData("topics: rnn", "1:1: 'seed' is missing: *")]
     [InlineData("pool: exam\nseed: 999999999999999\ntopics: rnn", "2:7: an exam's seed must be hard to guess: 16 digits or more, not 999999999999999; a fresh one is *")]
     [InlineData("- rnn", "1:1: expected a map, found a list")]
@@ -170,9 +172,25 @@ public sealed class RunReaderTests
     }
 
     [Fact]
-    public void Variants_and_a_roster_exclude_each_other() =>
-        Assert.Equal(["run.yaml:4:9: a run has 'variants' or a 'roster', not both: each line of a roster gets a copy of its own"],
-            Runs.Mistakes(() => Runs.Read("seed: 1\ntopics: rnn\nvariants: 2\nroster: class.csv", new SourceFile("class.csv", "name,id\nAnna,1\n"))));
+    public void Variants_are_handed_out_to_a_roster_in_turn()
+    {
+        var plan = Runs.Read("seed: 1\ntopics: rnn\nvariants: A..C\nroster: class.csv", new SourceFile("class.csv", "name,id\nAnna,1\nBen,2\nChi,3\nDee,4\n"));
+        Assert.Equal(["A", "B", "C"], plan.Drawn.Select(variant => variant.Id));
+        Assert.Equal(["Anna A", "Ben B", "Chi C", "Dee A"], plan.Copies.Select(copy => $"{copy.Name} {copy.Variant!.Id}"));
+        Assert.Equal([true, true, true, false], Enumerable.Range(0, 4).Select(plan.IsFirst));
+    }
+
+    [Fact]
+    public void Variants_that_nobody_gets_are_left_out() =>
+        Assert.Equal(["A"], Runs.Read("seed: 1\ntopics: rnn\nvariants: A..D\nroster: class.csv", new SourceFile("class.csv", "name,id\nAnna,1\n")).Drawn.Select(variant => variant.Id));
+
+    [Fact]
+    public void Paper_and_seating_are_read()
+    {
+        var plan = Runs.Read("seed: 1\ntopics: rnn\nvariants: 9\nsides: two\ncover: true\ngutter: 7.5\nseating: rows of 6");
+        Assert.Equal((Sides.Two, true, Rational.Of(15, 2), new Seating(6)), (plan.Sides, plan.HasCover, plan.Gutter, plan.Seating));
+        Assert.Equal((Sides.One, false, Rational.Zero, Seating.InTurn), Runs.Read("seed: 1\ntopics: rnn\nseating: in turn") is var usual ? (usual.Sides, usual.HasCover, usual.Gutter, usual.Seating) : default);
+    }
 
     [Fact]
     public void Two_wrong_sizes_and_wrong_points_of_a_topic_are_told_together() =>

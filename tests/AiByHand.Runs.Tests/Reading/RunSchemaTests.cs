@@ -32,8 +32,9 @@ public sealed class RunSchemaTests
     public static TheoryData<string, string[]> Words => new()
     {
         { "properties/pool", [.. Names.Of<Pool>()] },
-        { "properties/paper", [.. Names.Of<Paper>()] },
+        { "properties/paper", [.. Names.Of<Paper>(), .. Enum.GetNames<Paper>()] },
         { "properties/collate", [.. Names.Of<Collation>()] },
+        { "properties/sides", [.. Names.Of<Sides>()] },
         { "properties/answers", PlanReader.AnswerWords },
         { "$defs/level", [.. Template.Levels] },
         { "$defs/blanks", [.. Names.Of<Blanks>()] },
@@ -51,6 +52,8 @@ public sealed class RunSchemaTests
     [InlineData("", "")]
     [InlineData("variants: 2", "variants: A..D")]
     [InlineData("variants: 2", "roster: class.csv")]
+    [InlineData("variants: 2", "variants: A..D\nroster: class.csv\nseating: rows of 6")]
+    [InlineData("variants: 2", "sides: two\ncover: true\ngutter: 8.5\nseating: in turn")]
     [InlineData("seed: 1\n", "")]
     [InlineData("seed: 1", "seed: 18446744073709551615")]
     [InlineData("- rnn", "- ./mine.yaml\n  - 4")]
@@ -73,7 +76,13 @@ public sealed class RunSchemaTests
     [InlineData("variants: 2", "variants: 0")]
     [InlineData("variants: 2", "variants: 100001")]
     [InlineData("variants: 2", "variants: a..d")]
-    [InlineData("variants: 2", "variants: 2\nroster: class.csv")]
+    [InlineData("variants: 2", "seating: rows of 1")]
+    [InlineData("variants: 2", "seating: rows of 1001")]
+    [InlineData("variants: 2", "seating: rows")]
+    [InlineData("variants: 2", "sides: both")]
+    [InlineData("variants: 2", "cover: 1")]
+    [InlineData("variants: 2", "gutter: 0")]
+    [InlineData("variants: 2", "gutter: 21")]
     [InlineData("variants: 2", "roster: [class.csv]")]
     [InlineData("pool: practice", "pool: exam")]
     [InlineData("pool: practice", "pool: exams")]

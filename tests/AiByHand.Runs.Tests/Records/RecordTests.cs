@@ -45,7 +45,7 @@ public class RecordTests
         using var folder = new Folder();
         Press.Print(Plans.Of(Roster), folder.Path);
         Assert.All(Findings(folder), finding => Assert.True(finding.IsSame, finding.ToString()));
-        Assert.Equal(3 * 2 + 4 + 6, Findings(folder).Count);
+        Assert.Equal(3 * 2 + 6 + 6, Findings(folder).Count);
     }
 
     [Fact]

@@ -111,10 +111,11 @@ public sealed class DocumentWriter
     private int WriteBookmarks()
     {
         int root = _to.Reserve();
-        List<int> marks = _pages.ConvertAll(_ => _to.Reserve());
+        List<(int Page, string Title)> titled = [.. _pages.Zip(_titles).Where(page => page.Second.Length > 0)];
+        List<int> marks = titled.ConvertAll(_ => _to.Reserve());
         for (int i = 0; i < marks.Count; i++)
         {
-            PdfBuffer text = _to.Begin().Put("<</Title "u8).Words(_titles[i]).Put("/Parent "u8).Reference(root).Put("/Dest["u8).Reference(_pages[i]).Put("/Fit]"u8);
+            PdfBuffer text = _to.Begin().Put("<</Title "u8).Words(titled[i].Title).Put("/Parent "u8).Reference(root).Put("/Dest["u8).Reference(titled[i].Page).Put("/Fit]"u8);
             if (i > 0)
                 text.Put("/Prev "u8).Reference(marks[i - 1]);
             if (i < marks.Count - 1)
@@ -122,7 +123,10 @@ public sealed class DocumentWriter
             text.Put(">>"u8);
             _to.Write(marks[i]);
         }
-        _to.Begin().Put("<</Type/Outlines/Count "u8).Int(marks.Count).Put("/First "u8).Reference(marks[0]).Put("/Last "u8).Reference(marks[^1]).Put(">>"u8);
+        PdfBuffer outlines = _to.Begin().Put("<</Type/Outlines/Count "u8).Int(marks.Count);
+        if (marks.Count > 0)
+            outlines.Put("/First "u8).Reference(marks[0]).Put("/Last "u8).Reference(marks[^1]);
+        outlines.Put(">>"u8);
         _to.Write(root);
         return root;
     }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using AiByHand.Answers;
+using AiByHand.Numbers;
+using AiByHand.Runs.Plans;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>
+/// The table that marks are entered into: a row for each copy, a column for each sheet or each of its steps that earn marks, and the total. The first five columns are those by
+/// which Canvas knows a gradebook (Student, ID, SIS User ID, SIS Login ID, Section); Moodle is shown which column is which.
+/// </summary>
+internal sealed class MarksTable
+{
+    private static readonly string[] LoginNames = ["sisloginid", "loginid", "login", "username", "emailaddress", "email"];
+
+    private readonly RunPlan _plan;
+
+    /// <param name="plan">The run.</param>
+    /// <param name="rows">A row for each copy; at least one.</param>
+    public MarksTable(RunPlan plan, IReadOnlyList<MarksRow> rows)
+    {
+        (_plan, Rows) = (plan, rows);
+        List<(string Name, Rational? Most)> marks = [.. plan.Topics.Index().SelectMany(topic => Columns(topic.Item, topic.Index))];
+        var most = marks.Exists(column => column.Most is not null) ? Earnings.Sum(marks.Select(column => column.Most ?? Rational.Zero)) : default(Rational?);
+        var names = new HashSet<string>(Words, StringComparer.OrdinalIgnoreCase);
+        Marks = marks.ConvertAll(column => new MarksColumn(Unique(Named(column.Name, column.Most), names), column.Most));
+        Total = new MarksColumn(Unique(Named(plan.Heading.Title, most), names), most);
+    }
+
+    /// <summary>What stands in the columns before the marks.</summary>
+    public IReadOnlyList<string> Words { get; } = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Variant", "Code"];
+
+    /// <summary>The columns that marks are entered into.</summary>
+    public IReadOnlyList<MarksColumn> Marks { get; }
+
+    /// <summary>The last column: the sum of the marks.</summary>
+    public MarksColumn Total { get; }
+
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<MarksRow> Rows { get; }
+
+    /// <summary>Writes it as CSV.</summary>
+    public void WriteCsv(Stream output) => new MarksCsv(this).Write(output);
+
+    /// <summary>Writes it as a workbook.</summary>
+    public void WriteWorkbook(Stream output) => new MarksWorkbook(this).Write(output);
+
+    /// <summary>What stands in a row before the marks.</summary>
+    public IReadOnlyList<string> WordsOf(MarksRow row) =>
+    [
+        row.Copy.Name,
+        More(row.Copy, ["id"]),
+        row.Copy.IsPupils ? row.Copy.Id : "",
+        More(row.Copy, LoginNames),
+        row.Copy.Group,
+        row.Copy.IsPupils ? row.Copy.Variant?.Id ?? "" : row.Copy.IsOnly ? "" : row.Copy.Id,
+        string.Join(' ', row.Codes),
+    ];
+
+    /// <summary>A column's letters, from 0: <c>A</c>, <c>AB</c>.</summary>
+    public static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters(column / 26 - 1) + Letters(column % 26);
+
+    private IEnumerable<(string Name, Rational? Most)> Columns(PlannedTopic topic, int place)
+    {
+        if (topic.Points is StepPoints steps) return steps.Steps.Select(step => ($"{topic.Title}: {SheetNames.Plain(topic.Names.Marked(step.Key))}", (Rational?)step.Value));
+        // What each blank earns adds up to more where a copy has more of them.
+        return [(topic.Title, topic.Points is null ? null : Rows.Max(row => row.Points[place]))];
+    }
+
+    private static string Named(string name, Rational? most) => most is { } points ? $"{name} (max {Earnings.Text(points)})" : name;
+
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        var unique = name;
+        for (var time = 2; !taken.Add(unique); time++) unique = string.Create(CultureInfo.InvariantCulture, $"{name} #{time}");
+        return unique;
+    }
+
+    // A further column of the roster, the first that is there.
+    private static string More(Copy copy, IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var (column, value) in copy.More)
+            {
+                if (string.Concat(column.Where(char.IsLetterOrDigit)).Equals(name, StringComparison.OrdinalIgnoreCase)) return value;
+            }
+        }
+        return "";
+    }
+}
+
+/// <summary>A column of marks.</summary>
+/// <param name="Name">Its head: <c>Backpropagation: ∂L/∂Z3 (max 2)</c>.</param>
+/// <param name="Most">The most that can be earned; null where nothing says so.</param>
+internal sealed record MarksColumn(string Name, Rational? Most);

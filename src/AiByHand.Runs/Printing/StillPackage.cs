@@ -1,0 +1,30 @@
+using System.IO.Compression;
+
+namespace AiByHand.Runs.Printing;
+
+/// <summary>A package of parts, the same bytes each time: no hour in it, and no compression, whose bytes differ from processor to processor.</summary>
+internal static class StillPackage
+{
+    private static readonly DateTimeOffset Then = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Copies a package, part by part.</summary>
+    public static void Copy(Stream package, Stream output)
+    {
+        using var from = new ZipArchive(package, ZipArchiveMode.Read);
+        using var memory = new MemoryStream();
+        // Into memory first: where an archive can't go back, it writes other bytes.
+        using (var to = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var part in from.Entries.OrderBy(part => part.FullName, StringComparer.Ordinal))
+            {
+                var copy = to.CreateEntry(part.FullName, CompressionLevel.NoCompression);
+                copy.LastWriteTime = Then;
+                copy.ExternalAttributes = 0;
+                using Stream source = part.Open(), target = copy.Open();
+                source.CopyTo(target);
+            }
+        }
+        memory.Position = 0;
+        memory.CopyTo(output);
+    }
+}
