@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Reflection;
 using AiByHand.Cli.Commands;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Writers;
@@ -17,8 +18,11 @@ internal static class App
     /// <summary>What the user types.</summary>
     public const string Name = "aibyhand";
 
-    /// <summary>The program's version: <c>0.1.0</c>.</summary>
+    /// <summary>The program's version: <c>0.2.0</c>.</summary>
     public static string Version { get; } = typeof(App).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The commit it was built from, in short, or empty where that isn't known.</summary>
+    public static string Commit { get; } = typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') is [_, { Length: >= 7 } commit] ? commit[..7] : "";
 
     private const string TraceVariable = "AIBYHAND_TRACE";
 

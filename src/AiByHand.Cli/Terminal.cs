@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace AiByHand.Cli;
 
 /// <summary>Where the program speaks.</summary>
@@ -14,6 +17,27 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsScre
     public void Tell(string message)
     {
         if (message.Length > Longest) message = $"{message.AsSpan(0, Longest / 2)} … {message.AsSpan(message.Length - Longest / 2)}";
-        Error.WriteLine(message.Any(char.IsControl) ? string.Concat(message.ReplaceLineEndings(" ").Select(sign => char.IsControl(sign) ? ' ' : sign)) : message);
+        Error.WriteLine(Shown(message));
     }
+
+    /// <summary>Gives a line of results.</summary>
+    public void Print(string line) => Out.WriteLine(Shown(line));
+
+    /// <summary>A text with all signs that a screen obeys instead of showing them written out: nothing that is quoted breaks a line, clears a screen or turns the order of what is read.</summary>
+    public static string Shown(string text)
+    {
+        if (!text.Any(IsObeyed)) return text;
+        var shown = new StringBuilder(text.Length + 16);
+        foreach (var sign in text)
+        {
+            if (!IsObeyed(sign)) shown.Append(sign);
+            else if (sign == '\n') shown.Append("\\n");
+            else if (sign == '\t') shown.Append("\\t");
+            else shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)sign:x4}");
+        }
+        return shown.ToString();
+    }
+
+    // Controls, line breaks of Unicode's, and what turns the direction of writing.
+    private static bool IsObeyed(char sign) => char.IsControl(sign) || sign is '\u2028' or '\u2029' or '\u061C' or (>= '\u200E' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -3,16 +3,20 @@ namespace AiByHand;
 /// <summary>Nearest names, for messages about names that don't exist.</summary>
 public static class Spelling
 {
-    /// <summary>The candidates nearest to <paramref name="word"/>, best first, at most <paramref name="most"/>; empty if none is near.</summary>
+    // No name that is looked for is longer, and no list that somebody looks through; what a file may hold beyond them would be measured for nobody.
+    private const int Longest = 64, MostCandidates = 1000, FarthestEver = 8;
+
+    /// <summary>The candidates nearest to <paramref name="word"/>, best first, at most <paramref name="most"/>; empty if none is near. What it costs grows with the length of the candidates alone.</summary>
     public static IReadOnlyList<string> Nearest(string word, IEnumerable<string> candidates, int most = 3)
     {
+        if (word.Length > Longest) return [];
         // Of a word of one or two letters, two changes leave nothing.
-        var allowed = word.Length <= 2 ? 1 : Math.Max(2, word.Length / 3);
+        var allowed = word.Length <= 2 ? 1 : Math.Clamp(word.Length / 3, 2, FarthestEver);
         return
         [
-            .. candidates.Distinct(StringComparer.Ordinal)
+            .. candidates.Where(candidate => candidate.Length <= Longest).Take(MostCandidates).Distinct(StringComparer.Ordinal)
                 .Where(candidate => Math.Abs(candidate.Length - word.Length) <= allowed || Holds(candidate))
-                .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
+                .Select(candidate => (candidate, distance: Distance(word, candidate, Holds(candidate) ? Longest : allowed)))
                 .Where(near => near.distance <= allowed || Holds(near.candidate))
                 .OrderBy(near => near.distance).ThenBy(near => near.candidate, StringComparer.Ordinal)
                 .Take(most).Select(near => near.candidate),
@@ -25,17 +29,21 @@ public static class Spelling
     public static string DidYouMean(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { Count: > 0 } near ? $"; did you mean {string.Join(" or ", near.Select(name => $"'{name}'"))}?" : "";
 
-    // Levenshtein's edit distance, one row at a time.
-    private static int Distance(string a, string b)
+    // Levenshtein's edit distance, one row at a time; more than allowed as soon as it can't be less.
+    private static int Distance(string a, string b, int allowed)
     {
-        var above = Enumerable.Range(0, b.Length + 1).ToArray();
+        Span<int> above = stackalloc int[Longest + 1], row = stackalloc int[Longest + 1];
+        for (var j = 0; j <= b.Length; j++) above[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var row = new int[b.Length + 1];
-            row[0] = i;
+            var least = row[0] = i;
             for (var j = 1; j <= b.Length; j++)
-                row[j] = Math.Min(Math.Min(row[j - 1], above[j]) + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            above = row;
+            {
+                row[j] = Math.Min(Math.Min(row[j - 1], above[j]) + 1, above[j - 1] + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1));
+                least = Math.Min(least, row[j]);
+            }
+            if (least > allowed) return allowed + 1;
+            row[..(b.Length + 1)].CopyTo(above);
         }
         return above[b.Length];
     }

@@ -14,14 +14,14 @@ public sealed class BookletTests : IDisposable
     {
         CommandRun.Good("print", "one-node", "rnn", "--seed", "4", "--count", "3", "--level", "hard", "--booklet", "--out", _place.Folder);
 
-        Assert.Equal(["booklet-4-6-hard-key.pdf", "booklet-4-6-hard.pdf"], _place.Files);
+        Assert.Equal(["one-node+rnn-4-6-hard-key.pdf", "one-node+rnn-4-6-hard.pdf"], _place.Files);
         Assert.Equal(
             [
                 "One Node, seed 4, hard", "One Node, seed 5, hard", "One Node, seed 6, hard",
                 "Recurrent Neural Network (RNN), seed 4, hard", "Recurrent Neural Network (RNN), seed 5, hard", "Recurrent Neural Network (RNN), seed 6, hard",
             ],
-            Bookmarks("booklet-4-6-hard.pdf"));
-        Assert.Equal("One Node: answer key, seed 4, hard", Bookmarks("booklet-4-6-hard-key.pdf")[0]);
+            Bookmarks("one-node+rnn-4-6-hard.pdf"));
+        Assert.Equal("One Node: answer key, seed 4, hard", Bookmarks("one-node+rnn-4-6-hard-key.pdf")[0]);
     }
 
     [Fact]

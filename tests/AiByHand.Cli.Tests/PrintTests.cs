@@ -28,8 +28,8 @@ public sealed class PrintTests : IDisposable
     [InlineData("rnn 2 rnn.r1.book.3 --seed 3 --view worksheet", "rnn-3.pdf")]
     [InlineData("rnn --seed 7 --booklet", "rnn-7.pdf rnn-7-key.pdf")]
     [InlineData("rnn --seed 7 --count 10 --booklet", "rnn-7-16.pdf rnn-7-16-key.pdf")]
-    [InlineData("rnn one-node --seed 7 --level easy --booklet --view worksheet", "booklet-7-easy.pdf")]
-    [InlineData("rnn.r1.hard.9 one-node.r1.book.4 --booklet --view worksheet", "booklet-4-9.pdf")]
+    [InlineData("rnn one-node --seed 7 --level easy --booklet --view worksheet", "rnn+one-node-7-easy.pdf")]
+    [InlineData("rnn.r1.hard.9 one-node.r1.book.4 --booklet --view worksheet", "rnn+one-node-bd8c72b5.pdf")]
     public void Files_are_named_by_topic_seed_level_and_view(string args, string files)
     {
         var run = CommandRun.Good([.. Print(args)]);
@@ -141,9 +141,9 @@ public sealed class PrintTests : IDisposable
         CommandRun.Good(Print("hidden-layer --seed 1 --view worksheet"));
         var plain = _place.Bytes("hidden-layer-1.pdf");
         CommandRun.Good(Print("hidden-layer --seed 1 --view worksheet --blanks book"));
-        var scaffold = _place.Bytes("hidden-layer-1.pdf");
+        var scaffold = _place.Bytes("hidden-layer-1-book-blanks.pdf");
         CommandRun.Good(Print("hidden-layer --seed 1 --view worksheet --paper a4"));
-        var a4 = _place.Bytes("hidden-layer-1.pdf");
+        var a4 = _place.Bytes("hidden-layer-1-a4.pdf");
 
         Assert.NotEqual(plain, scaffold);
         Assert.Equal((612, 792), Size(plain));
@@ -199,10 +199,11 @@ public sealed class PrintTests : IDisposable
     [Fact]
     public void Two_topics_that_would_share_a_file_are_refused()
     {
-        var twin = _place.With("rnn.yaml", OwnTopics.Node.Replace("my-node", "rnn", StringComparison.Ordinal));
+        Directory.CreateDirectory(_place.PathOf("other"));
+        var (one, twin) = (_place.With("my-node.yaml", OwnTopics.Node), _place.With("other/my-node.yaml", OwnTopics.Node));
 
-        Assert.Equal($"templates/rnn.yaml and {twin} would both be printed as rnn-7: print them one by one, with an --out for each", CommandRun.Refused(Print($"rnn {twin} --seed 7")));
-        Assert.Equal(["rnn.yaml"], _place.Files);
+        Assert.Equal($"{one} and {twin} would both be printed as my-node-7: print them one by one, with an --out for each", CommandRun.Refused(Print($"{one} {twin} --seed 7")));
+        Assert.Equal(["my-node.yaml"], _place.Files);
     }
 
     [Theory]

@@ -2,7 +2,7 @@ namespace AiByHand.Cli.Tests;
 
 public sealed class PublishTests
 {
-    private const string Exam = "pool: exam\nseed: 8210447391650274513\ntopics: four-nodes\nvariants: A..B\n";
+    private const string Exam = "pool: exam\nseed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\ntopics: four-nodes\nvariants: A..B\n";
 
     [Fact]
     public void Without_keys_being_asked_for_there_are_none()
@@ -53,7 +53,7 @@ public sealed class PublishTests
     public void The_seed_that_was_picked_is_said_and_gives_the_same_again()
     {
         using var work = new Workplace();
-        var file = work.With("exam.yaml", "pool: exam\ntopics: four-nodes\n");
+        var file = work.With("practice.yaml", "topics: four-nodes\n");
 
         var line = Assert.Single(CommandRun.Good("publish", file, "--out", work.PathOf("one")).ErrorLines);
         var seed = line.Split(' ', ';')[2];

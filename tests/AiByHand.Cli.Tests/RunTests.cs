@@ -85,7 +85,7 @@ public class RunTests
         File.AppendAllText(place.PathOf("out/keys.pdf"), "x");
         var changed = CommandRun.Of("verify", place.PathOf("out/manifest.json"));
         Assert.NotEqual(0, changed.Exit);
-        Assert.Contains("DIFFERS  keys.pdf: was changed: its SHA-256 is another", changed.OutLines);
+        Assert.Single(changed.OutLines, line => line.StartsWith("DIFFERS  keys.pdf: was changed: it has ", StringComparison.Ordinal));
         Assert.Equal("6 sheets, 5 files: 1 differs", changed.OutLines[^1]);
     }
 
@@ -124,10 +124,10 @@ public class RunTests
     public void An_exams_key_needs_its_manifest()
     {
         using var place = new Workplace();
-        CommandRun.Good("run", place.With("exam.yaml", "pool: exam\nseed: 8210447391650274513\ntopics: [four-nodes]\nvariants: A..B\n"), "--out", place.PathOf("out"));
+        CommandRun.Good("run", place.With("exam.yaml", "pool: exam\nseed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\ntopics: [four-nodes]\nvariants: A..B\n"), "--out", place.PathOf("out"));
         var manifest = place.PathOf("out/manifest.json");
         var code = AiByHand.Runs.Records.ManifestFile.Read(manifest).Copies[1].Sheets[0].Code;
-        Assert.Contains("--manifest FILE", CommandRun.Refused("key", code, "--out", place.PathOf("key")));
+        Assert.Contains("--manifest RUN", CommandRun.Refused("key", code, "--out", place.PathOf("key")));
         var key = Assert.Single(CommandRun.Good("key", code.ToLowerInvariant(), "--manifest", manifest, "--out", place.PathOf("key")).OutLines);
         Assert.Equal($"{code}-key.pdf", Path.GetFileName(key));
         Assert.Equal(key, Assert.Single(CommandRun.Good("key", code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), "--manifest", manifest, "--out", place.PathOf("key")).OutLines));

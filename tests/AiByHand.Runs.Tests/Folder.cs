@@ -3,7 +3,18 @@ namespace AiByHand.Runs.Tests;
 /// <summary>A folder for one test.</summary>
 internal sealed class Folder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("aibyhand-").FullName;
+    private const string Memory = "/dev/shm";
+
+    public Folder() : this(Directory.CreateTempSubdirectory("aibyhand-").FullName)
+    {
+    }
+
+    private Folder(string path) => Path = Directory.CreateDirectory(path).FullName;
+
+    public string Path { get; }
+
+    /// <summary>A folder in memory, where there is such a place: for tests that flush to the disk a thousand times.</summary>
+    public static Folder InMemory() => Directory.Exists(Memory) ? new Folder(System.IO.Path.Combine(Memory, $"aibyhand-{System.IO.Path.GetRandomFileName()}")) : new Folder();
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 

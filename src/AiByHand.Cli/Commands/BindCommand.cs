@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AiByHand.Cli.Options;
 using AiByHand.Runs.Printing;
 
 namespace AiByHand.Cli.Commands;
@@ -10,6 +11,7 @@ internal sealed class BindCommand : CommandWithExamples
 
     private readonly Argument<string[]> _folders = new("DIR") { Arity = ArgumentArity.OneOrMore, Description = "The parts' folders, or one folder that holds them" };
     private readonly Option<bool> _report = new("--report") { Description = "Add report.pdf" };
+    private readonly ReplaceOption _replace = new("Take the place of other sheets in the folder; their record stays as manifest-1.json");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: the folder that holds the parts]" };
 
     public BindCommand(Terminal terminal) : base(
@@ -20,6 +22,7 @@ internal sealed class BindCommand : CommandWithExamples
     {
         Add(_folders);
         Add(_report);
+        Add(_replace);
         Add(_out);
         SetAction(parsed =>
         {
@@ -29,14 +32,16 @@ internal sealed class BindCommand : CommandWithExamples
                 if (folder.StartsWith('-')) throw new Refusal(Misunderstood.UnknownOption(folder, this));
             }
             using var interruption = new Interruption();
-            foreach (var path in RunBinder.Bind([.. named.SelectMany(PartsIn)], parsed.GetValue(_out) ?? Home(named), parsed.GetValue(_report), interruption.Token)) terminal.Out.WriteLine(path);
+            var bound = RunBinder.Bind([.. named.SelectMany(PartsIn)], parsed.GetValue(_out) ?? Home(named), parsed.GetValue(_report), parsed.GetValue(_replace), interruption.Token);
+            foreach (var path in bound.Paths) terminal.Print(path);
+            foreach (var note in bound.Notes) terminal.Tell(note);
             return ExitCode.Good;
         });
     }
 
     private static IEnumerable<string> PartsIn(string folder)
     {
-        if (!Directory.Exists(folder)) throw new Refusal($"there is no folder {folder}; bind takes the folders that run --shard has filled");
+        if (!Directory.Exists(folder)) throw new Refusal(File.Exists(folder) ? $"{folder} is a file; bind takes the folders that run --shard has filled" : $"there is no folder {folder}; bind takes the folders that run --shard has filled");
         var parts = Directory.GetDirectories(folder, Parts);
         return parts.Length > 0 ? parts : [folder];
     }

@@ -13,7 +13,7 @@ namespace AiByHand.Cli.Commands;
 internal sealed class KeyCommand : CommandWithExamples
 {
     private readonly CodeArgument _code = new();
-    private readonly Option<string> _manifest = new("--manifest") { HelpName = "FILE", Description = "The manifest.json of the sheet's run; an exam's code tells nothing without it" };
+    private readonly Option<string> _manifest = new("--manifest") { HelpName = "RUN", Description = "The folder of the sheet's run, or its manifest.json; an exam's code tells nothing without it" };
     private readonly WordOption _paper = new("--paper", "The paper, for a sheet that is no run's", "letter", "a4");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the file goes [default: out]" };
 
@@ -21,7 +21,7 @@ internal sealed class KeyCommand : CommandWithExamples
         "key",
         "Print the answer key of one sheet by its code",
         "key rnn.r1.book.7",
-        "key X-7QK4-M2PD-9AEV --manifest out/midterm/manifest.json")
+        "key X-7QK4-M2PD-9AEV --manifest out/midterm")
     {
         Add(_code);
         Add(_manifest);
@@ -31,8 +31,8 @@ internal sealed class KeyCommand : CommandWithExamples
         {
             var code = _code.Read(parsed);
             var folder = parsed.GetValue(_out) ?? "out";
-            if (parsed.GetValue(_manifest) is { } manifest) terminal.Out.WriteLine(Reprinter.Key(ManifestFile.Read(manifest), code, folder));
-            else if (SheetCodes.IsOpaque(code)) throw new Refusal($"{code} is an exam sheet's code, and only its run's record tells which sheet that is: --manifest FILE");
+            if (parsed.GetValue(_manifest) is { } manifest) terminal.Print(Reprinter.Key(ManifestFile.Read(manifest), code, folder));
+            else if (SheetCodes.IsOpaque(code)) throw new Refusal($"{code} is an exam sheet's code, and only its run's record tells which sheet that is: --manifest RUN");
             else PrintOpen(code, new PrintStyle([View.Key], _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter, Blanks.All, folder), terminal);
             return ExitCode.Good;
         });
@@ -43,6 +43,6 @@ internal sealed class KeyCommand : CommandWithExamples
         if (SheetCodes.CutShort(code) is { } cut) throw new Refusal(cut);
         if (TopicChoice.Of(code) is not [{ Code: { Seed: { } seed } } topic]) throw new Refusal($"'{code}' is no sheet's code; a code is such as rnn.r1.book.7");
         var template = topic.Load(topic.Code.Level, topic.Code.Sizes);
-        SinglePrinter.Print([new Sheet(template, seed, IsEarlier: template.Revision < topic.Head?.Revision)], style, Format.Pdf, terminal);
+        SinglePrinter.Print([new Sheet(template, seed, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code.Blanks }], style, Format.Pdf, terminal);
     }
 }

@@ -80,6 +80,8 @@ internal sealed class PrintCommand : CommandWithExamples
         var reading = Task.Run(() => _request.Read(parsed, terminal));
         if (format == Format.Pdf) HeadStart.Take();
         var sheets = reading.GetAwaiter().GetResult();
+        if (parsed.GetValue(_blanks) is not null && style.Blanks == Blanks.All && sheets.FirstOrDefault(sheet => sheet.Blanks == Blanks.Book) is { } scaffolded)
+            throw new Refusal($"the code says that {scaffolded.Code} was printed with the book's blanks: leave out --blanks, or name the topic and --seed");
         using var interruption = new Interruption();
         if (isBooklet) BookletPrinter.Print(sheets, style, terminal, interruption.Token);
         else SinglePrinter.Print(sheets, style, format, terminal, interruption.Token);

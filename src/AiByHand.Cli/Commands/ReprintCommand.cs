@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AiByHand.Cli.Options;
+using AiByHand.Cli.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Runs.Records;
 
@@ -8,18 +9,20 @@ namespace AiByHand.Cli.Commands;
 /// <summary><c>aibyhand reprint</c>: a run once more, from its record.</summary>
 internal sealed class ReprintCommand : CommandWithExamples
 {
-    private readonly PathArgument _manifest = new("MANIFEST", "The run's manifest.json");
+    private readonly PathArgument _manifest = new("RUN", "The run's folder, or its manifest.json");
     private readonly Option<string[]> _only = new("--only") { HelpName = "ID", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false, Description = "Only the copy of this id; more than one --only for more copies" };
+    private readonly ReplaceOption _replace = new("Take the place of other sheets in the folder; their record stays as manifest-1.json");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME-reprint]" };
 
     public ReprintCommand(Terminal terminal) : base(
         "reprint",
         "Print a run again, the same to the byte, from what its manifest recorded: nothing is drawn or calculated anew",
-        "reprint out/midterm/manifest.json",
+        "reprint out/midterm",
         "reprint out/class-set/manifest.json --only 1003")
     {
         Add(_manifest);
         Add(_only);
+        Add(_replace);
         Add(_out);
         SetAction(parsed => Reprint(parsed, terminal));
     }
@@ -27,12 +30,12 @@ internal sealed class ReprintCommand : CommandWithExamples
     private int Reprint(ParseResult parsed, Terminal terminal)
     {
         var manifest = ManifestFile.Read(_manifest.Read(parsed));
-        var folder = parsed.GetValue(_out) ?? Path.Combine("out", $"{manifest.Plan.Name}-reprint");
+        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(manifest.Plan, "reprint");
         using var interruption = new Interruption();
         var reprinted = parsed.GetValue(_only) is { Length: > 0 } ids
-            ? Reprinter.Copies(manifest, ids, folder)
-            : Progress.Watch(terminal, manifest.Copies.Count * manifest.Plan.Topics.Count, done => Reprinter.Whole(manifest, folder, done, interruption.Token));
-        foreach (var path in reprinted.Paths) terminal.Out.WriteLine(path);
+            ? Reprinter.Copies(manifest, ids, folder, interruption.Token)
+            : Progress.Watch(terminal, manifest.Copies.Count * manifest.Plan.Topics.Count, done => Reprinter.Whole(manifest, folder, done, parsed.GetValue(_replace), interruption.Token));
+        foreach (var path in reprinted.Paths) terminal.Print(path);
         foreach (var difference in reprinted.Differences) terminal.Tell(difference);
         return reprinted.Differences.Count == 0 ? ExitCode.Good : ExitCode.Refused;
     }

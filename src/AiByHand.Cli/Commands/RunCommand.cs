@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 
 namespace AiByHand.Cli.Commands;
@@ -15,6 +15,7 @@ internal sealed class RunCommand : CommandWithExamples
     private readonly SeedOption _seed = new("The master seed, in place of the run file's");
     private readonly ShardOption _shard = new();
     private readonly Option<bool> _report = new("--report") { Description = "Add report.pdf: the effort of all copies, the spread of the answers, and the check that all differ" };
+    private readonly ReplaceOption _replace = new("Take the place of other sheets in the folder; their record stays as manifest-1.json");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME, for a part out/NAME/part-I-of-N]" };
 
     public RunCommand(Terminal terminal) : base(
@@ -28,6 +29,7 @@ internal sealed class RunCommand : CommandWithExamples
         Add(_seed);
         Add(_shard);
         Add(_report);
+        Add(_replace);
         Add(_out);
         SetAction(parsed =>
         {
@@ -39,9 +41,11 @@ internal sealed class RunCommand : CommandWithExamples
     private void Run(ParseResult parsed, Terminal terminal)
     {
         var shard = _shard.Read(parsed);
-        var plan = PlanReader.Read(_file.Read(parsed), _seed.Read(parsed), shard, terminal);
-        if (parsed.GetValue(_out) is null && plan.Name.All(sign => sign == '.')) throw new Refusal($"the run's name, '{plan.Name}', can't name a folder: --out DIR says where the files go");
-        var folder = parsed.GetValue(_out) ?? Path.Combine("out", plan.Name, shard.IsWhole ? "" : string.Create(CultureInfo.InvariantCulture, $"part-{shard.Part}-of-{shard.Parts}"));
+        var replaces = parsed.GetValue(_replace);
+        string FolderOf(RunPlan plan) => parsed.GetValue(_out) ?? RunFolder.Of(plan, shard);
+        var plan = PlanReader.Read(_file.Read(parsed), _seed.ReadMaster(parsed), shard, FolderOf, replaces, terminal);
+        var folder = FolderOf(plan);
+        new RunPrinter(plan, [], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report), Replaces = replaces }.Check(folder);
         using var interruption = new Interruption();
         var copies = shard.Of(plan).GetOffsetAndLength(plan.Copies.Count).Length;
         var choice = default(RunChoice);
@@ -51,13 +55,13 @@ internal sealed class RunCommand : CommandWithExamples
             // Parts beside each other in the run's own folder choose together.
             var shared = shard.IsWhole || parsed.GetValue(_out) is not null ? null : new SharedSearch(Path.GetDirectoryName(folder)!, plan, shard);
             choice = Chooser.Choose(plan, done, interruption.Token, shared);
-            var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report) };
+            var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report), Replaces = replaces };
             var files = printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
             notes = printer.Notes;
             return files;
         });
         foreach (var note in choice!.Notes) terminal.Tell(note);
-        foreach (var path in paths) terminal.Out.WriteLine(path);
+        foreach (var path in paths) terminal.Print(path);
         foreach (var note in notes) terminal.Tell(note);
     }
 }

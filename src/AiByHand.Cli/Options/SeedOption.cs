@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AiByHand.Runs.Plans;
 
 namespace AiByHand.Cli.Options;
 
@@ -15,6 +16,13 @@ internal sealed class SeedOption : Option<string>
     /// <summary>The seed, or null where the option isn't given.</summary>
     /// <exception cref="Refusal">It isn't a seed.</exception>
     public ulong? Read(ParseResult parsed) => parsed.GetValue(this) is { } text ? Parse(text) : null;
+
+    /// <summary>The master seed of a run, or null where the option isn't given.</summary>
+    /// <exception cref="Refusal">It isn't one.</exception>
+    public MasterSeed? ReadMaster(ParseResult parsed) =>
+        parsed.GetValue(this) is not { } text ? null
+        : MasterSeed.TryParse(text, out var seed) ? seed
+        : throw new Refusal($"'{text}' can't be a seed; a run's seed is a whole number from 0 to {ulong.MaxValue}, written in digits alone, an exam's one that the program has made, E-…");
 
     /// <exception cref="Refusal">It isn't a seed.</exception>
     public static ulong Parse(string text)

@@ -27,7 +27,7 @@ internal static class BookletPrinter
             pages[index] = style.Compose(sheets[index]);
             done();
         }));
-        var name = SheetName.OfBooklet(sheets);
+        var name = SheetName.OfBooklet(sheets, style);
         var written = new string?[style.Views.Length];
         try
         {
@@ -42,9 +42,9 @@ internal static class BookletPrinter
         }
         finally
         {
-            foreach (var path in written.OfType<string>()) terminal.Out.WriteLine(path);
+            foreach (var path in written.OfType<string>()) terminal.Print(path);
         }
-        LeftOutRules.Tell([.. sheets.Where((_, index) => pages[index][0][0].HasLeftOutRules)], terminal);
+        LeftOutRules.Tell([.. sheets.Where((_, index) => pages[index][0][0].HasLeftOutRules)], style, terminal);
     }
 
     // On both sides each sheet starts on a front.

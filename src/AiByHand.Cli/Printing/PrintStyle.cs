@@ -2,6 +2,7 @@ using AiByHand.Answers;
 using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
+using AiByHand.Problems;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Printing;
@@ -25,7 +26,7 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
         try
         {
             var pages = new Page[Views.Length][];
-            foreach (var (view, page) in Composer.Compose(solution, Views, Paper, Blanks, null, Rules).Index())
+            foreach (var (view, page) in Composer.Compose(solution, Views, Paper, BlanksOf(sheet), null, Rules).Index())
             {
                 Page[] printed = HasBack(sheet) && Views[view] == View.Worksheet ? [page, Composer.ComposeBack(solution, Paper)] : [page];
                 pages[view] = Array.ConvertAll(printed, one => one with { Title = one.Title + Subtitle(sheet) });
@@ -37,6 +38,12 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
             throw new Refusal($"{sheet.Code}: {mistake.Message}", mistake);
         }
     }
+
+    /// <summary>Which of a sheet's cells are blank: what its code says goes before the wish.</summary>
+    public Blanks BlanksOf(Sheet sheet) => sheet.Blanks is Blanks.Book ? Blanks.Book : Blanks;
+
+    /// <summary>What a sheet's footer shows.</summary>
+    public SheetCode CodeOf(Sheet sheet) => SheetCode.Of(sheet.Template, sheet.Seed, BlanksOf(sheet));
 
     private bool HasBack(Sheet sheet) => Rules == Rules.Back && sheet.Template.Rules.Count > 0;
 

@@ -15,7 +15,7 @@ internal static class SinglePrinter
     /// <exception cref="OperationCanceledException">It was stopped, between two sheets.</exception>
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Format format, Terminal terminal, CancellationToken cancel = default)
     {
-        RefuseTwins(sheets);
+        RefuseTwins(sheets, style);
         var written = new List<string>?[sheets.Count];
         var leftOut = new bool[sheets.Count];
         try
@@ -31,17 +31,17 @@ internal static class SinglePrinter
         {
             foreach (var files in written)
             {
-                foreach (var file in files ?? []) terminal.Out.WriteLine(file);
+                foreach (var file in files ?? []) terminal.Print(file);
             }
         }
-        LeftOutRules.Tell([.. sheets.Where((_, index) => leftOut[index])], terminal);
+        LeftOutRules.Tell([.. sheets.Where((_, index) => leftOut[index])], style, terminal);
     }
 
     // Gives whether the rules had no room.
     private static bool Print(Sheet sheet, PrintStyle style, Format format, List<string> written)
     {
         var views = style.Compose(sheet);
-        var name = SheetName.Of(sheet);
+        var name = SheetName.Of(sheet, style);
         for (var i = 0; i < views.Length; i++)
         {
             if (format.HoldsPages) Write(views[i], style.PathOf(name, style.Views[i], format.Extension));
@@ -61,12 +61,12 @@ internal static class SinglePrinter
     }
 
     // Topic files of one's own may have the id of a shipped topic.
-    private static void RefuseTwins(IReadOnlyList<Sheet> sheets)
+    private static void RefuseTwins(IReadOnlyList<Sheet> sheets, PrintStyle style)
     {
         var byName = new Dictionary<string, Sheet>(StringComparer.OrdinalIgnoreCase);
         foreach (var sheet in sheets)
         {
-            var name = SheetName.Of(sheet);
+            var name = SheetName.Of(sheet, style);
             if (!byName.TryAdd(name, sheet)) throw new Refusal($"{byName[name].Template.File} and {sheet.Template.File} would both be printed as {name}: print them one by one, with an --out for each");
         }
     }

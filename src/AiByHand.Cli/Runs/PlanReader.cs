@@ -3,6 +3,7 @@ using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Publishing;
 using AiByHand.Runs.Reading;
+using AiByHand.Runs.Records;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Runs;
@@ -10,35 +11,63 @@ namespace AiByHand.Cli.Runs;
 /// <summary>Run files that the user names.</summary>
 internal static class PlanReader
 {
-    /// <summary>The plan of a run file; where it has no master seed one is picked, and said.</summary>
-    /// <exception cref="RunException">The file can't be read.</exception>
+    /// <summary>The plan of a run file; where it has no master seed the record of the same run in the folder gives it, else one is picked; both are said.</summary>
+    /// <param name="path">The run file.</param>
+    /// <param name="seed">The seed that was asked for, or null.</param>
+    /// <param name="shard">Which part is printed.</param>
+    /// <param name="folder">Where a plan is printed.</param>
+    /// <param name="replaces">Whether other sheets are wanted than those in the folder.</param>
+    /// <param name="terminal">Where it is said.</param>
+    /// <exception cref="RunException">The file can't be read, or the folder's record.</exception>
     /// <exception cref="TemplateException">The run file, the roster or a topic has mistakes.</exception>
     /// <exception cref="Refusal">A part is asked for of a run without a seed.</exception>
-    public static RunPlan Read(string path, ulong? seed, Shard shard, Terminal terminal)
+    public static RunPlan Read(string path, MasterSeed? seed, Shard shard, Func<RunPlan, string> folder, bool replaces, Terminal terminal)
     {
-        var (plan, picked) = Read(path, seed, terminal);
-        if (picked is null) return plan;
-        if (!shard.IsWhole) throw new Refusal($"{path} has no seed, and the parts of a run need one and the same: write 'seed: {picked}' into it, or add --seed {picked} to every part");
-        terminal.Tell($"picked seed {picked}; the manifest keeps it, --seed {picked} gives the same again");
+        var (plan, isPicked) = Read(path, seed, terminal);
+        if (!isPicked) return plan;
+        if (!shard.IsWhole) throw new Refusal($"{path} has no seed, and the parts of a run need one and the same: write 'seed: {plan.Seed}' into it, or add --seed {plan.Seed} to every part");
+        if (!replaces && TakenUp(plan, folder(plan), terminal) is { } again) return again;
+        terminal.Tell($"picked seed {plan.Seed}; the manifest keeps it, --seed {plan.Seed} gives the same again");
         return plan;
     }
 
-    /// <inheritdoc cref="Read(string, ulong?, Shard, Terminal)"/>
-    /// <exception cref="Refusal">The keys alone are asked for of a run without a seed.</exception>
-    public static RunPlan ReadForPublishing(string path, ulong? seed, PublishedKeys keys, Terminal terminal)
+    /// <summary>The plan of a run file that is published: of a run without a seed the sheets that were printed into its folder.</summary>
+    /// <param name="path">The run file.</param>
+    /// <param name="seed">The seed that was asked for, or null.</param>
+    /// <param name="keys">Whether keys are published.</param>
+    /// <param name="printed">Where a plan is printed.</param>
+    /// <param name="terminal">Where it is said.</param>
+    /// <exception cref="RunException">The file can't be read.</exception>
+    /// <exception cref="TemplateException">The run file, the roster or a topic has mistakes.</exception>
+    /// <exception cref="Refusal">Without a seed there would be no keys, or those of other sheets.</exception>
+    public static RunPlan ReadForPublishing(string path, MasterSeed? seed, PublishedKeys keys, Func<RunPlan, string> printed, Terminal terminal)
     {
-        var (plan, picked) = Read(path, seed, terminal);
-        if (picked is null) return plan;
+        var (plan, isPicked) = Read(path, seed, terminal);
+        if (!isPicked) return plan;
+        if (EarlierRun.In(printed(plan))?.IsButForTheSeed(plan, Shard.Whole) == true && TakenUp(plan, printed(plan), terminal) is { } again) return again;
         if (keys == PublishedKeys.Only) throw new Refusal($"{path} has no seed, and keys alone must be those of sheets that are there already: --seed N, with the seed that those were made with");
-        terminal.Tell($"picked seed {picked}; nothing that is published holds it: --seed {picked} gives the same again, and the keys");
+        if (plan.Pool == Pool.Exam) throw new Refusal($"{path} has no seed, and nothing that is published holds one: an exam would have no keys. Print it first ({App.Name} run {path}), and publish what was printed");
+        terminal.Tell($"picked seed {plan.Seed}; nothing that is published holds it: --seed {plan.Seed} gives the same again, and the keys");
         return plan;
     }
 
-    private static (RunPlan Plan, ulong? Picked) Read(string path, ulong? seed, Terminal terminal)
+    // The sheets of before. Where the folder holds another run, that is what is to be told, not that the seed is another.
+    private static RunPlan? TakenUp(RunPlan plan, string folder, Terminal terminal)
     {
-        ulong? picked = null;
-        var plan = RunReader.Read(path, seed, pool => (picked = RunReader.PickSeed(pool)).Value);
+        if (EarlierRun.In(folder) is not { } earlier) return null;
+        if (earlier.IsButForTheSeed(plan, Shard.Whole)) terminal.Tell($"took up seed {earlier.Seed} of the record in {folder}: the same sheets again");
+        return plan with { Seed = earlier.Seed };
+    }
+
+    private static (RunPlan Plan, bool IsPicked) Read(string path, MasterSeed? seed, Terminal terminal)
+    {
+        var isPicked = false;
+        var plan = RunReader.Read(path, seed, pool =>
+        {
+            isPicked = true;
+            return RunReader.PickSeed(pool);
+        });
         foreach (var note in plan.Notes) terminal.Tell(note);
-        return (plan, picked);
+        return (plan, isPicked);
     }
 }

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Numbers;
 using AiByHand.Problems;
 using AiByHand.Solutions;
@@ -12,7 +13,13 @@ namespace AiByHand.Cli.Sheets;
 /// <param name="IsEarlier">Whether the template has a newer revision.</param>
 internal sealed record Sheet(Template Template, ulong? Seed, Problem? Given = null, bool IsEarlier = false)
 {
-    /// <summary>What the footer shows.</summary>
+    /// <summary>Whether its topic is a file of one's own.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Which cells are blank, where the code by which it was asked for says it; else null.</summary>
+    public Blanks? Blanks { get; init; }
+
+    /// <summary>What names its numbers.</summary>
     public SheetCode Code => SheetCode.Of(Template, Seed);
 
     /// <summary>The sheet with its answers.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Problems;
 using AiByHand.Runs;
@@ -63,8 +64,8 @@ internal sealed class SheetRequest
             var (from, many) = topic.Code is { } code ? (code.Seed!.Value, 1) : (first, count);
             for (ulong i = 0; i < many; i++)
             {
-                var sheet = new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision);
-                if (seen.Add($"{(topic.Head is null ? topic.Text : "")} {sheet.Code}")) sheets.Add(sheet);
+                var sheet = new Sheet(template, from + i, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code is { Blanks: Blanks.Book } ? Blanks.Book : null, IsOwn = topic.Head is null };
+                if (seen.Add($"{(topic.Head is null ? topic.Text : "")} {sheet.Code} {sheet.Blanks}")) sheets.Add(sheet);
             }
         }
         return sheets;
@@ -82,7 +83,7 @@ internal sealed class SheetRequest
         var leftOut = GivenReader.LeftOut(template, file);
         if (leftOut.Count == 0 && wish.Seed is not null) throw new Refusal("--given brings all numbers of its own: leave out --seed");
         var seed = wish.Seed ?? (ulong)RandomNumberGenerator.GetInt32(PickBelow);
-        var sheet = new Sheet(template, null, GivenReader.Read(template, file, seed));
+        var sheet = new Sheet(template, null, GivenReader.Read(template, file, seed)) { IsOwn = topic.Head is null };
         if (leftOut.Count > 0 && wish.Seed is null) terminal.Error.WriteLine($"picked seed {seed} for what isn't given ({string.Join(", ", leftOut)}); --seed {seed} gives the same again");
         return sheet;
     }

@@ -2,6 +2,7 @@ using AiByHand.Answers;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
+using AiByHand.Problems;
 using AiByHand.Solutions;
 
 namespace AiByHand.Pages.Composing;
@@ -75,7 +76,7 @@ public static class Composer
     private static Page Drawn(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules)
     {
         PaperSize size = PaperSize.Of(paper);
-        var furniture = new Furniture(solution, size, imprint);
+        var furniture = new Furniture(solution, size, imprint?.Code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), imprint);
         Body body = BodyMaker.Make(solution, blanks);
         var (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template);
         bool areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);

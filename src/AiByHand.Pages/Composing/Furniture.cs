@@ -52,9 +52,10 @@ internal sealed class Furniture
 
     /// <param name="solution">What stands on the page.</param>
     /// <param name="paper">The paper.</param>
+    /// <param name="code">What the footer names it by.</param>
     /// <param name="imprint">What a print run adds, or null.</param>
     /// <param name="isBack">Whether it is the page behind: nothing is asked on it.</param>
-    public Furniture(Solution solution, PaperSize paper, Imprint? imprint, bool isBack = false)
+    public Furniture(Solution solution, PaperSize paper, string code, Imprint? imprint, bool isBack = false)
     {
         Template template = solution.Template;
         _paper = paper;
@@ -76,7 +77,7 @@ internal sealed class Furniture
         // What a run adds, and every line after the first, is taken from the white first, not from the cells.
         _bodyGap = imprint is null ? Math.Max(RunBodyGap, BodyGap - Math.Max(0, _conventions.Count - 1) * ConventionLine / 2) : RunBodyGap;
         _marks = !isBack && imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
-        _footer = new Footer(imprint?.Code ?? solution.Problem.Code.ToString(), template.Source, imprint, isBack, _left, _right);
+        _footer = new Footer(code, template.Source, imprint, isBack, _left, _right);
     }
 
     /// <summary>Which lines of a run have no room on its pages.</summary>

@@ -10,14 +10,43 @@ namespace AiByHand.Pages.Composing;
 internal static class ReadingOrder
 {
     /// <summary>Puts what was drawn in order.</summary>
-    public static IEnumerable<DrawnItem> Of(IReadOnlyList<DrawnItem> items)
+    public static List<DrawnItem> Of(IReadOnlyList<DrawnItem> items)
     {
-        DrawnItem[] steps = [.. items.Where(item => item.Step is not null).OrderBy(item => item.Step)];
-        if (steps.Length == 0)
-            return items.OrderBy(item => item.Bounds.Y).ThenBy(item => item.Bounds.X);
-        ILookup<DrawnItem, DrawnItem> beside = items.Where(item => item.Step is null).OrderBy(item => item.Bounds.Y).ThenBy(item => item.Bounds.X)
-            .ToLookup(item => steps.MinBy(step => Distance(step.Bounds, item.Bounds))!);
-        return steps.SelectMany(step => beside[step].Where(item => IsBefore(item, step)).Append(step).Concat(beside[step].Where(item => !IsBefore(item, step))));
+        List<DrawnItem> steps = [], others = [];
+        foreach (DrawnItem item in items)
+            (item.Step == DrawnItem.NoStep ? others : steps).Add(item);
+        steps.Sort((one, other) => one.Step.CompareTo(other.Step));
+        others.Sort((one, other) => one.Bounds.Y != other.Bounds.Y ? one.Bounds.Y.CompareTo(other.Bounds.Y) : one.Bounds.X.CompareTo(other.Bounds.X));
+        if (steps.Count == 0)
+            return others;
+        List<DrawnItem> nearest = others.ConvertAll(item => Nearest(steps, item)), order = new(items.Count);
+        foreach (DrawnItem step in steps)
+        {
+            AddBeside(step, isBefore: true);
+            order.Add(step);
+            AddBeside(step, isBefore: false);
+        }
+        return order;
+
+        void AddBeside(DrawnItem step, bool isBefore)
+        {
+            for (int i = 0; i < others.Count; i++)
+            {
+                if (ReferenceEquals(nearest[i], step) && IsBefore(others[i], step) == isBefore)
+                    order.Add(others[i]);
+            }
+        }
+    }
+
+    private static DrawnItem Nearest(List<DrawnItem> steps, DrawnItem item)
+    {
+        DrawnItem nearest = steps[0];
+        foreach (DrawnItem step in steps)
+        {
+            if (Distance(step.Bounds, item.Bounds) < Distance(nearest.Bounds, item.Bounds))
+                nearest = step;
+        }
+        return nearest;
     }
 
     private static bool IsBefore(DrawnItem item, DrawnItem step) => item.Bounds.Center.Y < step.Bounds.Y || item.Bounds.Center.X < step.Bounds.X;

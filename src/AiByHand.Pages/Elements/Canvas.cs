@@ -35,7 +35,10 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
         Reading = new Part(PartKind.Sheet);
         element.Draw(this, core);
         Part = null;
-        Items.Add(new DrawnItem(bounds, Reading, Fields.Count == fields ? null : Fields.Skip(fields).Min(field => field.Entry.Number)));
+        int step = DrawnItem.NoStep;
+        for (int i = fields; i < Fields.Count; i++)
+            step = Math.Min(step, Fields[i].Entry.Number);
+        Items.Add(new DrawnItem(bounds, Reading, step));
     }
 
     /// <summary>Adds a cell. What is drawn from here to <see cref="EndField"/> is what stands in it.</summary>

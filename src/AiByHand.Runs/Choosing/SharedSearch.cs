@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 
@@ -160,7 +161,7 @@ public sealed class SharedSearch
         {
             var file = new FileInfo(Path.Combine(_folder, name));
             if (!file.Exists || file.LinkTarget is not null || file.Length > MostBytes) return null;
-            var lines = File.ReadAllText(file.FullName).Split('\n');
+            var lines = Encoding.UTF8.GetString(PlainFile.Read(file.FullName, MostBytes)).Split('\n');
             return lines is [var head, .. var rest, var hash] && head == _head && hash == Hash(head, rest) ? rest : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

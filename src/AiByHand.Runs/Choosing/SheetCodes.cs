@@ -10,20 +10,29 @@ namespace AiByHand.Runs.Choosing;
 /// <summary>What a page of a run carries as its code.</summary>
 public static class SheetCodes
 {
-    // Crockford's digits: none is taken for another when read aloud or off a bad copy.
-    private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const string ExamPrefix = "X";
     private const int Groups = 3;
     private const int GroupLength = 4;
     private const int Length = 1 + Groups * GroupLength;
 
-    /// <summary>A practice sheet's own code, which alone reprints it; for an exam sheet an opaque one, <c>X-7QK4-M2PD-9AEV</c>, made from the seed by a hash that can't be undone.</summary>
-    public static string Of(Pool pool, PlannedTopic topic, ulong seed) =>
-        pool == Pool.Exam ? Opaque(topic.Key, seed) : SheetCode.Of(topic.Template, seed).ToString();
+    // A practice code with many sizes has a hundred or so.
+    private const int Longest = 400;
+
+    /// <summary>
+    /// A practice sheet's own code, which alone reprints it; for an exam sheet an opaque one, <c>X-7QK4-M2PD-9AEV</c>, made by a hash that can't be undone: from the
+    /// exam's secret, so that a printed code tests no guess but one of the whole secret; of exams before there was one, from the sheet's seed alone.
+    /// </summary>
+    public static string Of(RunPlan plan, PlannedTopic topic, ulong seed) =>
+        plan.Pool == Pool.Practice ? SheetCode.Of(topic.Template, seed, topic.Blanks).ToString()
+        : plan.Seed.IsSecret ? Opaque(string.Create(CultureInfo.InvariantCulture, $"aibyhand/code/2/{plan.Seed}/{seed}/{topic.Key}"))
+        : Opaque(string.Create(CultureInfo.InvariantCulture, $"aibyhand/code/1/{seed}/{topic.Key}"));
 
     /// <summary>Whether a text has the form of an exam sheet's code.</summary>
     public static bool IsOpaque(string text) =>
-        text.Split('-') is [ExamPrefix, .. var groups] && groups.Length == Groups && Array.TrueForAll(groups, group => group.Length == GroupLength && group.All(Digits.Contains));
+        text.Length <= Longest && text.Split('-') is [ExamPrefix, .. var groups] && groups.Length == Groups && Array.TrueForAll(groups, group => group.Length == GroupLength && group.All(Crockford.Digits.Contains));
+
+    /// <summary>Whether a text has the form of any sheet's code.</summary>
+    public static bool IsCode(string text) => text.Length <= Longest && (IsOpaque(text) || SheetCode.TryParse(text, out _));
 
     /// <summary>
     /// What somebody typed, as the page shows it: an exam's code whatever stands between its groups, in lower case, with O for 0 or I for 1; else a practice sheet's
@@ -49,22 +58,15 @@ public static class SheetCodes
             if (signs.Length > Length) return null;
         }
         var found = signs.ToString();
-        return found.StartsWith(ExamPrefix, StringComparison.Ordinal) && found.All(Digits.Contains) ? found : null;
+        return found.StartsWith(ExamPrefix, StringComparison.Ordinal) && found.All(Crockford.Digits.Contains) ? found : null;
     }
 
     private static string Grouped(string signs) => string.Join('-', [signs[..1], .. signs[1..].Chunk(GroupLength).Select(group => new string(group))]);
 
-    private static string Opaque(string key, ulong seed)
+    private static string Opaque(string source)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"aibyhand/code/1/{seed}/{key}")), digest);
-        var bits = BinaryPrimitives.ReadUInt64BigEndian(digest);
-        var code = new StringBuilder(ExamPrefix);
-        for (var place = 0; place < Groups * GroupLength; place++)
-        {
-            if (place % GroupLength == 0) code.Append('-');
-            code.Append(Digits[(int)(bits >> (59 - 5 * place)) & 31]);
-        }
-        return code.ToString();
+        SHA256.HashData(Encoding.UTF8.GetBytes(source), digest);
+        return Grouped(ExamPrefix + Crockford.Of(BinaryPrimitives.ReadUInt64BigEndian(digest), Groups * GroupLength));
     }
 }

@@ -26,7 +26,7 @@ public sealed record RunPlan
     public Seating Seating { get; init; } = Seating.InTurn;
 
     /// <summary>The master seed: it decides every number of the run.</summary>
-    public required ulong Seed { get; init; }
+    public required MasterSeed Seed { get; init; }
 
     /// <summary>Whether the sheets are for practice or for an exam.</summary>
     public Pool Pool { get; init; }

@@ -20,6 +20,6 @@ internal sealed record Block(IReadOnlyList<PackedPages> Pages, IReadOnlyList<byt
 /// <param name="Givens">A mark of its givens: equal givens, equal marks.</param>
 internal sealed record SheetSummary(MarkingRow Row, IReadOnlyList<FinalAnswer> Answers, int Points, string Givens)
 {
-    public static SheetSummary Of(RunSheet sheet) =>
-        new(MarkingRow.Of(sheet), FinalAnswers.Of(sheet.Solution), sheet.Effort.Points, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem)));
+    /// <exception cref="RunException">Its numbers can't be written; the message names the sheet.</exception>
+    public static SheetSummary Of(RunSheet sheet) => SheetPainter.Told(sheet, () => new SheetSummary(MarkingRow.Of(sheet), FinalAnswers.Of(sheet.Solution), sheet.Effort.Points, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem))));
 }

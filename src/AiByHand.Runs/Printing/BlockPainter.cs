@@ -1,3 +1,4 @@
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 

@@ -1,4 +1,5 @@
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;

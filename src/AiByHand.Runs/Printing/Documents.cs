@@ -1,4 +1,5 @@
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
 
@@ -23,6 +24,18 @@ internal static class Documents
 
     /// <summary>Of how many documents a store has pages.</summary>
     public const int InStore = 2;
+
+    /// <summary>The files of a run, as far as they are known before it is printed.</summary>
+    public static IEnumerable<string> Names(RunPlan plan, bool hasReport)
+    {
+        foreach (var name in (string[])[Worksheets, Keys, MarkingKey, MarksCsv, MarksWorkbook, Manifest.FileName]) yield return name;
+        if (hasReport) yield return Report;
+        if (!plan.IsSeparate) yield break;
+        foreach (var copy in plan.Copies)
+        {
+            foreach (var name in CopyFiles.Names(copy, isFirst: true)) yield return name;
+        }
+    }
 
     /// <summary><c>Midterm, answer keys</c>; a copy's own: <c>Midterm, Ada Lovelace, answer key</c>.</summary>
     public static string Title(RunPlan plan, Copy? copy, string part) =>

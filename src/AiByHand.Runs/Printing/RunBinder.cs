@@ -1,5 +1,6 @@
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
@@ -11,13 +12,13 @@ public static class RunBinder
     /// <param name="folders">The parts' folders, in any order.</param>
     /// <param name="folder">Where the files go.</param>
     /// <param name="hasReport">Whether a report is added.</param>
+    /// <param name="replaces">Whether it may take the place of other sheets in the folder; their record stays.</param>
     /// <param name="cancel">Stops; the folder stays as it was.</param>
-    /// <returns>The files' paths.</returns>
     /// <exception cref="RunException">The parts don't make a whole: one is missing, damaged, or of another run; the message says which.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
-    public static IReadOnlyList<string> Bind(IReadOnlyList<string> folders, string folder, bool hasReport, CancellationToken cancel = default)
+    public static PrintedRun Bind(IReadOnlyList<string> folders, string folder, bool hasReport, bool replaces = false, CancellationToken cancel = default)
     {
-        var parts = folders.Select(Open).OrderBy(part => part.Manifest.Shard.Part).ToList();
+        var parts = folders.Select(part => Open(part, cancel)).OrderBy(part => part.Manifest.Shard.Part).ToList();
         var first = parts[0].Manifest;
         foreach (var part in parts) RefuseStranger(part, parts[0]);
         for (var i = 0; i < Math.Max(parts.Count, first.Shard.Parts); i++)
@@ -26,6 +27,7 @@ public static class RunBinder
             if (parts[i].Manifest.Shard.Part < i + 1) throw new RunException($"part {parts[i].Manifest.Shard} is there twice: in {parts[i - 1].Folder} and in {parts[i].Folder}");
         }
         using var stage = new StagedFolder(folder);
+        var target = RunTarget.Of(folder, first.Plan, Shard.Whole, hasReport, replaces);
         var binding = new RunBinding(first.Plan, first.Bands, first.Version, Shard.Whole, hasReport);
         List<PageStore> stores = [];
         try
@@ -38,9 +40,9 @@ public static class RunBinder
                 binding.Add(stores[^1]);
                 binding.Add(part.Manifest);
             }
-            var paths = binding.Write(stage, folder, cancel);
+            var paths = binding.Write(stage, target, cancel);
             foreach (var place in parts.Select(part => Path.GetDirectoryName(Path.GetFullPath(part.Folder))).OfType<string>().Distinct()) SharedSearch.Clear(place);
-            return paths;
+            return new PrintedRun(paths, target.Notes);
         }
         catch (InvalidDataException damage)
         {
@@ -52,12 +54,12 @@ public static class RunBinder
         }
     }
 
-    private static RunPart Open(string folder)
+    private static RunPart Open(string folder, CancellationToken cancel)
     {
         var manifest = ManifestFile.Read(Path.Combine(folder, Manifest.FileName));
         foreach (var file in manifest.Files)
         {
-            if (FileCheck.Of(folder, file) is { } wrong) throw new RunException($"{Path.Combine(folder, file.Name)} {wrong}; print part {manifest.Shard} again");
+            if (FileCheck.Of(folder, file, cancel) is { } wrong) throw new RunException($"{Path.Combine(folder, file.Name)} {wrong}; print part {manifest.Shard} again");
         }
         return new RunPart(folder, manifest);
     }
@@ -65,9 +67,9 @@ public static class RunBinder
     private static void RefuseStranger(RunPart part, RunPart first)
     {
         var (mine, other) = (part.Manifest, first.Manifest);
-        var difference = !mine.Plan.Sources.SequenceEqual(other.Plan.Sources) || mine.Plan.Seed != other.Plan.Seed ? "another run"
+        var difference = !RunMeaning.AreSame(mine.Plan, other.Plan) ? "another run"
             : mine.Shard.Parts != other.Shard.Parts ? $"a run cut into {mine.Shard.Parts}, not into {other.Shard.Parts}"
-            : mine.Version != other.Version || !mine.Templates.SequenceEqual(other.Templates) ? "another version of the program"
+            : mine.Version != other.Version ? "another version of the program"
             : null;
         if (difference is not null) throw new RunException($"{part.Folder} is from {difference} than {first.Folder}: print it again");
     }

@@ -1,5 +1,6 @@
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 
@@ -37,7 +38,7 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
 
     /// <summary>Binds and writes everything, and moves it into place.</summary>
     /// <returns>The files' paths.</returns>
-    public IReadOnlyList<string> Write(StagedFolder stage, string folder, CancellationToken cancel)
+    public IReadOnlyList<string> Write(StagedFolder stage, RunTarget target, CancellationToken cancel)
     {
         var names = new List<string>();
         Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages, Leaf.Worksheets(plan));
@@ -52,10 +53,11 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets), MarkingKey.SumText(Rows)), Documents.Title(plan, null, "report"), output));
         if (!shard.IsWhole) Keep(Documents.Records);
         names.AddRange(_copyFiles);
-        var files = names.ConvertAll(name => stage.Guard(name, () => FileRecord.Of(stage.PathOf(name), name)));
+        var files = names.ConvertAll(stage.Describe);
+        if (!hasReport && target.EarlierReport(cancel) is { } report) files.Add(report);
         Write(Manifest.FileName, output => ManifestWriter.Write(output, version, plan, bands, shard, _lines.Select(line => line()), files));
         cancel.ThrowIfCancellationRequested();
-        return stage.Finish(names, EarlierFiles.In(folder));
+        return target.Fill(stage, names, files.Select(file => file.Name), cancel);
 
         void Bind(string name, string part, int document, IReadOnlyList<IReadOnlyList<Leaf>> stacks)
         {

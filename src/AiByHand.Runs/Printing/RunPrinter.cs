@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 
@@ -18,8 +19,19 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     /// <summary>Whether a report is added.</summary>
     public bool HasReport { get; init; }
 
+    /// <summary>Whether it may take the place of other sheets in the folder; their record stays.</summary>
+    public bool Replaces { get; init; }
+
     /// <summary>Once it has printed: what whoever handed the run in should know, one line each.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    /// <summary>Called before each step of moving into place; nothing but a test listens.</summary>
+    internal Action<string>? BeforeStep { get; init; }
+
+    /// <summary>Looks whether a folder is free for the run, before anything is drawn.</summary>
+    /// <exception cref="RunException">The folder holds other sheets, or files that are nobody's of the program.</exception>
+    /// <exception cref="OutputException">A folder or a link is in the place of a file.</exception>
+    public void Check(string folder) => RunTarget.Of(folder, plan, Shard, HasReport, Replaces);
 
     /// <summary>Prints.</summary>
     /// <param name="source">Where the sheets come from.</param>
@@ -27,12 +39,13 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     /// <param name="done">Called for each sheet, from any thread.</param>
     /// <param name="cancel">Stops; the folder stays as it was.</param>
     /// <returns>The files' paths.</returns>
-    /// <exception cref="RunException">A sheet can't be made.</exception>
+    /// <exception cref="RunException">A sheet can't be made, or the folder isn't free for the run.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IReadOnlyList<string> Print(SheetSource source, string folder, Action done, CancellationToken cancel = default)
     {
-        using var stage = new StagedFolder(folder);
+        using var stage = new StagedFolder(folder, BeforeStep);
+        var target = RunTarget.Of(folder, plan, Shard, HasReport, Replaces);
         using var spool = stage.Guard(Manifest.FileName, () => new Spool(stage.PathOf(".spool")));
         using var store = stage.Guard(Documents.Records, () => PageStore.Create(stage.PathOf(Documents.Records), plan.Type.Own, Documents.InStore, isKept: !Shard.IsWhole));
         var blocks = Shard.Blocks(plan);
@@ -45,8 +58,9 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
             Add(block, store, binding, spool);
             for (var topic = 0; topic < leftOut.Length; topic++) leftOut[topic] += block.LeftOutRules[topic];
         }), cancel);
-        Notes = [.. plan.Topics.Zip(leftOut).Where(topic => topic.Second > 0).Select(topic => NoteOf(topic.First, topic.Second))];
-        return binding.Write(stage, folder, cancel);
+        var paths = binding.Write(stage, target, cancel);
+        Notes = [.. plan.Topics.Zip(leftOut).Where(topic => topic.Second > 0).Select(topic => NoteOf(topic.First, topic.Second)), .. target.Notes];
+        return paths;
     }
 
     private static void Add(Block block, PageStore store, RunBinding binding, Spool spool)

@@ -1,6 +1,8 @@
+using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Runs.Plans;
+using AiByHand.Tensors;
 
 namespace AiByHand.Runs.Printing;
 
@@ -20,13 +22,15 @@ internal static class SheetPainter
     /// <summary>A page's bookmark: <c>Ada Lovelace: Recurrent Neural Network</c>.</summary>
     public static string TitleOf(RunSheet sheet) => $"{(sheet.Copy.Label is { Length: > 0 } label ? $"{label}: " : "")}{sheet.Solution.Template.Title}";
 
-    private static T Told<T>(RunSheet sheet, Func<T> compose)
+    /// <summary>Does something with a sheet's numbers, which a record may have in any form.</summary>
+    /// <exception cref="RunException">They can't be written, or the page has no room for them; the message names the sheet.</exception>
+    public static T Told<T>(RunSheet sheet, Func<T> work)
     {
         try
         {
-            return compose();
+            return work();
         }
-        catch (ComposeException mistake)
+        catch (Exception mistake) when (mistake is ComposeException or WordException or InexactNotationException or OverflowException)
         {
             throw new RunException($"{sheet.Copy.Id}, {sheet.Topic.Key}: {mistake.Message}", mistake);
         }

@@ -22,7 +22,7 @@ public static class SheetSources
             var planned = plan.Topics[topic];
             var seed = choice.Topics[topic].Sheets[copy].Seed;
             var solution = Solver.Solve(ProblemDrawer.Draw(planned.Template, seed).Problem);
-            sheets[topic] = new RunSheet(plan.Copies[copy], planned, topic + 1, SheetCodes.Of(plan.Pool, planned, seed), seed, solution, EffortMeter.Of(solution));
+            sheets[topic] = new RunSheet(plan.Copies[copy], planned, topic + 1, SheetCodes.Of(plan, planned, seed), seed, solution, EffortMeter.Of(solution));
         }
         return new CopyRecord(plan.Copies[copy], sheets);
     };

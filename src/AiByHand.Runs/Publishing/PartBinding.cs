@@ -1,6 +1,8 @@
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
+using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Publishing;
 
@@ -25,17 +27,17 @@ internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone, Pag
     }
 
     /// <summary>Writes the documents, the page, and the list of the part's files.</summary>
-    public void Write(StagedFolder stage, CancellationToken cancel)
+    /// <param name="stage">Where they go.</param>
+    /// <param name="sheets">The hash of the sheets.</param>
+    /// <param name="cancel">Stops.</param>
+    public void Write(StagedFolder stage, string sheets, CancellationToken cancel)
     {
         var whole = Write(part.Whole, output => Binding.Bind([store], document, part.IsKeys ? Leaf.Keys(plan) : Leaf.Worksheets(plan), output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
         var markingKey = part.IsKeys ? Write(SitePart.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output)) : 0;
         Write(SitePart.Style, Stylesheet.Write);
         Write(SitePart.Index, new SitePage(plan, part, isAlone, _sizes, whole, markingKey).Write);
-        Write(SitePart.List, output =>
-        {
-            using var list = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
-            foreach (var name in part.Files(plan)) list.WriteLine(name);
-        });
+        List<FileRecord> files = [.. part.Files(plan).Where(name => name != SitePart.List).Select(name => stage.Describe(part.Folder + name))];
+        Write(SitePart.List, output => new PublishedList(sheets, files).Write(output, part));
 
         long Write(string name, Action<Stream> write)
         {

@@ -1,6 +1,7 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 
@@ -11,6 +12,11 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
 {
     private readonly IReadOnlyList<Range> _blocks = Shard.Whole.Blocks(plan);
     private readonly View[] _views = [.. parts.Select(part => part.View)];
+
+    private readonly string[] _codes = new string[plan.Copies.Count];
+
+    /// <summary>The codes on the sheets of each copy, once all are painted.</summary>
+    public IReadOnlyList<string> Codes => _codes;
 
     /// <summary>How many blocks there are.</summary>
     public int Count => _blocks.Count;
@@ -28,7 +34,9 @@ internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IRead
     private RunSheet[] Nameless(int place)
     {
         var copy = PublicCopy.Of(plan, place);
-        return [.. source(place).Sheets.Select(sheet => sheet with { Copy = copy })];
+        var sheets = source(place).Sheets;
+        _codes[place] = string.Join(' ', sheets.Select(sheet => sheet.Code));
+        return [.. sheets.Select(sheet => sheet with { Copy = copy })];
     }
 
     // A sheet's page in each part, composed in one go.

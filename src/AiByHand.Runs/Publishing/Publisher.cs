@@ -1,4 +1,5 @@
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 
@@ -27,6 +28,20 @@ public sealed class Publisher(RunPlan run, PublishedKeys keys, PictureWriter pic
     /// <summary>In how many parts each sheet is published.</summary>
     public int Parts => SitePart.Of(keys).Count;
 
+    /// <summary>Whether it may take the place of other sheets in the folder.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>Once it has published: what whoever did it should know, one line each.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    /// <summary>Called before each step of moving into place; nothing but a test listens.</summary>
+    internal Action<string>? BeforeStep { get; init; }
+
+    /// <summary>Looks whether a folder is free for the publication, before anything is drawn.</summary>
+    /// <exception cref="RunException">It holds what mustn't be published or overwritten.</exception>
+    /// <exception cref="OutputException">A folder or a link is in the place of a file.</exception>
+    public void Check(string folder) => _ = new PublishedFolder(folder, keys, Names());
+
     /// <summary>Publishes.</summary>
     /// <param name="source">Where the sheets come from.</param>
     /// <param name="folder">Where the files go. What an earlier publication of these parts left there is replaced; without keys, its keys are taken away.</param>
@@ -39,9 +54,9 @@ public sealed class Publisher(RunPlan run, PublishedKeys keys, PictureWriter pic
     public IReadOnlyList<string> Publish(SheetSource source, string folder, Action done, CancellationToken cancel = default)
     {
         var parts = SitePart.Of(keys);
-        List<string> names = [.. parts.SelectMany(part => part.Files(_plan).Select(name => part.Folder + name))];
-        var stale = PublishedFolder.Check(folder, keys, names);
-        using var stage = new StagedFolder(folder);
+        var names = Names();
+        using var stage = new StagedFolder(folder, BeforeStep);
+        var earlier = new PublishedFolder(folder, keys, names);
         using var store = stage.Guard(SitePart.Index, () => PageStore.Create(stage.PathOf(Documents.Records), _plan.Type.Own, parts.Count, isKept: false));
         var painter = new PublicationPainter(_plan, place => source(PlaceInRun(place)), parts, pictures, stage, done, cancel);
         List<PartBinding> bindings = [.. parts.Index().Select(part => new PartBinding(_plan, part.Item, parts.Count == 1, store, part.Index))];
@@ -49,10 +64,13 @@ public sealed class Publisher(RunPlan run, PublishedKeys keys, PictureWriter pic
         {
             foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets);
         }), cancel);
-        foreach (var binding in bindings) binding.Write(stage, cancel);
-        cancel.ThrowIfCancellationRequested();
-        return stage.Finish(names, stale);
+        var sheets = PublishedList.HashOf(painter.Codes);
+        if (earlier.RefuseOthers(sheets, Replaces)) Notes = [$"{folder} held a publication of other sheets; these took their place"];
+        foreach (var binding in bindings) binding.Write(stage, sheets, cancel);
+        return stage.Finish(names, earlier.Rights, null, [], cancel);
     }
+
+    private List<string> Names() => [.. SitePart.Of(keys).SelectMany(part => part.Files(_plan).Select(name => part.Folder + name))];
 
     // A variant's sheets are those of the first copy that gets it.
     private int PlaceInRun(int place) => run.Variants.Count == 0 ? place : run.Copies.Index().First(copy => copy.Item.Variant == run.Variants[place]).Index;

@@ -41,10 +41,9 @@ internal sealed record SitePart(View View, string Folder, string Whole)
     /// <inheritdoc cref="Pdf"/>
     public string Picture(RunPlan plan, int topic, Copy copy) => $"{Stem(plan, topic, copy)}.png";
 
-    /// <summary>All its files, by their names in the part's folder, in the order in which they appear: the list first, so that whatever follows is known; the page last, since it names the others.</summary>
+    /// <summary>All its files, by their names in the part's folder, in the order in which they appear: the page after those that it names, the list of all of them last.</summary>
     public IEnumerable<string> Files(RunPlan plan)
     {
-        yield return List;
         yield return Style;
         for (var place = 0; place < plan.Copies.Count; place++)
         {
@@ -58,6 +57,7 @@ internal sealed record SitePart(View View, string Folder, string Whole)
         yield return Whole;
         if (IsKeys) yield return MarkingKey;
         yield return Index;
+        yield return List;
     }
 
     // The page's number keeps a topic that comes twice apart from itself.

@@ -6,7 +6,7 @@ namespace AiByHand.Runs.Reading;
 /// <summary>What whoever starts a run should look at, although nothing is wrong. Of one kind the first few are told, and how many more there are.</summary>
 internal sealed class Notes
 {
-    private const int MostOfAKind = 8;
+    private const int MostOfAKind = 8, Longest = 800;
 
     private readonly List<Kind> _kinds = [];
 
@@ -14,7 +14,7 @@ internal sealed class Notes
     public IReadOnlyList<string> Told => [.. _kinds.SelectMany(kind => kind.Told)];
 
     /// <summary>Adds a note on a whole file.</summary>
-    public void Add(string message) => _kinds.Add(new Kind(message, message));
+    public void Add(string message) => Add(message, message);
 
     /// <summary>Adds a note on a place.</summary>
     /// <param name="kind">What it is one of, for the line that says how many more there are: <c>names that can't be printed</c>.</param>
@@ -25,8 +25,16 @@ internal sealed class Notes
     /// <summary>Adds a note of which there may be many.</summary>
     public void Add(string kind, string message)
     {
+        message = Shown(message);
         if (_kinds.Find(known => known.Name == kind) is { } known) known.Add(message);
         else _kinds.Add(new Kind(kind, message));
+    }
+
+    // A note quotes a file, which may hold anything, and of any length: what it is about stands at its ends.
+    private static string Shown(string message)
+    {
+        if (message.Length > Longest) message = $"{message.AsSpan(0, Longest / 2)} … {message.AsSpan(message.Length - Longest / 2)}";
+        return message.Any(char.IsControl) ? string.Concat(message.Select(sign => char.IsControl(sign) ? ' ' : sign)) : message;
     }
 
     private sealed class Kind(string name, string first)

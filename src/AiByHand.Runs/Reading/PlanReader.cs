@@ -6,7 +6,7 @@ using AiByHand.Templates.Reading;
 namespace AiByHand.Runs.Reading;
 
 /// <summary>Reads a run file's map.</summary>
-internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int> revisions, Mistakes mistakes)
+internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mistakes)
 {
     public static readonly string[] Keys =
     [
@@ -20,14 +20,14 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
     private const int MostGutter = 20;
 
     /// <summary>The plan, or null with mistakes told.</summary>
-    public RunPlan? Read(YamlMap root, ulong? askedSeed, Func<Pool, ulong>? pickSeed)
+    public RunPlan? Read(YamlMap root, MasterSeed? askedSeed, Func<Pool, MasterSeed>? pickSeed)
     {
         var run = new Fields(root, Keys, mistakes, "a run");
         var name = Path.GetFileNameWithoutExtension(files.Run.Name);
         var type = FontsReader.Read(run, files, mistakes);
         var heading = new HeadingReader(files, type, mistakes).Read(run);
         var pool = run.Choice("pool", Pool.Practice);
-        var seed = SeedReader.Read(run, askedSeed, pool, mistakes);
+        var seed = SeedReader.Read(run, askedSeed, pool, files.IsRecord, mistakes);
         if (seed is null && pickSeed is null && !run.Has("seed")) mistakes.Add(run.At, $"'seed' is missing: the number that decides all others; a fresh one is {RunReader.PickSeed(pool)}");
         var (copies, variants, seating) = new CopiesReader(files, type ?? TypeCase.Shipped, mistakes).Read(run);
         var plan = new RunPlan
@@ -37,8 +37,8 @@ internal sealed class PlanReader(RunFiles files, IReadOnlyDictionary<string, int
             Copies = copies,
             Variants = variants,
             Seating = seating,
-            Topics = new TopicsReader(files, revisions, mistakes).Read(run),
-            Seed = seed ?? 0,
+            Topics = new TopicsReader(files, shelf, mistakes).Read(run),
+            Seed = seed ?? 0UL,
             Pool = pool,
             Paper = run.Choice("paper", Paper.Letter),
             Collation = run.Choice("collate", Collation.Copies),

@@ -132,8 +132,8 @@ internal sealed class RosterColumns
     private static List<string> HeadingsOf(RosterLines lines)
     {
         var headings = new List<string>();
-        for (var i = 0; i < lines.Count; i++) headings.Add(PrintedText.OneLine(lines[i]));
-        while (headings[^1].Length == 0) headings.RemoveAt(headings.Count - 1);
+        for (var i = 0; i < lines.Count; i++) headings.Add(PrintedText.OneLine(string.Concat(lines[i].Where(sign => !char.IsControl(sign) || char.IsWhiteSpace(sign)))));
+        while (headings.Count > 1 && headings[^1].Length == 0) headings.RemoveAt(headings.Count - 1);
         return headings;
     }
 

@@ -23,6 +23,9 @@ internal sealed class RunFiles
         _read = [run];
     }
 
+    /// <summary>Whether they come from the record of a run that was printed.</summary>
+    public bool IsRecord { get; private init; }
+
     /// <summary>The run file.</summary>
     public SourceFile Run => _read[0];
 
@@ -48,7 +51,9 @@ internal sealed class RunFiles
         }
     }
 
-    public static RunFiles Recorded(IReadOnlyList<SourceFile> sources) => new("", sources[0], sources);
+    /// <param name="sources">The files, the run file first.</param>
+    /// <param name="isRecord">Whether they are of a run that was printed.</param>
+    public static RunFiles InMemory(IReadOnlyList<SourceFile> sources, bool isRecord) => new("", sources[0], sources) { IsRecord = isRecord };
 
     /// <summary>A file's name as messages show it: as the user would name it from where they stand.</summary>
     public string Shown(string name) => Path.Combine(_folder, name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name);

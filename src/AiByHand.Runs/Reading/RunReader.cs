@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
 using AiByHand.Templates;
 using AiByHand.Templates.Reading;
 
@@ -16,14 +17,20 @@ public static class RunReader
     /// <param name="pickSeed">Makes up a master seed where neither says one, as <see cref="PickSeed"/> does; without it such a file is refused.</param>
     /// <exception cref="TemplateException">The run file, the roster or a topic has mistakes; all of them are told.</exception>
     /// <exception cref="RunException">The run file can't be read.</exception>
-    public static RunPlan Read(string path, ulong? seed = null, Func<Pool, ulong>? pickSeed = null) => Read(RunFiles.InFolder(path), seed, pickSeed, new Dictionary<string, int>());
+    public static RunPlan Read(string path, MasterSeed? seed = null, Func<Pool, MasterSeed>? pickSeed = null) => Read(RunFiles.InFolder(path), seed, pickSeed, new TopicShelf([], new Dictionary<string, int>()));
 
-    /// <summary>Reads a run from a record of what it was made from.</summary>
+    /// <summary>Reads a run from memory.</summary>
     /// <param name="sources">As <see cref="RunPlan.Sources"/> has them: the run file first.</param>
     /// <param name="seed">The master seed, whatever the file says; null for the file's own.</param>
-    /// <param name="revisions">For a shipped topic's id the revision that was used; the newest for those that aren't there.</param>
+    /// <param name="revisions">For a shipped topic's id the revision that is used; the newest for those that aren't there.</param>
     /// <exception cref="TemplateException">There are mistakes; all of them are told.</exception>
-    public static RunPlan Read(IReadOnlyList<SourceFile> sources, ulong? seed, IReadOnlyDictionary<string, int> revisions) => Read(RunFiles.Recorded(sources), seed, null, revisions);
+    public static RunPlan Read(IReadOnlyList<SourceFile> sources, MasterSeed? seed, IReadOnlyDictionary<string, int> revisions) =>
+        Read(RunFiles.InMemory(sources, isRecord: false), seed, null, new TopicShelf([], revisions));
+
+    /// <summary>Reads a run that was printed, from its record alone.</summary>
+    /// <exception cref="TemplateException">There are mistakes; all of them are told.</exception>
+    public static RunPlan Read(RunRecord record) =>
+        Read(RunFiles.InMemory(record.Sources, isRecord: true), record.Seed, null, new TopicShelf(record.Topics, record.Templates.DistinctBy(template => template.Topic).ToDictionary(template => template.Topic, template => template.Revision, StringComparer.Ordinal)));
 
     /// <summary>Whether a text is a run file, good or not: it says its topics, or for whom they are, and no topic of its own.</summary>
     public static bool IsRun(string text) =>
@@ -31,23 +38,24 @@ public static class RunReader
             ? root["topic"] is null && (root["topics"] ?? root["roster"] ?? root["variants"]) is not null
             : text.ReplaceLineEndings("\n").Split('\n').Any(line => line.StartsWith("topics:", StringComparison.Ordinal));
 
-    /// <summary>A master seed that nobody had before: short for practice, hard to guess for an exam.</summary>
-    public static ulong PickSeed(Pool pool)
-    {
-        if (pool == Pool.Practice) return (ulong)RandomNumberGenerator.GetInt32(PracticeSeedsBelow);
-        ulong seed;
-        do seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-        while (seed < SeedReader.LeastForExams);
-        return seed;
-    }
+    /// <summary>A master seed that nobody had before: short for practice, for an exam a secret.</summary>
+    public static MasterSeed PickSeed(Pool pool) => pool == Pool.Exam ? MasterSeed.NewSecret() : (ulong)RandomNumberGenerator.GetInt32(PracticeSeedsBelow);
 
-    private static RunPlan Read(RunFiles files, ulong? seed, Func<Pool, ulong>? pickSeed, IReadOnlyDictionary<string, int> revisions)
+    private static RunPlan Read(RunFiles files, MasterSeed? seed, Func<Pool, MasterSeed>? pickSeed, TopicShelf shelf)
     {
         var mistakes = new Mistakes();
-        var plan = YamlTree.Read(files.Run.Text, files.Shown(files.Run.Name), mistakes) is { } root
-            ? new PlanReader(files, revisions, mistakes).Read(root, seed, pickSeed)
+        RefuseRecord(files, mistakes);
+        var plan = mistakes.Count == 0 && YamlTree.Read(files.Run.Text, files.Shown(files.Run.Name), mistakes) is { } root
+            ? new PlanReader(files, shelf, mistakes).Read(root, seed, pickSeed)
             : null;
         mistakes.Refuse();
         return plan!;
+    }
+
+    // JSON is YAML, so a record would be read as a run of unknown words.
+    private static void RefuseRecord(RunFiles files, Mistakes mistakes)
+    {
+        if (RunRecord.LooksLikeOne(files.Run.Text))
+            mistakes.Add(new Location(files.Shown(files.Run.Name), 1, 1), "this is the record of a run that was printed, not a run file: reprint, verify, key and publish take it; its run file is in it, at 'sources'");
     }
 }

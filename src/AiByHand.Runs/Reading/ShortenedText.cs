@@ -45,5 +45,5 @@ internal static class ShortenedText
     };
 
     // The longest of the codes takes the most room from the lines beside it.
-    private static bool[,] LargestCode(RunPlan plan) => QrModules.Of(plan.Topics.Select(topic => SheetCodes.Of(plan.Pool, topic, ulong.MaxValue)).MaxBy(code => code.Length)!);
+    private static bool[,] LargestCode(RunPlan plan) => QrModules.Of(plan.Topics.Select(topic => SheetCodes.Of(plan, topic, ulong.MaxValue)).MaxBy(code => code.Length)!);
 }

@@ -27,7 +27,8 @@ internal static class SourceText
             _ => Strict(Utf8, bytes) is { } utf8 ? (utf8, null) : Guess(bytes),
         };
         if (text.Contains('\0')) throw new UnreadableException("it isn't text; a spreadsheet is to be saved as CSV (UTF-8)");
-        return (text, doubt);
+        // Whatever line ends a checkout or an editor gives a file: it is recorded, and compared.
+        return (text.Replace("\r\n", "\n", StringComparison.Ordinal), doubt);
 
         static UnreadableException Utf16() => new("it is marked as UTF-16 and isn't; save it as UTF-8");
     }

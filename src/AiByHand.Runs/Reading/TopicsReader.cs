@@ -8,7 +8,7 @@ using AiByHand.Templates.Reading;
 namespace AiByHand.Runs.Reading;
 
 /// <summary>Reads <c>topics</c>, and what holds for all of them.</summary>
-internal sealed class TopicsReader(RunFiles files, IReadOnlyDictionary<string, int> revisions, Mistakes mistakes)
+internal sealed class TopicsReader(RunFiles files, TopicShelf shelf, Mistakes mistakes)
 {
     public static readonly string[] Keys = ["topic", "level", "set", "points", "blanks", "band"];
 
@@ -39,7 +39,7 @@ internal sealed class TopicsReader(RunFiles files, IReadOnlyDictionary<string, i
             case null:
                 return [];
             case YamlScalar { Text: All } all:
-                return TemplateCatalog.Topics.Select(head => all with { Text = head.Topic });
+                return shelf.All.Select(topic => all with { Text = topic });
             case YamlList { Items.Count: > Most } list:
                 mistakes.Add(list.At, $"a run may have {Most} topics and has {list.Items.Count}");
                 return [];
@@ -86,16 +86,12 @@ internal sealed class TopicsReader(RunFiles files, IReadOnlyDictionary<string, i
 
     private SourceFile? Shipped(YamlScalar name)
     {
-        if (TemplateCatalog.Find(name.Text) is not { } head)
-        {
-            var near = Spelling.DidYouMean(name.Text, [.. TemplateCatalog.Topics.Select(topic => topic.Topic), All]);
-            mistakes.Add(name.At, $"there is no topic {name.Kind}{(near.Length > 0 ? near : "; aibyhand topics lists them; a file of one's own ends in .yaml")}");
-            return null;
-        }
         try
         {
-            var (place, text) = TemplateCatalog.Source(head.Topic, revisions.TryGetValue(head.Topic, out var revision) ? revision : null);
-            return new SourceFile(place, text);
+            if (shelf.Find(name.Text) is { } found) return found;
+            var near = Spelling.DidYouMean(name.Text, [.. shelf.All, All]);
+            mistakes.Add(name.At, $"there is no topic {name.Kind}{(near.Length > 0 ? near : "; aibyhand topics lists them; a file of one's own ends in .yaml")}");
+            return null;
         }
         catch (KeyNotFoundException missing)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AiByHand.Problems;
+using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Solutions;
@@ -83,6 +84,8 @@ internal static class CopyJson
         if (key != topic.Key) throw new FormatException($"this is a sheet of '{key}'");
         var seed = sheet.Text("seed");
         if (!ulong.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) throw new FormatException($"'seed' must be a whole number in quotes, found '{seed}'");
+        var code = sheet.Text("code");
+        if (!SheetCodes.IsCode(code)) throw new FormatException($"'{(code.Length > 40 ? $"{code[..40]}…" : code)}' is no sheet's code");
         var template = topic.Template;
         if (template.Variants.Count > 0)
         {
@@ -100,7 +103,7 @@ internal static class CopyJson
         var values = new Dictionary<string, Tensor>(givens, StringComparer.Ordinal);
         foreach (var step in template.Steps) values[step.Name] = Read(answers, step.Name, step.Shape);
         var solution = new Solution(new Problem(template, number, givens), values);
-        return new RunSheet(copy, topic, page, sheet.Text("code"), number, solution, EffortJson.Read(sheet.Required("effort", JsonValueKind.Object)));
+        return new RunSheet(copy, topic, page, code, number, solution, EffortJson.Read(sheet.Required("effort", JsonValueKind.Object)));
     }
 
     private static Tensor Read(JsonElement tensors, string name, Shape shape)

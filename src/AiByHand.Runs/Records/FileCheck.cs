@@ -1,15 +1,21 @@
+using System.Globalization;
+using AiByHand.Runs.Folders;
+
 namespace AiByHand.Runs.Records;
 
 /// <summary>Whether a file is still as a record has it.</summary>
 internal static class FileCheck
 {
-    /// <summary>What is wrong with it, or null.</summary>
-    public static string? Of(string folder, FileRecord record)
+    /// <summary>What is wrong with it, or null. No more is read of it than the record says that there is.</summary>
+    public static string? Of(string folder, FileRecord record, CancellationToken cancel = default)
     {
         try
         {
+            if (InnerName.Flaw(record.Name) is { } flaw) return $"is no file of a run: {flaw}";
+            if (InnerName.At(folder, record.Name, out var why) is var standing && standing != Standing.File) return standing == Standing.Nothing ? "is missing" : $"can't be read: {why}";
             var path = Path.Combine(folder, record.Name);
-            return !File.Exists(path) ? "is missing" : FileRecord.Of(path, record.Name) == record ? null : "was changed: its SHA-256 is another";
+            if (PlainFile.Length(path) is var length && length != record.Bytes) return string.Create(CultureInfo.InvariantCulture, $"was changed: it has {length} bytes, in the record {record.Bytes}");
+            return PlainFile.Describe(path, record.Name, cancel) == record ? null : "was changed: its SHA-256 is another";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

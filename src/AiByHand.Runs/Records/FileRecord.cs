@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace AiByHand.Runs.Records;
 
@@ -8,11 +9,13 @@ namespace AiByHand.Runs.Records;
 /// <param name="Sha256">Its SHA-256, as 64 hexadecimal digits.</param>
 public sealed record FileRecord(string Name, long Bytes, string Sha256)
 {
-    /// <summary>The record of a file as it is on disk.</summary>
-    /// <exception cref="IOException">It can't be read.</exception>
-    public static FileRecord Of(string path, string name)
-    {
-        using var file = File.OpenRead(path);
-        return new FileRecord(name, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
-    }
+    /// <summary>The record of a file that was read.</summary>
+    internal static FileRecord Of(ReadOnlySpan<byte> bytes, string name) => new(name, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+
+    /// <summary>Reads what a record says of a file.</summary>
+    /// <exception cref="FormatException">It isn't that.</exception>
+    internal static FileRecord Read(JsonElement file) =>
+        file.Required("bytes", JsonValueKind.Number).TryGetInt64(out var bytes) && bytes >= 0
+            ? new FileRecord(file.Text("name"), bytes, file.Text("sha256"))
+            : throw new FormatException("'bytes' must be a whole number");
 }

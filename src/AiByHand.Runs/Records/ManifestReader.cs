@@ -19,7 +19,7 @@ public static class ManifestReader
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(RunRecord.Utf8(json));
             return Read(document.RootElement);
         }
         catch (JsonException wrong)
@@ -39,25 +39,18 @@ public static class ManifestReader
 
     private static Manifest Read(JsonElement root)
     {
-        var version = root.Text("aibyhand");
-        var seed = Number(root.Text("seed"), "seed");
-        var templates = List(root, "topics", topic => new TemplateRecord(topic.Text("topic"), topic.Whole("revision"), topic.Text("template")));
-        var revisions = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var template in templates) revisions[template.Topic] = template.Revision;
-        var sources = List(root, "sources", source => new SourceFile(source.Text("name"), source.Text("text")));
-        if (sources.Count == 0) throw new FormatException("'sources' is empty: the run file is missing");
-        var plan = RunReader.Read(sources, seed, revisions);
-        if (templates.Count != plan.Topics.Count) throw new FormatException($"its run file has {plan.Topics.Count} topics, its record {templates.Count}");
-        var medians = List(root, "topics", topic => topic.Whole("median"));
-        var shard = root.TryGetProperty("part", out _) ? ShardOf(root.Text("part")) : Shard.Whole;
+        var record = RunRecord.Read(root);
+        var plan = RunReader.Read(record);
+        if (record.Templates.Count != plan.Topics.Count) throw new FormatException($"its run file has {plan.Topics.Count} topics, its record {record.Templates.Count}");
+        var medians = RunRecord.List(root, "topics", topic => topic.Whole("median"));
         return new Manifest(
-            version,
+            record.Version,
             plan,
-            templates,
+            record.Templates,
             [.. plan.Topics.Zip(medians, (topic, median) => new EffortBand(median, topic.Band))],
-            shard,
-            Copies(root, plan, shard),
-            List(root, "files", file => new FileRecord(file.Text("name"), file.Required("bytes", JsonValueKind.Number).GetInt64(), file.Text("sha256"))));
+            record.Shard,
+            Copies(root, plan, record.Shard),
+            record.Files);
     }
 
     private static List<CopyRecord> Copies(JsonElement root, RunPlan plan, Shard shard)
@@ -73,19 +66,6 @@ public static class ManifestReader
             copies.Add(CopyJson.Read(copy, plan, expected));
         }
         return copies;
-    }
-
-    private static Shard ShardOf(string text) =>
-        Shard.TryParse(text, out var shard) ? shard : throw new FormatException($"'part' must be a part such as 2/8, found '{text}'");
-
-    private static ulong Number(string text, string name) =>
-        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{name}' must be a whole number in quotes, found '{text}'");
-
-    private static List<T> List<T>(JsonElement root, string name, Func<JsonElement, T> read)
-    {
-        var items = new List<T>();
-        foreach (var item in root.Required(name, JsonValueKind.Array).EnumerateArray()) items.Add(read(item));
-        return items;
     }
 
     private static string FirstSentence(string text) => text.Split(". ")[0].TrimEnd('.') + ".";

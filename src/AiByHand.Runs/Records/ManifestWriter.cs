@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiByHand.Runs.Choosing;
@@ -34,13 +33,14 @@ public static class ManifestWriter
         output.Write(",\n\"name\": "u8);
         output.Write(Bytes(json => json.WriteStringValue(plan.Name)));
         output.Write(",\n\"seed\": "u8);
-        output.Write(Bytes(json => json.WriteStringValue(plan.Seed.ToString(CultureInfo.InvariantCulture))));
+        output.Write(Bytes(json => json.WriteStringValue(plan.Seed.Text)));
         if (!shard.IsWhole)
         {
             output.Write(",\n\"part\": "u8);
             output.Write(Bytes(json => json.WriteStringValue(shard.ToString())));
         }
         WriteList(output, "sources", plan.Sources.Select(source => Memory(json => Write(json, source))));
+        WriteList(output, "templates", RecordedTopic.Of(plan).Select(topic => Memory(json => Write(json, topic))));
         WriteList(output, "topics", plan.Topics.Zip(bands, (topic, band) => Memory(json => Write(json, topic, band))));
         WriteList(output, "copies", lines);
         WriteList(output, "files", files.Select(file => Memory(json => Write(json, file))));
@@ -67,6 +67,16 @@ public static class ManifestWriter
         json.WriteStartObject();
         json.WriteString("name", source.Name);
         json.WriteString("text", source.Text);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, RecordedTopic topic)
+    {
+        json.WriteStartObject();
+        json.WriteString("topic", topic.Topic);
+        json.WriteString("number", topic.Number);
+        json.WriteNumber("revision", topic.Revision);
+        json.WriteString("text", topic.Text);
         json.WriteEndObject();
     }
 

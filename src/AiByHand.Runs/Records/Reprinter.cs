@@ -1,6 +1,7 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Printing;
 
 namespace AiByHand.Runs.Records;
@@ -14,13 +15,19 @@ public sealed record Reprint(IReadOnlyList<string> Paths, IReadOnlyList<string> 
 public static class Reprinter
 {
     /// <summary>All of it.</summary>
+    /// <param name="manifest">The record.</param>
+    /// <param name="folder">Where the files go.</param>
+    /// <param name="done">Called for each sheet, from any thread.</param>
+    /// <param name="replaces">Whether they may take the place of other sheets there.</param>
+    /// <param name="cancel">Stops; the folder stays as it was.</param>
     /// <exception cref="RunException">A sheet can't be composed any more.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
-    public static Reprint Whole(Manifest manifest, string folder, Action done, CancellationToken cancel = default)
+    public static Reprint Whole(Manifest manifest, string folder, Action done, bool replaces = false, CancellationToken cancel = default)
     {
         var printer = new RunPrinter(manifest.Plan, manifest.Bands, manifest.Version)
         {
             Shard = manifest.Shard,
+            Replaces = replaces,
             HasReport = manifest.Files.Any(file => file.Name == Documents.Report),
         };
         var paths = printer.Print(SheetSources.Recorded(manifest), folder, done, cancel);
@@ -30,17 +37,18 @@ public static class Reprinter
     /// <summary>Some copies, each with files of its own.</summary>
     /// <exception cref="RunException">The run has no such copy, or a sheet can't be composed any more.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
-    public static Reprint Copies(Manifest manifest, IReadOnlyList<string> ids, string folder)
+    public static Reprint Copies(Manifest manifest, IReadOnlyList<string> ids, string folder, CancellationToken cancel = default)
     {
         var records = ids.Select(id => Find(manifest, id)).ToList();
         var files = new List<string>();
         using var stage = new StagedFolder(folder);
         foreach (var record in records)
         {
+            cancel.ThrowIfCancellationRequested();
             CopyFiles.Write(manifest.Plan, record.Copy, CopyPainter.Pages(manifest.Plan, record, hasKeys: true, static () => { }), stage);
             files.AddRange(CopyFiles.Names(record.Copy, isFirst: true).Except(files));
         }
-        var paths = stage.Finish(files, []);
+        var paths = stage.Finish(files, new FolderRights(folder, [], "reprint"), null, [], cancel);
         return new Reprint(paths, [.. manifest.Files.Where(file => files.Contains(file.Name)).Select(file => DifferenceOf(folder, file, manifest)).OfType<string>()]);
     }
 

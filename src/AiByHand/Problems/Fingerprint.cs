@@ -6,7 +6,7 @@ using AiByHand.Tensors;
 namespace AiByHand.Problems;
 
 /// <summary>A short mark of what a sheet gives, to see at a glance whether a seed has kept its promise.</summary>
-internal static class Fingerprint
+public static class Fingerprint
 {
     /// <summary>The first 8 bytes of the SHA-256 of <see cref="Canonical"/>, as 16 hexadecimal digits.</summary>
     public static string Of(Problem problem) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(problem))).AsSpan(0, 8));

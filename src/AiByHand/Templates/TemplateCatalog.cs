@@ -148,9 +148,10 @@ public static class TemplateCatalog
         return new TopicHead(topic, number, title, revision);
     }
 
+    // One text, whatever line ends the program was built from: it is recorded, and compared.
     private static string Text(string resource)
     {
         using var reader = new StreamReader(Home.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 }

@@ -17,8 +17,8 @@ public readonly record struct Cell
     public string? Word { get; }
 
     /// <summary>The number.</summary>
-    /// <exception cref="InvalidOperationException">The cell holds a word.</exception>
-    public Rational Number => Word is null ? _number : throw new InvalidOperationException($"'{Word}' is a word where a number is needed");
+    /// <exception cref="WordException">The cell holds a word.</exception>
+    public Rational Number => Word is null ? _number : throw new WordException(Word);
 
     /// <summary>A number is a cell.</summary>
     public static implicit operator Cell(Rational number) => new(number);

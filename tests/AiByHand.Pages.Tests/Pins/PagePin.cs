@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using AiByHand.Answers;
+using System.Runtime.CompilerServices;
 using AiByHand.Pages.Composing;
 using AiByHand.Problems;
 using AiByHand.Solutions;
@@ -29,7 +29,7 @@ internal sealed record PagePin(string Name, string Hashes)
 
     public static IReadOnlyDictionary<string, string> WriteDown()
     {
-        PagePin[] pins = [.. from head in TemplateCatalog.Topics orderby head.Topic from pin in Of(head.Topic) select pin];
+        PagePin[] pins = [.. from head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples) orderby head.Topic from pin in Of(head.Topic) select pin];
         File.WriteAllText(Path.Combine(SourceFolder(), "..", "Data", "pages.txt"), Head + string.Concat(pins.Select(pin => $"{pin.Name}: {pin.Hashes}\n")));
         return pins.ToDictionary(pin => pin.Name, pin => pin.Hashes);
     }

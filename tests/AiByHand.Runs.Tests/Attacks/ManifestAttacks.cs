@@ -56,17 +56,18 @@ public sealed class ManifestAttacks
     [InlineData("\"files\": [{ \"name\": \"\\ud800\" }]")]
     [InlineData("\"files\": [{ \"name\": \"../keep.txt\" }]")]
     [InlineData("\"files\": [{ \"name\": \"copies/../../keep.txt\" }]")]
-    public void Whatever_an_earlier_manifest_names_nothing_outside_the_folder_is_removed(string files)
+    public void A_foreign_manifest_is_refused_whatever_it_names(string files)
     {
         using var folder = new Folder();
         File.WriteAllText(folder["keep.txt"], "keep");
         Directory.CreateDirectory(folder["run"]);
         File.WriteAllText(folder["run/manifest.json"], $"{{ {files} }}");
 
-        Press.Print(Plans.Small(1), folder["run"]);
+        var before = folder.Files;
 
-        Assert.Equal("keep", File.ReadAllText(folder["keep.txt"]));
-        Assert.All(Verifier.Files(ManifestFile.Read(folder["run/manifest.json"]), folder["run"]), finding => Assert.True(finding.IsSame));
+        Assert.Contains("is no record of a run", Assert.Throws<RunException>(() => Press.Print(Plans.Small(1), folder["run"], replaces: true)).Message, StringComparison.Ordinal);
+
+        Assert.Equal(before, folder.Files);
     }
 
     private static List<int> Marks(string json) => [.. Enumerable.Range(0, json.Length).Where(place => json[place] is ':' or '[' or ',')];

@@ -17,7 +17,7 @@ public sealed class RunAttacks
         date: 2026-12-04
         instructions: Show your work.
         pool: exam
-        seed: 8210447391650274513
+        seed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y
         paper: a4
         level: easy
         collate: topics

@@ -80,7 +80,7 @@ public class PageStoreTests
         File.Copy(Stored(parts), parts[$"2/{Documents.Records}"], overwrite: true);
 
         Assert.Contains("pages.records was changed", Refusal());
-        Forge(parts["2/manifest.json"], FileRecord.Of(parts[$"2/{Documents.Records}"], Documents.Records));
+        Forge(parts["2/manifest.json"], FileRecord.Of(File.ReadAllBytes(parts[$"2/{Documents.Records}"]), Documents.Records));
         Assert.EndsWith("It has other pages than the part. Print part 2/2 again", Refusal());
         Assert.Empty(bound.Files);
 

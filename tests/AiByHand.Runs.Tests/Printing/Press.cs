@@ -7,10 +7,10 @@ namespace AiByHand.Runs.Tests.Printing;
 /// <summary>Printing in tests.</summary>
 internal static class Press
 {
-    public static IReadOnlyList<string> Print(RunPlan plan, string folder, Shard? shard = null, CancellationToken cancel = default)
+    public static IReadOnlyList<string> Print(RunPlan plan, string folder, Shard? shard = null, CancellationToken cancel = default, bool replaces = false, bool hasReport = true)
     {
         var choice = Chooser.Choose(plan, Plans.Nothing);
-        return new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], "1.2.3") { Shard = shard ?? Shard.Whole, HasReport = true }
+        return new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], "1.2.3") { Shard = shard ?? Shard.Whole, HasReport = hasReport, Replaces = replaces }
             .Print(SheetSources.Drawn(plan, choice), folder, Plans.Nothing, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Folders;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Records;
 using UglyToad.PdfPig;
@@ -83,7 +84,7 @@ public class RunPrinterTests
         var plan = Plans.Small(3);
         using var stop = new CancellationTokenSource();
         var choice = AiByHand.Runs.Choosing.Chooser.Choose(plan, Plans.Nothing, CancellationToken.None);
-        var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], "1.2.3");
+        var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], "1.2.3") { Replaces = true };
         Assert.ThrowsAny<OperationCanceledException>(() => printer.Print(SheetSources.Drawn(plan, choice), folder.Path, stop.Cancel, stop.Token));
         Assert.Equal(before, folder.Files);
     }
@@ -95,9 +96,9 @@ public class RunPrinterTests
         Press.Print(Plans.Small(3, "separate: true"), folder.Path);
         File.WriteAllText(folder["mine.txt"], "mine");
         File.WriteAllText(folder["copies/mine.txt"], "mine");
-        Press.Print(Plans.Small(2, "separate: true"), folder.Path);
+        Press.Print(Plans.Small(2, "separate: true"), folder.Path, replaces: true);
         Assert.Equal(
-            ["copies/1-key.pdf", "copies/1.pdf", "copies/2-key.pdf", "copies/2.pdf", "copies/mine.txt", "keys.pdf", "manifest.json", "marking-key.pdf", "marks.csv", "marks.xlsx", "mine.txt", "report.pdf", "worksheets.pdf"],
+            ["copies/1-key.pdf", "copies/1.pdf", "copies/2-key.pdf", "copies/2.pdf", "copies/mine.txt", "keys.pdf", "manifest-1.json", "manifest.json", "marking-key.pdf", "marks.csv", "marks.xlsx", "mine.txt", "report.pdf", "worksheets.pdf"],
             folder.Files.Keys);
     }
 

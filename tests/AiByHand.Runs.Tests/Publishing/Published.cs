@@ -8,7 +8,7 @@ public sealed class Published : IDisposable
 {
     private const string Topics = "topics: [rnn, { topic: self-attention, blanks: book }, dropout, { topic: backpropagation, level: hard }, llm-sampling]\nvariants: A..C\n";
 
-    private readonly Website _exam = new($"title: Midterm\npool: exam\nseed: 8210447391650274513\n{Topics}");
+    private readonly Website _exam = new($"title: Midterm\npool: exam\nseed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\n{Topics}");
     private readonly Website _practice = new($"title: Exercise\nseed: 987654321\npaper: a4\ncollate: topics\n{Topics}");
 
     internal Website this[Pool pool] => pool == Pool.Exam ? _exam : _practice;

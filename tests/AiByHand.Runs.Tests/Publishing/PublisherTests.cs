@@ -83,7 +83,8 @@ public class PublisherTests
         using var folder = new Folder();
         Site.Publish(Plans.Small(3), folder.Path);
         File.WriteAllText(folder["sheets/mine.txt"], "mine");
-        Site.Publish(Plans.Small(2), folder.Path);
+        Assert.Contains("holds a publication of other sheets", Assert.Throws<RunException>(() => Site.Publish(Plans.Small(2), folder.Path)).Message, StringComparison.Ordinal);
+        Site.Publish(Plans.Small(2), folder.Path, replaces: true);
         Assert.Equal(Worksheets.Append("sheets/mine.txt").Order(StringComparer.Ordinal), folder.Files.Keys);
     }
 
@@ -93,7 +94,7 @@ public class PublisherTests
         using var folder = new Folder();
         Site.Publish(Plans.Small(3), folder.Path, PublishedKeys.Yes);
         Directory.Delete(folder["keys/sheets"], recursive: true);
-        Site.Publish(Plans.Small(2), folder.Path);
+        Site.Publish(Plans.Small(2), folder.Path, replaces: true);
         Assert.Equal(Worksheets, folder.Files.Keys);
     }
 
@@ -122,7 +123,9 @@ public class PublisherTests
         Directory.CreateDirectory(outer["web"]);
         File.WriteAllText(outer["mine.txt"], "mine");
         File.WriteAllText(outer["web/.aibyhand"], $"../mine.txt\n{outer["mine.txt"]}\n.aibyhand\n");
-        Site.Publish(Plans.Small(2), outer["web"]);
+        Assert.Contains(".aibyhand is there already and no earlier publication's", Assert.Throws<RunException>(() => Site.Publish(Plans.Small(2), outer["web"])).Message, StringComparison.Ordinal);
+        File.WriteAllText(outer["web/.aibyhand"], $"aibyhand 2 {new string('0', 64)}\n{Sha256("mine")} 4 ../mine.txt\n");
+        Assert.Throws<RunException>(() => Site.Publish(Plans.Small(2), outer["web"], replaces: true));
         Assert.True(File.Exists(outer["mine.txt"]));
     }
 
@@ -156,4 +159,6 @@ public class PublisherTests
         Assert.Equal(run.Files["keys.pdf"], web.Files["keys/keys.pdf"]);
         Assert.Equal(run.Files["marking-key.pdf"], web.Files["keys/marking-key.pdf"]);
     }
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
 }

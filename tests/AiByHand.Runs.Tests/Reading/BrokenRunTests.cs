@@ -13,7 +13,7 @@ public sealed class BrokenRunTests
         title: Midterm
         date: 2026-12-04
         pool: exam
-        seed: 8210447391650274513
+        seed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y
         level: easy
         variants: A..D
         points: { each-blank: 0.5 }

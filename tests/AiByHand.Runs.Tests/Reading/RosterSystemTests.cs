@@ -105,6 +105,15 @@ public sealed class RosterSystemTests
         Assert.Equal("Anna", Assert.Single(Read("name,id,email,phone\nAnna,1\n").Roster.Copies).Name);
 
     [Fact]
+    public void What_a_list_holds_reaches_no_terminal_as_it_is()
+    {
+        var (roster, notes) = Read($"na\u001Bme,id,gr\u0007ade\n,,\u001B[2J{new string('x', 5000)}\nAnna,1,\n");
+        Assert.Equal("name, grade, 1", $"{roster.Name[0]}, {roster.Kept[0]}, {roster.PassedOver}");
+        Assert.All(notes, text => Assert.DoesNotContain(text, char.IsControl));
+        Assert.All(notes, note => Assert.InRange(note.Length, 1, 900));
+    }
+
+    [Fact]
     public void A_header_of_thousands_of_columns_is_refused_at_once()
     {
         var mistakes = new Mistakes();

@@ -43,7 +43,7 @@ public sealed class RunReaderTests
               Write into
               the boxes.
             pool: exam
-            seed: 8210447391650274513
+            seed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y
             paper: a4
             collate: topics
             qr: false
@@ -53,7 +53,7 @@ public sealed class RunReaderTests
             topics: 4
             """);
         Assert.Equal(new Heading("Midterm", "Deep Learning 1", "2026-12-04", "Write into the boxes."), plan.Heading);
-        Assert.Equal((Pool.Exam, 8210447391650274513UL, Paper.A4, Collation.Topics), (plan.Pool, plan.Seed, plan.Paper, plan.Collation));
+        Assert.Equal((Pool.Exam, "E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y", Paper.A4, Collation.Topics), (plan.Pool, plan.Seed.Text, plan.Paper, plan.Collation));
         Assert.Equal((false, true, true), (plan.HasQr, plan.IsSeparate, plan.MayRepeatAnswers));
         Assert.Equal(["1", "2", "3"], plan.Copies.Select(copy => copy.Id));
         Assert.Equal("matrix-multiplication", Assert.Single(plan.Topics).Key);
@@ -159,7 +159,12 @@ public sealed class RunReaderTests
     [InlineData("seed: 1\ntopics: rnn\ngutter: 25", "3:9: 'gutter' must be millimetres from 1 to 20, with at most two decimals, found '25'")]
     [InlineData("seed: 1\ntopics: rnn\nsides: both", "3:8: 'sides' can't be 'both'; it is one of one, two")]
     [InlineData("topics: rnn", "1:1: 'seed' is missing: *")]
-    [InlineData("pool: exam\nseed: 999999999999999\ntopics: rnn", "2:7: an exam's seed must be hard to guess: 16 digits or more, not 999999999999999; a fresh one is *")]
+    [InlineData("pool: exam\nseed: 999999999999999\ntopics: rnn", "2:7: an exam's seed is made by the program, so that nobody can guess it, and 999999999999999 isn't: leave it out, and the manifest keeps the one that is made; or take this fresh one: E-*")]
+    [InlineData("pool: exam\nseed: 20261204093000\ntopics: rnn", "2:7: an exam's seed is made by the program, so that nobody can guess it, and 20261204093000 isn't: *")]
+    [InlineData("pool: exam\nseed: 18210447391650274513\ntopics: rnn", "2:7: an exam's seed is made by the program, so that nobody can guess it, and 18210447391650274513 isn't: *")]
+    [InlineData("pool: exam\nseed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1X\ntopics: rnn", "2:7: 'seed' is no seed that the program has made: there is a slip in 'E-TEST-TEST-TEST-TEST-TEST-TEST-JE1X'")]
+    [InlineData("pool: exam\nseed: my-secret\ntopics: rnn", "2:7: 'seed' must be one that the program has made, E-…, found 'my-secret'")]
+    [InlineData("pool: practice\nseed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\ntopics: rnn", "2:7: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y is an exam's secret, and a practice run would give it away: *")]
     [InlineData("- rnn", "1:1: expected a map, found a list")]
     [InlineData("", "1:1: the file is empty; expected a map")]
     public void A_mistake_is_told_with_its_place_and_what_would_be_right(string yaml, string expected)
@@ -204,7 +209,7 @@ public sealed class RunReaderTests
         var refused = Assert.Single(Runs.Mistakes(() => Runs.Read(Exam + "seed: 3")));
         var suggested = refused[(refused.LastIndexOf(' ') + 1)..];
         Assert.Equal(suggested, $"{Runs.Read(Exam + $"seed: {suggested}").Seed}");
-        for (var i = 0; i < 100; i++) Assert.True(RunReader.PickSeed(Pool.Exam) >= SeedReader.LeastForExams);
+        for (var i = 0; i < 100; i++) Assert.True(RunReader.PickSeed(Pool.Exam).IsSecret);
         Assert.NotEqual(RunReader.PickSeed(Pool.Exam), RunReader.PickSeed(Pool.Exam));
     }
 
@@ -212,16 +217,16 @@ public sealed class RunReaderTests
     public void The_seed_that_is_asked_for_goes_before_the_file_s()
     {
         SourceFile[] run = [new("run.yaml", "topics: rnn\nseed: 3")];
-        Assert.Equal(5UL, RunReader.Read(run, 5, new Dictionary<string, int>()).Seed);
-        Assert.Equal(5UL, RunReader.Read([new("run.yaml", "topics: rnn")], 5, new Dictionary<string, int>()).Seed);
+        Assert.Equal((MasterSeed)5UL, RunReader.Read(run, 5UL, new Dictionary<string, int>()).Seed);
+        Assert.Equal((MasterSeed)5UL, RunReader.Read([new("run.yaml", "topics: rnn")], 5UL, new Dictionary<string, int>()).Seed);
     }
 
     [Fact]
     public void An_exam_can_t_be_asked_for_with_a_seed_that_is_guessed()
     {
-        SourceFile[] run = [new("run.yaml", "topics: rnn\nseed: 8210447391650274513\npool: exam")];
-        Assert.StartsWith("run.yaml:3:7: an exam's seed must be hard to guess: 16 digits or more, not 5;",
-            Assert.Single(Runs.Mistakes(() => RunReader.Read(run, 5, new Dictionary<string, int>()))), StringComparison.Ordinal);
+        SourceFile[] run = [new("run.yaml", "topics: rnn\nseed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\npool: exam")];
+        Assert.StartsWith("run.yaml:3:7: an exam's seed is made by the program, so that nobody can guess it, and 5 isn't:",
+            Assert.Single(Runs.Mistakes(() => RunReader.Read(run, 5UL, new Dictionary<string, int>()))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using AiByHand.Answers;
+using System.Text.Json.Nodes;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
@@ -56,6 +56,7 @@ public sealed class RunSchemaTests
     [InlineData("variants: 2", "sides: two\ncover: true\ngutter: 8.5\nseating: in turn")]
     [InlineData("seed: 1\n", "")]
     [InlineData("seed: 1", "seed: 18446744073709551615")]
+    [InlineData("seed: 1\nvariants: 2\npool: practice", "seed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y\nvariants: 2\npool: exam")]
     [InlineData("- rnn", "- ./mine.yaml\n  - 4")]
     [InlineData("{ each-blank: 0.5 }", "none")]
     [InlineData("{ each-blank: 0.5 }", "2.5")]
@@ -73,6 +74,8 @@ public sealed class RunSchemaTests
     [InlineData("seed: 1", "seed: -1")]
     [InlineData("seed: 1", "seed: 18446744073709551616")]
     [InlineData("seed: 1", "seed: one")]
+    [InlineData("seed: 1", "seed: E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y")]
+    [InlineData("pool: practice", "pool: exam\nqr: true")]
     [InlineData("variants: 2", "variants: 0")]
     [InlineData("variants: 2", "variants: 100001")]
     [InlineData("variants: 2", "variants: a..d")]
@@ -165,7 +168,7 @@ public sealed class RunSchemaTests
         var mine = TemplateCatalog.TextOf(TemplateCatalog.Find("rnn")!).Replace("topic: rnn", "topic: mine", StringComparison.Ordinal);
         try
         {
-            _ = RunReader.Read([new SourceFile("run.yaml", text), new SourceFile("class.csv", "name,id\nAnna,1\n"), new SourceFile("./mine.yaml", mine), new SourceFile("./my-topic.yaml", mine.Replace("topic: mine", "topic: my-topic", StringComparison.Ordinal))], text.Contains("seed:", StringComparison.Ordinal) ? null : 1, new Dictionary<string, int>());
+            _ = RunReader.Read([new SourceFile("run.yaml", text), new SourceFile("class.csv", "name,id\nAnna,1\n"), new SourceFile("./mine.yaml", mine), new SourceFile("./my-topic.yaml", mine.Replace("topic: mine", "topic: my-topic", StringComparison.Ordinal))], text.Contains("seed:", StringComparison.Ordinal) ? null : RunReader.PickSeed(text.Contains("pool: exam", StringComparison.Ordinal) ? Pool.Exam : Pool.Practice), new Dictionary<string, int>());
             return [];
         }
         catch (TemplateException wrong)

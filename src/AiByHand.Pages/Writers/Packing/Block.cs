@@ -16,8 +16,8 @@ internal sealed class Block
     private readonly uint[] _tokens = new uint[MostTokens];     // a literal, or a length << 16 | a distance
     private readonly int[] _literalCounts = new int[Literals], _distanceCounts = new int[Distances], _lengthCounts = new int[LengthCodes];
     private readonly HuffmanCode _literals = new(Literals, 15), _distances = new(Distances, 15), _lengths = new(LengthCodes, 7);
-    private readonly List<(byte Symbol, byte Extra)> _runs = [];
-    private int _count;
+    private readonly byte[] _runs = new byte[2 * (Literals + Distances)];       // a symbol, and what follows it
+    private int _count, _runCount;
 
     /// <summary>Whether it must be written before more is added.</summary>
     public bool IsFull => _count == MostTokens;
@@ -55,10 +55,10 @@ internal sealed class Block
         to.Put((uint)(lengths - 4), 4);
         for (int i = 0; i < lengths; i++)
             to.Put(_lengths.Lengths[LengthOrder[i]], 3);
-        foreach (var (symbol, extra) in _runs)
+        for (int i = 0; i < _runCount; i += 2)
         {
-            _lengths.Put(to, symbol);
-            to.Put(extra, symbol switch { 16 => 2, 17 => 3, 18 => 7, _ => 0 });
+            _lengths.Put(to, _runs[i]);
+            to.Put(_runs[i + 1], _runs[i] switch { 16 => 2, 17 => 3, 18 => 7, _ => 0 });
         }
         WriteTokens(to);
         Array.Clear(_literalCounts);
@@ -88,7 +88,7 @@ internal sealed class Block
     /// <summary>Code lengths as they are written: equal ones that follow each other as runs.</summary>
     private void FindRuns(ReadOnlySpan<byte> lengths)
     {
-        _runs.Clear();
+        _runCount = 0;
         Array.Clear(_lengthCounts);
         for (int i = 0, end; i < lengths.Length; i = end)
         {
@@ -119,7 +119,8 @@ internal sealed class Block
 
     private void AddRun(byte symbol, int extra)
     {
-        _runs.Add((symbol, (byte)extra));
+        _runs[_runCount++] = symbol;
+        _runs[_runCount++] = (byte)extra;
         _lengthCounts[symbol]++;
     }
 

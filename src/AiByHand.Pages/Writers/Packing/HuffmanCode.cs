@@ -5,9 +5,11 @@ namespace AiByHand.Pages.Writers.Packing;
 /// <param name="most">The longest word, in bits.</param>
 internal sealed class HuffmanCode(int symbols, int most)
 {
+    private const int SymbolBits = 9, Symbol = (1 << SymbolBits) - 1;
+
     private readonly byte[] _lengths = new byte[symbols];
     private readonly ushort[] _words = new ushort[symbols];
-    private readonly long[] _sorted = new long[symbols];
+    private readonly int[] _sorted = new int[symbols];
 
     /// <summary>Each symbol's length; 0 for one that isn't there.</summary>
     public ReadOnlySpan<byte> Lengths => _lengths;
@@ -23,7 +25,7 @@ internal sealed class HuffmanCode(int symbols, int most)
         for (int symbol = 0; symbol < counts.Length; symbol++)
         {
             if (counts[symbol] > 0)
-                _sorted[used++] = (long)-counts[symbol] << 16 | (long)symbol;
+                _sorted[used++] = -counts[symbol] << SymbolBits | symbol;
             total += counts[symbol];
         }
         Array.Sort(_sorted, 0, used);                           // the most frequent first
@@ -36,12 +38,12 @@ internal sealed class HuffmanCode(int symbols, int most)
     public void Put(BitSink to, int symbol) => to.Put(_words[symbol], _lengths[symbol]);
 
     /// <summary>As many bits as a symbol's rarity asks for (Shannon), rounded up; the room that this leaves goes to whoever is more frequent.</summary>
-    private void FindLengths(ReadOnlySpan<long> sorted, ReadOnlySpan<int> counts, int total)
+    private void FindLengths(ReadOnlySpan<int> sorted, ReadOnlySpan<int> counts, int total)
     {
         int room = 1 << most;                                   // a word of n bits takes as much as 2^(most − n) of the longest
-        foreach (long entry in sorted)
+        foreach (int entry in sorted)
         {
-            int symbol = (ushort)entry, length = 1;
+            int symbol = entry & Symbol, length = 1;
             while (length < most && (long)counts[symbol] << length < total)
                 length++;
             _lengths[symbol] = (byte)length;
@@ -49,14 +51,14 @@ internal sealed class HuffmanCode(int symbols, int most)
         }
         for (int i = sorted.Length - 1; room < 0; i--)          // the rarest were cut to the longest: the next ones make room for them
         {
-            for (ref byte length = ref _lengths[(ushort)sorted[i]]; length < most && room < 0; length++)
+            for (ref byte length = ref _lengths[sorted[i] & Symbol]; length < most && room < 0; length++)
                 room += 1 << (most - length - 1);
         }
         while (room > 0 && sorted.Length > 1)
         {
-            foreach (long entry in sorted)
+            foreach (int entry in sorted)
             {
-                ref byte length = ref _lengths[(ushort)entry];
+                ref byte length = ref _lengths[entry & Symbol];
                 if (length == 1 || room < 1 << (most - length))
                     continue;
                 room -= 1 << (most - length);

@@ -1,6 +1,5 @@
 using System.Security;
 using System.Text;
-using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Writers.Pdf;
 
@@ -17,7 +16,7 @@ public sealed class DocumentWriter
     private FormWriter? _form;
     private readonly List<int> _nodes = [], _pages = [];
     private readonly List<string> _titles = [];
-    private readonly SortedDictionary<string, (FontFace Face, SignSet Signs)> _signs = new(StringComparer.Ordinal);
+    private readonly List<UsedFont> _fonts = [];
 
     /// <summary>Starts a document.</summary>
     /// <param name="output">Where it goes; stays open.</param>
@@ -32,11 +31,12 @@ public sealed class DocumentWriter
     /// <summary>Adds a page.</summary>
     public void Add(PageRecord page)
     {
-        foreach (var (face, signs) in page.Signs)
+        foreach (FontSigns used in page.Signs)
         {
-            if (!_signs.TryGetValue(face.Id, out var all))
-                _signs.Add(face.Id, all = (face, new SignSet()));
-            all.Signs.Add(signs);
+            UsedFont? font = _fonts.Find(font => font.Face.Id == used.Face.Id);
+            if (font is null)
+                _fonts.Add(font = new UsedFont(used.Face));
+            font.Signs.Add(used.Signs);
         }
         if (_pages.Count % PagesPerNode == 0)
             _nodes.Add(_to.Reserve());
@@ -133,12 +133,12 @@ public sealed class DocumentWriter
 
     private void WriteFonts()
     {
-        var fonts = new List<(FontFace Face, int Number)>();
-        foreach (var (face, signs) in _signs.Values)
-            fonts.Add((face, PdfFont.Of(face, signs.ToString()).Write(_to)));
+        // Whichever page came first with one.
+        _fonts.Sort((one, other) => string.CompareOrdinal(one.Face.Id, other.Face.Id));
+        List<int> numbers = _fonts.ConvertAll(font => PdfFont.Of(font.Face, font.Signs.ToString()).Write(_to));
         PdfBuffer text = _to.Begin().Put("<</Font<<"u8);
-        foreach (var (face, number) in fonts)
-            text.Put((byte)'/').Ascii(PdfFont.Tag(face)).Put((byte)' ').Reference(number);
+        for (int i = 0; i < numbers.Count; i++)
+            text.Put((byte)'/').Ascii(PdfFont.Tag(_fonts[i].Face)).Put((byte)' ').Reference(numbers[i]);
         text.Put(">>>>"u8);
         _to.Write(_resources);
     }

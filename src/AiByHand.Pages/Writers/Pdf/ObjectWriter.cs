@@ -9,10 +9,10 @@ namespace AiByHand.Pages.Writers.Pdf;
 /// </summary>
 internal sealed class ObjectWriter
 {
-    private const int MostInPack = 200;
+    private const int MostInPack = 200, PlaceSize = 7;
 
     private readonly Stream _output;
-    private readonly List<(byte Kind, uint Place, ushort Index)> _places = [(0, 0, ushort.MaxValue)];       // by number; there is no object 0
+    private readonly PdfBuffer _places = new();                 // by number, as the table at the end has them; there is no object 0
     private readonly PdfBuffer _text = new(), _packed = new(), _index = new(), _head = new();
     private int _pack, _inPack;
     private long _length;
@@ -21,14 +21,15 @@ internal sealed class ObjectWriter
     public ObjectWriter(Stream output)
     {
         _output = output;
+        Place(Reserve(), 0, 0, ushort.MaxValue);
         Put("%PDF-1.7\n%\xD3\xEB\xE9\xE1\n"u8);                 // four signs that tell a file of bytes from one of text
     }
 
     /// <summary>The number of an object that is written later.</summary>
     public int Reserve()
     {
-        _places.Add((0, 0, 0));
-        return _places.Count - 1;
+        _places.Put([0, 0, 0, 0, 0, 0, 0]);
+        return _places.Count / PlaceSize - 1;
     }
 
     /// <summary>The text of the object at hand.</summary>
@@ -42,7 +43,7 @@ internal sealed class ObjectWriter
     {
         if (_inPack == 0)
             _pack = Reserve();
-        _places[number] = (2, (uint)_pack, (ushort)_inPack++);
+        Place(number, 2, (uint)_pack, (ushort)_inPack++);
         _index.Int(number).Put((byte)' ').Int(_packed.Count).Put((byte)' ');
         _packed.Put(_text.Written).Put((byte)'\n');
         if (_inPack == MostInPack)
@@ -64,26 +65,26 @@ internal sealed class ObjectWriter
         WritePack();
         int table = Reserve();
         long place = _length;
-        _places[table] = (1, checked((uint)place), 0);
-        var rows = new byte[7 * _places.Count];
-        for (int i = 0; i < _places.Count; i++)
-        {
-            Span<byte> row = rows.AsSpan(7 * i, 7);
-            row[0] = _places[i].Kind;
-            BinaryPrimitives.WriteUInt32BigEndian(row[1..], _places[i].Place);
-            BinaryPrimitives.WriteUInt16BigEndian(row[5..], _places[i].Index);
-        }
-        byte[] entries = _text.Clear().Put("/Type/XRef/W[1 4 2]/Size "u8).Int(_places.Count).Put("/Root "u8).Reference(catalog).Put("/Info "u8).Reference(info).Written.ToArray();
-        WriteStream(table, Packer.Pack(rows), entries);
+        Place(table, 1, checked((uint)place), 0);
+        byte[] entries = _text.Clear().Put("/Type/XRef/W[1 4 2]/Size "u8).Int(_places.Count / PlaceSize).Put("/Root "u8).Reference(catalog).Put("/Info "u8).Reference(info).Written.ToArray();
+        WriteStream(table, Packer.Pack(_places.Written), entries);
         Put(_text.Clear().Put("startxref\n"u8).Int(place).Put("\n%%EOF\n"u8).Written);
     }
 
     private void WriteStream(int number, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> length)
     {
-        _places[number] = (1, checked((uint)_length), 0);
+        Place(number, 1, checked((uint)_length), 0);
         Put(_head.Clear().Int(number).Put(" 0 obj\n<<"u8).Put(entries).Put(length).Int(bytes.Length).Put(">>stream\n"u8).Written);
         Put(bytes);
         Put("\nendstream\nendobj\n"u8);
+    }
+
+    private void Place(int number, byte kind, uint place, ushort index)
+    {
+        Span<byte> row = _places.At(number * PlaceSize, PlaceSize);
+        row[0] = kind;
+        BinaryPrimitives.WriteUInt32BigEndian(row[1..], place);
+        BinaryPrimitives.WriteUInt16BigEndian(row[5..], index);
     }
 
     private void WritePack()

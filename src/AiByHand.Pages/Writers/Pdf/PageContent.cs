@@ -16,7 +16,7 @@ internal sealed class PageContent
     private const double LeastBlank = 0.12, LeastStep = 0.7;
 
     private readonly PdfBuffer _text = new();
-    private readonly List<(FontFace Face, SignSet Signs)> _signs = [];
+    private readonly List<UsedFont> _fonts = [];
     private long _height;
     private int _fill, _stroke;
     private long _width, _on, _off;
@@ -31,22 +31,13 @@ internal sealed class PageContent
     public ReadOnlySpan<byte> Written => _text.Written;
 
     /// <summary>The signs used of each font, in order.</summary>
-    public IReadOnlyList<(FontFace Face, string Signs)> Signs
-    {
-        get
-        {
-            var used = new List<(FontFace, string)>(_signs.Count);
-            foreach (var (face, signs) in _signs)
-                used.Add((face, signs.ToString()));
-            return used;
-        }
-    }
+    public IReadOnlyList<FontSigns> Signs => _fonts.ConvertAll(font => new FontSigns(font.Face, font.Signs.ToString()));
 
     /// <summary>Starts a page, with what PDF has in force at its start.</summary>
     public void Start(double height)
     {
         _text.Clear();
-        _signs.Clear();
+        _fonts.Clear();
         _height = Thousandths(height);
         (_fill, _stroke, _width, _on, _off, _isRound, _isInText, _size) = (0, 0, 1000, 0, 0, false, false, -1);
         (_isMarked, _isSameText, _run) = (false, false, null);
@@ -183,14 +174,14 @@ internal sealed class PageContent
 
     private SignSet SignsOf(FontFace face)
     {
-        foreach (var (used, signs) in _signs)
+        foreach (UsedFont font in _fonts)
         {
-            if (used == face)
-                return signs;
+            if (font.Face == face)
+                return font.Signs;
         }
-        var made = new SignSet();
-        _signs.Add((face, made));
-        return made;
+        var made = new UsedFont(face);
+        _fonts.Add(made);
+        return made.Signs;
     }
 
     private void Round(Box box, double across, double down)

@@ -26,7 +26,7 @@ public sealed class PageRecord
     internal byte[] Content { get; init; } = [];
 
     /// <summary>The signs it uses of each font, in order.</summary>
-    internal IReadOnlyList<(FontFace Face, string Signs)> Signs { get; init; } = [];
+    internal IReadOnlyList<FontSigns> Signs { get; init; } = [];
 
     /// <summary>What it says, and where; null for a page without tags.</summary>
     internal PageTags? Tags { get; init; }
@@ -74,10 +74,10 @@ public sealed class PageRecord
         to.Write7BitEncodedInt64(Height);
         to.WriteBytes(Content);
         to.Write7BitEncodedInt(Signs.Count);
-        foreach (var (face, signs) in Signs)
+        foreach (FontSigns font in Signs)
         {
-            to.Write(face.Id);
-            to.Write(signs);
+            to.Write(font.Face.Id);
+            to.Write(font.Signs);
         }
         to.Write7BitEncodedInt(Form.Count);
         foreach (FormField field in Form)
@@ -116,7 +116,7 @@ public sealed class PageRecord
                 Width = from.Read7BitEncodedInt64(),
                 Height = from.Read7BitEncodedInt64(),
                 Content = from.ReadBytes(),
-                Signs = from.ReadList(from => (Face(from.ReadString(), own), from.ReadString())),
+                Signs = from.ReadList(from => new FontSigns(Face(from.ReadString(), own), from.ReadString())),
                 Form = from.ReadList(FormField.Read),
                 Tags = from.ReadBoolean() ? ReadTags(from) : null,
             };

@@ -9,10 +9,9 @@ internal sealed class PageTagger
     private const int Artifact = -1;
 
     private readonly PageContent _content;
-    private readonly List<(Part Part, int Parent)> _parts = [];
+    private readonly List<Place> _parts = [];
     private readonly Dictionary<Part, int> _places = [];
     private readonly List<int> _marks = [];
-    private readonly Dictionary<int, Box> _boxes = [];
     private double _line = double.NaN;
     private Part? _loose;
 
@@ -38,7 +37,7 @@ internal sealed class PageTagger
 
     private int Number(Part part, int parent)
     {
-        _parts.Add((part, parent));
+        _parts.Add(new Place(part, parent));
         _places.Add(part, _parts.Count - 1);
         return _parts.Count - 1;
     }
@@ -50,7 +49,7 @@ internal sealed class PageTagger
             Begin(owner);
         _content.Draw(shape);
         if (owner != Artifact && _parts[owner].Part.Kind == PartKind.Figure)
-            _boxes[owner] = _boxes.TryGetValue(owner, out Box box) ? box.Union(BoxOf(shape)) : BoxOf(shape);
+            _parts[owner].Reach(BoxOf(shape));
     }
 
     private void Begin(int owner)
@@ -62,6 +61,7 @@ internal sealed class PageTagger
         }
         _content.BeginMark(PdfTag.Of(_parts[owner].Part.Kind), _marks.Count);
         _marks.Add(owner);
+        _parts[owner].IsThere = true;
     }
 
     private int OwnerOf(Shape shape)
@@ -80,12 +80,9 @@ internal sealed class PageTagger
     // Some readers know a part by its content alone.
     private void MarkEmptyBlanks(bool isKey)
     {
-        var isMarked = new bool[_parts.Count];
-        foreach (int owner in _marks)
-            isMarked[owner] = true;
-        for (int i = 0; i < isMarked.Length; i++)
+        for (int i = 0; i < _parts.Count; i++)
         {
-            if (isMarked[i] || _parts[i].Part is not { Kind: PartKind.Cell or PartKind.Gap } part || part.Says(isKey) is null)
+            if (_parts[i].IsThere || _parts[i].Part is not { Kind: PartKind.Cell or PartKind.Gap } part || part.Says(isKey) is null)
                 continue;
             _content.Mark(i, isText: false);
             Begin(i);
@@ -99,19 +96,16 @@ internal sealed class PageTagger
             fields.TryAdd(page.Fields[i].Entry, i);
 
         // What the page doesn't show isn't read: an arrow of the key, on the worksheet.
-        var isThere = new bool[_parts.Count];
-        foreach (int owner in _marks)
-            isThere[owner] = true;
         var places = new int[_parts.Count];
         var elements = new List<TagElement>(_parts.Count);
         for (int i = 0; i < places.Length; i++)
         {
-            var (part, parent) = _parts[i];
-            if (!isThere[i] && part.Kind is PartKind.Title or PartKind.Words or PartKind.Figure or PartKind.Caption && !isThere[i] && part.Kids.Count == 0)
+            Part part = _parts[i].Part;
+            if (!_parts[i].IsThere && part.Kids.Count == 0 && part.Kind is PartKind.Title or PartKind.Words or PartKind.Figure or PartKind.Caption)
                 continue;
             places[i] = elements.Count;
             elements.Add(new TagElement(
-                part.Kind, parent < 0 ? -1 : places[parent], part.Says(page.IsKey) ?? "", _boxes.TryGetValue(i, out Box box) ? Corners(box, page.Height) : null,
+                part.Kind, _parts[i].Parent < 0 ? -1 : places[_parts[i].Parent], part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? Corners(_parts[i].Box, page.Height) : null,
                 part.Entry is { } entry && fields.TryGetValue(entry, out int field) ? field : -1));
         }
         return new PageTags(elements, _marks.ConvertAll(owner => places[owner]));
@@ -137,4 +131,18 @@ internal sealed class PageTagger
 
     private static long[] Corners(Box box, double height) =>
         [(long)Math.Round(box.X * 1000), (long)Math.Round((height - box.Bottom) * 1000), (long)Math.Round(box.Right * 1000), (long)Math.Round((height - box.Y) * 1000)];
+
+    // A part's place among the others, and what is known of it so far.
+    private sealed class Place(Part part, int parent)
+    {
+        public Part Part => part;
+
+        public int Parent => parent;
+
+        public bool IsThere { get; set; }
+
+        public Box Box { get; private set; }
+
+        public void Reach(Box box) => Box = Box == default ? box : Box.Union(box);
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class PdfBuffer
     /// <summary>The bytes, until more are put.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Count);
 
+    /// <summary>Some of the bytes, to be changed.</summary>
+    public Span<byte> At(int start, int length) => _bytes.AsSpan(start, length);
+
     /// <summary>Starts anew.</summary>
     public PdfBuffer Clear()
     {

@@ -15,8 +15,8 @@ internal sealed class PdfFont
     private const int MostKept = 48;
 
     private static readonly Lock Turn = new();
-    private static readonly Dictionary<(string Font, string Signs), PdfFont> Kept = [];
-    private static readonly Queue<(string Font, string Signs)> Order = new();
+    private static readonly Dictionary<string, PdfFont> Kept = [];
+    private static readonly Queue<string> Order = new();
 
     private readonly FontTables _tables;
     private readonly FontFace _face;
@@ -29,7 +29,7 @@ internal sealed class PdfFont
         (_face, _tables) = (face, face.Tables);
         byte[] file = FontSubset.CutForPdf(_tables, signs);
         (_file, _fileLength) = (Packer.Pack(file), file.Length);
-        var glyphs = Glyphs(signs);
+        List<int> glyphs = Glyphs(signs);
         _toUnicode = Packer.Pack(ToUnicode(glyphs).Written);
         _widths = Widths(glyphs).Written.ToArray();
         _name = Name(signs) + face.Id;
@@ -38,16 +38,17 @@ internal sealed class PdfFont
     /// <summary>The font with these signs, in order, and no others.</summary>
     public static PdfFont Of(FontFace face, string signs)
     {
+        string key = $"{face.Id} {signs}";
         lock (Turn)
         {
-            if (Kept.TryGetValue((face.Id, signs), out PdfFont? kept))
+            if (Kept.TryGetValue(key, out PdfFont? kept))
                 return kept;
         }
         var made = new PdfFont(face, signs);
         lock (Turn)
         {
-            if (Kept.TryAdd((face.Id, signs), made))
-                Order.Enqueue((face.Id, signs));
+            if (Kept.TryAdd(key, made))
+                Order.Enqueue(key);
             if (Kept.Count > MostKept)
                 Kept.Remove(Order.Dequeue());
         }
@@ -83,30 +84,30 @@ internal sealed class PdfFont
         text.Put("]/FontFile2 "u8).Reference(file).Put(">>"u8);
     }
 
-    // Signs that share a glyph are read as the first of them.
-    private List<(ushort Glyph, char Sign)> Glyphs(string signs)
+    // By glyph, each with its sign in the lower half. Signs that share a glyph are read as the first of them.
+    private List<int> Glyphs(string signs)
     {
-        var glyphs = new List<(ushort Glyph, char Sign)>(signs.Length);
+        var glyphs = new List<int>(signs.Length);
         foreach (char sign in signs)
-            glyphs.Add((_tables.Glyph(sign), sign));
+            glyphs.Add(_tables.Glyph(sign) << 16 | sign);
         glyphs.Sort();
         for (int i = glyphs.Count - 1; i > 0; i--)
         {
-            if (glyphs[i].Glyph == glyphs[i - 1].Glyph)
+            if (glyphs[i] >> 16 == glyphs[i - 1] >> 16)
                 glyphs.RemoveAt(i);
         }
         return glyphs;
     }
 
-    private PdfBuffer Widths(List<(ushort Glyph, char Sign)> glyphs)
+    private PdfBuffer Widths(List<int> glyphs)
     {
         var text = new PdfBuffer();
-        foreach (var (glyph, _) in glyphs)
-            text.Int(glyph).Put((byte)'[').Thousandths(PerMille(_tables.Advance(glyph))).Put((byte)']');
+        foreach (int glyph in glyphs)
+            text.Int(glyph >> 16).Put((byte)'[').Thousandths(PerMille(_tables.Advance(glyph >> 16))).Put((byte)']');
         return text;
     }
 
-    private static PdfBuffer ToUnicode(List<(ushort Glyph, char Sign)> glyphs)
+    private static PdfBuffer ToUnicode(List<int> glyphs)
     {
         const int most = 100;                                   // in one list
         PdfBuffer text = new PdfBuffer().Put("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
@@ -114,7 +115,7 @@ internal sealed class PdfFont
         {
             if (i % most == 0)
                 text.Int(Math.Min(most, glyphs.Count - i)).Put(" beginbfchar\n"u8);
-            text.Put((byte)'<').Hex(glyphs[i].Glyph).Put("><"u8).Hex(glyphs[i].Sign).Put(">\n"u8);
+            text.Put((byte)'<').Hex(glyphs[i] >> 16).Put("><"u8).Hex(glyphs[i]).Put(">\n"u8);
             if (i % most == most - 1 || i == glyphs.Count - 1)
                 text.Put("endbfchar\n"u8);
         }
