@@ -31,7 +31,7 @@ public class MarkingKeyTests
         string[] row = [.. Enumerable.Range(0, 2).Select(r => string.Join(' ', Enumerable.Range(0, 3).Select(c => sheets[0].Solution["C"][r, c])))];
         Assert.Contains(row[0], lines);
         Assert.Contains(row[1], lines);
-        Assert.Contains("copy code C", lines);
+        Assert.Contains("copy code A · B", lines);
         Assert.Contains("Variant 1 x-7QK4-M2PD-9AEV", lines.Select(line => line.Replace($" {row[0]}", "", StringComparison.Ordinal)));
     }
 
