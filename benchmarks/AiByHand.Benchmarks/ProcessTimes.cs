@@ -8,14 +8,14 @@ namespace AiByHand.Benchmarks;
 internal static class ProcessTimes
 {
     /// <summary>Measures a few commands, and tells.</summary>
-    /// <param name="program">The command: <c>aibyhand</c>, built or published.</param>
-    public static void Tell(string program)
+    /// <param name="programs">The command, <c>aibyhand</c>, built or published; several, such as an earlier build and a later, take turns.</param>
+    public static void Tell(IReadOnlyList<string> programs)
     {
         var folder = Directory.CreateTempSubdirectory("aibyhand-").FullName;
         try
         {
-            Console.WriteLine("| what | least time | least processor time | peak memory |");
-            Console.WriteLine("| --- | ---: | ---: | ---: |");
+            Console.WriteLine("| what | program | least time | least processor time | peak memory | of the first's processor time |");
+            Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: |");
             string[] @out = ["--out", Path.Combine(folder, "out")];
             Tell("--version", 15, ["--version"]);
             Tell("topics", 15, ["topics"]);
@@ -30,15 +30,23 @@ internal static class ProcessTimes
 
         void Tell(string what, int times, string[] arguments)
         {
-            var (time, processor, memory) = (TimeSpan.MaxValue, TimeSpan.MaxValue, 0L);
+            var least = new (TimeSpan Time, TimeSpan Processor, long Memory)[programs.Count];
+            Array.Fill(least, (TimeSpan.MaxValue, TimeSpan.MaxValue, 0L));
             for (var i = 0; i < times; i++)
             {
-                var run = Run(program, arguments);
-                if (run.Time < time) time = run.Time;
-                if (run.Processor < processor) processor = run.Processor;
-                memory = Math.Max(memory, run.Memory);
+                for (var program = 0; program < least.Length; program++)
+                {
+                    var (time, processor, memory) = Run(programs[program], arguments);
+                    if (time < least[program].Time) least[program].Time = time;
+                    if (processor < least[program].Processor) least[program].Processor = processor;
+                    least[program].Memory = Math.Max(memory, least[program].Memory);
+                }
             }
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {time.TotalSeconds:0.00} s | {processor.TotalSeconds:0.00} s | {memory >> 20} MB |"));
+            foreach (var (place, (time, processor, memory)) in least.Index())
+            {
+                var ratio = processor / least[0].Processor;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {place + 1} | {time.TotalSeconds:0.00} s | {processor.TotalSeconds:0.00} s | {memory >> 20} MB | {ratio:0.00} |"));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using AiByHand.Benchmarks;
 using BenchmarkDotNet.Running;
 
-if (args is ["processes", var program]) ProcessTimes.Tell(program);
+if (args is ["processes", .. { Length: > 0 } programs]) ProcessTimes.Tell(programs);
+else if (args is ["pages"]) PageTimes.Tell();
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
