@@ -17,7 +17,7 @@ public sealed record MasterSeed
     private MasterSeed(string text) => Text = text;
 
     /// <summary>As it is written: digits, or the secret in groups.</summary>
-    public string Text { get; }
+    public string Text { get; private init; }
 
     /// <summary>Whether it is a secret that the program made.</summary>
     public bool IsSecret => Text.StartsWith(SecretPrefix, StringComparison.Ordinal);

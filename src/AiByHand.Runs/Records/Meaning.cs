@@ -15,7 +15,7 @@ namespace AiByHand.Runs.Records;
 
 /// <summary>
 /// What was read, as a text: equal meanings, equal texts. Files differ in line ends, comments, blanks and the order of what has none; what the program makes of them is compared instead.
-/// All that a plan or a template holds counts, what is added to them later as well, but for what tells where it was read.
+/// All that a plan or a template holds counts, what is added to them later as well, but for what tells where it was read. What follows from the rest says nothing new.
 /// </summary>
 internal static class Meaning
 {
@@ -97,7 +97,7 @@ internal static class Meaning
     private static PropertyInfo[] PartsOf(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(part => part.GetIndexParameters().Length == 0 && part.PropertyType != typeof(Location) && !IsSource(part.PropertyType) && !Passing.Any(passing => passing.Item1.IsAssignableFrom(type) && passing.Item2 == part.Name))
+            .Where(part => part.CanWrite && part.PropertyType != typeof(Location) && !IsSource(part.PropertyType) && !Passing.Any(passing => passing.Item1.IsAssignableFrom(type) && passing.Item2 == part.Name))
             .OrderBy(part => part.Name, StringComparer.Ordinal),
     ];
 

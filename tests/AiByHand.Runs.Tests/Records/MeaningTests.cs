@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using AiByHand.Runs.Printing;
+using AiByHand.Runs.Records;
+using AiByHand.Runs.Tests.Printing;
+using AiByHand.Templates;
+
+namespace AiByHand.Runs.Tests.Records;
+
+/// <summary>Topics and runs are the same if they mean the same, whatever their texts; a record needs nothing but itself.</summary>
+public class MeaningTests
+{
+    private const string Run = "seed: 9\ntopics: [one-node, { topic: rnn, level: hard }]\nvariants: 17\nband: none\nanswers: may-repeat\n";
+
+    public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(head => head.Topic)];
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Line_ends_comments_and_blanks_change_no_topic(string topic)
+    {
+        var text = TemplateCatalog.TextOf(TemplateCatalog.Find(topic)!);
+        foreach (var level in Template.Levels)
+        {
+            var meaning = Of(text, level);
+            Assert.Equal(meaning, Of(text.Replace("\n", "\r\n", StringComparison.Ordinal), level));
+            Assert.Equal(meaning, Of("# another comment\n" + text, level));
+        }
+    }
+
+    [Theory]
+    [InlineData("revision: 1", "revision: 2")]
+    [InlineData("number: 2", "number: 3")]
+    [InlineData("title: ", "title: The ")]
+    [InlineData("keep:", "keep:\n  - all(A != 7)")]
+    public void What_means_something_else_is_another_topic(string piece, string other)
+    {
+        var text = TemplateCatalog.TextOf(TemplateCatalog.Find("rnn")!);
+        Assert.Contains(piece, text, StringComparison.Ordinal);
+        Assert.NotEqual(Of(text, "book"), Of(text.Replace(piece, other, StringComparison.Ordinal), "book"));
+    }
+
+    [Fact]
+    public void Levels_and_topics_are_told_apart()
+    {
+        var meanings = TemplateCatalog.Topics.SelectMany(head => Template.Levels.Select(level => Meaning.Of(TemplateCatalog.Load(head.Topic, level)))).ToList();
+        Assert.Equal(meanings.Count, meanings.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_record_of_a_checkout_with_other_line_ends_verifies_and_its_parts_bind()
+    {
+        using Folder parts = new(), whole = new(), bound = new();
+        Press.Print(Plans.Of(Run), whole.Path, hasReport: false);
+        for (var part = 1; part <= 2; part++) Press.Print(Plans.Of(Run), parts[$"{part}"], new Shard(part, 2), hasReport: false);
+        Rewrite(parts["2/manifest.json"], text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
+
+        Assert.All(Verifier.Sheets(ManifestFile.Read(parts["2"]), Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
+        RunBinder.Bind([parts["1"], parts["2"]], bound.Path, hasReport: false);
+        Assert.Equal(whole.Files, bound.Files);
+    }
+
+    [Fact]
+    public void A_record_of_before_topics_were_recorded_verifies_whatever_line_ends_they_had()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Run), folder.Path, hasReport: false);
+        Rewrite(folder["manifest.json"], text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        Edit(folder["manifest.json"], root => root.AsObject().Remove("templates"));
+
+        Assert.All(Verifier.Sheets(ManifestFile.Read(folder.Path), Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
+    }
+
+    [Fact]
+    public void What_ships_may_change_and_a_record_is_printed_again_from_itself()
+    {
+        using Folder folder = new(), again = new();
+        Press.Print(Plans.Of(Run), folder.Path, hasReport: false);
+        // As if it had been printed by a program whose topic said something else.
+        Rewrite(folder["manifest.json"], text => text.Replace("title: One Node", "title: Single Node", StringComparison.Ordinal));
+
+        Reprinter.Whole(ManifestFile.Read(folder.Path), again.Path, Plans.Nothing);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(again["worksheets.pdf"]);
+        Assert.Contains("Single", pdf.GetPage(1).GetWords().Select(word => word.Text));
+        Assert.Contains("that ships with this version is another", Verifier.Sheets(ManifestFile.Read(folder.Path), Plans.Nothing)[0].Differences[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_topics_are_those_of_the_record_and_not_those_of_today()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of("seed: 9\ntopics: [one-node, rnn]\nband: none\n"), folder.Path, hasReport: false);
+        Edit(folder["manifest.json"], root => root["sources"]![0]!["text"] = "seed: 9\ntopics: all\nband: none\n");
+
+        Assert.Equal(["one-node", "rnn"], ManifestFile.Read(folder.Path).Plan.Topics.Select(topic => topic.Key));
+    }
+
+    private static string Of(string text, string level) => Meaning.Of(TemplateReader.Read(text, $"{Topic(text)}.yaml", level, null));
+
+    private static string Topic(string text) => text.Split('\n').First(line => line.StartsWith("topic: ", StringComparison.Ordinal))["topic: ".Length..].TrimEnd('\r');
+
+    // The texts of a record and what is said of them, as another checkout would have written it.
+    private static void Rewrite(string path, Func<string, string> change) => Edit(path, root =>
+    {
+        foreach (var source in root["sources"]!.AsArray()) source!["text"] = change(source["text"]!.GetValue<string>());
+        foreach (var template in root["templates"]!.AsArray())
+        {
+            var text = change(template!["text"]!.GetValue<string>());
+            template["text"] = text;
+            foreach (var topic in root["topics"]!.AsArray().Where(topic => topic!["topic"]!.GetValue<string>() == template["topic"]!.GetValue<string>()))
+                topic!["template"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        }
+    });
+
+    private static void Edit(string path, Action<JsonNode> change)
+    {
+        var root = JsonNode.Parse(File.ReadAllText(path))!;
+        change(root);
+        File.WriteAllText(path, root.ToJsonString());
+    }
+}
