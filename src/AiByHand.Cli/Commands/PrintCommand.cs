@@ -71,6 +71,7 @@ internal sealed class PrintCommand : CommandWithExamples
         };
         var isBooklet = parsed.GetValue(_booklet);
         if (isBooklet && format != Format.Pdf) throw new Refusal("a booklet is a PDF: leave out --format, or --booklet");
+        if (style.Views.Contains(View.Form) && format != Format.Pdf) throw new Refusal("a form is a PDF: leave out --format, or form among --view");
         if (_sides.Read(parsed) == "two")
         {
             if (!isBooklet) throw new Refusal("--sides two is for what is bound: add --booklet");

@@ -8,8 +8,8 @@ internal sealed class ViewOption : Option<string>
 {
     public ViewOption() : base("--view")
     {
-        HelpName = "worksheet,key";
-        Description = "What to print: the worksheet, the answer key, or both with a comma between [default: worksheet,key]";
+        HelpName = "worksheet,key,form";
+        Description = "What to print: the worksheet, the answer key, the worksheet as a form to fill in on a screen, or several with a comma between [default: worksheet,key]";
     }
 
     /// <summary>The views, each once, the worksheet first.</summary>
@@ -24,7 +24,8 @@ internal sealed class ViewOption : Option<string>
             {
                 "worksheet" => View.Worksheet,
                 "key" => View.Key,
-                _ => throw new Refusal($"--view can't be '{word}'; it is worksheet, key, or worksheet,key"),
+                "form" => View.Form,
+                _ => throw new Refusal($"--view can't be '{word}'; it is worksheet, key, form, or several of them with a comma between"),
             });
         }
         return [.. views];

@@ -36,7 +36,7 @@ internal static class SheetName
     }
 
     /// <summary>The name of one of the views' files.</summary>
-    public static string File(string name, View view, string extension) => $"{name}{(view == View.Key ? "-key" : "")}.{extension}";
+    public static string File(string name, View view, string extension) => $"{name}{view switch { View.Key => "-key", View.Form => "-form", _ => "" }}.{extension}";
 
     // A file of one's own may have the id of a topic that ships with the program.
     private static string Topic(Sheet sheet)

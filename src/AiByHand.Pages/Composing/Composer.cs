@@ -110,7 +110,7 @@ public static class Composer
         var fields = new Field[key.Fields.Count];
         for (int i = 0; i < fields.Length; i++)
             fields[i] = Emptied(key.Fields[i]);
-        return key with { Title = title, Shapes = shapes, Fields = fields, IsKey = false };
+        return key with { Title = title, Shapes = shapes, Fields = fields, IsKey = false, IsForm = view == View.Form };
     }
 
     private static Field Emptied(Field field) => field.IsBlank ? field with { Text = "" } : field;

@@ -164,7 +164,11 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
             (CellLook.Marks, _) => CellFigure.Circle,
             _ => CellFigure.Dark,
         };
-        return new CellText(text, isPrinted ? Layer.Print : Layer.Answer, Lettering.Plain(text, FontFace.Sans), 0, isPrinted ? Palette.Black : Palette.Of(ink)) { Figure = figure };
+        return new CellText(text, isPrinted ? Layer.Print : Layer.Answer, Lettering.Plain(text, FontFace.Sans), 0, isPrinted ? Palette.Black : Palette.Of(ink))
+        {
+            Figure = figure,
+            Kind = look switch { CellLook.Ticks => FieldKind.Ticked, CellLook.Checks => FieldKind.Checked, CellLook.Marks => FieldKind.Marked, _ => FieldKind.Darkened },
+        };
     }
 
     // The words and fractions of a grid are of one size, that of its longest; a long number among short ones shrinks alone.

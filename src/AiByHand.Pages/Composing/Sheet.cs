@@ -18,6 +18,9 @@ public enum View
 
     /// <summary>The blanks are filled in by hand.</summary>
     Key,
+
+    /// <summary>The blanks are empty, and to be filled in on a screen.</summary>
+    Form,
 }
 
 /// <summary>Where the rules stand by which a topic's steps are computed.</summary>

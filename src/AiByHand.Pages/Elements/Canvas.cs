@@ -44,8 +44,20 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     /// <summary>Adds a cell. What is drawn from here to <see cref="EndField"/> is what stands in it.</summary>
     public void StartField(EntryName entry, Box box, CellText content, Part part)
     {
-        Fields.Add(new Field(entry, At(box), content.Layer == Layer.Answer, content.Answer, content.Figure != CellFigure.Text));
+        bool isBlank = content.Layer == Layer.Answer;
+        Fields.Add(new Field(entry, At(box), isBlank, content.Answer, content.Kind)
+        {
+            Corner = entry.Then is null ? null : At(CellWriter.CornerOf(box)),
+            Yes = isBlank && content.Kind is FieldKind.Ticked or FieldKind.Darkened ? Yes(box, content) : [],
+        });
         (_entry, Part) = (entry, part);
+    }
+
+    private List<Shape> Yes(Box box, CellText content)
+    {
+        var drawn = new List<Shape>(1);
+        CellWriter.Write(new Canvas(drawn, unit, origin), box, content with { Figure = content.Kind == FieldKind.Ticked ? CellFigure.Tick : CellFigure.Dark });
+        return drawn;
     }
 
     /// <summary>Ends what stands in a cell.</summary>

@@ -15,6 +15,9 @@ internal sealed record CellText(string Answer, Layer Layer, Lettering Text, doub
     /// <summary>How it is shown.</summary>
     public CellFigure Figure { get; init; }
 
+    /// <summary>How its grid shows what stands in it.</summary>
+    public FieldKind Kind { get; init; }
+
     /// <summary>How it is read: a blank by what is asked there; on a key what was written as it stands, and in words what was drawn or crossed out.</summary>
     public Part Read(PartKind kind, EntryName entry)
     {

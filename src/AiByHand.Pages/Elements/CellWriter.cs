@@ -27,6 +27,13 @@ internal static class CellWriter
     private static readonly (double X, double Y)[] Falling = [(-0.24, -0.25), (-0.07, -0.1), (0.09, 0.07), (0.24, 0.26)];
     private static readonly (double X, double Y)[] Rising = [(0.23, -0.27), (0.08, -0.08), (-0.1, 0.09), (-0.25, 0.25)];
 
+    /// <summary>Where a new value is written once the old one is crossed out: in the upper right corner.</summary>
+    public static Box CornerOf(Box cell)
+    {
+        const double left = 0.46, edge = 0.02, height = 0.46;
+        return new Box(cell.X + left * cell.Width, cell.Y + edge, (1 - left) * cell.Width - edge, height * cell.Height);
+    }
+
     public static void Write(Canvas canvas, Box cell, CellText content)
     {
         switch (content.Figure)

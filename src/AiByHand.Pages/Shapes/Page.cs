@@ -21,6 +21,9 @@ public sealed record Page(double Width, double Height, string Title, IReadOnlyLi
 
     /// <summary>Whether it is a key, with what is right in its blanks.</summary>
     public bool IsKey { get; init; }
+
+    /// <summary>Whether it is to be filled in on a screen.</summary>
+    public bool IsForm { get; init; }
 }
 
 /// <summary>A cell's place on the page.</summary>
@@ -28,11 +31,39 @@ public sealed record Page(double Width, double Height, string Title, IReadOnlyLi
 /// <param name="Box">Its place.</param>
 /// <param name="IsBlank">Whether the pupil fills it in.</param>
 /// <param name="Text">What the page shows in it; empty for a blank cell of a worksheet.</param>
-/// <param name="IsDrawn">Whether it is shown by a drawing, such as a tick for 1, and not written.</param>
-public sealed record Field(EntryName Entry, Box Box, bool IsBlank, string Text, bool IsDrawn = false)
+/// <param name="Kind">How it is shown.</param>
+public sealed record Field(EntryName Entry, Box Box, bool IsBlank, string Text, FieldKind Kind = FieldKind.Written)
 {
+    /// <summary>Whether it is shown by a drawing, such as a tick for 1, and not written.</summary>
+    public bool IsDrawn => Kind != FieldKind.Written;
+
+    /// <summary>Where a new value is written once the old one is crossed out, or null where none is.</summary>
+    public Box? Corner { get; init; }
+
+    /// <summary>What is drawn into a blank one to say yes: a tick, a dark cell; nothing where something is written.</summary>
+    public IReadOnlyList<Shape> Yes { get; init; } = [];
+
     /// <summary>Item, row and column, counted from 1: <c>Z1[2,1]</c>.</summary>
     public string Name => Entry.ToString();
+}
+
+/// <summary>How a cell shows what stands in it.</summary>
+public enum FieldKind
+{
+    /// <summary>By signs.</summary>
+    Written,
+
+    /// <summary>By a tick, or none.</summary>
+    Ticked,
+
+    /// <summary>By a tick or a cross.</summary>
+    Checked,
+
+    /// <summary>By a circle or a cross.</summary>
+    Marked,
+
+    /// <summary>By being dark or white.</summary>
+    Darkened,
 }
 
 /// <summary>Whether a shape is print or handwriting. A worksheet is its key without the handwriting.</summary>

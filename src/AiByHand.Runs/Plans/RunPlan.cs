@@ -46,6 +46,9 @@ public sealed record RunPlan
     /// <summary>Whether pages carry a QR code.</summary>
     public bool HasQr { get; init; } = true;
 
+    /// <summary>Whether worksheets can be filled in on a screen as well.</summary>
+    public bool HasForms { get; init; }
+
     /// <summary>Whether each copy gets files of its own besides.</summary>
     public bool IsSeparate { get; init; }
 

@@ -25,6 +25,9 @@ internal static class Documents
     /// <summary>Of how many documents a store has pages.</summary>
     public const int InStore = 2;
 
+    /// <summary>Whether a file is the table that marks are entered into.</summary>
+    public static bool IsTableOfMarks(string name) => name is MarksCsv or MarksWorkbook;
+
     /// <summary>The files of a run, as far as they are known before it is printed.</summary>
     public static IEnumerable<string> Names(RunPlan plan, bool hasReport)
     {

@@ -43,7 +43,8 @@ internal sealed class MarkingTable
     private MarkingTable(IReadOnlyList<MarkingRow> rows, Line[] lines, IReadOnlyList<string> heads, double width, double height, (AnswerForm Form, double Size) look)
     {
         (_rows, _lines, _width) = (rows, lines, width);
-        _idX = lines.Max(line => WidthOf(line.Name)) + ColumnGap;
+        double names = lines.Max(line => WidthOf(line.Name));
+        _idX = names > 0 ? names + ColumnGap : 0;                // the only copy has no name to be told by
         double ids = lines.Max(line => WidthOf(line.Id));
         _codeX = ids > 0 ? _idX + ids + ColumnGap : _idX;
         _answerX = _codeX + lines.Max(line => WidthOf(line.Code)) + AnswerGap;
@@ -115,7 +116,8 @@ internal sealed class MarkingTable
     private void DrawHeader(Canvas canvas, Point corner)
     {
         double baseline = corner.Y + HeaderHeight - HeaderPadding;
-        Write("copy", 0);
+        if (_idX > 0)
+            Write("copy", 0);
         if (_codeX > _idX)
             Write("id", _idX);
         Write("code", _codeX);

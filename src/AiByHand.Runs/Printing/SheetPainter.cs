@@ -12,7 +12,7 @@ internal static class SheetPainter
     /// <summary>A sheet's page for each view.</summary>
     /// <exception cref="RunException">The page has no room for it; the message names the sheet.</exception>
     public static Page[] Pages(RunPlan plan, RunSheet sheet, IReadOnlyList<View> views) => Told(sheet, () =>
-        Array.ConvertAll(Composer.Compose(sheet.Solution, views, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet), plan.Rules), page => page with { Title = TitleOf(sheet) }));
+        Array.ConvertAll(Composer.Compose(sheet.Solution, [.. views.Select(view => plan.HasForms && view == View.Worksheet ? View.Form : view)], plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet), plan.Rules), page => page with { Title = TitleOf(sheet) }));
 
     /// <summary>The page behind a worksheet, with the rules by which its steps are computed.</summary>
     /// <exception cref="RunException">The rules can't be printed; the message names the sheet.</exception>

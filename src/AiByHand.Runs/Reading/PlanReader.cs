@@ -10,7 +10,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
 {
     public static readonly string[] Keys =
     [
-        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "separate", "answers",
+        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "forms", "separate", "answers",
         "sides", "cover", "gutter", "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster", "seating",
     ];
 
@@ -44,6 +44,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
             Collation = run.Choice("collate", Collation.Copies),
             Rules = run.Choice("rules", pool == Pool.Exam ? Rules.No : Rules.Foot),
             HasQr = run.Bool("qr", true),
+            HasForms = run.Bool("forms"),
             IsSeparate = run.Bool("separate"),
             Sides = run.Choice("sides", Sides.One),
             HasCover = run.Bool("cover"),

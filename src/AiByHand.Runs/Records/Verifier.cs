@@ -48,7 +48,13 @@ public sealed class Verifier
     /// <param name="folder">Where the files are.</param>
     /// <param name="cancel">Stops.</param>
     public static IReadOnlyList<Finding> Files(Manifest manifest, string folder, CancellationToken cancel = default) =>
-        [.. manifest.Files.Select(file => new Finding(file.Name, FileCheck.Of(folder, file, cancel) is { } wrong ? [wrong] : []))];
+        [.. manifest.Files.Select(file => Of(file.Name, FileCheck.Of(folder, file, cancel)))];
+
+    // The table of marks is there to be written into.
+    private static Finding Of(string name, string? wrong) =>
+        wrong is null ? new Finding(name, [])
+        : Documents.IsTableOfMarks(name) && wrong.StartsWith(FileCheck.Changed, StringComparison.Ordinal) ? new Finding(name, [], "marks were entered since")
+        : new Finding(name, [wrong]);
 
     private Finding Verify(RunSheet sheet)
     {

@@ -98,6 +98,7 @@ internal sealed class GridPlanner
     private static string Asked(TensorItem item, string? then) => item.Look switch
     {
         CellLook.Ticks => "to tick or to leave empty",
+        CellLook.Checks => "to mark with a tick or a cross",
         CellLook.Marks => "to mark with a circle or a cross",
         CellLook.Pixels => "to darken or to leave white",
         _ when item.Room > 0 => "to fill in or to leave empty",

@@ -82,7 +82,12 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
             var element = (DictionaryToken)Resolve(reference);
             long number = ((IndirectReferenceToken)reference).Data.ObjectNumber;
             long page = element.Data.TryGetValue("Pg", out IToken? of) ? ((IndirectReferenceToken)of).Data.ObjectNumber : 0;
-            return new TagNode(((NameToken)element.Data["S"]).Data, element, number, [.. Kids(element).Select(kid => kid is NumericToken mark ? (object)_texts[(page, mark.Int)] : Read(kid))]);
+            return new TagNode(((NameToken)element.Data["S"]).Data, element, number, [.. Kids(element).Select(kid => kid switch
+            {
+                NumericToken mark => _texts[(page, mark.Int)],
+                DictionaryToken field => Words(((DictionaryToken)Resolve(field.Data["Obj"])).Data["TU"]),
+                _ => (object)Read(kid),
+            })]);
         }
 
         private static IEnumerable<IToken> Kids(DictionaryToken element) => !element.Data.TryGetValue("K", out IToken? kids) ? [] : kids is ArrayToken array ? array.Data : [kids];

@@ -128,6 +128,22 @@ internal sealed class UaRules
                 Check(nodes.TryGetValue(owner, out TagNode? node) && Marks(node).Contains(mark.MarkedContentIdentifier), $"01: piece {mark.MarkedContentIdentifier} isn't in the element that is said to have it");
                 Check(node?.Kind == mark.Tag, $"piece {mark.MarkedContentIdentifier} of a {node?.Kind} is marked {mark.Tag}");
             }
+            CheckFields(dictionary, parents, nodes);
+        }
+    }
+
+    private void CheckFields(DictionaryToken page, Dictionary<int, IToken> parents, Dictionary<long, TagNode> nodes)
+    {
+        if (Entry(page, "Annots") is not ArrayToken annotations)
+            return;
+        foreach (IndirectReferenceToken reference in annotations.Data.Cast<IndirectReferenceToken>())
+        {
+            var field = (DictionaryToken)Resolve(reference);
+            Check(field.Data["Subtype"] is NameToken { Data: "Widget" }, "28: an annotation that is no field");
+            Check(field.Data.TryGetValue("TU", out IToken? name) && TagNode.Words(name).Length > 0, "28: a field says not what it is for");
+            long owner = field.Data.TryGetValue("StructParent", out IToken? key) && parents.GetValueOrDefault(((NumericToken)key).Int) is IndirectReferenceToken element ? element.Data.ObjectNumber : 0;
+            Check(nodes.TryGetValue(owner, out TagNode? form) && form.Kind == "Form", "28: a field isn't in a Form element");
+            Check(form is not null && Entry(form.Object, "K") is DictionaryToken kid && kid.Data["Obj"] is IndirectReferenceToken held && held.Data.ObjectNumber == reference.Data.ObjectNumber, "28: a Form element has another field");
         }
     }
 

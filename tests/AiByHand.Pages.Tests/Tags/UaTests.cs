@@ -11,6 +11,8 @@ public class UaTests
 {
     public static TheoryData<string, View> Sheets => TagTests.Sheets;
 
+    public static TheoryData<string> Topics => ImprintTests.Topics;
+
     [Theory]
     [MemberData(nameof(Sheets))]
     public void A_sheet_keeps_to_the_rules(string topic, View view) => AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(TagTests.PageOf(topic, view))));
@@ -30,6 +32,13 @@ public class UaTests
         Page[] pages = [.. TemplateCatalog.Topics.Select(head => TagTests.PageOf(head.Topic, View.Key))];
         AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(pages)));
     }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_form_keeps_to_them(string topic) => AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(TagTests.PageOf(topic, View.Form))));
+
+    [Fact]
+    public void Bound_forms_keep_to_them() => AssertNone(UaRules.ObjectionsTo(TagTests.Pdf([.. Enumerable.Repeat(TagTests.PageOf("seven-layers", View.Form), 3)])));
 
     [Fact]
     public void A_cover_and_an_empty_back_keep_to_them()

@@ -31,7 +31,7 @@ public class MarkingKeyTests
         string[] row = [.. Enumerable.Range(0, 2).Select(r => string.Join(' ', Enumerable.Range(0, 3).Select(c => sheets[0].Solution["C"][r, c])))];
         Assert.Contains(row[0], lines);
         Assert.Contains(row[1], lines);
-        Assert.Contains("copy code C", lines);
+        Assert.Contains("copy code A · B", lines);
         Assert.Contains("Variant 1 x-7QK4-M2PD-9AEV", lines.Select(line => line.Replace($" {row[0]}", "", StringComparison.Ordinal)));
     }
 
@@ -58,6 +58,20 @@ public class MarkingKeyTests
             Assert.Contains($"Midterm · CSCI 5922 page {page + 1} of 3 not for pupils", texts[page]);
         }
         Assert.All(plan.Copies, copy => Assert.Equal(1, texts.Sum(text => text.Split('\n').Count(line => line.Contains($" {copy.Id} ", StringComparison.Ordinal)))));
+    }
+
+    [Fact]
+    public void Short_tables_share_a_page_and_the_only_copy_needs_no_column()
+    {
+        RunPlan plan = Plans.Of("title: Quiz\nseed: 7\ntopics: [rnn, one-node, { topic: backpropagation, points: { steps: { dL_dZ3: 2 } } }]");
+        var source = SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing));
+        Page page = Assert.Single(MarkingKey.Pages(plan, [.. source(0).Sheets.Select(sheet => new[] { MarkingRow.Of(sheet) })]));
+        PaperChecks.Check(page, "quiz");
+        string text = PaperChecks.Lines(page);
+        Assert.Contains("Quiz · 1 copy · 2 points in all", text);
+        Assert.Contains("Recurrent Neural Network (RNN)", text);
+        Assert.Contains("code ∂L/∂Z", text);
+        Assert.DoesNotContain("copy code", text);
     }
 
     [Fact]

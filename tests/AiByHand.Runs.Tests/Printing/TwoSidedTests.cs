@@ -34,6 +34,22 @@ public class TwoSidedTests
         }
     }
 
+    [Theory]
+    [InlineData("rules: back", "1 1 2 2", "1 2")]
+    [InlineData("rules: back\ncover: true", "1 - 2 2 3 3", "1 2 3")]
+    [InlineData("rules: back\ncover: true\nsides: two\ngutter: 8", "1 - 2 2 3 3", "1 - 2 - 3 -")]
+    [InlineData("rules: back\nsides: two\ncollate: topics", "1 1 2 2", "1 - 2 -")]
+    public void Rules_stand_behind_their_sheets(string more, string worksheets, string keys)
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of($"seed: 7\ntopics: [rnn, four-nodes]\n{more}"), folder.Path);
+        foreach (var (file, pages) in new[] { ("worksheets.pdf", worksheets), ("keys.pdf", keys) })
+        {
+            using var pdf = PdfDocument.Open(folder[file]);
+            Assert.Equal(pages, string.Join(' ', pdf.GetPages().Select(page => PageNumber(page).TrimEnd(','))));
+        }
+    }
+
     [Fact]
     public void A_cover_has_name_id_pages_points_and_their_sum()
     {

@@ -40,6 +40,18 @@ public class RecordTests
     }
 
     [Fact]
+    public void Marks_that_were_entered_are_no_difference()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Roster), folder.Path);
+        File.AppendAllText(folder["marks.csv"], ",,,,");
+        Assert.All(Findings(folder), finding => Assert.True(finding.IsSame, finding.ToString()));
+        Assert.Equal("marks were entered since", Findings(folder).Single(finding => finding.What == "marks.csv").Note);
+        File.Delete(folder["marks.csv"]);
+        Assert.Contains(Findings(folder), finding => !finding.IsSame);
+    }
+
+    [Fact]
     public void An_untouched_run_verifies()
     {
         using var folder = new Folder();

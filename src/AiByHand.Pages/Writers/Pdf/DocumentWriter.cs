@@ -13,6 +13,7 @@ public sealed class DocumentWriter
     private readonly string _title;
     private readonly int _tree, _resources;
     private StructureWriter? _structure;
+    private FormWriter? _form;
     private readonly List<int> _nodes = [], _pages = [];
     private readonly List<string> _titles = [];
     private readonly List<UsedFont> _fonts = [];
@@ -43,20 +44,25 @@ public sealed class DocumentWriter
         _pages.Add(number);
         _titles.Add(page.Title);
         _to.WriteStream(content, page.Content);
-        int key = AddTags(page, number);
+        int[] fields = [.. page.Form.Select(_ => _to.Reserve())];
+        var (key, fieldKeys) = AddTags(page, number, fields);
+        if (fields.Length > 0)
+            (_form ??= new FormWriter(_to)).Add(page.Form, fields, fieldKeys, number, _pages.Count);
         PdfBuffer text = _to.Begin().Put("<</Type/Page/Parent "u8).Reference(_nodes[^1]).Put("/MediaBox[0 0 "u8).Thousandths(page.Width).Thousandths(page.Height).Put("]/Resources "u8).Reference(_resources)
             .Put("/Contents "u8).Reference(content);
         if (key >= 0)
             text.Put("/Tabs/S/StructParents "u8).Int(key);
+        if (fields.Length > 0)
+            text.Put("/Annots"u8).References(fields);
         text.Put(">>"u8);
         _to.Write(number);
     }
 
-    private int AddTags(PageRecord page, int number)
+    private (int Page, IReadOnlyList<int> Fields) AddTags(PageRecord page, int number, int[] fields)
     {
         if (page.Tags is null != (_structure is null) && _pages.Count > 1)
             throw new InvalidOperationException("All pages of a document are tagged, or none.");
-        return page.Tags is null ? -1 : (_structure ??= new StructureWriter(_to)).Add(page.Tags, number);
+        return page.Tags is null ? (-1, []) : (_structure ??= new StructureWriter(_to)).Add(page.Tags, number, page.Form, fields);
     }
 
     /// <summary>Writes what comes after the last page.</summary>
@@ -66,7 +72,7 @@ public sealed class DocumentWriter
             throw new InvalidOperationException("A document has at least one page.");
         WriteTree();
         WriteFonts();
-        int structure = _structure?.Finish() ?? 0;
+        int structure = _structure?.Finish() ?? 0, form = _form?.Finish() ?? 0;
         int outlines = WriteBookmarks(), metadata = _to.Reserve(), info = _to.Reserve(), catalog = _to.Reserve();
         _to.WriteBareStream(metadata, Encoding.UTF8.GetBytes(Metadata()), "/Type/Metadata/Subtype/XML"u8);
         _to.Begin().Put("<</Title "u8).Words(_title).Put("/Creator(AiByHand)/Producer(AiByHand)>>"u8);
@@ -76,6 +82,8 @@ public sealed class DocumentWriter
             text.Put("/PageMode/UseOutlines"u8);
         if (structure > 0)
             text.Put("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure);
+        if (form > 0)
+            text.Put("/AcroForm "u8).Reference(form);
         text.Put("/Lang(en)/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(metadata).Put(">>"u8);
         _to.Write(catalog);
         _to.Finish(catalog, info);

@@ -31,6 +31,9 @@ public sealed class PageRecord
     /// <summary>What it says, and where; null for a page without tags.</summary>
     internal PageTags? Tags { get; init; }
 
+    /// <summary>What is to be filled in on a screen, in the order of the steps; nothing for a page on paper.</summary>
+    internal IReadOnlyList<FormField> Form { get; init; } = [];
+
     /// <summary>Makes a page's record.</summary>
     /// <param name="page">The page.</param>
     /// <param name="isTagged">Whether it is tagged, so that it can be read aloud; a document is if all its pages are.</param>
@@ -57,6 +60,7 @@ public sealed class PageRecord
             Content = Packer.Pack(content.Written),
             Signs = content.Signs,
             Tags = tags,
+            Form = page.IsForm ? FormField.Of(page) : [],
         };
     }
 
@@ -75,6 +79,9 @@ public sealed class PageRecord
             to.Write(font.Face.Id);
             to.Write(font.Signs);
         }
+        to.Write7BitEncodedInt(Form.Count);
+        foreach (FormField field in Form)
+            field.Write(to);
         to.Write(Tags is not null);
         if (Tags is null)
             return;
@@ -110,6 +117,7 @@ public sealed class PageRecord
                 Height = from.Read7BitEncodedInt64(),
                 Content = from.ReadBytes(),
                 Signs = from.ReadList(from => new FontSigns(Face(from.ReadString(), own), from.ReadString())),
+                Form = from.ReadList(FormField.Read),
                 Tags = from.ReadBoolean() ? ReadTags(from) : null,
             };
             from.End();

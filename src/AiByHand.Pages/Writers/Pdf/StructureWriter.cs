@@ -18,14 +18,15 @@ internal sealed class StructureWriter
         (_root, _document) = (to.Reserve(), to.Reserve());
     }
 
-    /// <summary>Writes what a page says, and gives the key under which the parts of its pieces are listed.</summary>
-    public int Add(PageTags tags, int page)
+    /// <summary>Writes what a page says, and gives the key under which the parts of its pieces are listed, and one for each field of its form.</summary>
+    public (int Page, IReadOnlyList<int> Fields) Add(PageTags tags, int page, IReadOnlyList<FormField> form, IReadOnlyList<int> fields)
     {
         int section = _to.Reserve(), parents = _to.Reserve(), count = tags.Elements.Count;
         var numbers = new int[count];
         for (int i = 0; i < count; i++)
             numbers[i] = _to.Reserve();
-        List<int>[] kids = Kids(tags), marks = Marks(tags);
+        List<int>[] kids = Kids(tags), marks = Marks(tags), forms = Empty(count);
+        List<int> inForm = AddFields(tags, page, form, fields, numbers, forms);
         _sections.Add(section);
         Begin("Sect"u8, _document).Put("/K["u8);
         foreach (int kid in kids[count])
@@ -33,7 +34,7 @@ internal sealed class StructureWriter
         _to.Text.Put("]>>"u8);
         _to.Write(section);
         for (int i = 0; i < count; i++)
-            Write(tags.Elements[i], numbers[i], tags.Elements[i].Parent < 0 ? section : numbers[tags.Elements[i].Parent], page, marks[i], kids[i], numbers, marks);
+            Write(tags.Elements[i], numbers[i], tags.Elements[i].Parent < 0 ? section : numbers[tags.Elements[i].Parent], page, marks[i], kids[i], numbers, marks, forms[i]);
 
         PdfBuffer text = _to.Begin().Put((byte)'[');
         foreach (int owner in tags.Marks)
@@ -41,7 +42,9 @@ internal sealed class StructureWriter
         text.Put((byte)']');
         _to.Write(parents);
         _parents.Add(parents);
-        return _parents.Count - 1;
+        int key = _parents.Count - 1;
+        _parents.AddRange(inForm);
+        return (key, [.. Enumerable.Range(key + 1, inForm.Count)]);
     }
 
     /// <summary>Writes the tree's root, and gives its number.</summary>
@@ -68,16 +71,37 @@ internal sealed class StructureWriter
         return _root;
     }
 
-    private void Write(TagElement element, int number, int parent, int page, List<int> marks, List<int> kids, int[] numbers, List<int>[] allMarks)
+    // A part for each field, within that of its cell.
+    private List<int> AddFields(PageTags tags, int page, IReadOnlyList<FormField> form, IReadOnlyList<int> fields, int[] numbers, List<int>[] forms)
+    {
+        var cells = new Dictionary<int, int>();
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (tags.Elements[i].Field >= 0)
+                cells[tags.Elements[i].Field] = i;
+        }
+        var parts = new List<int>(form.Count);
+        for (int i = 0; i < form.Count; i++)
+        {
+            int part = _to.Reserve(), cell = cells[form[i].Place];
+            Begin("Form"u8, numbers[cell]).Put("/Pg "u8).Reference(page).Put("/K<</Type/OBJR/Pg "u8).Reference(page).Put("/Obj "u8).Reference(fields[i]).Put(">>>>"u8);
+            _to.Write(part);
+            forms[cell].Add(part);
+            parts.Add(part);
+        }
+        return parts;
+    }
+
+    private void Write(TagElement element, int number, int parent, int page, List<int> marks, List<int> kids, int[] numbers, List<int>[] allMarks, List<int> forms)
     {
         PdfBuffer text = Begin(PdfTag.Of(element.Kind), parent);
         if (marks.Count > 0)
             text.Put("/Pg "u8).Reference(page);
-        if (marks.Count == 1 && kids.Count == 0)
+        if (marks.Count == 1 && kids.Count + forms.Count == 0)
         {
             text.Put("/K "u8).Int(marks[0]);
         }
-        else if (marks.Count + kids.Count > 0)
+        else if (marks.Count + kids.Count + forms.Count > 0)
         {
             // Words and the gaps in them alternate, as their pieces follow each other on the page.
             text.Put("/K["u8);
@@ -90,9 +114,12 @@ internal sealed class StructureWriter
             }
             for (; next < marks.Count; next++)
                 text.Int(marks[next]).Put((byte)' ');
+            foreach (int form in forms)
+                text.Reference(form).Put((byte)' ');
             text.Put((byte)']');
         }
-        Describe(text, element);
+        // A field says itself what is asked; words in place of the cell would hide it.
+        Describe(text, forms.Count > 0 ? element with { Says = "" } : element);
         text.Put(">>"u8);
         _to.Write(number);
     }
