@@ -12,6 +12,12 @@ public sealed class RunReaderTests
 {
     private const string OwnTopic = "topic: mine\nnumber: 99\ntitle: Mine\nrevision: 3\ngiven:\n  X: { shape: 2x2, draw: 0..3 }\nsolve:\n  Z: X + X\nkeep:\n  - any(X > 0)\npage:\n  areas:\n    - [ X, Z ]\n";
 
+    [Theory]
+    [InlineData("paper: A4", Paper.A4)]
+    [InlineData("paper: a4", Paper.A4)]
+    [InlineData("paper: Letter", Paper.Letter)]
+    public void The_paper_is_known_in_large_letters_too(string line, Paper paper) => Assert.Equal(paper, Runs.Read($"seed: 1\ntopics: one-node\n{line}").Paper);
+
     [Fact]
     public void Three_lines_are_a_run_and_the_rest_has_defaults()
     {
