@@ -12,6 +12,7 @@ internal sealed class FootRules
     public static readonly double[] Sizes = [8.5, 8, 7.5, 7];
 
     private const double LineStep = 1.22;
+    private const double LeastScript = 5;
 
     // Before the first line, so that it isn't read as one more convention.
     private const double Lead = 2.5;
@@ -46,6 +47,9 @@ internal sealed class FootRules
             }
         }
     }
+
+    /// <summary>Whether even its sub- and superscripts can be read.</summary>
+    public bool IsLegible => _lines.TrueForAll(line => line.Rules.TrueForAll(rule => rule.Smallest * _size >= LeastScript));
 
     public double Height => _lines.Count * Step + Lead;
 

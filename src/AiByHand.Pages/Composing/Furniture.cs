@@ -116,7 +116,7 @@ internal sealed class Furniture
         foreach (double size in FootRules.Sizes)
         {
             _rules = new FootRules(rules, size, Room);
-            if (Body.Height >= height)
+            if (_rules.IsLegible && Body.Height >= height)
             {
                 _bodyGap = Math.Min(gap, _bodyGap + (Body.Height - height) / 2);
                 return true;
