@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
@@ -11,8 +12,13 @@ internal static class InnerLibraries
 {
     private const string Place = "native/";
 
+    // Asked for again with each function: a second copy would know nothing of what the first was told.
+    private static readonly ConcurrentDictionary<string, Lazy<IntPtr>> Loaded = new(StringComparer.Ordinal);
+
     /// <summary>Loads a library, if the program has it inside; asked for what isn't found beside it.</summary>
-    public static IntPtr Load(Assembly asking, string name)
+    public static IntPtr Load(Assembly asking, string name) => Loaded.GetOrAdd(name, static name => new Lazy<IntPtr>(() => Load(name))).Value;
+
+    private static IntPtr Load(string name)
     {
         var home = typeof(InnerLibraries).Assembly;
         if (home.GetManifestResourceNames().FirstOrDefault(resource => resource.StartsWith(Place + name, StringComparison.OrdinalIgnoreCase)) is not { } resource) return IntPtr.Zero;
