@@ -22,7 +22,7 @@ public sealed class PrintTests : IDisposable
     [InlineData("rnn --seed 7 --format svg --view worksheet", "rnn-7.svg")]
     [InlineData("rnn --seed 7 --view form", "rnn-7-form.pdf")]
     [InlineData("rnn --seed 7 --view form,worksheet,key", "rnn-7.pdf rnn-7-key.pdf rnn-7-form.pdf")]
-    [InlineData("rnn one-node --seed 7 --booklet --view form", "booklet-7-form.pdf")]
+    [InlineData("rnn one-node --seed 7 --booklet --view form", "rnn+one-node-7-form.pdf")]
     [InlineData("rnn.r1.easy.12", "rnn-12-easy.pdf rnn-12-easy-key.pdf")]
     [InlineData("one-node rnn --seed 3 --count 2 --view worksheet", "one-node-3.pdf one-node-4.pdf rnn-3.pdf rnn-4.pdf")]
     [InlineData("rnn 2 rnn.r1.book.3 --seed 3 --view worksheet", "rnn-3.pdf")]
