@@ -65,7 +65,7 @@ internal sealed class Furniture
         double right = _qr?.Zone.X ?? _right;
         _head = imprint is null ? null : new RunningHead(imprint, _left, right);
         double nameBaseline = NameBaseline + (_head is { IsEmpty: false } ? HeadHeight : 0);
-        _name = new NameLine(_left, right, nameBaseline, imprint);
+        _name = new NameLine(_left, right, nameBaseline, imprint, isBack);
         _title = Lettering.Plain(template.Title, FontFace.Hand);
         double capHeight = FontMetrics.Of(FontFace.Hand).CapHeight;
         _titleSize = Math.Min((imprint is null ? TitleHeight : RunTitleHeight) * paper.Height / capHeight, (Room - 2 * (_right - right)) / _title.Width);

@@ -27,9 +27,12 @@ internal sealed class NameLine
     private readonly Lettering _nameLabel = Lettering.Plain("Name", FontFace.Hand), _dateLabel = Lettering.Plain("Date", FontFace.Hand);
     private readonly Lettering _answerKey = Lettering.Plain("answer key", FontFace.Script);
     private readonly FittedLine? _name, _date;
+    private readonly bool _isBack;
 
-    public NameLine(double left, double right, double baseline, Imprint? imprint)
+    // The page behind is the same for worksheets and keys: it never says that it is a key.
+    public NameLine(double left, double right, double baseline, Imprint? imprint, bool isBack = false)
     {
+        _isBack = isBack;
         (_left, _right, _baseline) = (left, right, baseline);
         _nameStart = left + _nameLabel.Width * LabelSize + LabelGap;
         _dateStart = right - DateRule - LabelGap - _dateLabel.Width * LabelSize;
@@ -51,6 +54,8 @@ internal sealed class NameLine
         Pen pen = canvas.Pen(Palette.DarkGrey, RuleWidth);
         DrawBlank(canvas, _nameLabel, _left, _nameEnd, pen, _name);
         DrawBlank(canvas, _dateLabel, _dateStart, _right, pen, _date);
+        if (_isBack)
+            return;
         canvas.Say(PartKind.Words);
         canvas.Text(Layer.Answer, _answerKey, AnswerKeySize, new Point(_answerKeyStart, _baseline), Palette.Of(Ink.Red));
     }

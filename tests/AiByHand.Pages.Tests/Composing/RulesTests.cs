@@ -52,6 +52,8 @@ public class RulesTests
         Assert.Empty(page.Fields);
         Assert.DoesNotContain(page.Shapes.OfType<TextRun>(), run => run.Text == "Round.");
         Assert.Equal("A Sample: rules", page.Title);
+        // Worksheets have it as well as keys.
+        Assert.DoesNotContain(page.Shapes, shape => shape.Layer == Layer.Answer);
     }
 
     [Fact]
