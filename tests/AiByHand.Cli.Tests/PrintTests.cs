@@ -39,6 +39,31 @@ public sealed class PrintTests : IDisposable
         Assert.Equal("", run.Error);
     }
 
+    [Fact]
+    public void A_form_that_may_be_filled_in_isn_t_replaced()
+    {
+        CommandRun.Good([.. Print("rnn --seed 7 --view form")]);
+        CommandRun.Good([.. Print("rnn --seed 7 --view form")]);
+        var form = _place.PathOf("rnn-7-form.pdf");
+        File.AppendAllText(form, "what a pupil typed");
+        var filledIn = File.ReadAllBytes(form);
+
+        Assert.Equal($"{form} is there and isn't the empty form: it may be filled in. Move it away, or choose another --out", CommandRun.Refused([.. Print("rnn --seed 7 --view form")]));
+
+        Assert.Equal(filledIn, File.ReadAllBytes(form));
+    }
+
+    [Fact]
+    public void A_form_has_the_rules_behind_it_as_a_worksheet_has()
+    {
+        CommandRun.Good([.. Print("rnn --seed 7 --rules back --view worksheet,form")]);
+        foreach (var file in _place.Files)
+        {
+            using var document = PdfDocument.Open(_place.PathOf(file));
+            Assert.Equal(2, document.NumberOfPages);
+        }
+    }
+
     [Theory]
     [InlineData("dropout.r1.book.7", "dropout-r1-7")]
     [InlineData("vector-database.r1.hard.3", "vector-database-r1-3-hard")]

@@ -18,7 +18,7 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
     /// <summary>Whether a booklet is printed on both sides of the paper.</summary>
     public bool IsTwoSided { get; init; }
 
-    /// <summary>A sheet's pages for each view: the page, and behind a worksheet the rules where they are wished there.</summary>
+    /// <summary>A sheet's pages for each view: the page, and behind a worksheet or a form the rules where they are wished there.</summary>
     /// <exception cref="Refusal">The sheet can't be composed.</exception>
     public Page[][] Compose(Sheet sheet)
     {
@@ -28,7 +28,7 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
             var pages = new Page[Views.Length][];
             foreach (var (view, page) in Composer.Compose(solution, Views, Paper, BlanksOf(sheet), null, Rules).Index())
             {
-                Page[] printed = HasBack(sheet) && Views[view] == View.Worksheet ? [page, Composer.ComposeBack(solution, Paper)] : [page];
+                Page[] printed = HasBack(sheet) && Views[view] != View.Key ? [page, Composer.ComposeBack(solution, Paper)] : [page];
                 pages[view] = Array.ConvertAll(printed, one => one with { Title = one.Title + Subtitle(sheet) });
             }
             return pages;

@@ -1,8 +1,9 @@
-using AiByHand.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
+using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Runs;
 
 namespace AiByHand.Cli.Printing;
 
@@ -10,7 +11,7 @@ namespace AiByHand.Cli.Printing;
 internal static class SinglePrinter
 {
     /// <summary>Prints the sheets, and lists the files that were written, even if a later one fails.</summary>
-    /// <exception cref="Refusal">Two sheets would have one name, or a sheet can't be made.</exception>
+    /// <exception cref="Refusal">Two sheets would have one name, a form of that name may be filled in, or a sheet can't be made.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped, between two sheets.</exception>
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Format format, Terminal terminal, CancellationToken cancel = default)
@@ -44,6 +45,7 @@ internal static class SinglePrinter
         var name = SheetName.Of(sheet, style);
         for (var i = 0; i < views.Length; i++)
         {
+            if (style.Views[i] == View.Form) RefuseFilledIn(views[i], style.PathOf(name, View.Form, format.Extension), format);
             if (format.HoldsPages) Write(views[i], style.PathOf(name, style.Views[i], format.Extension));
             else
             {
@@ -58,6 +60,16 @@ internal static class SinglePrinter
             AtomicFile.Write(path, output => format.Write(pages, output));
             written.Add(path);
         }
+    }
+
+    // What somebody typed into a form can't be made again.
+    private static void RefuseFilledIn(Page[] pages, string path, Format format)
+    {
+        if (!File.Exists(path)) return;
+        using var empty = new MemoryStream();
+        format.Write(pages, empty);
+        if (new FileInfo(path).Length == empty.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(empty.GetBuffer().AsSpan(0, (int)empty.Length))) return;
+        throw new Refusal($"{path} is there and isn't the empty form: it may be filled in. Move it away, or choose another --out");
     }
 
     // Topic files of one's own may have the id of a shipped topic.
