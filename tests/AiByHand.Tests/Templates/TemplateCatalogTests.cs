@@ -33,7 +33,7 @@ public sealed class TemplateCatalogTests
         var home = typeof(TemplateCatalog).Assembly;
         foreach (var resource in home.GetManifestResourceNames())
         {
-            Assert.Matches("^templates/([a-z0-9-]+|archive/[a-z0-9-]+@[0-9]+)\\.yaml$", resource);
+            Assert.Matches("^templates/((examples/)?[a-z0-9-]+|archive/[a-z0-9-]+@[0-9]+)\\.yaml$", resource);
             using var reader = new StreamReader(home.GetManifestResourceStream(resource)!);
             Assert.Empty(TemplateReader.Check(reader.ReadToEnd(), resource));
         }
