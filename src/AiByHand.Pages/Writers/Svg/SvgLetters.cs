@@ -8,14 +8,13 @@ namespace AiByHand.Pages.Writers.Svg;
 /// <summary>Text as text, each font cut to the signs of the page and held in the drawing.</summary>
 internal sealed class SvgLetters : ISvgInk
 {
-    private const int LongestWithoutLength = 3;
-
     // What a font is called rests on what is in it: drawings that stand in one document don't take each other's fonts.
     private readonly Dictionary<FontFace, string> _families = [];
 
     public SvgLetters(Page page)
     {
-        var style = new StringBuilder();
+        // Newer browsers keep blanks at the start of a text by this, older ones and other programs by xml:space.
+        var style = new StringBuilder("text{white-space:pre}\n");
         foreach (var runs in page.Shapes.OfType<TextRun>().GroupBy(run => run.Font))
         {
             byte[] file = runs.Key.Excerpt(runs.SelectMany(run => run.Text));
@@ -36,9 +35,6 @@ internal sealed class SvgLetters : ISvgInk
         SvgBuffer to = drawing.Element();
         to.Put("<text x=\"").Length(run.Origin.X).Put("\" y=\"").Length(run.Origin.Y).Put("\" font-size=\"").Length(run.Size).Put("\" class=\"").Put(_families[run.Font])
             .Put(run.Layer == Layer.Answer ? " answer\"" : "\"");
-        // A browser rounds each sign's width a little: over a long line that adds up.
-        if (run.Text.Length > LongestWithoutLength)
-            to.Put(" textLength=\"").Length(run.Text.Sum(run.Font.Advance) * run.Size / run.Font.UnitsPerEm).Put("\"");
         if (run.Color.Rgb != 0)
             to.Put(" fill=\"").Color(run.Color).Put("\"");
         to.Put(">").Words(run.Text).Put("</text>\n");
