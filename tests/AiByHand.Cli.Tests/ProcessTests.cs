@@ -58,6 +58,20 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(isPrinted, RunProgram(_place.PathOf("program/AiByHand.Cli.dll"), "print", "rnn", "--seed", "7", "--format", format).Exit == 0);
     }
 
+    [Fact]
+    public void A_run_file_that_was_changed_since_it_was_printed_publishes_no_sheets_that_nobody_has()
+    {
+        _place.With("week.yaml", "topics: [one-node, rnn]\nvariants: A..B\n");
+        Assert.Equal(0, Run("run", "week.yaml").Exit);
+        _place.With("week.yaml", "topics: [rnn]\nvariants: A..B\n");
+
+        var (exit, _, error) = Run("publish", "week.yaml");
+
+        Assert.Equal(2, exit);
+        Assert.StartsWith($"week.yaml has no seed, and {Path.Combine("out", "week")} holds sheets of other topics: publish what was printed", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_place.PathOf(Path.Combine("out", "week-web"))));
+    }
+
     private (int Exit, string Out, string Error) Run(params string[] args) => RunProgram(typeof(App).Assembly.Location, args);
 
     private (int Exit, string Out, string Error) RunProgram(string program, params string[] args)

@@ -44,7 +44,14 @@ internal static class PlanReader
     {
         var (plan, isPicked) = Read(path, seed, terminal);
         if (!isPicked) return plan;
-        if (EarlierRun.In(printed(plan))?.IsButForTheSeed(plan, Shard.Whole) == true && TakenUp(plan, printed(plan), terminal) is { } again) return again;
+        if (EarlierRun.In(printed(plan)) is { } earlier)
+        {
+            if (earlier.DifferenceTo(plan with { Seed = earlier.Seed }, Shard.Whole) is { } difference)
+            {
+                throw new Refusal($"{path} has no seed, and {earlier.Folder} holds sheets of {difference}: publish what was printed ({App.Name} publish {earlier.Folder}), or say which sheets with --seed N");
+            }
+            if (TakenUp(plan, earlier.Folder, terminal) is { } again) return again;
+        }
         if (keys == PublishedKeys.Only) throw new Refusal($"{path} has no seed, and keys alone must be those of sheets that are there already: --seed N, with the seed that those were made with");
         if (plan.Pool == Pool.Exam) throw new Refusal($"{path} has no seed, and nothing that is published holds one: an exam would have no keys. Print it first ({App.Name} run {path}), and publish what was printed");
         terminal.Tell($"picked seed {plan.Seed}; nothing that is published holds it: --seed {plan.Seed} gives the same again, and the keys");
