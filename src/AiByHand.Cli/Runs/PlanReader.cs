@@ -26,7 +26,7 @@ internal static class PlanReader
         var (plan, isPicked) = Read(path, seed, terminal);
         if (!isPicked) return plan;
         if (!shard.IsWhole) throw new Refusal($"{path} has no seed, and the parts of a run need one and the same: write 'seed: {plan.Seed}' into it, or add --seed {plan.Seed} to every part");
-        if (!replaces && TakenUp(plan, folder(plan), terminal) is { } again) return again;
+        if (!replaces && EarlierRun.In(folder(plan)) is { } earlier) return TakenUp(plan, earlier, terminal);
         terminal.Tell($"picked seed {plan.Seed}; the manifest keeps it, --seed {plan.Seed} gives the same again");
         return plan;
     }
@@ -50,7 +50,7 @@ internal static class PlanReader
             {
                 throw new Refusal($"{path} has no seed, and {earlier.Folder} holds sheets of {difference}: publish what was printed ({App.Name} publish {earlier.Folder}), or say which sheets with --seed N");
             }
-            if (TakenUp(plan, earlier.Folder, terminal) is { } again) return again;
+            return TakenUp(plan, earlier, terminal);
         }
         if (keys == PublishedKeys.Only) throw new Refusal($"{path} has no seed, and keys alone must be those of sheets that are there already: --seed N, with the seed that those were made with");
         if (plan.Pool == Pool.Exam) throw new Refusal($"{path} has no seed, and nothing that is published holds one: an exam would have no keys. Print it first ({App.Name} run {path}), and publish what was printed");
@@ -59,10 +59,9 @@ internal static class PlanReader
     }
 
     // The sheets of before. Where the folder holds another run, that is what is to be told, not that the seed is another.
-    private static RunPlan? TakenUp(RunPlan plan, string folder, Terminal terminal)
+    private static RunPlan TakenUp(RunPlan plan, EarlierRun earlier, Terminal terminal)
     {
-        if (EarlierRun.In(folder) is not { } earlier) return null;
-        if (earlier.IsButForTheSeed(plan, Shard.Whole)) terminal.Tell($"took up seed {earlier.Seed} of the record in {folder}: the same sheets again");
+        if (earlier.IsButForTheSeed(plan, Shard.Whole)) terminal.Tell($"took up seed {earlier.Seed} of the record in {earlier.Folder}: the same sheets again");
         return plan with { Seed = earlier.Seed };
     }
 
