@@ -115,8 +115,8 @@ public sealed class NothingLostTests : IDisposable
 
         Assert.Equal(Bytes(_place.PathOf("whole"))["worksheets.pdf"], Bytes(_place.PathOf("parts"))["worksheets.pdf"]);
         CommandRun.Good("bind", _place.PathOf("parts"));
-        Assert.Equal($"aibyhand: {_place.PathOf("whole")} holds a whole run: nothing is left to bind", CommandRun.Refused("bind", _place.PathOf("whole")));
-        Assert.StartsWith($"aibyhand: {_place.PathOf("parts/notes")} holds no part of a run; bind takes the folders that run --shard has filled", CommandRun.Refused("bind", _place.PathOf("parts/notes")), StringComparison.Ordinal);
+        Assert.Equal($"{_place.PathOf("whole")} holds a whole run: nothing is left to bind", CommandRun.Refused("bind", _place.PathOf("whole")));
+        Assert.StartsWith($"{_place.PathOf("parts/notes")} holds no part of a run; bind takes the folders that run --shard has filled", CommandRun.Refused("bind", _place.PathOf("parts/notes")), StringComparison.Ordinal);
         Assert.Contains("--out is missing", CommandRun.Refused("bind", _place.PathOf("parts/mine")), StringComparison.Ordinal);
         Assert.Contains("part 1/2 is missing", CommandRun.Refused("bind", _place.PathOf("parts/mine"), "--out", _place.PathOf("bound")), StringComparison.Ordinal);
     }
