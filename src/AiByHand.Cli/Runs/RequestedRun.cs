@@ -9,7 +9,7 @@ using AiByHand.Yaml;
 namespace AiByHand.Cli.Runs;
 
 /// <summary>Run files that the user names.</summary>
-internal static class PlanReader
+internal static class RequestedRun
 {
     /// <summary>The plan of a run file; where it has no master seed the record of the same run in the folder gives it, else one is picked; both are said.</summary>
     /// <param name="path">The run file.</param>
