@@ -2,8 +2,7 @@ using System.Globalization;
 using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
-using AiByHand.Templates;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 

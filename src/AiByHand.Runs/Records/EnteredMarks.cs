@@ -39,7 +39,7 @@ internal sealed class EnteredMarks(MarksTable table)
 
     private string? DifferenceOfRows(IReadOnlyList<MarksLine> lines)
     {
-        var recorded = table.Rows.Select(row => table.WordsOf(row).Select(Plain).ToArray()).ToList();
+        var recorded = table.Rows.Select(row => MarksTable.WordsOf(row).Select(Plain).ToArray()).ToList();
         var unfound = recorded.GroupBy(Key).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
         List<(int Place, MarksLine Line)> strange = [.. lines.Index().Where(line => !IsFound(line.Item)).Select(line => (line.Index, line.Item))];
         var missing = recorded.Index().Where(row => unfound[Key(row.Item)] > 0).ToList();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Problems;
 
