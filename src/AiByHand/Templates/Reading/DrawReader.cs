@@ -121,7 +121,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
             var constant = Evaluator.Evaluate(expression, new Dictionary<string, Tensor>());
             return Enumerable.Range(0, found.Rows).Select(constant.Row);
         }
-        mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected rows of {Values.Counted(shape.Columns, "cell")}, found {found.Columns}");
+        mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected rows of {Counted.Of(shape.Columns, "cell")}, found {found.Columns}");
         return [];
     }
 
