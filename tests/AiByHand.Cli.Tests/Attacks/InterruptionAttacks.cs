@@ -20,7 +20,7 @@ public sealed class InterruptionAttacks : IDisposable
         var (new_, watch) = (Snapshot.Of(folder), Stopwatch.StartNew());
         Assert.Equal(0, CommandProcess.Run("run", before, "--replace", "--out", folder).Exit);
         var (old, whole) = (Snapshot.Of(folder), watch.Elapsed);
-        for (var i = 0; i < Attack.Times(5); i++)
+        for (var i = 0; i < Attack.Times(3); i++)
         {
             using (var process = CommandProcess.Start("run", after, "--replace", "--out", folder))
             {
@@ -96,7 +96,7 @@ public sealed class InterruptionAttacks : IDisposable
         string[] print = ["print", "rnn", "--seed", "1", "--count", "12", "--out", folder];
         CommandRun.Good(print);
         var whole = Snapshot.Of(folder);
-        for (var i = 0; i < Attack.Times(3); i++)
+        for (var i = 0; i < Attack.Times(2); i++)
         {
             Directory.Delete(folder, recursive: true);
             using (var process = CommandProcess.Start(print))
