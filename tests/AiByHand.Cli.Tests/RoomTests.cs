@@ -27,8 +27,9 @@ public sealed class RoomTests
     [Fact]
     public void The_core_knows_what_reads_YAML_alone() => Assert.Equal("AiByHand.Yaml", Known(typeof(Template)));
 
+    // Of what reads YAML pages know the one base of our exceptions.
     [Fact]
-    public void Pages_know_the_core_and_no_native_library() => Assert.Equal("AiByHand", Known(typeof(Page)));
+    public void Pages_know_the_core_and_no_native_library() => Assert.Equal("AiByHand AiByHand.Yaml", Known(typeof(Page)));
 
     [Fact]
     public void Pictures_alone_know_SkiaSharp() => Assert.Equal("AiByHand.Pages SkiaSharp", Known(typeof(PngWriter)));
