@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -23,6 +24,11 @@ internal sealed class ArgMax : Operation
         for (var column = 0; column < result.Cells.Length; column++) result.Cells[column] = RowOfLargest(operands[0], column) + 1;
     }
 
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
+    {
+        for (var column = 0; column < result.Shape.Columns; column++) result.Terms[column] = new Terms.ArgMax(operands[0].Column(column));
+    }
+
     /// <summary>The row of a column's largest number, counted from 0.</summary>
     /// <exception cref="OperandException">Two rows tie.</exception>
     public static int RowOfLargest(Tensor tensor, int column)
@@ -35,21 +41,5 @@ internal sealed class ArgMax : Operation
             else if (compared == 0) ties++;
         }
         return ties == 0 ? best : throw new OperandException($"column {column + 1} has two largest numbers ({tensor[best, column]}): no single maximum");
-    }
-
-    internal override void Work(Workings work)
-    {
-        var (rows, columns) = work.Operands[0].Shape;
-        for (var column = 0; column < columns; column++)
-        {
-            if (work.Wanted[column] != Want.Nothing) FindLargest(work, column, rows, columns);
-        }
-    }
-
-    /// <summary>Each number of a column is compared with the largest so far.</summary>
-    public static void FindLargest(Workings work, int column, int rows, int columns)
-    {
-        work.Pencil.Look(rows - 1);
-        for (var row = 0; row < rows; row++) work.Read(0, row * columns + column);
     }
 }

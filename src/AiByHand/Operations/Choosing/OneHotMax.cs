@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -24,16 +25,14 @@ internal sealed class OneHotMax : Operation
         for (var column = 0; column < result.Shape.Columns; column++) result[ArgMax.RowOfLargest(operands[0], column), column] = 1;
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
-
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var (rows, columns) = work.Result.Shape;
-        for (var column = 0; column < columns; column++)
+        for (var column = 0; column < result.Shape.Columns; column++)
         {
-            var isWanted = false;
-            for (var row = 0; row < rows; row++) isWanted |= work.Wanted[row * columns + column] != Want.Nothing;
-            if (isWanted) ArgMax.FindLargest(work, column, rows, columns);
+            var largest = new Terms.ArgMax(operands[0].Column(column));
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = new Indicator(largest, row + 1);
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
 }

@@ -1,5 +1,6 @@
 using AiByHand.Operations.Arithmetic;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Layers;
 
@@ -29,7 +30,7 @@ internal sealed class Affine : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => MatrixProduct.Evaluate(operands, result, hasBias: true);
 
-    internal override void Work(Workings work) => MatrixProduct.Work(work, hasBias: true);
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => MatrixProduct.Unfold(operands, result, hasBias: true);
 
     // W1 holds its bias b1 as last column; on paper the two have a name each. A matrix of another name is written with the 1s.
     public override Reading Read(IReadOnlyList<Reading> operands) => operands[0].Text is ['W', .. var index]

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Sampling;
 
@@ -25,22 +26,16 @@ internal sealed class CumulativeSum : Operation
         for (var i = 0; i < cells.Length; i++) result.Cells[i] = i < columns ? cells[i].Number : cells[i].Number + result.Cells[i - columns].Number;
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("running sum", operands);
-
-    // Down to the last wanted cell of each column.
-    internal override void Work(Workings work)
+    // A running sum goes on from the one above.
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var (rows, columns) = work.Result.Shape;
-        for (var column = 0; column < columns; column++)
+        var columns = result.Shape.Columns;
+        for (var i = 0; i < result.Terms.Length; i++)
         {
-            var last = rows - 1;
-            while (last >= 0 && work.Wanted[last * columns + column] == Want.Nothing) last--;
-            var sum = new RunningSum(work.Pencil);
-            for (var row = 0; row <= last; row++)
-            {
-                sum.Add(work.Operands[0][row, column].Number);
-                work.Read(0, row * columns + column);
-            }
+            var term = operands[0].Terms[i];
+            result.Terms[i] = new Terms.Sum(i < columns ? [term] : [result.Terms[i - columns], term]);
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("running sum", operands);
 }
