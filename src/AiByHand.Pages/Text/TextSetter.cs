@@ -30,7 +30,7 @@ public static class TextSetter
 }
 
 /// <summary>A sign that none of the fonts has.</summary>
-public sealed class MissingGlyphException(string message) : Exception(message);
+public sealed class MissingGlyphException(string message) : AiByHandException(message);
 
 /// <summary>Marked-up text that can't be read.</summary>
-public sealed class MarkupException(string message) : FormatException(message);
+public sealed class MarkupException(string message) : AiByHandException(message);

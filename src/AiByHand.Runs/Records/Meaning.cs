@@ -10,6 +10,7 @@ using AiByHand.Operations;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Records;
 

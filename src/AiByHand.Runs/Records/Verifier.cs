@@ -6,6 +6,7 @@ using AiByHand.Runs.Printing;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Records;
 
@@ -119,7 +120,7 @@ public sealed class Verifier
         {
             return TemplateCatalog.Load(template.Topic, template.Level, template.Revision, template.Sizes.Where(size => size.IsChosen).ToDictionary(size => size.Name, size => size.Value, StringComparer.Ordinal));
         }
-        catch (Exception gone) when (gone is KeyNotFoundException or SizeException or TemplateException)
+        catch (Exception gone) when (gone is KeyNotFoundException or SizeException or FileMistakesException)
         {
             return null;
         }

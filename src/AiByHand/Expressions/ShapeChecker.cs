@@ -1,5 +1,6 @@
 using AiByHand.Operations;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Expressions;
 

@@ -6,6 +6,7 @@ using AiByHand.Operations.Layers;
 using AiByHand.Operations.Reducing;
 using AiByHand.Operations.Sampling;
 using AiByHand.Operations.Testing;
+using AiByHand.Yaml;
 
 namespace AiByHand.Operations;
 

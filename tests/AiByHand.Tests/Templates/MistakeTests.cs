@@ -1,5 +1,6 @@
 using AiByHand.Templates;
 using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Tests.Templates;
 

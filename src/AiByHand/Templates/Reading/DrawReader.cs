@@ -1,5 +1,6 @@
 using AiByHand.Expressions;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -74,7 +75,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
             mistakes.Add(key.At, $"'{key.Text}' is taken: it names {(key.Text == RowTest.RowName ? "the row itself" : scope.IsSize(key.Text) ? "a size" : "a tensor")}");
             return;
         }
-        Names.RefuseUnlessIdentifier(key, "a name", mistakes);
+        Identifiers.Require(key, "a name", mistakes);
         if (scope.Parse(node, key.Text) is not { } value || scope.Check(value, node) is not { } result)
         {
             scope.Break(key.Text);
@@ -99,7 +100,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
         if (rows.Count >= (repeats ? 1 : shape.Rows)) return new DrawRows(rows, repeats);
         mistakes.Add(fields.Node("rows")!.At, rows.Count == 0
             ? "'rows' needs a row to choose"
-            : $"{Values.Counted(rows.Count, "row")} can't fill {shape.Rows} without repeating one: list more, or say repeat: true");
+            : $"{Counted.Of(rows.Count, "row")} can't fill {shape.Rows} without repeating one: list more, or say repeat: true");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using AiByHand.Expressions;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -73,7 +74,7 @@ internal sealed class TensorSections
         }
         foreach (var (name, node) in entries)
         {
-            Names.RefuseUnlessIdentifier(name, "a tensor's name", _mistakes);
+            Identifiers.Require(name, "a tensor's name", _mistakes);
             if (Scope.Declare(name.Text)) declared.Add((name, node));
             else if (Scope.IsSize(name.Text)) _mistakes.Add(name.At, $"'{name.Text}' is a size; name the tensor otherwise");
             else _mistakes.Add(name.At, name.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a given '{name.Text}' already");

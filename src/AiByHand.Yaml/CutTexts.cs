@@ -1,4 +1,4 @@
-namespace AiByHand.Templates.Reading;
+namespace AiByHand.Yaml;
 
 /// <summary>
 /// In { } and [ ] YAML ends a plain text at a comma: <c>{ value: choose(A, X, Y) }</c> comes as <c>value: choose(A</c> and two names more. The pieces are put together again,

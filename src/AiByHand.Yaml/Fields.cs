@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace AiByHand.Templates.Reading;
+namespace AiByHand.Yaml;
 
 /// <summary>A map's values by key, each read as what it should be; what isn't is told and left out.</summary>
-internal sealed class Fields(YamlMap map, Mistakes mistakes)
+public sealed class Fields(YamlMap map, Mistakes mistakes)
 {
     /// <summary>The fields of a map that may have these keys and no others.</summary>
     public Fields(YamlMap map, IReadOnlyList<string> keys, Mistakes mistakes, string of) : this(map, mistakes)
@@ -15,17 +15,22 @@ internal sealed class Fields(YamlMap map, Mistakes mistakes)
         }
     }
 
+    /// <summary>Where the map starts.</summary>
     public Location At => map.At;
 
+    /// <summary>A key's value as it stands, or null.</summary>
     public YamlNode? Node(string key) => map[key];
 
+    /// <summary>Whether the map has a key.</summary>
     public bool Has(string key) => map[key] is not null;
 
+    /// <summary>Tells of a key that is missing, and what it is for.</summary>
     public void Require(string key, string what)
     {
         if (!Has(key)) mistakes.Add(At, $"'{key}' is missing: {what}");
     }
 
+    /// <summary>A single value, or null where the key is missing.</summary>
     public YamlScalar? Scalar(string key, string expected)
     {
         switch (map[key])
@@ -40,8 +45,10 @@ internal sealed class Fields(YamlMap map, Mistakes mistakes)
         }
     }
 
+    /// <summary>A text, or null where the key is missing.</summary>
     public string? Text(string key, string expected = "a text") => Scalar(key, expected)?.Text;
 
+    /// <summary>True or false, and nothing else that YAML takes for it.</summary>
     public bool Bool(string key, bool otherwise = false)
     {
         if (Scalar(key, "true or false") is not { } scalar) return otherwise;
@@ -50,6 +57,7 @@ internal sealed class Fields(YamlMap map, Mistakes mistakes)
         return otherwise;
     }
 
+    /// <summary>A whole number within its bounds.</summary>
     public int Integer(string key, int least, int most, int otherwise)
     {
         var expected = string.Create(CultureInfo.InvariantCulture, $"a whole number from {least}{(most == int.MaxValue ? "" : $" to {most}")}");
@@ -92,6 +100,7 @@ internal sealed class Fields(YamlMap map, Mistakes mistakes)
         return lengths;
     }
 
+    /// <summary>One of an enum's names, as <see cref="Names"/> writes them.</summary>
     public T Choice<T>(string key, T otherwise) where T : struct, Enum => map[key] is { } node ? Names.Parse<T>(node, key, mistakes) ?? otherwise : otherwise;
 
     /// <summary>One name of a kind, or a list of them.</summary>
@@ -113,6 +122,7 @@ internal sealed class Fields(YamlMap map, Mistakes mistakes)
         }
     }
 
+    /// <summary>The items of a list; none where the key is missing.</summary>
     public IReadOnlyList<YamlNode> List(string key, string expected) => map[key] switch
     {
         null => [],
@@ -120,6 +130,7 @@ internal sealed class Fields(YamlMap map, Mistakes mistakes)
         var other => Refuse<YamlNode[]>(key, expected, other) ?? [],
     };
 
+    /// <summary>A map, or null where the key is missing.</summary>
     public YamlMap? Map(string key, string expected) => map[key] switch
     {
         null => null,

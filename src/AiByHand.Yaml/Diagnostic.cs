@@ -1,4 +1,4 @@
-namespace AiByHand.Templates;
+namespace AiByHand.Yaml;
 
 /// <summary>One mistake in a file: where, what was found, what was expected.</summary>
 /// <param name="At">Where.</param>

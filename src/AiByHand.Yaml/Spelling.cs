@@ -1,4 +1,4 @@
-namespace AiByHand;
+namespace AiByHand.Yaml;
 
 /// <summary>Nearest names, for messages about names that don't exist.</summary>
 public static class Spelling

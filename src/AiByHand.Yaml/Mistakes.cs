@@ -1,7 +1,7 @@
-namespace AiByHand.Templates.Reading;
+namespace AiByHand.Yaml;
 
 /// <summary>Collects what is wrong with a file, so that all of it can be told at once.</summary>
-internal sealed class Mistakes
+public sealed class Mistakes
 {
     // Nobody reads more of them, or more of one.
     private const int Most = 100, Longest = 600;
@@ -13,6 +13,7 @@ internal sealed class Mistakes
     /// <summary>How many were told, those told before among them: what variants share is read for each of them.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Tells what is wrong at a place, and what would be right.</summary>
     public void Add(Location at, string message)
     {
         Count++;
@@ -29,12 +30,12 @@ internal sealed class Mistakes
     }
 
     /// <summary>Throws if there are any.</summary>
-    /// <exception cref="TemplateException">There are.</exception>
+    /// <exception cref="FileMistakesException">There are.</exception>
     public void Refuse()
     {
         if (_all.Count == 0) return;
         var told = InOrder(_all);
-        throw new TemplateException(_hasMore ? [.. told, new Diagnostic(told[^1].At, $"and there are more: these are the first {Most} that were found")] : told);
+        throw new FileMistakesException(_hasMore ? [.. told, new Diagnostic(told[^1].At, $"and there are more: these are the first {Most} that were found")] : told);
     }
 
     /// <summary>Mistakes by their places, each once; file by file, where there are several.</summary>

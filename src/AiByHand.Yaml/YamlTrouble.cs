@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 
-namespace AiByHand.Templates.Reading;
+namespace AiByHand.Yaml;
 
 /// <summary>Why a text is no YAML, at its place and with the remedy. The library tells what it was scanning, not always where, and never what would be right.</summary>
 internal static partial class YamlTrouble

@@ -4,12 +4,12 @@ using AiByHand.Runs.Printing;
 using AiByHand.Runs.Publishing;
 using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
-using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Runs;
 
 /// <summary>Run files that the user names.</summary>
-internal static class PlanReader
+internal static class RequestedRun
 {
     /// <summary>The plan of a run file; where it has no master seed the record of the same run in the folder gives it, else one is picked; both are said.</summary>
     /// <param name="path">The run file.</param>
@@ -19,7 +19,7 @@ internal static class PlanReader
     /// <param name="replaces">Whether other sheets are wanted than those in the folder.</param>
     /// <param name="terminal">Where it is said.</param>
     /// <exception cref="RunException">The file can't be read, or the folder's record.</exception>
-    /// <exception cref="TemplateException">The run file, the roster or a topic has mistakes.</exception>
+    /// <exception cref="FileMistakesException">The run file, the roster or a topic has mistakes.</exception>
     /// <exception cref="Refusal">A part is asked for of a run without a seed.</exception>
     public static RunPlan Read(string path, MasterSeed? seed, Shard shard, Func<RunPlan, string> folder, bool replaces, Terminal terminal)
     {
@@ -38,7 +38,7 @@ internal static class PlanReader
     /// <param name="printed">Where a plan is printed.</param>
     /// <param name="terminal">Where it is said.</param>
     /// <exception cref="RunException">The file can't be read.</exception>
-    /// <exception cref="TemplateException">The run file, the roster or a topic has mistakes.</exception>
+    /// <exception cref="FileMistakesException">The run file, the roster or a topic has mistakes.</exception>
     /// <exception cref="Refusal">Without a seed there would be no keys, or those of other sheets.</exception>
     public static RunPlan ReadForPublishing(string path, MasterSeed? seed, PublishedKeys keys, Func<RunPlan, string> printed, Terminal terminal)
     {

@@ -3,12 +3,12 @@ using Spectre.Console;
 namespace AiByHand.Cli.Screen;
 
 /// <summary>What tables are drawn on.</summary>
-internal static class Canvas
+internal static class TableScreen
 {
     // Wide enough that a file or another program gets every row on one line.
     private const int Wide = 250;
 
-    /// <summary>A canvas as wide as the screen, or where nobody watches <paramref name="unwatchedWidth"/>.</summary>
+    /// <summary>A console as wide as the screen, or where nobody watches <paramref name="unwatchedWidth"/>.</summary>
     public static IAnsiConsole On(TextWriter writer, bool isScreen, int unwatchedWidth = Wide)
     {
         if (isScreen) return AnsiConsole.Create(new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(writer) });

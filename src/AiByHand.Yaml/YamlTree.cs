@@ -1,10 +1,10 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace AiByHand.Templates.Reading;
+namespace AiByHand.Yaml;
 
 /// <summary>Text to a tree of nodes that know their places. JSON is YAML, so it reads both.</summary>
-internal sealed class YamlTree
+public sealed class YamlTree
 {
     private const int DeepestNesting = 50;
 

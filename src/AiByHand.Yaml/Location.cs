@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AiByHand.Templates;
+namespace AiByHand.Yaml;
 
 /// <summary>A place in a file; line and column count from 1.</summary>
 /// <param name="File">The file as the user named it.</param>
