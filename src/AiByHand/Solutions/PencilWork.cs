@@ -105,7 +105,7 @@ internal sealed class PencilWork
                 Write(_values.Chosen(index));
                 break;
             case Conditional conditional:
-                Read(conditional.Condition);
+                if (IsFirst(_isRead, conditional)) LookAt(conditional.Condition);
                 Write(_values.Chosen(conditional));
                 break;
             case Text:
@@ -143,6 +143,10 @@ internal sealed class PencilWork
                 break;
             case Quotient quotient:
                 Divide(quotient.Dividend, quotient.Divisor);
+                break;
+            case Share share:
+                if (!NumberOf(share.Whole).IsZero) _pencil.Divide(NumberOf(share.Part), NumberOf(share.Whole));
+                ReadFactors(share.Part, share.Whole);
                 break;
             case Remainder remainder:
                 Divide(remainder.Dividend, remainder.Divisor);
@@ -182,7 +186,7 @@ internal sealed class PencilWork
                 _pencil.AddUnseen(powers.Parts.Count - 1);
                 ReadAll(powers.Parts);
                 break;
-            case Share share:
+            case SoftmaxShare share:
                 _pencil.DivideUnseen(1);
                 Read(share.Of);
                 break;
@@ -222,7 +226,7 @@ internal sealed class PencilWork
                 Read(mark.Marks[(int)NumberOf(mark).Numerator - 1]);
                 break;
             case Conditional conditional:
-                Read(conditional.Condition);
+                LookAt(conditional.Condition);
                 Read(_values.Chosen(conditional));
                 break;
             case Terms.Index index:
@@ -242,6 +246,12 @@ internal sealed class PencilWork
             default:
                 throw new ArgumentOutOfRangeException(nameof(term), term.GetType().Name, "a term without effort");
         }
+    }
+
+    private void LookAt(Term condition)
+    {
+        _pencil.Look();
+        Read(condition);
     }
 
     private void Divide(Term dividend, Term divisor)

@@ -37,6 +37,16 @@ public abstract record RoundingRule
         public override Rational Apply(Rational value) => value.Round(Places);
     }
 
+    /// <summary>To decimal places, a half away from 0, but whole quarters stay as they are.</summary>
+    /// <param name="Places">The decimal places.</param>
+    public sealed record QuartersStay(int Places) : RoundingRule
+    {
+        private static readonly Rational Four = 4;
+
+        /// <inheritdoc/>
+        public override Rational Apply(Rational value) => (Four * value).IsInteger ? value : value.Round(Places);
+    }
+
     /// <summary>To the nearest of 1, 4, 9, 16 …; halfway goes up. A negative number has none.</summary>
     public sealed record NearestSquare : RoundingRule
     {

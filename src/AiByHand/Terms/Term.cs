@@ -99,6 +99,15 @@ public sealed record Quotient(Term Dividend, Term Divisor) : Term
     public override IReadOnlyList<Term> Parts => [Dividend, Divisor];
 }
 
+/// <summary>A part of a whole: a quotient, but of 0 there is nothing, and it is 0.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Whole">The whole.</param>
+public sealed record Share(Term Part, Term Whole) : Term
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Term> Parts => [Part, Whole];
+}
+
 /// <summary>What a division leaves, never negative for a positive divisor.</summary>
 /// <param name="Dividend">What is divided.</param>
 /// <param name="Divisor">By what.</param>
@@ -184,7 +193,7 @@ public sealed record Tanh(Term Operand, int Places) : Term
     public override IReadOnlyList<Term> Parts => [Operand];
 }
 
-/// <summary>The powers of e of some numbers, which no fraction holds, and their sum: what softmax divides. By itself it has no value; a <see cref="Share"/> has.</summary>
+/// <summary>The powers of e of some numbers, which no fraction holds, and their sum: what softmax divides. By itself it has no value; a <see cref="SoftmaxShare"/> has.</summary>
 /// <param name="Parts">The exponents.</param>
 public sealed record Exponentials(IReadOnlyList<Term> Parts) : Term
 {
@@ -196,7 +205,7 @@ public sealed record Exponentials(IReadOnlyList<Term> Parts) : Term
 /// <param name="Of">The powers.</param>
 /// <param name="Place">Which of them, from 1.</param>
 /// <param name="Places">The decimal places.</param>
-public sealed record Share(Exponentials Of, int Place, int Places) : Term
+public sealed record SoftmaxShare(Exponentials Of, int Place, int Places) : Term
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Term> Parts => [Of];
@@ -327,9 +336,10 @@ public sealed record Adjacency(Term One, Term Other, IReadOnlyList<Term> Edges) 
     public override IReadOnlyList<Term> Parts => [One, Other, .. Edges];
 }
 
-/// <summary>The place of the largest of some numbers, from 1; of two largest there is none.</summary>
+/// <summary>The place of the largest of some numbers, from 1.</summary>
 /// <param name="Parts">The numbers.</param>
-public sealed record ArgMax(IReadOnlyList<Term> Parts) : Term
+/// <param name="TakesFirst">Whether of equal ones the first counts; else there is no largest.</param>
+public sealed record ArgMax(IReadOnlyList<Term> Parts, bool TakesFirst = false) : Term
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Term> Parts { get; } = Parts;

@@ -58,6 +58,7 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
         Difference difference => NumberOf(difference.Minuend) - NumberOf(difference.Subtrahend),
         Product product => NumberOf(product.Left) * NumberOf(product.Right),
         Quotient quotient => NumberOf(quotient.Dividend) / NumberOf(quotient.Divisor),
+        Share share => NumberOf(share.Whole) is { IsZero: false } whole ? NumberOf(share.Part) / whole : Rational.Zero,
         Remainder remainder => Arithmetic.Modulo.Of(NumberOf(remainder.Dividend), NumberOf(remainder.Divisor)),
         Power power => Arithmetic.Power.Of(NumberOf(power.Base), NumberOf(power.Exponent)),
         Negation negation => -NumberOf(negation.Operand),
@@ -68,7 +69,7 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
         Minimum minimum => Extreme(minimum.Parts, -1),
         Sigmoid sigmoid => Transcendental.Sigmoid(NumberOf(sigmoid.Operand), sigmoid.Places),
         Tanh tanh => Transcendental.Tanh(NumberOf(tanh.Operand), tanh.Places),
-        Share share => Transcendental.Softmax([.. share.Of.Parts.Select(NumberOf)], share.Places)[share.Place - 1],
+        SoftmaxShare share => Transcendental.Softmax([.. share.Of.Parts.Select(NumberOf)], share.Places)[share.Place - 1],
         Determinant determinant => Operations.Testing.Determinant.Of(determinant.Size, [.. determinant.Parts.Select(Of)], new Pencil()),
         Comparison comparison => Truth(Holds(comparison)),
         Between between => Truth(NumberOf(between.Operand) is var value && value >= NumberOf(between.Low) && value <= NumberOf(between.High)),
@@ -83,7 +84,7 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
         LineCount lines => LinesOf(lines),
         Conditional conditional => Of(Chosen(conditional)),
         Adjacency adjacency => Truth(IsJoined(adjacency)),
-        ArgMax argMax => PlaceOfLargest(argMax.Parts),
+        ArgMax argMax => PlaceOfLargest(argMax),
         Match match => PlaceOf(match),
         Position position => Of(position.Operand),
         NthMark mark => PlaceOf(mark),
@@ -102,8 +103,8 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
             ? index.List[(int)place.Numerator - 1]
             : throw new OperandException($"there is no place {Of(index.Place)} among {index.List.Count}");
 
-    /// <summary>The one of two that its condition chooses.</summary>
-    internal Term Chosen(Conditional conditional) => IsTrue(conditional.Condition) ? conditional.Then : conditional.Otherwise;
+    /// <summary>The one of two that its condition chooses; a word is true.</summary>
+    internal Term Chosen(Conditional conditional) => Of(conditional.Condition) is not { Word: null, Number.IsZero: true } ? conditional.Then : conditional.Otherwise;
 
     private static Cell Truth(bool isTrue) => isTrue ? 1 : 0;
 
@@ -157,8 +158,9 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
         return false;
     }
 
-    private int PlaceOfLargest(IReadOnlyList<Term> terms)
+    private int PlaceOfLargest(ArgMax argMax)
     {
+        var terms = argMax.Parts;
         int best = 0, ties = 0;
         for (var i = 1; i < terms.Count; i++)
         {
@@ -166,7 +168,7 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
             if (compared > 0) (best, ties) = (i, 0);
             else if (compared == 0) ties++;
         }
-        return ties == 0 ? best + 1 : throw new OperandException($"there are two largest numbers ({NumberOf(terms[best])}): no single maximum");
+        return ties == 0 || argMax.TakesFirst ? best + 1 : throw new OperandException($"there are two largest numbers ({NumberOf(terms[best])}): no single maximum");
     }
 
     private int PlaceOf(Match match)

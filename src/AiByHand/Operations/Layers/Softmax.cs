@@ -19,7 +19,7 @@ internal sealed class Softmax : RoundedOperation
         for (var column = 0; column < result.Shape.Columns; column++)
         {
             var powers = new Exponentials(operand.Column(column));
-            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = new Share(powers, row + 1, places);
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = new SoftmaxShare(powers, row + 1, places);
         }
     }
 
