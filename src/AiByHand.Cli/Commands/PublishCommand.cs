@@ -54,7 +54,7 @@ internal sealed class PublishCommand : CommandWithExamples
         var paths = Progress.Watch(terminal, (1 + publisher.Parts) * plan.Copies.Count * plan.Topics.Count, done =>
         {
             if (printed is not null) return publisher.Publish(SheetSources.Recorded(printed), folder, done, interruption.Token);
-            var choice = Chooser.Choose(plan, done, interruption.Token);
+            var choice = Chooser.Choose(plan, done, cancel: interruption.Token);
             notes = [.. choice.Notes];
             return publisher.Publish(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
         });

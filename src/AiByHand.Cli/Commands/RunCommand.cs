@@ -54,7 +54,7 @@ internal sealed class RunCommand : CommandWithExamples
         {
             // Parts beside each other in the run's own folder choose together.
             var shared = shard.IsWhole || parsed.GetValue(_out) is not null ? null : new SharedSearch(Path.GetDirectoryName(folder)!, plan, shard);
-            choice = Chooser.Choose(plan, done, interruption.Token, shared);
+            choice = Chooser.Choose(plan, done, shared, interruption.Token);
             var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report), Replaces = replaces };
             var files = printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
             notes = printer.Notes;

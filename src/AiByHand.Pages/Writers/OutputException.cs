@@ -6,8 +6,10 @@ public sealed class OutputException(string path, string reason, Exception? cause
     /// <summary>The file.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Why a file of a full path couldn't be written, in words.</summary>
-    internal static string Reason(string target, Exception failure)
+    /// <summary>Why a file couldn't be written, in words.</summary>
+    /// <param name="target">The file's full path.</param>
+    /// <param name="failure">What the system said.</param>
+    public static string Reason(string target, Exception failure)
     {
         if (Directory.Exists(target))
             return "a folder of that name is in the way.";

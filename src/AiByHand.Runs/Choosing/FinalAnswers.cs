@@ -40,7 +40,7 @@ public static class FinalAnswers
     public static IReadOnlyList<FinalAnswer> Of(Solution solution) => [.. Of(solution.Template).Select(step => new FinalAnswer(step, solution[step.Name]))];
 
     private static bool IsGathering(Expression value) =>
-        value is Call { Operation.Name: "beside" or "stack" } call && call.Operands.All(operand => operand is Reference);
+        value is Call { Operation.PutsTogether: true } call && call.Operands.All(operand => operand is Reference);
 }
 
 /// <summary>A final answer.</summary>

@@ -11,6 +11,8 @@ internal sealed class Relu : CellwiseOperation
 
     public override Example Example => new("relu([-2, 0, 3])", "0 0 3");
 
+    public override bool CutsOff => true;
+
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("ReLU", operands);
 
     private static readonly Number Zero = new(0);

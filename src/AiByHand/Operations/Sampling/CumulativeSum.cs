@@ -3,17 +3,19 @@ using AiByHand.Terms;
 
 namespace AiByHand.Operations.Sampling;
 
-internal sealed class CumulativeSum : Operation
+internal sealed class CumulativeSum(Axis axis) : Operation
 {
-    public override string Name => "column_cumsum";
+    private bool OfRows => axis == Axis.Rows;
 
-    public override string Signature => "column_cumsum(X)";
+    public override string Name => OfRows ? "row_cumsum" : "column_cumsum";
 
-    public override string Summary => "The running sum down each column: each cell and all above it";
+    public override string Signature => $"{Name}(X)";
+
+    public override string Summary => OfRows ? "The running sum along each row: each cell and all at the left of it" : "The running sum down each column: each cell and all above it";
 
     public override string Shapes => "r x c → r x c";
 
-    public override Example Example => new("column_cumsum(stack(5, 6, 2))", "5 / 11 / 13");
+    public override Example Example => OfRows ? new("row_cumsum([5, 6, 2])", "5 11 13") : new("column_cumsum(stack(5, 6, 2))", "5 / 11 / 13");
 
     public override int LeastOperands => 1;
 
@@ -23,17 +25,20 @@ internal sealed class CumulativeSum : Operation
     {
         var cells = operands[0].Cells;
         var columns = result.Shape.Columns;
-        for (var i = 0; i < cells.Length; i++) result.Cells[i] = i < columns ? cells[i].Number : cells[i].Number + result.Cells[i - columns].Number;
+        var back = OfRows ? 1 : columns;
+        for (var i = 0; i < cells.Length; i++)
+            result.Cells[i] = (OfRows ? i % columns == 0 : i < columns) ? cells[i].Number : cells[i].Number + result.Cells[i - back].Number;
     }
 
-    // A running sum goes on from the one above.
+    // A running sum goes on from the one before.
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
         var columns = result.Shape.Columns;
+        var back = OfRows ? 1 : columns;
         for (var i = 0; i < result.Terms.Length; i++)
         {
             var term = operands[0].Terms[i];
-            result.Terms[i] = new Terms.Sum(i < columns ? [term] : [result.Terms[i - columns], term]);
+            result.Terms[i] = new Terms.Sum((OfRows ? i % columns == 0 : i < columns) ? [term] : [result.Terms[i - back], term]);
         }
     }
 

@@ -2,9 +2,8 @@ using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
-using AiByHand.Runs.Choosing;
 
-namespace AiByHand.Runs.Printing;
+namespace AiByHand.Pages.Office;
 
 /// <summary>How a matrix is written in a table.</summary>
 internal enum AnswerForm
@@ -17,7 +16,7 @@ internal enum AnswerForm
 }
 
 /// <summary>
-/// Where the numbers of a final answer stand, the same for all copies, so that the eye runs down them. What is too wide for the room goes on underneath. Lengths are in points.
+/// Where the numbers of an answer stand, the same for all copies, so that the eye runs down them. What is too wide for the room goes on underneath. Lengths are in points.
 /// </summary>
 internal sealed class AnswerLayout
 {
@@ -37,10 +36,10 @@ internal sealed class AnswerLayout
     /// <param name="form">How it is written.</param>
     /// <param name="size">The size of its numbers.</param>
     /// <param name="room">How wide it may be.</param>
-    public AnswerLayout(IReadOnlyList<FinalAnswer> answers, AnswerForm form, double size, double room)
+    public AnswerLayout(IReadOnlyList<MarkedAnswer> answers, AnswerForm form, double size, double room)
     {
         (_form, _size) = (form, size);
-        _columns = answers.Max(answer => answer.Value.Shape.Columns);
+        _columns = answers.Max(answer => answer.Columns);
         double[] widths = Widths(answers);
         (_starts, _ends, _lines) = (new double[widths.Length], new double[widths.Length], new int[widths.Length]);
         if (form == AnswerForm.Line)
@@ -61,28 +60,34 @@ internal sealed class AnswerLayout
     public double Width { get; }
 
     /// <summary>How high a copy's answer is.</summary>
-    public double Height(FinalAnswer answer)
+    public double Height(MarkedAnswer answer)
     {
-        int lines = _lines[Index(answer.Value.Shape.Rows - 1, answer.Value.Shape.Columns - 1)] + 1;
-        return (_form == AnswerForm.Grid ? lines * answer.Value.Shape.Rows : lines) * LineStep * _size;
+        int lines = _lines[Index(answer.Rows - 1, answer.Columns - 1)] + 1;
+        return (_form == AnswerForm.Grid ? lines * answer.Rows : lines) * LineStep * _size;
     }
 
     /// <summary>Writes a copy's answer; its upper left corner is at a point.</summary>
-    public void Draw(Canvas canvas, FinalAnswer answer, Point corner)
+    /// <param name="canvas">Where it is written.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="corner">The corner.</param>
+    /// <param name="cell">The cell that it stands in; in it, what is a line of its own is read as one.</param>
+    public void Draw(Canvas canvas, MarkedAnswer answer, Point corner, Part cell)
     {
         double drop = (LineStep + FontMetrics.Of(FontFace.Sans).DigitHeight) / 2 * _size;
-        for (int row = 0; row < answer.Value.Shape.Rows; row++)
+        for (int row = 0; row < answer.Rows; row++)
         {
-            for (int column = 0; column < answer.Value.Shape.Columns; column++)
+            if (row == 0 || _form == AnswerForm.Grid)
+                canvas.Part = cell.Add(new Part(PartKind.Words));
+            for (int column = 0; column < answer.Columns; column++)
             {
                 int i = Index(row, column);
-                int line = _form == AnswerForm.Grid ? _lines[i] * answer.Value.Shape.Rows + row : _lines[i];
+                int line = _form == AnswerForm.Grid ? _lines[i] * answer.Rows + row : _lines[i];
                 Lettering text = Text(answer, row, column);
                 double baseline = corner.Y + line * LineStep * _size + drop, end = corner.X + _ends[i];
-                double start = answer.Value[row, column].Word is null ? end - text.Width * _size : corner.X + _starts[i];
+                double start = answer[row, column].IsWord ? corner.X + _starts[i] : end - text.Width * _size;
                 canvas.Text(Layer.Print, text, _size, new Point(start, baseline), Palette.Black);
                 // Between two rows of one line; where the line is broken, at its end.
-                if (_form == AnswerForm.Line && column == answer.Value.Shape.Columns - 1 && row < answer.Value.Shape.Rows - 1)
+                if (_form == AnswerForm.Line && column == answer.Columns - 1 && row < answer.Rows - 1)
                     canvas.Text(Layer.Print, Bar, _size, new Point(end + (BarGap - Bar.Width / 2) * _size, baseline), Palette.DarkGrey);
             }
         }
@@ -92,14 +97,14 @@ internal sealed class AnswerLayout
 
     private bool IsAfterBar(int index) => _form == AnswerForm.Line && index % _columns == 0;
 
-    private double[] Widths(IReadOnlyList<FinalAnswer> answers)
+    private double[] Widths(IReadOnlyList<MarkedAnswer> answers)
     {
-        var widths = new double[_form == AnswerForm.Grid ? _columns : _columns * answers.Max(answer => answer.Value.Shape.Rows)];
-        foreach (FinalAnswer answer in answers)
+        var widths = new double[_form == AnswerForm.Grid ? _columns : _columns * answers.Max(answer => answer.Rows)];
+        foreach (MarkedAnswer answer in answers)
         {
-            for (int row = 0; row < answer.Value.Shape.Rows; row++)
+            for (int row = 0; row < answer.Rows; row++)
             {
-                for (int column = 0; column < answer.Value.Shape.Columns; column++)
+                for (int column = 0; column < answer.Columns; column++)
                 {
                     int i = Index(row, column);
                     widths[i] = Math.Max(widths[i], Text(answer, row, column).Width * _size);
@@ -109,5 +114,5 @@ internal sealed class AnswerLayout
         return widths;
     }
 
-    private static Lettering Text(FinalAnswer answer, int row, int column) => Lettering.Plain(answer.Value[row, column].Write(answer.Step.Notation), FontFace.Sans);
+    private static Lettering Text(MarkedAnswer answer, int row, int column) => Lettering.Plain(answer[row, column].Text, FontFace.Sans);
 }

@@ -1,25 +1,35 @@
+using AiByHand.Pages.Office;
+using AiByHand.Pages.Shapes;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Tensors;
 
 namespace AiByHand.Runs.Printing;
 
-/// <summary>Makes the reports of a run's topics.</summary>
-internal static class TopicReports
+/// <summary>The page that shows whether a run is fair.</summary>
+internal static class Reports
 {
-    /// <summary>The reports, in the run's order.</summary>
+    /// <summary>The page; more where there are too many topics for one.</summary>
     /// <param name="plan">The run.</param>
     /// <param name="bands">Each topic's band.</param>
     /// <param name="sheets">Each topic's sheets, in handing-out order.</param>
-    public static IReadOnlyList<TopicReport> Of(RunPlan plan, IReadOnlyList<EffortBand> bands, IReadOnlyList<IReadOnlyList<SheetSummary>> sheets) =>
-        [.. plan.Topics.Select((topic, i) => Of(topic, bands[i], sheets[i]))];
+    public static IReadOnlyList<Page> Pages(RunPlan plan, IReadOnlyList<EffortBand> bands, IReadOnlyList<IReadOnlyList<SheetSummary>> sheets) => OfficeComposer.Compose(new Report
+    {
+        Paper = plan.Paper,
+        Type = plan.Type,
+        Title = plan.Heading.Title,
+        Foot = Imprints.Joined(Imprints.HeadingText(plan.Heading), MarkingKeys.SumText([.. sheets.Select(topic => topic.Select(sheet => sheet.Row).ToList())])),
+        Topics = [.. plan.Topics.Select((topic, i) => Of(topic, bands[i], sheets[i]))],
+    });
 
-    private static TopicReport Of(PlannedTopic topic, EffortBand band, IReadOnlyList<SheetSummary> sheets) => new(
+    /// <summary>What is reported of a topic.</summary>
+    public static ReportedTopic Of(PlannedTopic topic, EffortBand band, IReadOnlyList<SheetSummary> sheets) => new(
         topic.Key,
         topic.Title,
         topic.Template.Level,
-        band,
-        [.. sheets.Select(sheet => sheet.Points)],
+        band.Median,
+        band.Percent,
+        [.. sheets.Select(sheet => new ReportedEffort(sheet.Points, !band.Holds(sheet.Points)))],
         Count(sheets),
         Same(sheets, sheet => sheet.Givens),
         Same(sheets, AnswersOf));

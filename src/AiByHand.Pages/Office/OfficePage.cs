@@ -5,7 +5,7 @@ using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
 
-namespace AiByHand.Runs.Printing;
+namespace AiByHand.Pages.Office;
 
 /// <summary>What the pages for whoever marks have round them: a title, a line of words, and which page it is. Lengths are in points.</summary>
 internal sealed class OfficePage
@@ -19,6 +19,7 @@ internal sealed class OfficePage
     private const double RuleWidth = 1.2;
     private const double FooterSize = 8;
     private const double Gap = 12;
+    private const string Reader = "not for pupils";
 
     private readonly PaperSize _paper;
     private readonly string _name;
@@ -29,15 +30,14 @@ internal sealed class OfficePage
     /// <param name="name">What bookmarks call the page.</param>
     /// <param name="title">The title.</param>
     /// <param name="line">What stands under it.</param>
-    /// <param name="left">The footer's left: the run.</param>
-    /// <param name="right">The footer's right: what this is.</param>
-    public OfficePage(Paper paper, TypeCase type, string name, string title, string line, string left, string right)
+    /// <param name="foot">The footer's left: the run.</param>
+    public OfficePage(Paper paper, TypeCase type, string name, string title, string line, string foot)
     {
         (_paper, _name) = (PaperSize.Of(paper), name);
         _title = FittedLine.Of(title, type.Hand, TitleSize, LineSize, Room.Width);
         _line = FittedLine.Of(line, type.Sans, LineSize, Sizes.LeastType, Room.Width);
-        _left = FittedLine.Of(left, type.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
-        _right = FittedLine.Of(right, type.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
+        _left = FittedLine.Of(foot, type.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
+        _right = FittedLine.Of(Reader, type.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
     }
 
     /// <summary>Where its content stands.</summary>
@@ -50,15 +50,19 @@ internal sealed class OfficePage
     {
         var shapes = new List<Shape>(256);
         var canvas = new Canvas(shapes, 1, default);
+        Part reading = canvas.Reading;
+        canvas.Say(PartKind.Title);
         Write(canvas, _title, Margin, TitleBaseline, Palette.Black);
+        canvas.Say(PartKind.Words);
         Write(canvas, _line, Margin, LineBaseline, Palette.Black);
         canvas.Line(Layer.Print, new Point(Margin, RuleY), new Point(_paper.Width - Margin, RuleY), canvas.Pen(Palette.Black, RuleWidth));
         drawContent(canvas);
         FittedLine number = FittedLine.Of(string.Create(CultureInfo.InvariantCulture, $"page {page} of {pages}"), FontFace.Sans, FooterSize, FooterSize, Room.Width);
+        canvas.Say(PartKind.Words);
         Write(canvas, _left, Margin, FooterBaseline, Palette.DarkGrey);
         Write(canvas, number, (_paper.Width - number.Width) / 2, FooterBaseline, Palette.DarkGrey);
         Write(canvas, _right, _paper.Width - Margin - _right.Width, FooterBaseline, Palette.DarkGrey);
-        return new Page(_paper.Width, _paper.Height, _name, shapes, []);
+        return new Page(_paper.Width, _paper.Height, _name, shapes, []) { Reading = reading };
     }
 
     /// <summary>Writes a line whose baseline starts at a place.</summary>

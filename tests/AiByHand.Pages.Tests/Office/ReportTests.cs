@@ -1,14 +1,14 @@
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Office;
 using AiByHand.Pages.Shapes;
-using AiByHand.Runs.Choosing;
-using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
+using AiByHand.Pages.Text;
 
-namespace AiByHand.Runs.Tests.Printing;
+namespace AiByHand.Pages.Tests.Office;
 
-public class ReportPageTests
+public class ReportTests
 {
-    private static readonly TopicReport Sample = new(
-        "rnn", "Recurrent Neural Network (RNN)", "book", new EffortBand(100, 10), [95, 100, 104, 90, 120],
+    internal static readonly ReportedTopic Sample = new(
+        "rnn", "Recurrent Neural Network (RNN)", "book", 100, 10, [new(95, false), new(100, false), new(104, false), new(90, false), new(120, true)],
         [new AnswerCount("-2", 3), new AnswerCount("0", 12), new AnswerCount("5/3", 1), new AnswerCount("water", 4)], [], []);
 
     [Fact]
@@ -50,41 +50,28 @@ public class ReportPageTests
     [Fact]
     public void The_widest_of_everything_stays_on_the_page()
     {
-        TopicReport wide = Sample with
+        ReportedTopic wide = Sample with
         {
             Title = "Reinforcement Learning with Human Feedback and Everything Else There Is (RLHF)",
             Key = "reinforcement-learning-with-human-feedback#12",
-            Efforts = [.. Enumerable.Range(0, 500).Select(i => 100_000 + i * i % 999)],
+            Efforts = [.. Enumerable.Range(0, 500).Select(i => new ReportedEffort(100_000 + i * i % 999, i % 7 == 0))],
             Answers = [.. Enumerable.Range(0, 90).Select(i => new AnswerCount($"-{i}123/456", 1000 + i))],
             SameAnswers = [.. Enumerable.Range(0, 200).Select(i => $"2026-{i}, 2026-{i + 500}")],
         };
-        IReadOnlyList<Page> pages = ReportPage.Pages(Plan, [.. Enumerable.Repeat(wide, 26)]);
+        IReadOnlyList<Page> pages = Pages([.. Enumerable.Repeat(wide, 26)]);
         Assert.Equal(6, pages.Count);
         foreach (Page page in pages)
             PaperChecks.Check(page, "wide");
     }
 
-    [Fact]
-    public void Reports_are_made_from_the_sheets()
+    internal static IReadOnlyList<Page> Pages(params IReadOnlyList<ReportedTopic> topics) =>
+        OfficeComposer.Compose(new Report { Paper = Paper.Letter, Type = TypeCase.Shipped, Title = "Midterm", Foot = "Midterm · CSCI 5922", Topics = topics });
+
+    private static Page Page(ReportedTopic topic) => Assert.Single(Pages(topic));
+
+    private static string Text(ReportedTopic topic)
     {
-        RunPlan plan = DrawnSheets.Plan("four-nodes", DrawnSheets.Variants(3));
-        List<RunSheet> sheets = DrawnSheets.Of(plan);
-        sheets[2] = sheets[0] with { Copy = sheets[2].Copy };
-        TopicReport report = Assert.Single(TopicReports.Of(plan, [new EffortBand(40, 10)], [sheets.ConvertAll(SheetSummary.Of)]));
-        Assert.Equal([.. sheets.Select(sheet => sheet.Effort.Points)], report.Efforts);
-        Assert.Equal(["1, 3"], report.SameGivens);
-        Assert.Equal(["1, 3"], report.SameAnswers);
-        Assert.Equal(12, report.Answers.Sum(answer => answer.Count));
-        Assert.Equal(report.Answers.Select(answer => int.Parse(answer.Text)).Order(), report.Answers.Select(answer => int.Parse(answer.Text)));
-    }
-
-    private static RunPlan Plan => DrawnSheets.Plan("four-nodes", DrawnSheets.Variants(1));
-
-    private static Page Page(TopicReport report) => Assert.Single(ReportPage.Pages(Plan, [report]));
-
-    private static string Text(TopicReport report)
-    {
-        Page page = Page(report);
+        Page page = Page(topic);
         PaperChecks.Check(page, "report");
         return PaperChecks.Lines(page);
     }

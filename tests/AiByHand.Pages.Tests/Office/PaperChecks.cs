@@ -1,7 +1,7 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
 
-namespace AiByHand.Runs.Tests.Printing;
+namespace AiByHand.Pages.Tests.Office;
 
 /// <summary>What must hold for every page of words and figures.</summary>
 internal static class PaperChecks

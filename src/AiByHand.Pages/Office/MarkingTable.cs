@@ -3,10 +3,9 @@ using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
-using AiByHand.Runs.Plans;
 using AiByHand.Templates;
 
-namespace AiByHand.Runs.Printing;
+namespace AiByHand.Pages.Office;
 
 /// <summary>The table of a marking key: a line for each copy, with its final answers beside each other, or where they are too wide, one under the other. Lengths are in points.</summary>
 internal sealed class MarkingTable
@@ -31,7 +30,7 @@ internal sealed class MarkingTable
     private static readonly (AnswerForm Form, double Size)[] Looks =
         [(AnswerForm.Grid, 11.5), (AnswerForm.Grid, 10), (AnswerForm.Grid, 8.5), (AnswerForm.Line, 10), (AnswerForm.Line, 8.5), (AnswerForm.Grid, 7.5), (AnswerForm.Line, 7.5)];
 
-    private readonly IReadOnlyList<MarkingRow> _rows;
+    private readonly MarkedTopic _topic;
     private readonly Line[] _lines;
     private readonly AnswerLayout[] _answers;
     private readonly FittedLine[][] _names;
@@ -40,53 +39,57 @@ internal sealed class MarkingTable
     private readonly double _idX, _codeX, _answerX, _width;
     private readonly double[] _heights;
 
-    private MarkingTable(IReadOnlyList<MarkingRow> rows, Line[] lines, IReadOnlyList<string> heads, double width, double height, (AnswerForm Form, double Size) look)
+    private MarkingTable(MarkedTopic topic, Line[] lines, double width, double height, (AnswerForm Form, double Size) look)
     {
-        (_rows, _lines, _width) = (rows, lines, width);
+        (_topic, _lines, _width) = (topic, lines, width);
         double names = lines.Max(line => WidthOf(line.Name));
-        _idX = names > 0 ? names + ColumnGap : 0;                // the only copy has no name to be told by
+        _idX = names > 0 ? names + ColumnGap : 0;
         double ids = lines.Max(line => WidthOf(line.Id));
         _codeX = ids > 0 ? _idX + ids + ColumnGap : _idX;
         _answerX = _codeX + lines.Max(line => WidthOf(line.Code)) + AnswerGap;
         double room = width - _answerX;
 
-        int count = rows[0].Answers.Count;
+        int count = topic.Heads.Count;
         (_answers, _names, _x, _levels) = (new AnswerLayout[count], new FittedLine[count][], new double[count], new int[count]);
         double x = 0;
         for (int i = 0; i < count; i++)
         {
-            _answers[i] = new AnswerLayout([.. rows.Select(row => row.Answers[i])], look.Form, look.Size, room);
-            _names[i] = Words(heads[i], Math.Max(_answers[i].Width, LeastHeader));
+            _answers[i] = new AnswerLayout([.. topic.Copies.Select(copy => copy.Answers[i])], look.Form, look.Size, room);
+            _names[i] = Words(topic.Heads[i], Math.Max(_answers[i].Width, LeastHeader));
             double needed = Math.Max(_answers[i].Width, _names[i].Max(line => line.Width));
             bool isBroken = x > 0 && x + needed > room;
             _levels[i] = i == 0 ? 0 : _levels[i - 1] + (isBroken ? 1 : 0);
             _x[i] = isBroken ? 0 : x;
             x = _x[i] + needed + AnswerGap;
         }
-        _heights = [.. rows.Select((row, i) => Height(row, lines[i]))];
+        _heights = [.. topic.Copies.Select((copy, i) => Height(copy, lines[i]))];
         Breaks = Break(height);
     }
 
     /// <summary>The first row of each page, and at the end how many rows there are.</summary>
     public IReadOnlyList<int> Breaks { get; }
 
+    // The only copy has no name to be told by.
+    private bool HasNames => _idX > 0;
+
+    private bool HasIds => _codeX > _idX;
+
     private bool IsStacked => _levels[^1] > 0;
 
     private double HeaderHeight => (IsStacked ? 1 : _names.Max(lines => lines.Length)) * HeaderStep + HeaderPadding;
 
     /// <summary>Lays the table out: side by side if that can be, on as few pages as can be, and then as it reads best.</summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="heads">What the answers are called, marked up as captions are.</param>
+    /// <param name="topic">What is in it.</param>
     /// <param name="type">The fonts of names and ids.</param>
     /// <param name="width">How wide it may be.</param>
     /// <param name="height">How high it may be on a page.</param>
-    public static MarkingTable Fit(IReadOnlyList<MarkingRow> rows, IReadOnlyList<string> heads, TypeCase type, double width, double height)
+    public static MarkingTable Fit(MarkedTopic topic, TypeCase type, double width, double height)
     {
-        Line[] lines = [.. rows.Select(row => LineOf(row, type))];
+        Line[] lines = [.. topic.Copies.Select(copy => LineOf(copy, type))];
         MarkingTable? best = null;
         foreach (var look in Looks)
         {
-            var table = new MarkingTable(rows, lines, heads, width, height, look);
+            var table = new MarkingTable(topic, lines, width, height, look);
             if (best is null || (table.IsStacked, table.Breaks.Count).CompareTo((best.IsStacked, best.Breaks.Count)) < 0)
                 best = table;
         }
@@ -96,78 +99,102 @@ internal sealed class MarkingTable
     /// <summary>How high a page's part is, from 0.</summary>
     public double HeightOf(int page) => HeaderHeight + _heights[Breaks[page]..Breaks[page + 1]].Sum();
 
-    /// <summary>Whether a copy's name has no room in its column.</summary>
-    public static bool Shortens(Copy copy, TypeCase type) => NameOf(copy.PrintedName, type)[^1].IsCut;
+    /// <summary>Whether a name has no room in its column.</summary>
+    public static bool Shortens(string name, TypeCase type) => NameOf(name, type)[^1].IsCut;
 
     /// <summary>Draws a page's part, from 0; its upper left corner is at a point.</summary>
     public void Draw(Canvas canvas, int page, Point corner)
     {
-        DrawHeader(canvas, corner);
+        Part table = canvas.Reading.Add(new Part(PartKind.Table, _topic.Title, _topic.Title));
+        DrawHeader(canvas, table.Add(new Part(PartKind.Row)), corner);
         double y = corner.Y + HeaderHeight;
         for (int row = Breaks[page]; row < Breaks[page + 1]; row++)
         {
+            canvas.Part = null;
             if (row % 2 == 0)
                 canvas.Fill(new Box(corner.X - 3, y, _width + 6, _heights[row]), Palette.Of(Tint.Grey)!.Value);
-            DrawRow(canvas, row, new Point(corner.X, y + RowPadding));
+            DrawRow(canvas, table.Add(new Part(PartKind.Row)), row, new Point(corner.X, y + RowPadding));
             y += _heights[row];
         }
     }
 
-    private void DrawHeader(Canvas canvas, Point corner)
+    private void DrawHeader(Canvas canvas, Part row, Point corner)
     {
         double baseline = corner.Y + HeaderHeight - HeaderPadding;
-        if (_idX > 0)
+        if (HasNames)
             Write("copy", 0);
-        if (_codeX > _idX)
+        if (HasIds)
             Write("id", _idX);
         Write("code", _codeX);
         if (IsStacked)
             Write("answers", _answerX);
         for (int i = 0; i < _names.Length && !IsStacked; i++)
+        {
+            canvas.Part = row.Add(new Part(PartKind.ColumnHead));
             Lines(canvas, _names[i], new Point(corner.X + _answerX + _x[i], baseline - (_names[i].Length - 1) * HeaderStep), HeaderStep, Palette.Black);
+        }
         canvas.Line(Layer.Print, new Point(corner.X - 3, corner.Y + HeaderHeight), new Point(corner.X + _width + 3, corner.Y + HeaderHeight), canvas.Pen(Palette.Black, 0.8));
 
-        void Write(string text, double x) => canvas.Text(Layer.Print, Lettering.Plain(text, FontFace.Hand), HeaderSize, new Point(corner.X + x, baseline), Palette.Black);
+        void Write(string text, double x)
+        {
+            canvas.Part = row.Add(new Part(PartKind.ColumnHead));
+            canvas.Text(Layer.Print, Lettering.Plain(text, FontFace.Hand), HeaderSize, new Point(corner.X + x, baseline), Palette.Black);
+        }
     }
 
-    private void DrawRow(Canvas canvas, int row, Point corner)
+    private void DrawRow(Canvas canvas, Part row, int place, Point corner)
     {
-        double drop = (LineHeight + FontMetrics.Of(FontFace.Sans).DigitHeight * CopySize) / 2;
-        Line line = _lines[row];
-        Lines(canvas, line.Name, new Point(corner.X, corner.Y + drop), CodeStep, Palette.Black);
-        Lines(canvas, line.Id, new Point(corner.X + _idX, corner.Y + drop), CodeStep, Palette.Black);
-        Lines(canvas, line.Code, new Point(corner.X + _codeX, corner.Y + drop), CodeStep, Palette.DarkGrey);
+        double baseline = corner.Y + (LineHeight + FontMetrics.Of(FontFace.Sans).DigitHeight * CopySize) / 2;
+        Line line = _lines[place];
+        MarkedCopy copy = _topic.Copies[place];
+        // What the copy is known by is the row's head: its name, or its id, or else its code.
+        bool isNamed = copy.Name.Length > 0, isKnown = isNamed || copy.Id.Length > 0;
+        if (HasNames)
+            Write(line.Name, copy.Name, 0, isNamed, Palette.Black);
+        if (HasIds)
+            Write(line.Id, copy.Id, _idX, isKnown && !isNamed, Palette.Black);
+        Write(line.Code, copy.Code, _codeX, !isKnown, Palette.DarkGrey);
 
+        Part? answers = IsStacked ? row.Add(new Part(PartKind.Cell)) : null;
         double y = corner.Y;
         for (int i = 0; i < _answers.Length; i++)
         {
             if (i > 0 && _levels[i] > _levels[i - 1])
-                y += LevelHeight(_rows[row], _levels[i - 1]) + StackGap;
-            var place = new Point(corner.X + _answerX + _x[i], y);
-            if (IsStacked)
+                y += LevelHeight(copy, _levels[i - 1]) + StackGap;
+            var start = new Point(corner.X + _answerX + _x[i], y);
+            if (answers is not null)
             {
-                Lines(canvas, _names[i], place with { Y = place.Y + HeaderSize }, HeaderStep, Palette.DarkGrey);
-                place = place with { Y = place.Y + NameHeight(_levels[i]) };
+                canvas.Part = answers.Add(new Part(PartKind.Words));
+                Lines(canvas, _names[i], start with { Y = start.Y + HeaderSize }, HeaderStep, Palette.DarkGrey);
+                start = start with { Y = start.Y + NameHeight(_levels[i]) };
             }
-            _answers[i].Draw(canvas, _rows[row].Answers[i], place);
+            _answers[i].Draw(canvas, copy.Answers[i], start, answers ?? row.Add(new Part(PartKind.Cell)));
+        }
+
+        void Write(FittedLine[] lines, string whole, double x, bool isHead, Color color)
+        {
+            // What is broken where it has no blank is read as it is.
+            string? says = lines.Length > 1 && !whole.Contains(' ') ? whole : null;
+            canvas.Part = row.Add(new Part(isHead ? PartKind.RowHead : PartKind.Cell, says, says));
+            Lines(canvas, lines, new Point(corner.X + x, baseline), CodeStep, color);
         }
     }
 
-    private double Height(MarkingRow row, Line line)
+    private double Height(MarkedCopy copy, Line line)
     {
         double answers = 0;
         for (int level = 0; level <= _levels[^1]; level++)
-            answers += LevelHeight(row, level) + (level > 0 ? StackGap : 0);
+            answers += LevelHeight(copy, level) + (level > 0 ? StackGap : 0);
         return Math.Max(answers, LineHeight + (line.Height - 1) * CodeStep) + 2 * RowPadding;
     }
 
-    private double LevelHeight(MarkingRow row, int level)
+    private double LevelHeight(MarkedCopy copy, int level)
     {
         double height = 0;
         for (int i = 0; i < _answers.Length; i++)
         {
             if (_levels[i] == level)
-                height = Math.Max(height, _answers[i].Height(row.Answers[i]));
+                height = Math.Max(height, _answers[i].Height(copy.Answers[i]));
         }
         return IsStacked ? height + NameHeight(level) : height;
     }
@@ -192,12 +219,7 @@ internal sealed class MarkingTable
         return breaks;
     }
 
-    private static Line LineOf(MarkingRow row, TypeCase type)
-    {
-        Copy copy = row.Copy;
-        string name = copy.IsPupils ? copy.PrintedName : Imprints.CopyText(copy), id = copy.IsPupils ? copy.Id : "";
-        return new Line(NameOf(name, type), IdOf(id, type), Broken(row.Code, '.', CodeSize, MostForCode));
-    }
+    private static Line LineOf(MarkedCopy copy, TypeCase type) => new(NameOf(copy.Name, type), IdOf(copy.Id, type), Broken(copy.Code, '.', CodeSize, MostForCode));
 
     // A long name goes on in a second line before it is cut.
     private static FittedLine[] NameOf(string name, TypeCase type)

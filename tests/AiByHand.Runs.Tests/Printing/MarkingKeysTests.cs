@@ -1,5 +1,6 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Tests.Office;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
@@ -7,7 +8,7 @@ using AiByHand.Templates;
 
 namespace AiByHand.Runs.Tests.Printing;
 
-public class MarkingKeyTests
+public class MarkingKeysTests
 {
     public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(head => head.Topic)];
 
@@ -65,7 +66,7 @@ public class MarkingKeyTests
     {
         RunPlan plan = Plans.Of("title: Quiz\nseed: 7\ntopics: [rnn, one-node, { topic: backpropagation, points: { steps: { dL_dZ3: 2 } } }]");
         var source = SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing));
-        Page page = Assert.Single(MarkingKey.Pages(plan, [.. source(0).Sheets.Select(sheet => new[] { MarkingRow.Of(sheet) })]));
+        Page page = Assert.Single(MarkingKeys.Pages(plan, [.. source(0).Sheets.Select(sheet => new[] { MarkingRow.Of(sheet) })]));
         PaperChecks.Check(page, "quiz");
         string text = PaperChecks.Lines(page);
         Assert.Contains("Quiz · 1 copy · 2 points in all", text);
@@ -96,7 +97,7 @@ public class MarkingKeyTests
         Assert.True(numbers >= cells + 2 * sheets.Count, $"{name}: {numbers} texts for {cells} cells");
     }
 
-    private static IReadOnlyList<Page> Pages(RunPlan plan, List<RunSheet> sheets) => MarkingKey.Pages(plan, [sheets.ConvertAll(MarkingRow.Of)]);
+    private static IReadOnlyList<Page> Pages(RunPlan plan, List<RunSheet> sheets) => MarkingKeys.Pages(plan, [sheets.ConvertAll(MarkingRow.Of)]);
 
     private static Copy[] Class(int count)
     {

@@ -5,7 +5,7 @@ using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
 
-namespace AiByHand.Runs.Printing;
+namespace AiByHand.Pages.Office;
 
 /// <summary>Bars that say how often each answer occurs; if there are too many for the room, those that occur most. Lengths are in points.</summary>
 internal static class AnswerChart
@@ -17,6 +17,9 @@ internal static class AnswerChart
     private const double BarPart = 0.7;
     private const double MostForLabel = 40;
     private const double MostForSlot = 26;
+
+    /// <summary>What it shows, in words.</summary>
+    public static string Words(IReadOnlyList<AnswerCount> answers) => $"Bars: how often each final answer stands on the keys. {string.Join("; ", answers.Select(answer => string.Create(CultureInfo.InvariantCulture, $"{answer.Text.Trim()}: {answer.Count}")))}.";
 
     /// <summary>Draws the chart; its labels stand under the area.</summary>
     public static void Draw(Canvas canvas, IReadOnlyList<AnswerCount> answers, Box area)
