@@ -5,7 +5,7 @@ using AiByHand.Pages.Writers.Packing;
 namespace AiByHand.Pages.Writers.Pdf;
 
 /// <summary>A field of a form, free of object numbers.</summary>
-/// <param name="Place">The place of its cell among the page's fields.</param>
+/// <param name="Place">The place of its cell among the page's fields, its notes coming after them.</param>
 /// <param name="Name">Its name: <c>Z1[2,1]</c>; with <c>then</c> behind it, that of the new value in the same cell.</param>
 /// <param name="Description">What is asked, in words.</param>
 /// <param name="MostSigns">How many signs it takes; 0 for as many as one likes.</param>
@@ -19,7 +19,7 @@ internal sealed record FormField(int Place, string Name, string Description, int
     /// <summary>Whether it is checked, not written into.</summary>
     public bool IsCheckBox => Yes.Length > 0;
 
-    /// <summary>A page's fields: every blank cell, and every corner that takes a new value.</summary>
+    /// <summary>A page's fields: every blank cell, every corner that takes a new value, every note.</summary>
     public static List<FormField> Of(Page page)
     {
         var fields = new List<FormField>();
@@ -32,6 +32,8 @@ internal sealed record FormField(int Place, string Name, string Description, int
             if (field.Corner is { } beside)
                 fields.Add(new FormField(place, $"{field.Name} then", $"{entry.Then}{(entry.Place.Length > 0 ? ", " : "")}{entry.Place}, where it differs from {entry.Title}", 0, Corners(beside, page.Height), []));
         }
+        foreach (var (place, note) in page.Notes.Index())
+            fields.Add(new FormField(page.Fields.Count + place, note.Name, note.Description, 0, Corners(note.Box, page.Height), []));
         return fields;
     }
 
