@@ -51,7 +51,7 @@ internal static class Meaning
                 text.Append('"').Append(word.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
                 break;
             case Operation operation:
-                text.Append(operation.GetType().Name);
+                text.Append(operation.Name);
                 break;
             case Cell cell:
                 Write(text, cell.Word ?? (object)cell.Number);

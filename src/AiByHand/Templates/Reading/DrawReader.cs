@@ -91,9 +91,11 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
         var mistakesBefore = mistakes.Count;
         var kinds = ColumnKinds.Unknown(shape.Columns);
         var rows = new List<Tensor>();
-        foreach (var node in fields.List("rows", "a list of rows"))
+        var nodes = fields.Node("rows") is YamlScalar { IsNull: false } all ? [all] : fields.List("rows", "a list of rows, or an expression whose rows are meant, such as permutations(3)");
+        foreach (var node in nodes)
         {
-            if (Values.RowOf(node, name, shape, kinds, mistakes) is { } row) rows.Add(row);
+            if (node is YamlScalar { IsNull: false } expression) rows.AddRange(RowsOf(expression));
+            else if (Values.RowOf(node, name, shape, kinds, mistakes) is { } row) rows.Add(row);
         }
         var repeats = fields.Bool("repeat");
         if (mistakes.Count > mistakesBefore) return null;
@@ -102,6 +104,25 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
             ? "'rows' needs a row to choose"
             : $"{Counted.Of(rows.Count, "row")} can't fill {shape.Rows} without repeating one: list more, or say repeat: true");
         return null;
+    }
+
+    // The rows of a constant: permutations(3), or those of a level.
+    private IEnumerable<Tensor> RowsOf(YamlScalar node)
+    {
+        if (scope.Parse(node, "rows") is not { } expression) return [];
+        if (References.In(expression) is [var tensor, ..])
+        {
+            mistakes.Add(Scope.PlaceOf(tensor, expression, node), $"'rows' are the same for every draw and can't name '{tensor}'");
+            return [];
+        }
+        if (scope.Check(expression, node) is not { } found) return [];
+        if (found.Columns == shape.Columns)
+        {
+            var constant = Evaluator.Evaluate(expression, new Dictionary<string, Tensor>());
+            return Enumerable.Range(0, found.Rows).Select(constant.Row);
+        }
+        mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected rows of {Counted.Of(shape.Columns, "cell")}, found {found.Columns}");
+        return [];
     }
 
     private DrawOne? OneOf(Fields fields)

@@ -8,6 +8,7 @@ internal sealed class TensorSections
 {
     private readonly Mistakes _mistakes;
     private readonly List<PendingStep> _pending = [];
+    private readonly HashSet<string> _biased = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public TensorSections(YamlMap template, IReadOnlyList<TemplateSize> sizes, Mistakes mistakes)
@@ -24,7 +25,11 @@ internal sealed class TensorSections
         foreach (var (name, node) in steps) Await(PendingStep.Read(name, _numbers[name.Text], node, Scope, mistakes));
         foreach (var (name, node) in givens)
         {
-            if (GivenSection.Read(name, node, Scope, mistakes) is { } given) Givens.Add(given);
+            if (GivenSection.Read(name, node, Scope, mistakes) is { } given)
+            {
+                Givens.Add(given);
+                if (given.HasBias) _biased.Add(given.Name);
+            }
             TakeSteps();
         }
         Steps.Sort((one, other) => one.Number.CompareTo(other.Number));
@@ -119,7 +124,7 @@ internal sealed class TensorSections
             if (!isBroken && Scope.Check(step.Value!, step.Node) is { } shape)
             {
                 Scope.Add(step.Name.Text, shape);
-                Steps.Add(step.With(shape));
+                Steps.Add(step.With(shape, _biased));
             }
             else Scope.Break(step.Name.Text);
         }
