@@ -136,12 +136,8 @@ internal sealed class StructureWriter
             text.Put("/A<</O/Table/Scope"u8).Put(element.Kind == PartKind.ColumnHead ? "/Column>>"u8 : "/Row>>"u8);
         if (element.Says.Length > 0)
             text.Put("/Alt"u8).Words(element.Says);
-        if (element.Box is not { } corners)
-            return;
-        text.Put("/A<</O/Layout/BBox["u8);
-        foreach (long corner in corners)
-            text.Thousandths(corner);
-        text.Put("]>>"u8);
+        if (element.Box is { } box)
+            text.Put("/A<</O/Layout/BBox"u8).Corners(box).Put(">>"u8);
     }
 
     private PdfBuffer Begin(ReadOnlySpan<byte> kind, int parent) => _to.Begin().Put("<</S/"u8).Put(kind).Put("/P "u8).Reference(parent);
