@@ -21,7 +21,13 @@ internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces, 
         return Typeface(FontSubset.Cut(FontTables.Of(face), signs.ToString()));
     }), isDashed);
 
-    public long Write(Page page)
+    /// <summary>How long the page's PDF is.</summary>
+    public long Write(Page page) => Output(page).Length;
+
+    /// <summary>The page's PDF.</summary>
+    public byte[] Draw(Page page) => Output(page).ToArray();
+
+    private MemoryStream Output(Page page)
     {
         var output = new MemoryStream();
         using (var document = SKDocument.CreatePdf(output))
@@ -32,7 +38,7 @@ internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces, 
             document.EndPage();
             document.Close();
         }
-        return output.Length;
+        return output;
     }
 
     private void Draw(Shape shape, SKCanvas canvas, SKPaint paint)
@@ -58,8 +64,12 @@ internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces, 
                 break;
             case TextRun text:
                 Fill(paint, text.Color);
-                using (var font = new SKFont(faces[text.Font], (float)text.Size))
-                    canvas.DrawText(text.Text, (float)text.Origin.X, (float)text.Origin.Y, SKTextAlign.Left, font, paint);
+                // Each sign where its font's file says: left to itself SkiaSharp fits sizes to a screen's dots, and a long line ends a third of a point too early.
+                using (var font = new SKFont(faces[text.Font], (float)text.Size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true, BaselineSnap = false })
+                using (var blob = SKTextBlob.CreateHorizontal(text.Text, font, Places(text), 0))
+                {
+                    if (blob is not null) canvas.DrawText(blob, (float)text.Origin.X, (float)text.Origin.Y, paint);
+                }
                 break;
         }
     }
@@ -76,6 +86,18 @@ internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces, 
         draw();
         paint.PathEffect?.Dispose();
         paint.PathEffect = null;
+    }
+
+    private static float[] Places(TextRun text)
+    {
+        var places = new float[text.Text.Length];
+        var (unit, place) = ((float)text.Size / text.Font.UnitsPerEm, 0f);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = place;
+            place += unit * text.Font.Advance(text.Text[i]);
+        }
+        return places;
     }
 
     private static SKPath Path(Polyline line)

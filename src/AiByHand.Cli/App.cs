@@ -3,12 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using AiByHand.Cli.Commands;
-using AiByHand.Pages.Composing;
-using AiByHand.Pages.Writers;
-using AiByHand.Problems;
-using AiByHand.Runs;
-using AiByHand.Solutions;
-using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli;
 
@@ -52,10 +47,10 @@ internal static class App
     {
         switch (failure)
         {
-            case TemplateException wrong:
+            case FileMistakesException wrong:
                 foreach (var mistake in wrong.Diagnostics) terminal.Tell(mistake.ToString());
                 return ExitCode.Refused;
-            case Refusal or SizeException or DrawException or SolveException or ComposeException or OutputException or RunException:
+            case AiByHandException:
                 terminal.Tell(failure.Message);
                 return ExitCode.Refused;
             case IOException or UnauthorizedAccessException:

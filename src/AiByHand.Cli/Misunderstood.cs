@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli;
 

@@ -1,4 +1,3 @@
 using System.Runtime.CompilerServices;
 
-[assembly: InternalsVisibleTo("AiByHand.Cli")]
 [assembly: InternalsVisibleTo("AiByHand.Runs.Tests")]

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace AiByHand.Runs;
 
 /// <summary>The same work for many sheets, side by side.</summary>
-internal static class Batch
+public static class Batch
 {
     /// <summary>Does the work for each number below <paramref name="count"/>. If one fails, those before it are still done, and the first failure comes out.</summary>
     public static void Run(int count, Action<int> work)

@@ -8,7 +8,7 @@ public sealed class CaseTests
     [Theory]
     [InlineData("m03-tab.yaml", "7:1: a tab can't indent a line: use blanks")]
     [InlineData("m13-leaky.yaml", "12:15: in { } and [ ] a text with a comma needs quotes: \"leaky_relu(Z, 0.1)\"")]
-    [InlineData("m35-if.yaml", "12:17: there is no 'if': a comparison gives 1 or 0, so X * (X > 0) is X where it is positive and 0 elsewhere")]
+    [InlineData("m35-if.yaml", "12:17: a choice is if(condition, X, Y): X where the condition holds, else Y")]
     [InlineData("m37-index.yaml", "12:15: in { } and [ ] a text with brackets needs quotes: \"W[1]\"; in an expression a cell is at(X, i, j), a row row(X, i), a column column(X, j)")]
     [InlineData("tab.yaml", "4:1: a tab can't indent a line: use blanks")]
     [InlineData("backslash.yaml", "3:13: in double quotes a backslash starts an escape, and '\\c' is none: use single quotes, 'new\\class.csv'")]

@@ -139,7 +139,7 @@ public sealed class StressTests : IDisposable
         var output = new StringWriter();
         var reports = Template.Levels.Select(level => Stress.Run(TemplateCatalog.Load("rnn", level), 0, 1)).ToList();
 
-        Screen.StressView.Show(reports, Screen.Canvas.On(output, isScreen: false, unwatchedWidth: 80));
+        Screen.StressView.Show(reports, Screen.TableScreen.On(output, isScreen: false, unwatchedWidth: 80));
 
         var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));

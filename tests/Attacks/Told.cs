@@ -1,4 +1,4 @@
-using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Attacks;
 
@@ -8,7 +8,7 @@ internal static class Told
     private const int Longest = 1010, Most = 101;
 
     /// <summary>Fails unless the mistakes are told well.</summary>
-    public static void Well(TemplateException refusal)
+    public static void Well(FileMistakesException refusal)
     {
         if (refusal.Diagnostics.Count is 0 or > Most) throw new InvalidOperationException($"{refusal.Diagnostics.Count} mistakes told");
         foreach (var mistake in refusal.Diagnostics)

@@ -3,7 +3,7 @@ using AiByHand.Runs;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Reading;
-using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Checking;
 
@@ -14,7 +14,7 @@ internal static class RunCheck
     private const int MostCopies = 24;
 
     /// <summary>What is found; nothing is written.</summary>
-    /// <exception cref="TemplateException">The file, or one that it names, has mistakes.</exception>
+    /// <exception cref="FileMistakesException">The file, or one that it names, has mistakes.</exception>
     /// <exception cref="RunException">The sheets can't be had, or not be composed.</exception>
     public static (string Figures, IReadOnlyList<string> Notes) Of(string path)
     {

@@ -1,4 +1,5 @@
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Checking;
 

@@ -4,6 +4,7 @@ using AiByHand.Pages.Composing;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Checking;
 

@@ -3,6 +3,7 @@ using AiByHand.Cli.Checking;
 using AiByHand.Runs;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Commands;
 
@@ -74,7 +75,7 @@ internal sealed class CheckCommand : CommandWithExamples
             terminal.Out.WriteLine(figures);
             return true;
         }
-        catch (TemplateException wrong)
+        catch (FileMistakesException wrong)
         {
             foreach (var mistake in wrong.Diagnostics) terminal.Tell(mistake.ToString());
             return false;

@@ -3,6 +3,7 @@ using System.Text;
 using AiByHand.Cli.Options;
 using AiByHand.Pages.Writers;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Commands;
 

@@ -45,7 +45,7 @@ internal sealed class PublishCommand : CommandWithExamples
         var keys = Enum.Parse<PublishedKeys>(_keys.Read(parsed), ignoreCase: true);
         var (file, seed) = (_file.Read(parsed), _seed.ReadMaster(parsed));
         var printed = ManifestFile.IsMeant(file) ? Printed(file, seed) : null;
-        var plan = printed?.Plan ?? PlanReader.ReadForPublishing(file, seed, keys, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
+        var plan = printed?.Plan ?? RequestedRun.ReadForPublishing(file, seed, keys, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
         var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan, "web");
         using var interruption = new Interruption();
         var publisher = new Publisher(plan, keys, PngWriter.Write) { Replaces = parsed.GetValue(_replace) };
@@ -54,7 +54,7 @@ internal sealed class PublishCommand : CommandWithExamples
         var paths = Progress.Watch(terminal, (1 + publisher.Parts) * plan.Copies.Count * plan.Topics.Count, done =>
         {
             if (printed is not null) return publisher.Publish(SheetSources.Recorded(printed), folder, done, interruption.Token);
-            var choice = Chooser.Choose(plan, done, interruption.Token);
+            var choice = Chooser.Choose(plan, done, cancel: interruption.Token);
             notes = [.. choice.Notes];
             return publisher.Publish(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
         });

@@ -42,7 +42,7 @@ internal sealed class RosterCommand : CommandWithExamples
         if (roster.PassedOver > 0) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"passed over  {roster.PassedOver} {(roster.PassedOver == 1 ? "line" : "lines")}"));
         var table = Tables.Headed(["id", "name", "group"], wrapping: ["name", "group"]);
         foreach (var copy in roster.Copies.Take(MostShown)) table.AddPlainRow(copy.Id, copy.PrintedName.Length > 0 ? copy.PrintedName : "(a line to write it on)", copy.PrintedGroup);
-        Canvas.On(terminal.Out, terminal.OutIsScreen).Write(table);
+        TableScreen.On(terminal.Out, terminal.OutIsScreen).Write(table);
         if (roster.Copies.Count > MostShown) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {roster.Copies.Count - MostShown} more"));
     }
 

@@ -43,7 +43,7 @@ internal sealed class RunCommand : CommandWithExamples
         var shard = _shard.Read(parsed);
         var replaces = parsed.GetValue(_replace);
         string FolderOf(RunPlan plan) => parsed.GetValue(_out) ?? RunFolder.Of(plan, shard);
-        var plan = PlanReader.Read(_file.Read(parsed), _seed.ReadMaster(parsed), shard, FolderOf, replaces, terminal);
+        var plan = RequestedRun.Read(_file.Read(parsed), _seed.ReadMaster(parsed), shard, FolderOf, replaces, terminal);
         var folder = FolderOf(plan);
         new RunPrinter(plan, [], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report), Replaces = replaces }.Check(folder);
         using var interruption = new Interruption();
@@ -54,7 +54,7 @@ internal sealed class RunCommand : CommandWithExamples
         {
             // Parts beside each other in the run's own folder choose together.
             var shared = shard.IsWhole || parsed.GetValue(_out) is not null ? null : new SharedSearch(Path.GetDirectoryName(folder)!, plan, shard);
-            choice = Chooser.Choose(plan, done, interruption.Token, shared);
+            choice = Chooser.Choose(plan, done, shared, interruption.Token);
             var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report), Replaces = replaces };
             var files = printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
             notes = printer.Notes;

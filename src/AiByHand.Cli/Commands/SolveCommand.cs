@@ -44,7 +44,7 @@ internal sealed class SolveCommand : CommandWithExamples
 
     private static void Show(IReadOnlyList<Sheet> sheets, Terminal terminal)
     {
-        var canvas = Canvas.On(terminal.Out, terminal.OutIsScreen, FlowWidth);
+        var canvas = TableScreen.On(terminal.Out, terminal.OutIsScreen, FlowWidth);
         foreach (var sheet in sheets)
         {
             var solution = sheet.Solve();

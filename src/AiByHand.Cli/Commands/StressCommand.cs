@@ -54,7 +54,7 @@ internal sealed class StressCommand : CommandWithExamples
     {
         var reports = new List<StressReport>();
         var exit = Run(templates, seeds, isComposed, terminal, reports.Add);
-        StressView.Show(reports, Canvas.On(terminal.Out, terminal.OutIsScreen));
+        StressView.Show(reports, TableScreen.On(terminal.Out, terminal.OutIsScreen));
         return exit;
     }
 

@@ -1,6 +1,7 @@
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Screen;
 using AiByHand.Runs.Records;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Commands;
 
@@ -30,9 +31,8 @@ internal sealed class VerifyCommand : CommandWithExamples
             terminal.Print($"{(finding.IsSame ? "same" : "DIFFERS")}  {finding.What}{(finding.IsSame ? "" : $": {string.Join("; ", finding.Differences)}")}{(finding.Note.Length > 0 ? $" ({finding.Note})" : "")}");
             if (!finding.IsSame) differing++;
         }
-        terminal.Print($"{Counted(sheets.Count, "sheet")}, {Counted(files.Count, "file")}: {(differing == 0 ? "all the same" : differing == 1 ? "1 differs" : $"{differing} differ")}");
+        terminal.Print($"{Counted.Of(sheets.Count, "sheet")}, {Counted.Of(files.Count, "file")}: {(differing == 0 ? "all the same" : differing == 1 ? "1 differs" : $"{differing} differ")}");
         return differing == 0 ? ExitCode.Good : ExitCode.Refused;
     }
 
-    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -1,6 +1,7 @@
 using AiByHand.Problems;
 using AiByHand.Runs.Choosing;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Options;
 
@@ -25,7 +26,7 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
 
     /// <summary>The topic at a level, in chosen sizes.</summary>
     /// <exception cref="Refusal">There is no such file, or no such revision.</exception>
-    /// <exception cref="TemplateException">The template has mistakes.</exception>
+    /// <exception cref="FileMistakesException">The template has mistakes.</exception>
     /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
     public Template Load(string level, IReadOnlyDictionary<string, int>? sizes = null)
     {

@@ -24,7 +24,7 @@ internal static class Progress
 
     // Apart from the above, so that a short run doesn't load the library.
     private static void Show(Terminal terminal, int parts, Action<Action> work) =>
-        Canvas.On(terminal.Error, terminal.ErrorIsScreen).Progress()
+        TableScreen.On(terminal.Error, terminal.ErrorIsScreen).Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>

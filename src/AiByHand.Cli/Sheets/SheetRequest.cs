@@ -5,6 +5,7 @@ using AiByHand.Cli.Options;
 using AiByHand.Problems;
 using AiByHand.Runs;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Sheets;
 
@@ -32,7 +33,7 @@ internal sealed class SheetRequest
 
     /// <summary>The sheets, topic by topic, seeds rising, each once.</summary>
     /// <exception cref="Refusal">The wish contradicts itself, or names what isn't there.</exception>
-    /// <exception cref="TemplateException">A template or the givens have mistakes.</exception>
+    /// <exception cref="FileMistakesException">A template or the givens have mistakes.</exception>
     /// <exception cref="SizeException">A topic has no such size, or not of that value.</exception>
     public IReadOnlyList<Sheet> Read(ParseResult parsed, Terminal terminal)
     {

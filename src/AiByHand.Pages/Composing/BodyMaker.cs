@@ -11,6 +11,7 @@ using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Pages.Composing;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Pages.Composing;
 

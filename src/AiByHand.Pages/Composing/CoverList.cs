@@ -16,7 +16,7 @@ internal sealed class CoverList
     private const double BoxPart = 0.74;
     private const double BoxWidth = 1.7;
     private const double BoxLine = 0.8, TotalLine = 1.6;
-    private const string Header = "page", Total = "total";
+    private const string Contents = "the pages", Header = "page", Total = "total";
 
     private readonly Cover _cover;
     private readonly Box _room;
@@ -42,47 +42,65 @@ internal sealed class CoverList
 
     private double Type => TypePart * _height;
 
+    private bool HasPoints => _pointsWidth > 0;
+
     public void Draw(Canvas canvas)
     {
+        Part table = canvas.Reading;
         for (int i = 0; i < _cover.Lines.Count; i++)
         {
             if (i % _rows == 0)
             {
-                canvas.Say(PartKind.Words);
-                Write(canvas, Set(Header), Place(i).X, Place(i).Y - _height, FontFace.Hand);
+                table = canvas.Reading.Add(new Part(PartKind.Table, Contents, Contents));
+                DrawHeader(canvas, Row(table), Place(i));
             }
-            canvas.Say(PartKind.Words);
-            DrawLine(canvas, Place(i), _cover.Lines[i]);
+            DrawLine(canvas, Row(table), Place(i), _cover.Lines[i]);
         }
-        if (_cover.Total.Length == 0)
-            return;
-        canvas.Say(PartKind.Words);
-        DrawTotal(canvas, Place(_cover.Lines.Count));
+        if (_cover.Total.Length > 0)
+            DrawTotal(canvas, Row(table), Place(_cover.Lines.Count));
     }
 
-    private void DrawLine(Canvas canvas, Point place, CoverLine line)
+    private static Part Row(Part table) => table.Add(new Part(PartKind.Row));
+
+    private void DrawHeader(Canvas canvas, Part row, Point place)
     {
+        canvas.Part = row.Add(new Part(PartKind.ColumnHead));
+        Write(canvas, Set(Header), place.X, place.Y - _height, FontFace.Hand);
+        row.Add(new Part(PartKind.Cell));
+        if (HasPoints)
+            row.Add(new Part(PartKind.Cell));
+    }
+
+    private void DrawLine(Canvas canvas, Part row, Point place, CoverLine line)
+    {
+        canvas.Part = row.Add(new Part(PartKind.Cell));
         FittedLine number = Set(Number(line.Page));
         Write(canvas, number, place.X + _numberWidth - number.Width, place.Y, FontFace.Sans);
-        double start = place.X + _numberWidth + Type, end = place.X + _columnWidth - (_pointsWidth > 0 ? _pointsWidth + (BoxWidth + 0.4) * _height : 0);
+        canvas.Part = row.Add(new Part(PartKind.RowHead));
+        double start = place.X + _numberWidth + Type, end = place.X + _columnWidth - (HasPoints ? _pointsWidth + (BoxWidth + 0.4) * _height : 0);
         Write(canvas, FittedLine.Of(line.Title, FontFace.Hand, Type * 1.1, LeastTitle, end - start), start, place.Y, FontFace.Hand);
+        Part? points = HasPoints ? row.Add(new Part(PartKind.Cell)) : null;
         if (line.Points.Length > 0)
-            DrawBox(canvas, place, line.Points, BoxLine);
+            DrawBox(canvas, points, place, line.Points, BoxLine);
     }
 
-    private void DrawTotal(Canvas canvas, Point place)
+    private void DrawTotal(Canvas canvas, Part row, Point place)
     {
+        row.Add(new Part(PartKind.Cell));
+        canvas.Part = row.Add(new Part(PartKind.RowHead));
         FittedLine word = FittedLine.Of(Total, FontFace.Hand, Type * 1.1, LeastTitle, _columnWidth);
         double end = place.X + _columnWidth - _pointsWidth - (BoxWidth + 0.4) * _height;
         Write(canvas, word, end - word.Width, place.Y, FontFace.Hand);
-        DrawBox(canvas, place, _cover.Total, TotalLine);
+        DrawBox(canvas, row.Add(new Part(PartKind.Cell)), place, _cover.Total, TotalLine);
     }
 
-    private void DrawBox(Canvas canvas, Point place, string points, double line)
+    private void DrawBox(Canvas canvas, Part? cell, Point place, string points, double line)
     {
         double x = place.X + _columnWidth - _pointsWidth - 0.2 * _height;
         double width = BoxWidth * _height, height = BoxPart * _height;
+        canvas.Part = null;
         canvas.Outline(new Box(x - width, place.Y + (_height - height) / 2, width, height), canvas.Pen(Palette.Black, line));
+        canvas.Part = cell;
         Write(canvas, Set($"/ {points}"), x + 0.2 * _height, place.Y, FontFace.Sans);
     }
 

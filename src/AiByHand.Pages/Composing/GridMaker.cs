@@ -119,7 +119,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     private CellText[] Cells(TensorItem item, IReadOnlyList<Entry> entries, int rows, int filled, int columns)
     {
-        Tensor? source = ReluSource(item.Tensor);
+        Tensor? source = CutSource(item.Tensor);
         Ink[] inks = Widened(Inks(item, rows, filled), filled, columns, Ink.Black);
         var cells = new CellText[entries.Count];
         for (int i = 0; i < cells.Length; i++)
@@ -213,9 +213,9 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
             Wide[known] = wide;
     }
 
-    // What a plain relu(Z) cuts off: its negative cells come out as zeros the pupil should notice.
-    private Tensor? ReluSource(string name) =>
-        _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.Name: "relu", Operands: [Reference source] } ? Value(source.Name) : null;
+    // What a plain relu(Z) cuts off: the cells that come out as zeros are to be noticed.
+    private Tensor? CutSource(string name) =>
+        _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.CutsOff: true, Operands: [Reference source] } ? Value(source.Name) : null;
 
     /// <summary>What an item shows of a tensor, as it stands on the page.</summary>
     public static Tensor Shown(TensorItem item, Tensor tensor)

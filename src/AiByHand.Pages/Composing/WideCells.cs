@@ -1,4 +1,4 @@
-using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Pages.Composing;
 

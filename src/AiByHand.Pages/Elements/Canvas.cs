@@ -53,7 +53,7 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
         (_entry, Part) = (entry, part);
     }
 
-    private IReadOnlyList<Shape> Yes(Box box, CellText content)
+    private List<Shape> Yes(Box box, CellText content)
     {
         var drawn = new List<Shape>(1);
         CellWriter.Write(new Canvas(drawn, unit, origin), box, content with { Figure = content.Kind == FieldKind.Ticked ? CellFigure.Tick : CellFigure.Dark });

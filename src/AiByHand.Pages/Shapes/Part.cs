@@ -45,6 +45,9 @@ public enum PartKind
     /// <summary>Its title.</summary>
     Title,
 
+    /// <summary>What stands over a section of it.</summary>
+    Heading,
+
     /// <summary>Words.</summary>
     Words,
 

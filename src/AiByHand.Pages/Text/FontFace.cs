@@ -80,4 +80,4 @@ public sealed class FontFace
 }
 
 /// <summary>A font file that can't be used; the message says why, in a few words.</summary>
-public sealed class FontException(string message, Exception? cause = null) : Exception(message, cause);
+public sealed class FontException(string message, Exception? cause = null) : AiByHandException(message, cause);

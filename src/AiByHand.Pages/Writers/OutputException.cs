@@ -1,13 +1,15 @@
 namespace AiByHand.Pages.Writers;
 
 /// <summary>A file that can't be written; the message says which, and why.</summary>
-public sealed class OutputException(string path, string reason, Exception? cause = null) : Exception($"Can't write {path}: {reason}", cause)
+public sealed class OutputException(string path, string reason, Exception? cause = null) : AiByHandException($"Can't write {path}: {reason}", cause)
 {
     /// <summary>The file.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Why a file of a full path couldn't be written, in words.</summary>
-    internal static string Reason(string target, Exception failure)
+    /// <summary>Why a file couldn't be written, in words.</summary>
+    /// <param name="target">The file's full path.</param>
+    /// <param name="failure">What the system said.</param>
+    public static string Reason(string target, Exception failure)
     {
         if (Directory.Exists(target))
             return "a folder of that name is in the way.";

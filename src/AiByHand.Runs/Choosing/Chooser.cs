@@ -13,13 +13,13 @@ public static class Chooser
     /// <summary>The run's sheets.</summary>
     /// <param name="plan">The run.</param>
     /// <param name="done">Called for each sheet that is found, from any thread.</param>
-    /// <param name="cancel">Stops the search.</param>
     /// <param name="shared">Where the parts of a run leave each other what they find; null for a run that chooses by itself.</param>
+    /// <param name="cancel">Stops the search.</param>
     /// <exception cref="RunException">The band, or different answers, can't be had; the message says how many there are, and what makes room.</exception>
     /// <exception cref="DrawException">A template's conditions can't be met.</exception>
     /// <exception cref="SolveException">A step has no exact result.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static RunChoice Choose(RunPlan plan, Action done, CancellationToken cancel = default, SharedSearch? shared = null)
+    public static RunChoice Choose(RunPlan plan, Action done, SharedSearch? shared = null, CancellationToken cancel = default)
     {
         if (shared?.ReadChoice() is { } known) return known;
         var topics = new TopicSearch[plan.Topics.Count];

@@ -7,7 +7,7 @@ using AiByHand.Tensors;
 namespace AiByHand.Runs.Choosing;
 
 /// <summary>The answers a sheet leads up to: what a marker looks at first, and by what two sheets are told apart.</summary>
-public static class FinalAnswers
+internal static class FinalAnswers
 {
     private static readonly ConditionalWeakTable<Template, IReadOnlyList<StepTensor>> Known = [];
 
@@ -45,10 +45,10 @@ public static class FinalAnswers
     public static IReadOnlyList<FinalAnswer> Of(Solution solution) => [.. Of(solution.Template).Select(step => new FinalAnswer(step, solution[step.Name]))];
 
     private static bool IsGathering(Expression value) =>
-        value is Call { Operation.Name: "beside" or "stack" } call && call.Operands.All(operand => operand is Reference);
+        value is Call { Operation.PutsTogether: true } call && call.Operands.All(operand => operand is Reference);
 }
 
 /// <summary>A final answer.</summary>
 /// <param name="Step">The step: its name, and how its numbers are written.</param>
 /// <param name="Value">Its value.</param>
-public sealed record FinalAnswer(StepTensor Step, Tensor Value);
+internal sealed record FinalAnswer(StepTensor Step, Tensor Value);

@@ -31,7 +31,7 @@ internal static class InOrder
         {
             // Whoever failed, the others must not write on into a folder that is being cleared.
             stop.Cancel();
-            Task.WhenAll(running).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+            Task.WhenAll(running).ContinueWith(static _ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
         }
     }
 }

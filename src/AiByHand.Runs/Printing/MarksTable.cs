@@ -46,7 +46,7 @@ internal sealed class MarksTable
     public void WriteWorkbook(Stream output) => new MarksWorkbook(this).Write(output);
 
     /// <summary>What stands in a row before the marks.</summary>
-    public IReadOnlyList<string> WordsOf(MarksRow row) =>
+    public static IReadOnlyList<string> WordsOf(MarksRow row) =>
     [
         row.Copy.Name,
         More(row.Copy, ["id"]),

@@ -51,7 +51,7 @@ internal sealed class MarksWorkbook(MarksTable table)
         writer.WriteElement(new Columns(Enumerable.Range(0, Columns).Select(Width)));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, 1, [.. table.Words, .. table.Marks.Select(column => column.Name), table.Total.Name], Head, null);
-        foreach (var (place, row) in table.Rows.Index()) WriteRow(writer, place + 2, table.WordsOf(row), Plain, SumOf(place + 2));
+        foreach (var (place, row) in table.Rows.Index()) WriteRow(writer, place + 2, MarksTable.WordsOf(row), Plain, SumOf(place + 2));
         writer.WriteEndElement();
         if (Validations() is { } validations) writer.WriteElement(validations);
         writer.WriteEndElement();

@@ -50,7 +50,7 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
             Write(Documents.MarksCsv, marks.WriteCsv);
             Write(Documents.MarksWorkbook, marks.WriteWorkbook);
         }
-        if (hasReport) Write(Documents.Report, output => PdfWriter.Write(ReportPage.Pages(plan, TopicReports.Of(plan, bands, _sheets), MarkingKey.SumText(Rows)), Documents.Title(plan, null, "report"), output));
+        if (hasReport) Write(Documents.Report, output => PdfWriter.Write(Reports.Pages(plan, bands, _sheets), Documents.Title(plan, null, "report"), output));
         if (!shard.IsWhole) Keep(Documents.Records);
         names.AddRange(_copyFiles);
         var files = names.ConvertAll(stage.Describe);
@@ -88,5 +88,5 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         }
     }
 
-    private IReadOnlyList<Pages.Shapes.Page> MarkingKeyPages() => MarkingKey.Pages(plan, Rows);
+    private IReadOnlyList<Pages.Shapes.Page> MarkingKeyPages() => MarkingKeys.Pages(plan, Rows);
 }

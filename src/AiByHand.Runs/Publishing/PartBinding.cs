@@ -51,5 +51,5 @@ internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone, Pag
         }
     }
 
-    private IReadOnlyList<Pages.Shapes.Page> MarkingKeyPages() => MarkingKey.Pages(plan, _rows);
+    private IReadOnlyList<Pages.Shapes.Page> MarkingKeyPages() => MarkingKeys.Pages(plan, _rows);
 }

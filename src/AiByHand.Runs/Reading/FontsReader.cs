@@ -1,5 +1,5 @@
 using AiByHand.Pages.Text;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 

@@ -1,7 +1,7 @@
 using AiByHand.Numbers;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 

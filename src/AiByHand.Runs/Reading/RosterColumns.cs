@@ -1,6 +1,5 @@
 using System.Globalization;
-using AiByHand.Templates;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 
@@ -96,7 +95,7 @@ internal sealed class RosterColumns
     {
         if (line.Count <= Used().Max())
         {
-            mistakes.Add(line.Place(line.Count - 1), string.Create(CultureInfo.InvariantCulture, $"the line has {Values.Counted(line.Count, "field")} and the header {Headings.Count}: {Named(Headings)}"));
+            mistakes.Add(line.Place(line.Count - 1), string.Create(CultureInfo.InvariantCulture, $"the line has {Counted.Of(line.Count, "field")} and the header {Headings.Count}: {Named(Headings)}"));
             return false;
         }
         for (var i = 0; i < line.Count; i++)

@@ -1,6 +1,5 @@
 using AiByHand.Pages.Text;
-using AiByHand.Templates;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 
@@ -12,7 +11,7 @@ public static class RosterFile
     /// <param name="fonts">Font files, as a run's <c>fonts</c>.</param>
     /// <returns>The list, and what is to be looked at, a line each.</returns>
     /// <exception cref="RunException">A file can't be read, or a font not be used.</exception>
-    /// <exception cref="TemplateException">The list has mistakes; all of them are told.</exception>
+    /// <exception cref="FileMistakesException">The list has mistakes; all of them are told.</exception>
     public static (Roster Roster, IReadOnlyList<string> Notes) Read(string path, IReadOnlyList<string> fonts)
     {
         var type = TypeCase.With([.. fonts.Select(Font)]);

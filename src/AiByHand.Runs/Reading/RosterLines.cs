@@ -1,5 +1,5 @@
 using System.Text;
-using AiByHand.Templates;
+using AiByHand.Yaml;
 using CsvHelper;
 
 namespace AiByHand.Runs.Reading;

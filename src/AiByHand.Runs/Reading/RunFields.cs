@@ -1,5 +1,5 @@
 using AiByHand.Numbers;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 
@@ -32,7 +32,7 @@ internal static class RunFields
     {
         try
         {
-            return Values.DecimalOf(text);
+            return Rational.OfDecimal(text);
         }
         catch (OverflowException)
         {

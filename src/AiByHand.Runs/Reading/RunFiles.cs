@@ -1,7 +1,7 @@
 using System.Globalization;
 using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 

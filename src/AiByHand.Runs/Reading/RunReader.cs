@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
-using AiByHand.Templates;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 
@@ -15,7 +14,7 @@ public static class RunReader
     /// <param name="path">The run file.</param>
     /// <param name="seed">The master seed, whatever the file says; null for the file's own.</param>
     /// <param name="pickSeed">Makes up a master seed where neither says one, as <see cref="PickSeed"/> does; without it such a file is refused.</param>
-    /// <exception cref="TemplateException">The run file, the roster or a topic has mistakes; all of them are told.</exception>
+    /// <exception cref="FileMistakesException">The run file, the roster or a topic has mistakes; all of them are told.</exception>
     /// <exception cref="RunException">The run file can't be read.</exception>
     public static RunPlan Read(string path, MasterSeed? seed = null, Func<Pool, MasterSeed>? pickSeed = null) => Read(RunFiles.InFolder(path), seed, pickSeed, new TopicShelf([], new Dictionary<string, int>()));
 
@@ -23,12 +22,12 @@ public static class RunReader
     /// <param name="sources">As <see cref="RunPlan.Sources"/> has them: the run file first.</param>
     /// <param name="seed">The master seed, whatever the file says; null for the file's own.</param>
     /// <param name="revisions">For a shipped topic's id the revision that is used; the newest for those that aren't there.</param>
-    /// <exception cref="TemplateException">There are mistakes; all of them are told.</exception>
+    /// <exception cref="FileMistakesException">There are mistakes; all of them are told.</exception>
     public static RunPlan Read(IReadOnlyList<SourceFile> sources, MasterSeed? seed, IReadOnlyDictionary<string, int> revisions) =>
         Read(RunFiles.InMemory(sources, isRecord: false), seed, null, new TopicShelf([], revisions));
 
     /// <summary>Reads a run that was printed, from its record alone.</summary>
-    /// <exception cref="TemplateException">There are mistakes; all of them are told.</exception>
+    /// <exception cref="FileMistakesException">There are mistakes; all of them are told.</exception>
     public static RunPlan Read(RunRecord record) =>
         Read(RunFiles.InMemory(record.Sources, isRecord: true), record.Seed, null, new TopicShelf(record.Topics, record.Templates.DistinctBy(template => template.Topic).ToDictionary(template => template.Topic, template => template.Revision, StringComparer.Ordinal)));
 

@@ -1,5 +1,5 @@
 using AiByHand.Runs.Plans;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 

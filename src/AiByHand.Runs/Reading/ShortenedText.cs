@@ -1,4 +1,5 @@
 using AiByHand.Pages.Composing;
+using AiByHand.Pages.Office;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
@@ -33,7 +34,7 @@ internal static class ShortenedText
                 var (kind, what) = line == PrintedLine.Name ? ("names that are shortened", $"the name '{copy.Name}'") : ("groups that are shortened", $"the group '{copy.Group}'");
                 notes.Add(kind, $"{what} of {copy.Id} has no room and is shortened on the sheet with …");
             }
-            if (MarkingTable.Shortens(copy, plan.Type)) notes.Add("names that the marking key shortens", $"the name '{copy.Name}' of {copy.Id} is shortened in the marking key with …");
+            if (OfficeComposer.Shortens(copy.PrintedName, plan.Type)) notes.Add("names that the marking key shortens", $"the name '{copy.Name}' of {copy.Id} is shortened in the marking key with …");
         }
     }
 

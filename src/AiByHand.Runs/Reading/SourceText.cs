@@ -7,15 +7,17 @@ namespace AiByHand.Runs.Reading;
 /// A file's bytes to text: UTF-8, or what a byte order mark says. What isn't UTF-8 is read as Windows-1252, in which spreadsheet programs of western countries save,
 /// and that is told as a doubt, for it can't be known.
 /// </summary>
-internal static class SourceText
+public static class SourceText
 {
     private const int MostMegabytes = 64;
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
+    /// <summary>The text of a file of at most 64 MB, and what is doubtful about it, or null.</summary>
     /// <exception cref="UnreadableException">It can't be read, or isn't text.</exception>
     public static (string Text, string? Doubt) Load(string path) => Decode(BoundedFile.Read(path, MostMegabytes).Span);
 
+    /// <summary>The text that bytes hold, and what is doubtful about it, or null.</summary>
     /// <exception cref="UnreadableException">It isn't text.</exception>
     public static (string Text, string? Doubt) Decode(ReadOnlySpan<byte> bytes)
     {

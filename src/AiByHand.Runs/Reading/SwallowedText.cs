@@ -1,4 +1,4 @@
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 

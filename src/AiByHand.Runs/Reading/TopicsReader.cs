@@ -3,7 +3,7 @@ using AiByHand.Answers;
 using AiByHand.Numbers;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 
@@ -112,7 +112,7 @@ internal sealed class TopicsReader(RunFiles files, TopicShelf shelf, Mistakes mi
             foreach (var (size, value) in ((YamlMap)own!.Node("set")!).Entries) Try(source, level, size.Text, sizes!, value.At);
             return Load(source, isOwn, level, null, null);
         }
-        catch (TemplateException wrong)
+        catch (FileMistakesException wrong)
         {
             foreach (var mistake in wrong.Diagnostics) mistakes.Add(mistake.At, mistake.Message);
             return null;

@@ -4,6 +4,7 @@ using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Records;
 
@@ -71,7 +72,7 @@ public sealed class EarlierRun
         {
             return RunReader.Read(_record);
         }
-        catch (Exception wrong) when (wrong is TemplateException or KeyNotFoundException or SizeException)
+        catch (Exception wrong) when (wrong is FileMistakesException or KeyNotFoundException or SizeException)
         {
             return null;
         }

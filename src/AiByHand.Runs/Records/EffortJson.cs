@@ -5,7 +5,7 @@ using AiByHand.Solutions;
 namespace AiByHand.Runs.Records;
 
 /// <summary>A sheet's effort as JSON.</summary>
-internal static class EffortJson
+public static class EffortJson
 {
     /// <summary>Writes the property <c>effort</c> of the sheet that is being written.</summary>
     /// <param name="json">Where it goes.</param>

@@ -5,11 +5,12 @@ using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Records;
 
 /// <summary>Reads manifests.</summary>
-public static class ManifestReader
+internal static class ManifestReader
 {
     /// <summary>Reads a manifest.</summary>
     /// <param name="json">The file's bytes.</param>
@@ -31,7 +32,7 @@ public static class ManifestReader
         {
             throw new RunException($"{file}: this is no manifest of a run, or a damaged one: {wrong.Message}", wrong);
         }
-        catch (Exception wrong) when (wrong is TemplateException or KeyNotFoundException or SizeException)
+        catch (Exception wrong) when (wrong is FileMistakesException or KeyNotFoundException or SizeException)
         {
             throw new RunException($"{file}: the run it records can't be read any more: {wrong.Message.ReplaceLineEndings(" ")}", wrong);
         }

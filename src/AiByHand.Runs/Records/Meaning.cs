@@ -10,6 +10,7 @@ using AiByHand.Operations;
 using AiByHand.Runs.Plans;
 using AiByHand.Templates;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Records;
 
@@ -50,7 +51,7 @@ internal static class Meaning
                 text.Append('"').Append(word.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
                 break;
             case Operation operation:
-                text.Append(operation.GetType().Name);
+                text.Append(operation.Name);
                 break;
             case Cell cell:
                 Write(text, cell.Word ?? (object)cell.Number);

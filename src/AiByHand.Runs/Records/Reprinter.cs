@@ -3,6 +3,7 @@ using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Printing;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Records;
 

@@ -6,6 +6,7 @@ using AiByHand.Runs.Printing;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Records;
 
@@ -16,13 +17,15 @@ public sealed class Verifier
     private const int MostDifferences = 3;
 
     private readonly Manifest _manifest;
-    private readonly string?[] _templates;
+    private readonly string?[] _damages;
+    private readonly Template?[] _others;
     private readonly string[] _notes;
 
     private Verifier(Manifest manifest)
     {
         _manifest = manifest;
-        _templates = [.. manifest.Plan.Topics.Zip(manifest.Templates, ChangeOf)];
+        _damages = [.. manifest.Plan.Topics.Zip(manifest.Templates, DamageOf)];
+        _others = [.. manifest.Plan.Topics.Select(OtherOf)];
         _notes = [.. manifest.Plan.Topics.Select(NoteOf)];
     }
 
@@ -59,7 +62,13 @@ public sealed class Verifier
     private Finding Verify(RunSheet sheet)
     {
         var differences = new List<string>();
-        if (_templates[sheet.Page - 1] is { } change) differences.Add(change);
+        if (_damages[sheet.Page - 1] is { } damage) differences.Add(damage);
+        var note = _notes[sheet.Page - 1];
+        if (_others[sheet.Page - 1] is { } other)
+        {
+            if (Gives(other, sheet)) note = "this version's template has another text or look and the same numbers; the record's own is printed from";
+            else differences.Add($"the template {other.Topic} that ships with this version is another, though its revision is still {other.Revision}; the record's own is printed from");
+        }
         try
         {
             Compare(sheet, differences);
@@ -68,7 +77,7 @@ public sealed class Verifier
         {
             differences.Add(mistake.Message);
         }
-        return new Finding($"{(sheet.Copy.IsPupils ? sheet.Copy.Name : sheet.Copy.Id)}, {sheet.Topic.Key}", Shortened(differences), _notes[sheet.Page - 1]);
+        return new Finding($"{(sheet.Copy.IsPupils ? sheet.Copy.Name : sheet.Copy.Id)}, {sheet.Topic.Key}", Shortened(differences), note);
     }
 
     private void Compare(RunSheet sheet, List<string> differences)
@@ -105,12 +114,28 @@ public sealed class Verifier
     // Before version 0.2 a code didn't say its blanks.
     private static string WithoutBlanks(RunSheet sheet, string code) => SheetCode.TryParse(code, out _) ? SheetCode.Of(sheet.Topic.Template, sheet.Seed).ToString() : code;
 
-    // A topic is the same if it means the same: line ends and comments are no change.
-    private static string? ChangeOf(PlannedTopic topic, TemplateRecord recorded)
+    private static string? DamageOf(PlannedTopic topic, TemplateRecord recorded) =>
+        recorded.IsOf(topic.Source.Text) ? null : $"the template {topic.Template.Topic} was changed since, though its revision is still {recorded.Revision}";
+
+    // The shipped topic of the record's revision where it isn't the record's own: line ends and comments are no change.
+    private static Template? OtherOf(PlannedTopic topic) =>
+        !topic.IsOwn && Shipped(topic.Template) is { } shipped && Meaning.Of(shipped) != Meaning.Of(topic.Template) ? shipped : null;
+
+    /// <summary>Whether a template gives a sheet's numbers by its seed. That is what a seed promises: how a topic says them, and where they stand, may become better.</summary>
+    internal static bool Gives(Template template, RunSheet sheet)
     {
-        var damaged = recorded.IsOf(topic.Source.Text) ? null : $"the template {topic.Template.Topic} was changed since, though its revision is still {recorded.Revision}";
-        if (damaged is not null || topic.IsOwn || Shipped(topic.Template) is not { } shipped || Meaning.Of(shipped) == Meaning.Of(topic.Template)) return damaged;
-        return $"the template {topic.Template.Topic} that ships with this version is another, though its revision is still {recorded.Revision}; the record's own is printed from";
+        try
+        {
+            var solution = Solver.Solve(ProblemDrawer.Draw(template, sheet.Seed).Problem);
+            var (recorded, steps) = (sheet.Solution, sheet.Solution.Template.Steps);
+            return Fingerprint.Of(solution.Problem) == Fingerprint.Of(recorded.Problem)
+                && steps.Select(step => step.Name).SequenceEqual(solution.Template.Steps.Select(step => step.Name))
+                && steps.All(step => solution[step.Name].Equals(recorded[step.Name]));
+        }
+        catch (Exception mistake) when (mistake is DrawException or SolveException)
+        {
+            return false;
+        }
     }
 
     private static Template? Shipped(Template template)
@@ -119,7 +144,7 @@ public sealed class Verifier
         {
             return TemplateCatalog.Load(template.Topic, template.Level, template.Revision, template.Sizes.Where(size => size.IsChosen).ToDictionary(size => size.Name, size => size.Value, StringComparer.Ordinal));
         }
-        catch (Exception gone) when (gone is KeyNotFoundException or SizeException or TemplateException)
+        catch (Exception gone) when (gone is KeyNotFoundException or SizeException or FileMistakesException)
         {
             return null;
         }

@@ -46,7 +46,7 @@ public static class Evaluator
         {
             throw new OperandException("division by zero");
         }
-        catch (InvalidOperationException mistake)
+        catch (WordException mistake)
         {
             throw new OperandException(mistake.Message);
         }

@@ -7,7 +7,7 @@ namespace AiByHand.Expressions;
 /// </summary>
 internal static partial class ExpressionTrouble
 {
-    private const string NoIf = "there is no 'if': a comparison gives 1 or 0, so X * (X > 0) is X where it is positive and 0 elsewhere";
+    private const string ChoiceIsIf = "a choice is if(condition, X, Y): X where the condition holds, else Y";
     private const string NoChain = "comparisons can't be chained: write X in -1..1, or X > -1 and X < 1";
     private const string NoIndex = "nothing is picked out by brackets: a cell is at(X, i, j), a row row(X, i), a column column(X, j)";
 
@@ -18,8 +18,8 @@ internal static partial class ExpressionTrouble
         ['|'] = "one of the two is 'or'",
         ['!'] = "the contrary is 'not', different is !=",
         ['%'] = "what a division leaves is mod(X, n)",
-        ['?'] = NoIf,
-        [':'] = NoIf,
+        ['?'] = ChoiceIsIf,
+        [':'] = ChoiceIsIf,
         ['"'] = "a word stands in single quotes: 'cat'",
         ['×'] = "times is * cell by cell, · between matrices",
         ['∙'] = "times is * cell by cell, · between matrices",
@@ -52,8 +52,7 @@ internal static partial class ExpressionTrouble
         ["cat"] = "side by side is beside(X, Y), one below the other stack(X, Y)",
         ["hstack"] = "side by side is beside(X, Y)",
         ["vstack"] = "one below the other is stack(X, Y)",
-        ["where"] = NoIf,
-        ["if"] = NoIf,
+        ["where"] = ChoiceIsIf,
         ["pow"] = "a power is X ^ 2",
         ["square"] = "a square is X ^ 2",
         ["conv"] = "a convolution is K · windows(X, width, stride)",
@@ -72,7 +71,7 @@ internal static partial class ExpressionTrouble
         var (before, rest) = (text[..offset].TrimEnd(), text[offset..].TrimStart());
         if (rest.Length == 0) return AtEnd(text, before);
         var word = FirstWord().Match(rest).Value;
-        if (word is "if" or "else" or "then" || LastWord().Match(before).Value is "if" or "else") return NoIf;
+        if (word is "if" or "else" or "then" || LastWord().Match(before).Value is "if" or "else") return ChoiceIsIf;
         if (rest[0] == '*' && before.EndsWith('*')) return "a power is X ^ 2";
         if (Comparison().IsMatch(rest) && IsCompared(before)) return NoChain;
         if (rest[0] == '[' && EndsOperand(before)) return NoIndex;

@@ -49,6 +49,28 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return new Rational(checked((long)(numerator / common)), checked((long)(denominator / common)));
     }
 
+    /// <summary>Digits with at most one point and a sign; an exponent makes a word of it.</summary>
+    /// <exception cref="OverflowException">It is too large to be exact.</exception>
+    public static Rational? OfDecimal(string text)
+    {
+        var digits = text.StartsWith('-') || text.StartsWith('+') ? text[1..] : text;
+        var point = digits.IndexOf('.');
+        if (digits.Length == (point < 0 ? 0 : 1)) return null;
+        foreach (var sign in digits)
+        {
+            if (!char.IsAsciiDigit(sign) && sign != '.') return null;
+        }
+        if (digits.LastIndexOf('.') != point) return null;
+        Int128 value = 0, scale = 1;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            if (i == point) continue;
+            value = checked(value * 10 + (digits[i] - '0'));
+            if (point >= 0 && i > point) scale = checked(scale * 10);
+        }
+        return Of(text[0] == '-' ? -value : value, scale);
+    }
+
     /// <summary>The largest integer not above the value.</summary>
     public Rational Floor() => new((Numerator >= 0 || IsInteger) ? Numerator / Denominator : Numerator / Denominator - 1, 1);
 

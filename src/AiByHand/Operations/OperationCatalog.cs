@@ -6,6 +6,7 @@ using AiByHand.Operations.Layers;
 using AiByHand.Operations.Reducing;
 using AiByHand.Operations.Sampling;
 using AiByHand.Operations.Testing;
+using AiByHand.Yaml;
 
 namespace AiByHand.Operations;
 
@@ -17,8 +18,8 @@ public static class OperationCatalog
     [
         new("Arithmetic", "Cell by cell, but for the matrix product. A 1x1, a row or a column is repeated to meet a matrix.",
         [
-            new Add(), new Subtract(), new Multiply(), new Divide(), new MatrixProduct(), new Power(), new Negate(),
-            new Absolute(), new Floor(), new Round(), new DropDecimals(), new Modulo(), new SquareRoot(), new NearestSquare(),
+            new Add(), new Subtract(), new Multiply(), new Divide(), new Share(), new MatrixProduct(), new Power(), new Negate(),
+            new Absolute(), new Floor(), new Round(), new RoundQuarters(), new DropDecimals(), new Modulo(), new SquareRoot(), new NearestSquare(),
         ]),
         new("Comparing", "Cell by cell, true is 1, false 0; what isn't 0 counts as true. They serve conditions, and masks: X * (X > 2).",
             [new Equal(), new NotEqual(), new Less(), new LessOrEqual(), new Greater(), new GreaterOrEqual(), new In(), new Between(), new And(), new Or(), new Not()]),
@@ -27,12 +28,15 @@ public static class OperationCatalog
         new("Putting together, taking apart", "Rows and columns count from 1. [1, 2, 3] is a row.",
         [
             new Beside(), new Stack(), new Row(), new Column(), new Rows(), new Columns(), new At(), new Windows(), new Weights(), new Bias(),
-            new Transpose(), new Flatten(), new Diagonal(), new Identity(), new Zeros(), new Ones(), new ShapeOperation(), new Join(), new Adjacency(),
+            new Transpose(), new Flatten(), new Reshape(), new Diagonal(), new Identity(), new Zeros(), new Ones(), new Permutations(), new Subsets(), new ShapeOperation(), new Join(), new Adjacency(),
         ]),
         new("Choosing", "What the numbers, or words, decide.",
-            [new ArgMax(), new OneHotMax(), new Choose(), new Lookup(), new ColumnsWhere(), new Merge()]),
+            [
+            new If(), new ArgMax(Axis.Columns), new ArgMax(Axis.Rows), new OneHotMax(Axis.Columns), new OneHotMax(Axis.Rows), new FirstMax(),
+            new Choose(), new PickLines(Axis.Columns), new PickLines(Axis.Rows), new Lookup(), new ColumnsWhere(), new Merge(),
+        ]),
         new("Sorting, sampling", "For probabilities and what is drawn by them.",
-            [new SortDescending(), new CumulativeSum(), new Gather()]),
+            [new SortDescending(), new CumulativeSum(Axis.Columns), new CumulativeSum(Axis.Rows), new Gather()]),
         new("Testing a draw", "For conditions under keep.",
             [new Determinant(), new IsInteger(), new DistinctLines(Axis.Rows), new DistinctLines(Axis.Columns), new ZeroLines(Axis.Rows), new ZeroLines(Axis.Columns)]),
         new("One number of many", "Of all cells, of each row, or of each column.",

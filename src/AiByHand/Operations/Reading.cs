@@ -24,6 +24,9 @@ public enum Binding
 /// <param name="Binding">How tightly it holds together.</param>
 public readonly record struct Reading(string Text, Binding Binding = Binding.Atom)
 {
+    /// <summary>What the last column is called where it is a bias, else null.</summary>
+    public string? Bias { get; init; }
+
     /// <summary>The text, in parentheses if it holds less tightly than <paramref name="around"/>.</summary>
     public string Within(Binding around) => Binding < around ? $"({Text})" : Text;
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using AiByHand.Expressions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Problems;
 

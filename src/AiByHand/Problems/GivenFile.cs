@@ -1,5 +1,5 @@
 using AiByHand.Templates;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Problems;
 
@@ -31,7 +31,7 @@ public sealed class GivenFile
     internal YamlMap Map { get; } = new([], new Location("", 1, 1));
 
     /// <summary>Reads a file's text.</summary>
-    /// <exception cref="TemplateException">It is no map of givens.</exception>
+    /// <exception cref="FileMistakesException">It is no map of givens.</exception>
     public static GivenFile Read(string text, string file) => new(text, file);
 
     /// <summary>The sizes of a topic with which the givens fit: size by size the one that most of their rows and columns agree with.</summary>

@@ -3,6 +3,7 @@ using AiByHand.Operations;
 using AiByHand.Templates;
 using AiByHand.Templates.Reading;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Problems;
 
@@ -10,7 +11,7 @@ namespace AiByHand.Problems;
 public static class GivenReader
 {
     /// <summary>Reads all givens of a sheet, but for those that always are the same or follow from the others; helpers must not be there.</summary>
-    /// <exception cref="TemplateException">A wrong name, shape or value, or a missing given.</exception>
+    /// <exception cref="FileMistakesException">A wrong name, shape or value, or a missing given.</exception>
     /// <exception cref="DrawException">What follows from the givens can't be had.</exception>
     public static Problem Read(Template template, string text, string file) => Read(template, GivenFile.Read(text, file), null);
 
@@ -18,7 +19,7 @@ public static class GivenReader
     /// <param name="template">The topic at its level, in the sizes of the givens.</param>
     /// <param name="file">The file.</param>
     /// <param name="seed">What the others are drawn from; null refuses a file that leaves something to draw.</param>
-    /// <exception cref="TemplateException">A wrong name, shape or value, or a missing given.</exception>
+    /// <exception cref="FileMistakesException">A wrong name, shape or value, or a missing given.</exception>
     /// <exception cref="DrawException">What the file leaves out can't be drawn so that the template's conditions hold.</exception>
     public static Problem Read(Template template, GivenFile file, ulong? seed)
     {
@@ -104,7 +105,7 @@ public static class GivenReader
         foreach (var name in LeftOut(template, map))
         {
             var shape = template.Givens.First(given => given.Name == name).Shape;
-            mistakes.Add(map.At, $"the given '{name}' is missing: expected {Values.Counted(shape.Rows, "row")} of {Values.Counted(shape.Columns, "cell")}");
+            mistakes.Add(map.At, $"the given '{name}' is missing: expected {Counted.Of(shape.Rows, "row")} of {Counted.Of(shape.Columns, "cell")}");
         }
     }
 

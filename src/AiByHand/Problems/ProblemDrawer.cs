@@ -1,4 +1,5 @@
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Problems;
 
@@ -38,7 +39,7 @@ public static class ProblemDrawer
 /// <param name="sheet">Which sheet: topic, level and seed.</param>
 /// <param name="reason">Why there is none.</param>
 /// <param name="at">Where the template says what fails most, or null.</param>
-public sealed class DrawException(string sheet, string reason, Location? at) : Exception($"{sheet}: {reason}")
+public sealed class DrawException(string sheet, string reason, Location? at) : AiByHandException($"{sheet}: {reason}")
 {
     /// <summary>The message without the sheet: what the template's other seeds may meet as well.</summary>
     public string Reason { get; } = reason;

@@ -1,4 +1,4 @@
-using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Solutions;
 
@@ -6,7 +6,7 @@ namespace AiByHand.Solutions;
 /// <param name="message">What is wrong.</param>
 /// <param name="inner">What the arithmetic says.</param>
 /// <param name="at">Where the template says the step, or null.</param>
-public sealed class SolveException(string message, Exception? inner = null, Location? at = null) : Exception(message, inner)
+public sealed class SolveException(string message, Exception? inner = null, Location? at = null) : AiByHandException(message, inner)
 {
     /// <summary>Where the template says the step, or null.</summary>
     public Location? At { get; } = at;

@@ -1,4 +1,5 @@
 using AiByHand.Expressions;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates;
 

@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates;
 
@@ -60,7 +61,7 @@ public static class TemplateCatalog
     }
 
     /// <summary>Loads a topic file of one's own.</summary>
-    /// <exception cref="TemplateException">The template has mistakes.</exception>
+    /// <exception cref="FileMistakesException">The template has mistakes.</exception>
     /// <exception cref="KeyNotFoundException">There is no such level.</exception>
     /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>

@@ -1,4 +1,5 @@
 using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates;
 
@@ -13,7 +14,7 @@ public static class TemplateReader
     /// <param name="file">The file's name for messages.</param>
     /// <param name="level">easy, book or hard.</param>
     /// <param name="sizes">Chosen sizes by name; those that aren't there keep the level's default.</param>
-    /// <exception cref="TemplateException">The template has mistakes; all of them are told.</exception>
+    /// <exception cref="FileMistakesException">The template has mistakes; all of them are told.</exception>
     /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
     /// <exception cref="KeyNotFoundException">There is no such level.</exception>
     public static Template Read(string text, string file, string level = Template.BookLevel, IReadOnlyDictionary<string, int>? sizes = null)
@@ -35,7 +36,7 @@ public static class TemplateReader
             {
                 foreach (var sizes in Extremes(Read(text, file, level).Sizes)) Read(text, file, level, sizes);
             }
-            catch (TemplateException wrong)
+            catch (FileMistakesException wrong)
             {
                 all.AddRange(wrong.Diagnostics);
             }

@@ -7,6 +7,7 @@ using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 using Page = AiByHand.Pages.Shapes.Page;
 
 namespace AiByHand.Pages.Tests.Composing;

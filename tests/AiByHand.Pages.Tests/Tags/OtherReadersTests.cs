@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.RegularExpressions;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Tests.Writers;
 using UglyToad.PdfPig;
@@ -8,7 +7,7 @@ using UglyToad.PdfPig;
 namespace AiByHand.Pages.Tests.Tags;
 
 /// <summary>Two programs of others read the structure of our sheets, and find what PdfPig finds: Poppler, and the PDF.js that Firefox shows PDFs with.</summary>
-public sealed partial class OtherReadersTests : IDisposable
+public sealed class OtherReadersTests : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();
 
@@ -21,10 +20,9 @@ public sealed partial class OtherReadersTests : IDisposable
     public void Poppler_reads_the_same_elements_and_the_same_words(string topic, View view)
     {
         TagNode root = Write(topic, view);
-        string[] lines = [.. Tool.Run("pdfinfo", "-struct-text", _file).Split('\n').Select(line => line.Trim())];
 
-        Assert.Equal(root.All.Select(node => node.Kind), lines.Select(line => Element().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value));
-        Assert.Equal(Packed(string.Concat(Words(root))), Packed(string.Concat(lines.Where(line => line is ['"', .., '"']).Select(line => line[1..^1]))));
+        Assert.Equal(root.All.Select(node => node.Kind), StructText.Elements(_file));
+        Assert.Equal(Packed(string.Concat(Words(root))), Packed(string.Concat(StructText.Lines(_file).Where(line => line is ['"', .., '"']).Select(line => line[1..^1]))));
     }
 
     [PdfJsTheory]
@@ -67,9 +65,6 @@ public sealed partial class OtherReadersTests : IDisposable
 
     // Where words are parted by blanks, each has a mind of its own.
     private static string Packed(string text) => string.Join('\n', text.Split('\n').Select(line => line.Replace(" ", "", StringComparison.Ordinal))).TrimEnd();
-
-    [GeneratedRegex(@"^([A-Z][A-Za-z0-9]*)( \((block|inline)\))?:?$")]
-    private static partial Regex Element();
 }
 
 /// <summary>A theory that needs PDF.js; where it isn't, it is skipped with a word.</summary>

@@ -14,7 +14,7 @@ namespace AiByHand.Pages.Tests.Tags;
 /// </summary>
 internal sealed class UaRules
 {
-    private static readonly string[] Kinds = ["Document", "Sect", "H1", "P", "Figure", "Table", "Caption", "TR", "TH", "TD", "Span", "Form"];
+    private static readonly string[] Kinds = ["Document", "Sect", "H1", "H2", "P", "Figure", "Table", "Caption", "TR", "TH", "TD", "Span", "Form"];
 
     private readonly PdfDocument _document;
     private readonly DictionaryToken _catalog;
@@ -75,9 +75,10 @@ internal sealed class UaRules
         }
         TagNode[] heads = [.. all.Where(node => node.Kind.StartsWith('H'))];
         Check(heads.Length == 0 || heads[0].Kind == "H1", "14: the first heading isn't of the first level");
+        Check(heads.Zip(heads.Skip(1)).All(pair => pair.Second.Kind[1] - pair.First.Kind[1] <= 1), "14: a level of headings is passed over");
         Check(heads.All(head => head.Text.Length > 0), "14: a heading says nothing");
         Check(all.Where(node => node.Kind is "P" or "Caption").All(node => node.Text.Length > 0), "words that say nothing");
-        Check(all.Where(node => node.Kind is "P" or "H1").All(node => node.Elements.All(kid => kid.Kind is "Span" or "Form")), "09: more than words within words");
+        Check(all.Where(node => node.Kind is "P" or "H1" or "H2").All(node => node.Elements.All(kid => kid.Kind is "Span" or "Form")), "09: more than words within words");
     }
 
     private void CheckTables()

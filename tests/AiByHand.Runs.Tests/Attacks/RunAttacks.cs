@@ -4,6 +4,7 @@ using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 using CsCheck;
 
 namespace AiByHand.Runs.Tests.Attacks;
@@ -95,7 +96,7 @@ public sealed class RunAttacks
             Assert.NotEmpty(plan.Copies);
             Assert.NotEmpty(plan.Topics);
         }
-        catch (TemplateException refusal)
+        catch (FileMistakesException refusal)
         {
             Told.Well(refusal);
         }

@@ -92,7 +92,7 @@ public class ChooserTests
 
     [Fact]
     public void A_search_can_be_stopped() =>
-        Assert.ThrowsAny<OperationCanceledException>(() => Chooser.Choose(Plans.Small(), Plans.Nothing, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => Chooser.Choose(Plans.Small(), Plans.Nothing, cancel: new CancellationToken(canceled: true)));
 
     private static Solution Solution(PlannedTopic topic, ChosenSheet sheet) => Solver.Solve(ProblemDrawer.Draw(topic.Template, sheet.Seed).Problem);
 }

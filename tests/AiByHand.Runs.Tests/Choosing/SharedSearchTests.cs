@@ -89,7 +89,7 @@ public class SharedSearchTests
     private static (string Choice, int Looks) Chosen(RunPlan plan, SharedSearch? shared)
     {
         var looks = 0;
-        var choice = Chooser.Choose(plan, () => Interlocked.Increment(ref looks), default, shared);
+        var choice = Chooser.Choose(plan, () => Interlocked.Increment(ref looks), shared);
         return (string.Join('\n', choice.Topics.Select(topic => $"{topic.Band} {topic.Note} {string.Join(' ', topic.Sheets)}")), looks);
     }
 }

@@ -223,7 +223,7 @@ public class InterruptionTests
     private static void AssertWhole(Scene scene, Folder folder, int step)
     {
         var found = Texts(folder);
-        if (found.ContainsKey("manifest.json") && found["manifest.json"] == scene.After["manifest.json"]) Assert.Equal(scene.After, found);
+        if (found.TryGetValue("manifest.json", out var manifest) && manifest == scene.After["manifest.json"]) Assert.Equal(scene.After, found);
         else Assert.Equal(scene.Before, found);
         Assert.True(!Directory.Exists(folder[".unfinished"]), $"remains after step {step}");
     }

@@ -24,7 +24,7 @@ internal sealed class Scene(int number)
         get
         {
             var after = Files(number, 2);
-            if (_keepsRecord && Before.ContainsKey(Record)) after["manifest-1.json"] = Before[Record];
+            if (_keepsRecord && Before.TryGetValue(Record, out var record)) after["manifest-1.json"] = record;
             return after;
         }
     }

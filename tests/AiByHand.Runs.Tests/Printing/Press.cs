@@ -7,9 +7,9 @@ namespace AiByHand.Runs.Tests.Printing;
 /// <summary>Printing in tests.</summary>
 internal static class Press
 {
-    public static IReadOnlyList<string> Print(RunPlan plan, string folder, Shard? shard = null, CancellationToken cancel = default, bool replaces = false, bool hasReport = true)
+    public static IReadOnlyList<string> Print(RunPlan plan, string folder, Shard? shard = null, bool replaces = false, bool hasReport = true, CancellationToken cancel = default)
     {
-        var choice = Chooser.Choose(plan, Plans.Nothing);
+        var choice = Chooser.Choose(plan, Plans.Nothing, cancel: CancellationToken.None);
         return new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], "1.2.3") { Shard = shard ?? Shard.Whole, HasReport = hasReport, Replaces = replaces }
             .Print(SheetSources.Drawn(plan, choice), folder, Plans.Nothing, cancel);
     }

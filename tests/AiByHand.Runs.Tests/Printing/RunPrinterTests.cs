@@ -83,7 +83,7 @@ public class RunPrinterTests
         var before = folder.Files;
         var plan = Plans.Small(3);
         using var stop = new CancellationTokenSource();
-        var choice = AiByHand.Runs.Choosing.Chooser.Choose(plan, Plans.Nothing, CancellationToken.None);
+        var choice = AiByHand.Runs.Choosing.Chooser.Choose(plan, Plans.Nothing);
         var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], "1.2.3") { Replaces = true };
         Assert.ThrowsAny<OperationCanceledException>(() => printer.Print(SheetSources.Drawn(plan, choice), folder.Path, stop.Cancel, stop.Token));
         Assert.Equal(before, folder.Files);

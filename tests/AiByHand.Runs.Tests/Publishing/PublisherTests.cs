@@ -136,7 +136,7 @@ public class PublisherTests
         Site.Publish(Plans.Small(2), folder.Path, PublishedKeys.Yes);
         var before = folder.Files;
         using var stop = new CancellationTokenSource();
-        Assert.ThrowsAny<OperationCanceledException>(() => Site.Publish(Plans.Small(3), folder.Path, PublishedKeys.No, stop.Cancel, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Site.Publish(Plans.Small(3), folder.Path, PublishedKeys.No, stop.Cancel, cancel: stop.Token));
         Assert.Equal(before, folder.Files);
     }
 

@@ -12,8 +12,8 @@ namespace AiByHand.Runs.Tests.Publishing;
 /// <summary>Publishing in tests.</summary>
 internal static class Site
 {
-    public static IReadOnlyList<string> Publish(RunPlan plan, string folder, PublishedKeys keys = PublishedKeys.No, Action? done = null, CancellationToken cancel = default, bool replaces = false) =>
-        new Publisher(plan, keys, PngWriter.Write) { Replaces = replaces }.Publish(SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing, CancellationToken.None)), folder, done ?? Plans.Nothing, cancel);
+    public static IReadOnlyList<string> Publish(RunPlan plan, string folder, PublishedKeys keys = PublishedKeys.No, Action? done = null, bool replaces = false, CancellationToken cancel = default) =>
+        new Publisher(plan, keys, PngWriter.Write) { Replaces = replaces }.Publish(SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing, cancel: CancellationToken.None)), folder, done ?? Plans.Nothing, cancel);
 
     /// <summary>The run's sheets, copy by copy, as they were drawn.</summary>
     public static IEnumerable<RunSheet> Sheets(RunPlan plan)

@@ -2,6 +2,7 @@ using System.Text;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 using CsCheck;
 
 namespace AiByHand.Runs.Tests.Reading;
@@ -100,7 +101,7 @@ public sealed class BrokenRunTests
             Assert.All(plan.Notes, note => Assert.DoesNotContain(note, char.IsControl));
             Assert.Equal(plan.Copies.Count, plan.Copies.Select(copy => copy.FileName.ToUpperInvariant()).Distinct().Count());
         }
-        catch (TemplateException wrong)
+        catch (FileMistakesException wrong)
         {
             Assert.NotEmpty(wrong.Diagnostics);
             Assert.All(wrong.Diagnostics, mistake =>

@@ -1,8 +1,7 @@
 using System.Text;
 using AiByHand.Pages.Text;
 using AiByHand.Runs.Reading;
-using AiByHand.Templates;
-using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Tests.Reading;
 
@@ -118,7 +117,7 @@ public sealed class RosterSystemTests
     {
         var mistakes = new Mistakes();
         RosterReader.Read($"name,id{string.Concat(Enumerable.Repeat(",quiz", 60_000))}\nAnna,1\n", "list.csv", TypeCase.Shipped, new Notes(), mistakes);
-        Assert.Equal("list.csv:1:1: the roster has 60002 columns; it may have 2000", Assert.Single(Assert.Throws<TemplateException>(mistakes.Refuse).Diagnostics).ToString());
+        Assert.Equal("list.csv:1:1: the roster has 60002 columns; it may have 2000", Assert.Single(Assert.Throws<FileMistakesException>(mistakes.Refuse).Diagnostics).ToString());
     }
 
     [Theory]

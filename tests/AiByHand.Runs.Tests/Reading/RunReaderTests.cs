@@ -4,6 +4,7 @@ using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Tests.Reading;
 
@@ -251,6 +252,6 @@ public sealed class RunReaderTests
     public void No_seed_is_picked_for_a_run_with_mistakes(string yaml)
     {
         using var folder = new RunFolder();
-        Assert.Throws<TemplateException>(() => RunReader.Read(folder.Write("run.yaml", yaml), null, _ => throw new InvalidOperationException("picked")));
+        Assert.Throws<FileMistakesException>(() => RunReader.Read(folder.Write("run.yaml", yaml), null, _ => throw new InvalidOperationException("picked")));
     }
 }

@@ -4,8 +4,8 @@ using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
-using AiByHand.Templates.Reading;
 using AiByHand.Tests.Templates;
+using AiByHand.Yaml;
 using Json.Schema;
 
 namespace AiByHand.Runs.Tests.Reading;
@@ -171,7 +171,7 @@ public sealed class RunSchemaTests
             _ = RunReader.Read([new SourceFile("run.yaml", text), new SourceFile("class.csv", "name,id\nAnna,1\n"), new SourceFile("./mine.yaml", mine), new SourceFile("./my-topic.yaml", mine.Replace("topic: mine", "topic: my-topic", StringComparison.Ordinal))], text.Contains("seed:", StringComparison.Ordinal) ? null : RunReader.PickSeed(text.Contains("pool: exam", StringComparison.Ordinal) ? Pool.Exam : Pool.Practice), new Dictionary<string, int>());
             return [];
         }
-        catch (TemplateException wrong)
+        catch (FileMistakesException wrong)
         {
             return wrong.Diagnostics;
         }

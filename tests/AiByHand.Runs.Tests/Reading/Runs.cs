@@ -1,6 +1,6 @@
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
-using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Tests.Reading;
 
@@ -13,5 +13,5 @@ internal static class Runs
     public static RunPlan WithRoster(string csv) => Read("topics: rnn\nseed: 1\nroster: class.csv\n", new SourceFile("class.csv", csv));
 
     /// <summary>What is told of a run that is refused, a line each.</summary>
-    public static string[] Mistakes(Func<RunPlan> read) => [.. Assert.Throws<TemplateException>(read).Diagnostics.Select(mistake => mistake.ToString())];
+    public static string[] Mistakes(Func<RunPlan> read) => [.. Assert.Throws<FileMistakesException>(read).Diagnostics.Select(mistake => mistake.ToString())];
 }

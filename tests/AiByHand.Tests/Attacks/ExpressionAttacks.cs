@@ -4,6 +4,7 @@ using AiByHand.Operations;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 using CsCheck;
 
 namespace AiByHand.Tests.Attacks;
@@ -142,7 +143,7 @@ public sealed class ExpressionAttacks
             Assert.Equal(template.Steps[0].Shape, solution["Z"].Shape);
             _ = EffortMeter.Of(solution);
         }
-        catch (TemplateException refusal)
+        catch (FileMistakesException refusal)
         {
             Told.Well(refusal);
         }

@@ -2,6 +2,7 @@ using AiByHand.Attacks;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Yaml;
 using CsCheck;
 
 namespace AiByHand.Tests.Attacks;
@@ -57,7 +58,7 @@ public sealed class GivenAttacks
         {
             _ = EffortMeter.Of(Solver.Solve(GivenReader.Read(template, text, "given")));
         }
-        catch (TemplateException refusal)
+        catch (FileMistakesException refusal)
         {
             Told.Well(refusal);
         }

@@ -1,4 +1,5 @@
 using AiByHand.Attacks;
+using AiByHand.Yaml;
 
 namespace AiByHand.Tests.Attacks;
 

@@ -3,6 +3,7 @@ using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tests.Templates;
+using AiByHand.Yaml;
 using CsCheck;
 
 namespace AiByHand.Tests.Attacks;
@@ -141,7 +142,7 @@ public sealed class TemplateAttacks
             var solution = Solver.Solve(ProblemDrawer.Draw(TemplateReader.Read(text, "spoilt", level), 1).Problem);
             _ = EffortMeter.Of(solution);
         }
-        catch (TemplateException refusal)
+        catch (FileMistakesException refusal)
         {
             Told.Well(refusal);
         }

@@ -135,6 +135,13 @@ public sealed class ExpressionTests
     [InlineData("column(X, 0)", "a position must be a whole number from 1")]
     [InlineData("zeros(100, 1)", "100x1 is too large: at most 64x64")]
     [InlineData("1 / 0", "division by zero")]
+    [InlineData("if(W, X, 1)", "if(2x3, 3x4, 1x1): the shapes must be equal, or one a row, a column or a single number")]
+    [InlineData("pick_columns(X, transpose([1, 2]))", "pick_columns: the numbers must be a row, not 2x1")]
+    [InlineData("pick_rows(X, [1, 2])", "pick_rows: the numbers must be a column, not 1x2")]
+    [InlineData("reshape(X, 2, 5)", "the 12 cells of a 3x4 tensor don't fill 2x5")]
+    [InlineData("permutations(6)", "permutations of at most 5 numbers: of 6 there are far too many")]
+    [InlineData("subsets(9, 2)", "subsets of at most 8 places, not 9")]
+    [InlineData("subsets(3, 4)", "4 of 3 places can't be chosen")]
     public void Operands_that_do_not_fit_are_refused(string text, string expected)
     {
         var shapes = new Dictionary<string, Shape> { ["W"] = new(2, 3), ["X"] = new(3, 4) };
@@ -143,6 +150,9 @@ public sealed class ExpressionTests
 
     [Theory]
     [InlineData("argmax(stack(1, 1))", "column 1 has two largest numbers (1): no single maximum")]
+    [InlineData("row_argmax([2, 2])", "row 1 has two largest numbers (2): no single maximum")]
+    [InlineData("pick_columns([5, 6], [3])", "pick_columns: 3 is no number from 1 to 2")]
+    [InlineData("pick_rows([5, 6], 'a')", "pick_rows: a is no number from 1 to 1")]
     [InlineData("sqrt(2)", "2 has no exact square root")]
     [InlineData("1 / 0", "division by zero")]
     [InlineData("adjacency(['A', 'F'], ['A', 'B'])", "there is no node 'F'")]
@@ -158,7 +168,13 @@ public sealed class ExpressionTests
     [Theory]
     [InlineData("affine(W1, X)", "Z = W1 · X + b1")]
     [InlineData("affine(W_gate, relu(X))", "Z = W_gate · ReLU(X) + b_gate")]
-    [InlineData("affine(scale, N)", "Z = scale · [N; 1]")]
+    [InlineData("affine(K, X)", "Z = K · X + b")]
+    [InlineData("affine(scale_shift, N)", "Z = scale_shift · N + bias")]
+    [InlineData("affine(Weird, N)", "Z = Weird · [N; 1]")]
+    [InlineData("if(place > 2, '-', expert)", "Z = '-' where place > 2, else expert")]
+    [InlineData("pick_rows(data, row_argmax(s))", "Z = the rows row_argmax(s) of data")]
+    [InlineData("round_quarters(share(exp, row_sum), 1)", "Z = exp / row_sum, to one decimal; quarters stay")]
+    [InlineData("reshape(row(D, 1), 2, 2)", "Z = row 1 of D in rows of 2")]
     [InlineData("B · x1 + A · H0", "Z = B · x1 + A · H0")]
     [InlineData("(A - mean) ^ 2", "Z = (A - mean)²")]
     [InlineData("A - (B - C)", "Z = A - (B - C)")]
@@ -176,7 +192,7 @@ public sealed class ExpressionTests
     [InlineData("-A * -1", "Z = (-A) × (-1)")]
     [InlineData("round(row_mean(A))", "Z = round(row mean(A))")]
     public void Steps_read_as_on_paper(string text, string expected) =>
-        Assert.Equal(expected, Formula.Of("Z", ExpressionParser.Parse(text)));
+        Assert.Equal(expected, Formula.Of("Z", ExpressionParser.Parse(text), new HashSet<string> { "W1", "W_gate", "K", "scale_shift" }));
 
     [Fact]
     public void References_are_named_once_in_order() =>

@@ -5,7 +5,7 @@ namespace AiByHand.Tests.Expressions;
 /// <summary>What people write who know other languages, and what they are told.</summary>
 public sealed class ExpressionTroubleTests
 {
-    private const string NoIf = "there is no 'if': a comparison gives 1 or 0, so X * (X > 0) is X where it is positive and 0 elsewhere";
+    private const string ChoiceIsIf = "a choice is if(condition, X, Y): X where the condition holds, else Y";
     private const string NoChain = "comparisons can't be chained: write X in -1..1, or X > -1 and X < 1";
     private const string NoIndex = "nothing is picked out by brackets: a cell is at(X, i, j), a row row(X, i), a column column(X, j)";
     private const string NoLog = "no sheet asks for a logarithm: of what no fraction holds there are sigmoid, tanh and softmax, each rounded to places that it names";
@@ -15,10 +15,10 @@ public sealed class ExpressionTroubleTests
     [InlineData("all(X == Y == 1)", 11, NoChain)]
     [InlineData("W[1]", 1, NoIndex)]
     [InlineData("relu(X)[1]", 7, NoIndex)]
-    [InlineData("Z if Z > 0 else 0", 2, NoIf)]
-    [InlineData("if Z > 0", 3, NoIf)]
-    [InlineData("Z > 0 ? Z : 0", 6, NoIf)]
-    [InlineData("where(Z > 0, Z, 0)", 0, "unknown operation 'where': " + NoIf)]
+    [InlineData("Z if Z > 0 else 0", 2, ChoiceIsIf)]
+    [InlineData("if Z > 0", 3, ChoiceIsIf)]
+    [InlineData("Z > 0 ? Z : 0", 6, ChoiceIsIf)]
+    [InlineData("where(Z > 0, Z, 0)", 0, "unknown operation 'where': " + ChoiceIsIf)]
     [InlineData("log(X)", 0, "unknown operation 'log': " + NoLog)]
     [InlineData("1 + ln(X)", 4, "unknown operation 'ln': " + NoLog)]
     [InlineData("σ(X)", 0, "unknown operation 'σ': σ is sigmoid(X, places)")]

@@ -73,6 +73,8 @@ public sealed class OperationExampleTests
         private readonly Dictionary<string, Tensor> _values = new(StringComparer.Ordinal)
         {
             ["i"] = Tensor.Scalar(2), ["j"] = Tensor.Scalar(2), ["from"] = Tensor.Scalar(2), ["to"] = Tensor.Scalar(3), ["places"] = Tensor.Scalar(1), ["width"] = Tensor.Scalar(2), ["stride"] = Tensor.Scalar(first - 2),
+            // of the n that is the first letter
+            ["orders"] = Tensor.Scalar(first switch { 3 => 6, 4 => 24, _ => 120 }), ["chosen"] = Tensor.Scalar(2), ["choices"] = Tensor.Scalar(first * (first - 1) / 2),
         };
 
         public Operand OperandOf(string rule) => rule.Contains(" x ", StringComparison.Ordinal) ? new(ShapeOf(rule)) : new(Shape.Scalar, Value(rule));

@@ -1,6 +1,6 @@
 using AiByHand.Problems;
-using AiByHand.Templates;
 using AiByHand.Tests.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Tests.Problems;
 
@@ -45,7 +45,7 @@ public sealed class GivenReaderTests
     {
         var at = Good.IndexOf(piece, StringComparison.Ordinal);
         var text = Good[..at] + replacement + Good[(at + piece.Length)..];
-        var wrong = Assert.Throws<TemplateException>(() => GivenReader.Read(SmallTopic.Read(), text, "x.json"));
+        var wrong = Assert.Throws<FileMistakesException>(() => GivenReader.Read(SmallTopic.Read(), text, "x.json"));
         Assert.Equal(expected.Select(mistake => $"x.json:{mistake}"), wrong.Diagnostics.Select(mistake => mistake.ToString()));
     }
 
@@ -55,7 +55,7 @@ public sealed class GivenReaderTests
     [InlineData("[[1]]", "1:1: expected a map, found a list")]
     public void A_file_without_a_map_of_givens_is_refused(string text, string expected)
     {
-        var wrong = Assert.Throws<TemplateException>(() => GivenReader.Read(SmallTopic.Read(), text, "x.yaml"));
+        var wrong = Assert.Throws<FileMistakesException>(() => GivenReader.Read(SmallTopic.Read(), text, "x.yaml"));
         Assert.Equal($"x.yaml:{expected}", Assert.Single(wrong.Diagnostics).ToString());
     }
 
@@ -88,7 +88,7 @@ public sealed class GivenReaderTests
         var template = SmallTopic.Read("M: { shape: 2x1, value: row_sum(X) }", "M: { shape: 2x1, draw: [cat, dog] }");
         var words = Good.Replace("[[1], [2]]", "[[\"owl\"], [\"cat\"]]", StringComparison.Ordinal);
         Assert.Equal("owl / cat", GivenReader.Read(template, words, "x.json").Givens["M"].ToString());
-        var wrong = Assert.Throws<TemplateException>(() => GivenReader.Read(template, Good, "x.json"));
+        var wrong = Assert.Throws<FileMistakesException>(() => GivenReader.Read(template, Good, "x.json"));
         Assert.Equal(["x.json:1:109: expected a word, found the number '1'", "x.json:1:114: expected a word, found the number '2'"], wrong.Diagnostics.Select(mistake => mistake.ToString()));
     }
 

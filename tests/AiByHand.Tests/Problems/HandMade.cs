@@ -3,6 +3,7 @@ using AiByHand.Numbers;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Tests.Problems;
 

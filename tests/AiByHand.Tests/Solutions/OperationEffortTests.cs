@@ -16,6 +16,8 @@ public sealed class OperationEffortTests
         ["*"] = ("[0, 1, -1, 3, -3] * [7, 7, 7, 4, -4]", new() { EasyProducts = 2, Products = 2, Negatives = 2, LargestNumber = 12 }),
         ["/"] = ("[6, 6, 0, -9] / [3, 1, 5, 2]", new() { Divisions = 2, EasyProducts = 1, Negatives = 1, LargestNumber = 9 }),
         // 2·3 + 1·4 = 10 (the 10 is a carry), 0·3 + -1·4
+        // 0 of 5, and of 0 there is nothing
+        ["share"] = ("share([6, 6, 0, 3], [3, 1, 5, 0])", new() { Divisions = 1, EasyProducts = 1, LargestNumber = 6 }),
         ["·"] = ("stack([2, 1], [0, -1]) · stack(3, 4)", new() { Products = 1, EasyProducts = 2, Additions = 1, Carries = 1, Negatives = 1, LargestNumber = 10 }),
         // 3·3·3, 2·2, the others are plain, 2^-1 is a look
         ["^"] = ("[3, 2, 3, 1, 3, 2] ^ [3, 2, 1, 5, 0, -1]", new() { Products = 3, Lookups = 1, LargestNumber = 27 }),
@@ -23,6 +25,8 @@ public sealed class OperationEffortTests
         ["abs"] = ("abs([0, 2, -3])", new() { Negatives = 1, LargestNumber = 3 }),
         ["floor"] = ("floor([2, 2.5])", new() { Lookups = 1 }),
         ["round"] = ("round([2, 2.5, .3])", new() { Lookups = 2 }),
+        // quarters stay
+        ["round_quarters"] = ("round_quarters([2, 2.5, .3, 1/3], 1)", new() { Divisions = 1, Lookups = 1, LargestNumber = 3 }),
         ["drop_decimals"] = ("drop_decimals([2, 2.5])", new() { Lookups = 1 }),
         ["mod"] = ("mod([7, 0], 3)", new() { Divisions = 1, LargestNumber = 7 }),
         ["sqrt"] = ("sqrt([0, 1, 9])", new() { Divisions = 1, LargestNumber = 9 }),
@@ -60,16 +64,26 @@ public sealed class OperationEffortTests
         ["bias"] = ("bias(2 * [1, 3, 5])", new() { Products = 1, LargestNumber = 10 }),
         ["transpose"] = ("column(transpose(2 * stack([1, 3], [5, 7])), 2)", new() { Products = 2, LargestNumber = 14 }),
         ["flatten"] = ("at(flatten(2 * stack([1, 3], [5, 7])), 3, 1)", new() { Products = 1, LargestNumber = 10 }),
+        ["reshape"] = ("column(reshape(2 * [1, 3, 5, 7], 2, 2), 1)", new() { EasyProducts = 1, Products = 1, LargestNumber = 10 }),
         ["diagonal"] = ("diagonal(2 * stack(3, 4))", new() { Products = 2, Copies = 2, LargestNumber = 8 }),
         ["identity"] = ("identity(2)", new() { Copies = 4, LargestNumber = 1 }),
         ["zeros"] = ("zeros(1, 3)", new() { Copies = 3 }),
         ["ones"] = ("ones(1, 3)", new() { Copies = 3, LargestNumber = 1 }),
+        ["permutations"] = ("permutations(2)", new() { Copies = 4, LargestNumber = 2 }),
+        ["subsets"] = ("subsets(3, 1)", new() { Copies = 9, LargestNumber = 1 }),
         ["shape"] = ("shape([1, 2, 3])", new() { Lookups = 2 }),
         ["join"] = ("join('a', 2 + 3)", new() { Additions = 1, Copies = 1, LargestNumber = 5 }),
         // two edges, four 1s
         ["adjacency"] = ("adjacency(stack(['a', 'b'], ['b', 'c']), ['a', 'b', 'c'])", new() { Lookups = 4 }),
         ["argmax"] = ("argmax(stack([1, 6], [2, 5], [3, 4]))", new() { Lookups = 4 }),
         ["one_hot_max"] = ("one_hot_max(stack([1, 6], [2, 5], [3, 4]))", new() { Lookups = 4 }),
+        ["row_argmax"] = ("row_argmax(stack([1, 2, 3], [6, 5, 4]))", new() { Lookups = 4 }),
+        ["row_one_hot_max"] = ("row_one_hot_max(stack([1, 2, 3], [6, 5, 4]))", new() { Lookups = 4 }),
+        ["first_max"] = ("first_max(stack([1, 6], [2, 5], [2, 4]))", new() { Lookups = 4 }),
+        // two comparisons and two choices; of the other side nothing is worked out
+        ["if"] = ("if([1, 3] > 2, 2 * [3, 4], 5 * [6, 7])", new() { Lookups = 4, Products = 2, LargestNumber = 30 }),
+        ["pick_columns"] = ("pick_columns(2 * [3, 4, 5], [3, 1])", new() { Lookups = 2, Products = 2, LargestNumber = 10 }),
+        ["pick_rows"] = ("pick_rows(stack([3, 4], [5, 6]), 2)", new() { Lookups = 1, Copies = 2, LargestNumber = 6 }),
         // of each column only what is chosen
         ["choose"] = ("choose([2, 1], 2 * [3, 4], 5 * [6, 7])", new() { Lookups = 2, Products = 2, LargestNumber = 30 }),
         ["columns_where"] = ("columns_where(2 * [3, 4, 5], [1, 0, 1], 2)", new() { Lookups = 2, Products = 2, LargestNumber = 10 }),
@@ -78,6 +92,8 @@ public sealed class OperationEffortTests
         ["sort_descending"] = ("sort_descending(stack(1, 3, 2))", new() { Lookups = 3, Copies = 3, LargestNumber = 3 }),
         // 5, 5 + 6 carries, 11 + 0 is free, 11 + 2
         ["column_cumsum"] = ("column_cumsum(stack(5, 6, 0, 2))", new() { Additions = 2, Carries = 1, LargestNumber = 13 }),
+        // and the second row for itself
+        ["row_cumsum"] = ("row_cumsum(stack([5, 6, 0, 2], [0, 1, 0, 0]))", new() { Additions = 2, Carries = 1, LargestNumber = 13 }),
         ["gather"] = ("gather(2 * stack([1, 3], [5, 7]), [2, 1])", new() { Lookups = 2, Products = 2, LargestNumber = 10 }),
         // elimination: 6/3 = 2, 5 - 2·2 = 1, and the product of the pivots, 1·3·1
         ["det"] = ("det(stack([3, 2], [6, 5]))", new() { Divisions = 1, Products = 1, Additions = 1, EasyProducts = 2, LargestNumber = 6 }),

@@ -1,4 +1,5 @@
 using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Tests.Templates;
 
@@ -22,7 +23,7 @@ public sealed class BrokenFileTests
             {
                 _ = TemplateReader.Read(spoilt, "spoilt");
             }
-            catch (TemplateException wrong)
+            catch (FileMistakesException wrong)
             {
                 Assert.NotEmpty(wrong.Diagnostics);
                 Assert.All(wrong.Diagnostics, mistake => Assert.DoesNotContain(mistake.Message, char.IsControl));
@@ -41,7 +42,7 @@ public sealed class BrokenFileTests
         var text = TemplateCatalog.TextOf(TemplateCatalog.Find(topic)!);
         for (var end = 0; end < text.Length; end += 53)
         {
-            if (Record.Exception(() => TemplateReader.Read(text[..end], "spoilt")) is { } wrong) Assert.IsType<TemplateException>(wrong);
+            if (Record.Exception(() => TemplateReader.Read(text[..end], "spoilt")) is { } wrong) Assert.IsType<FileMistakesException>(wrong);
         }
     }
 

@@ -1,5 +1,6 @@
 using AiByHand.Templates;
 using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 
 namespace AiByHand.Tests.Templates;
 
@@ -72,7 +73,10 @@ public sealed class MistakeTests
     [InlineData("draw: 0..3", "draw: { cells: 0..3, repeat: true }", "6:62: 'repeat' goes with rows, not with cells")]
     [InlineData("draw: 0..3", "draw: { rows: [[1, 2, 3]] }", "6:47: 1 row can't fill 2 without repeating one: list more, or say repeat: true")]
     [InlineData("draw: 0..3", "draw: { rows: [] }", "6:47: 'rows' needs a row to choose")]
-    [InlineData("draw: 0..3", "draw: { rows: [[1, 2], 5] }", "6:48: 'X' is 2x3 (rows x columns): expected 3 cells in each row, found 2", "6:56: 'X': expected a row of 3 cells, found '5'")]
+    [InlineData("draw: 0..3", "draw: { rows: \"ones(2, 2)\" }", "6:47: 'X' is 2x3 (rows x columns): expected rows of 3 cells, found 2")]
+    [InlineData("draw: 0..3", "draw: { rows: permutation(3) }", "6:47: unknown operation 'permutation'; did you mean 'permutations'?")]
+    [InlineData("draw: 0..3", "draw: { rows: [[1, 2, 3], row] }", "6:59: 'rows' are the same for every draw and can't name 'row'")]
+    [InlineData("draw: 0..3", "draw: { rows: [[1, 2], 5] }", "6:48: 'X' is 2x3 (rows x columns): expected 3 cells in each row, found 2", "6:56: 'X' is 2x3 (rows x columns): expected rows of 3 cells, found 1")]
     [InlineData("draw: 0..3", "draw: { rows: [[1, 2, 3], [1, two, 3]] }", "6:63: expected a number, found the word 'two'")]
     [InlineData("draw: 0..3", "draw: { one-of: [] }", "6:49: 'one-of' needs a tensor to choose")]
     [InlineData("draw: 0..3", "draw: { one-of: [[[1, 2, 3]]] }", "6:50: 'X' is 2x3 (rows x columns): expected 2 rows, found 1")]

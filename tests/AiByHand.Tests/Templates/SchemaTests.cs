@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Templates.Reading;
+using AiByHand.Yaml;
 using Json.Schema;
 
 namespace AiByHand.Tests.Templates;

@@ -3,6 +3,7 @@ using AiByHand.Numbers;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Tests.Templates;
 
@@ -81,7 +82,7 @@ public sealed class TemplateReaderTests
         Assert.Equal(["Z", "relu_of_Z", "best"], steps.Select(step => step.Name));
         Assert.Equal([1, 2, 3], steps.Select(step => step.Number));
         Assert.Equal([new Shape(2, 3), new Shape(2, 3), new Shape(1, 3)], steps.Select(step => step.Shape));
-        Assert.Equal([Formula.Of("Z", steps[0].Value), Formula.Of("relu_of_Z", steps[1].Value), "best = the largest"], steps.Select(step => step.Formula));
+        Assert.Equal(["Z = W · X + b", Formula.Of("relu_of_Z", steps[1].Value), "best = the largest"], steps.Select(step => step.Formula));
         Assert.Equal([Ink.Black, Ink.Green, Ink.Red], steps.Select(step => step.Ink));
         Assert.Equal([Role.Plain, Role.Hidden, Role.Output], steps.Select(step => step.Role));
     }

@@ -3,6 +3,7 @@ using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Tests.Templates;
 
@@ -101,7 +102,7 @@ public sealed class VariantTests
     [Fact]
     public void Givens_that_fit_no_variant_are_held_against_the_one_they_fit_best()
     {
-        var refusal = Assert.Throws<TemplateException>(() => GivenReader.Read(Sample, "{ X: [[1], [2], [3], [4]], W: [[1, 0, 0, 0], [0, 1, 1, 0]], Z: [[1]] }", "numbers.json"));
+        var refusal = Assert.Throws<FileMistakesException>(() => GivenReader.Read(Sample, "{ X: [[1], [2], [3], [4]], W: [[1, 0, 0, 0], [0, 1, 1, 0]], Z: [[1]] }", "numbers.json"));
         Assert.Equal("'Z' is 2x1 (rows x columns): expected 2 rows, found 1", Assert.Single(refusal.Diagnostics).Message);
     }
 

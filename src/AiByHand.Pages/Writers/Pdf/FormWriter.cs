@@ -1,3 +1,4 @@
+
 namespace AiByHand.Pages.Writers.Pdf;
 
 /// <summary>

@@ -104,7 +104,7 @@ internal sealed class PageTagger
         for (int i = 0; i < places.Length; i++)
         {
             Part part = _parts[i].Part;
-            if (!_parts[i].IsThere && part.Kids.Count == 0 && part.Kind is PartKind.Title or PartKind.Words or PartKind.Figure or PartKind.Caption)
+            if (!_parts[i].IsThere && part.Kids.Count == 0 && part.Kind is PartKind.Title or PartKind.Heading or PartKind.Words or PartKind.Figure or PartKind.Caption)
                 continue;
             places[i] = elements.Count;
             elements.Add(new TagElement(

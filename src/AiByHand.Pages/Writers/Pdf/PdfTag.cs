@@ -9,6 +9,7 @@ internal static class PdfTag
     {
         PartKind.Sheet => "Sect"u8,
         PartKind.Title => "H1"u8,
+        PartKind.Heading => "H2"u8,
         PartKind.Words => "P"u8,
         PartKind.Figure => "Figure"u8,
         PartKind.Table => "Table"u8,

@@ -18,6 +18,8 @@ internal sealed class Beside : Operation
 
     public override int MostOperands => 32;
 
+    public override bool PutsTogether => true;
+
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var columns = 0;

@@ -2,54 +2,65 @@ using AiByHand.Tensors;
 
 namespace AiByHand.Operations.Choosing;
 
-internal sealed class ArgMax : Operation
+internal sealed class ArgMax(Axis axis) : Operation
 {
-    public override string Name => "argmax";
+    private bool OfRows => axis == Axis.Rows;
 
-    public override string Signature => "argmax(X)";
+    public override string Name => OfRows ? "row_argmax" : "argmax";
 
-    public override string Summary => "For each column the row of its largest number, counted from 1; a tie is refused";
+    public override string Signature => $"{Name}(X)";
 
-    public override string Shapes => "r x c → 1 x c";
+    public override string Summary => OfRows
+        ? "For each row the column of its largest number, counted from 1; a tie is refused"
+        : "For each column the row of its largest number, counted from 1; a tie is refused";
 
-    public override Example Example => new("argmax(stack([1, 6], [2, 5]))", "2 1");
+    public override string Shapes => OfRows ? "r x c → r x 1" : "r x c → 1 x c";
+
+    public override Example Example => OfRows ? new("row_argmax(stack([1, 6], [5, 2]))", "2 / 1") : new("argmax(stack([1, 6], [2, 5]))", "2 1");
 
     public override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(1, operands[0].Shape.Columns);
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => OfRows ? new(operands[0].Shape.Rows, 1) : new(1, operands[0].Shape.Columns);
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        for (var column = 0; column < result.Cells.Length; column++) result.Cells[column] = RowOfLargest(operands[0], column) + 1;
+        for (var line = 0; line < result.Cells.Length; line++) result.Cells[line] = PlaceOfLargest(operands[0], axis, line) + 1;
     }
 
-    /// <summary>The row of a column's largest number, counted from 0.</summary>
-    /// <exception cref="OperandException">Two rows tie.</exception>
-    public static int RowOfLargest(Tensor tensor, int column)
+    /// <summary>The place of a line's largest number, counted from 0.</summary>
+    /// <exception cref="OperandException">Two of them tie.</exception>
+    public static int PlaceOfLargest(Tensor tensor, Axis axis, int line)
     {
+        var numbers = LineOf(tensor, axis, line);
         int best = 0, ties = 0;
-        for (var row = 1; row < tensor.Shape.Rows; row++)
+        for (var place = 1; place < numbers.Count; place++)
         {
-            var compared = tensor[row, column].Number.CompareTo(tensor[best, column].Number);
-            if (compared > 0) (best, ties) = (row, 0);
+            var compared = numbers[place].Number.CompareTo(numbers[best].Number);
+            if (compared > 0) (best, ties) = (place, 0);
             else if (compared == 0) ties++;
         }
-        return ties == 0 ? best : throw new OperandException($"column {column + 1} has two largest numbers ({tensor[best, column]}): no single maximum");
+        return ties == 0 ? best : throw new OperandException($"{(axis == Axis.Rows ? "row" : "column")} {line + 1} has two largest numbers ({numbers[best]}): no single maximum");
     }
+
+    /// <summary>A row, or a column.</summary>
+    public static CellLine LineOf(Tensor tensor, Axis axis, int line) => axis == Axis.Rows
+        ? new CellLine(tensor.Cells, line * tensor.Shape.Columns, 1, tensor.Shape.Columns)
+        : new CellLine(tensor.Cells, line, tensor.Shape.Columns, tensor.Shape.Rows);
 
     internal override void Work(Workings work)
     {
-        var (rows, columns) = work.Operands[0].Shape;
-        for (var column = 0; column < columns; column++)
+        for (var line = 0; line < work.Wanted.Length; line++)
         {
-            if (work.Wanted[column] != Want.Nothing) FindLargest(work, column, rows, columns);
+            if (work.Wanted[line] != Want.Nothing) FindLargest(work, axis, line);
         }
     }
 
-    /// <summary>Each number of a column is compared with the largest so far.</summary>
-    public static void FindLargest(Workings work, int column, int rows, int columns)
+    /// <summary>Each number of a line is compared with the largest so far.</summary>
+    public static void FindLargest(Workings work, Axis axis, int line)
     {
-        work.Pencil.Look(rows - 1);
-        for (var row = 0; row < rows; row++) work.Read(0, row * columns + column);
+        var (rows, columns) = work.Operands[0].Shape;
+        var (first, step, count) = axis == Axis.Rows ? (line * columns, 1, columns) : (line, columns, rows);
+        work.Pencil.Look(count - 1);
+        for (var i = 0; i < count; i++) work.Read(0, first + i * step);
     }
 }

@@ -2,17 +2,19 @@ using AiByHand.Tensors;
 
 namespace AiByHand.Operations.Choosing;
 
-internal sealed class OneHotMax : Operation
+internal sealed class OneHotMax(Axis axis) : Operation
 {
-    public override string Name => "one_hot_max";
+    private bool OfRows => axis == Axis.Rows;
 
-    public override string Signature => "one_hot_max(X)";
+    public override string Name => OfRows ? "row_one_hot_max" : "one_hot_max";
 
-    public override string Summary => "1 at the largest number of each column, 0 elsewhere; a tie is refused";
+    public override string Signature => $"{Name}(X)";
+
+    public override string Summary => $"1 at the largest number of each {(OfRows ? "row" : "column")}, 0 elsewhere; a tie is refused";
 
     public override string Shapes => "r x c → r x c";
 
-    public override Example Example => new("one_hot_max(stack([1, 6], [2, 5]))", "0 1 / 1 0");
+    public override Example Example => OfRows ? new("row_one_hot_max([1, 6, 2])", "0 1 0") : new("one_hot_max(stack([1, 6], [2, 5]))", "0 1 / 1 0");
 
     public override int LeastOperands => 1;
 
@@ -21,19 +23,27 @@ internal sealed class OneHotMax : Operation
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         result.Cells.Fill(0);
-        for (var column = 0; column < result.Shape.Columns; column++) result[ArgMax.RowOfLargest(operands[0], column), column] = 1;
+        for (var line = 0; line < (OfRows ? result.Shape.Rows : result.Shape.Columns); line++)
+        {
+            var largest = ArgMax.PlaceOfLargest(operands[0], axis, line);
+            if (OfRows) result[line, largest] = 1;
+            else result[largest, line] = 1;
+        }
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
 
-    internal override void Work(Workings work)
+    internal override void Work(Workings work) => Work(work, axis);
+
+    /// <summary>A line with a wanted cell is looked through for its largest number.</summary>
+    public static void Work(Workings work, Axis axis)
     {
         var (rows, columns) = work.Result.Shape;
-        for (var column = 0; column < columns; column++)
+        for (var line = 0; line < (axis == Axis.Rows ? rows : columns); line++)
         {
             var isWanted = false;
-            for (var row = 0; row < rows; row++) isWanted |= work.Wanted[row * columns + column] != Want.Nothing;
-            if (isWanted) ArgMax.FindLargest(work, column, rows, columns);
+            for (var i = 0; i < (axis == Axis.Rows ? columns : rows); i++) isWanted |= work.Wanted[axis == Axis.Rows ? line * columns + i : i * columns + line] != Want.Nothing;
+            if (isWanted) ArgMax.FindLargest(work, axis, line);
         }
     }
 }

@@ -31,8 +31,8 @@ internal sealed class Affine : Operation
 
     internal override void Work(Workings work) => MatrixProduct.Work(work, hasBias: true);
 
-    // W1 holds its bias b1 as last column; on paper the two have a name each. A matrix of another name is written with the 1s.
-    public override Reading Read(IReadOnlyList<Reading> operands) => operands[0].Text is ['W', .. var index]
-        ? new Reading($"{operands[0].Text} · {operands[1].Within(Binding.Power)} + b{index}", Binding.Sum)
+    // Weights with a bias column have two names on paper, W1 and b1. Any other matrix is written with the 1s.
+    public override Reading Read(IReadOnlyList<Reading> operands) => operands[0].Bias is { } bias
+        ? new Reading($"{operands[0].Text} · {operands[1].Within(Binding.Power)} + {bias}", Binding.Sum)
         : new Reading($"{operands[0].Within(Binding.Product)} · [{operands[1].Text}; 1]", Binding.Product);
 }

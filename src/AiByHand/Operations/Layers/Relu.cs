@@ -10,6 +10,8 @@ internal sealed class Relu : CellwiseOperation
 
     public override Example Example => new("relu([-2, 0, 3])", "0 0 3");
 
+    public override bool CutsOff => true;
+
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("ReLU", operands);
 
     protected override Rational Apply(Rational value) => value.Sign < 0 ? Rational.Zero : value;

@@ -1,3 +1,5 @@
+
+
 namespace AiByHand.Templates.Plans;
 
 /// <summary>On the key: an arrow for each column that is dealt out of one grid into the next free column of another, or that is put back.</summary>

@@ -1,3 +1,5 @@
+using AiByHand.Yaml;
+
 namespace AiByHand.Templates.Plans;
 
 /// <summary>How an item sits in its place, where it is smaller than the place.</summary>

@@ -1,4 +1,5 @@
 using AiByHand.Templates.Plans;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -64,7 +65,7 @@ internal sealed class AreaReader
             }
             if (rows.Count > 0 && places.Count != rows[0].Count)
             {
-                _mistakes.Add(node.At, $"this row has {Values.Counted(places.Count, "place")}, the first one {rows[0].Count}");
+                _mistakes.Add(node.At, $"this row has {Counted.Of(places.Count, "place")}, the first one {rows[0].Count}");
                 isEven = false;
             }
             var names = new string?[places.Count];

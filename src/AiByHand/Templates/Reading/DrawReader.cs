@@ -1,5 +1,6 @@
 using AiByHand.Expressions;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -74,7 +75,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
             mistakes.Add(key.At, $"'{key.Text}' is taken: it names {(key.Text == RowTest.RowName ? "the row itself" : scope.IsSize(key.Text) ? "a size" : "a tensor")}");
             return;
         }
-        Names.RefuseUnlessIdentifier(key, "a name", mistakes);
+        Identifiers.Require(key, "a name", mistakes);
         if (scope.Parse(node, key.Text) is not { } value || scope.Check(value, node) is not { } result)
         {
             scope.Break(key.Text);
@@ -90,17 +91,38 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
         var mistakesBefore = mistakes.Count;
         var kinds = ColumnKinds.Unknown(shape.Columns);
         var rows = new List<Tensor>();
-        foreach (var node in fields.List("rows", "a list of rows"))
+        var nodes = fields.Node("rows") is YamlScalar { IsNull: false } all ? [all] : fields.List("rows", "a list of rows, or an expression whose rows are meant, such as permutations(3)");
+        foreach (var node in nodes)
         {
-            if (Values.RowOf(node, name, shape, kinds, mistakes) is { } row) rows.Add(row);
+            if (node is YamlScalar { IsNull: false } expression) rows.AddRange(RowsOf(expression));
+            else if (Values.RowOf(node, name, shape, kinds, mistakes) is { } row) rows.Add(row);
         }
         var repeats = fields.Bool("repeat");
         if (mistakes.Count > mistakesBefore) return null;
         if (rows.Count >= (repeats ? 1 : shape.Rows)) return new DrawRows(rows, repeats);
         mistakes.Add(fields.Node("rows")!.At, rows.Count == 0
             ? "'rows' needs a row to choose"
-            : $"{Values.Counted(rows.Count, "row")} can't fill {shape.Rows} without repeating one: list more, or say repeat: true");
+            : $"{Counted.Of(rows.Count, "row")} can't fill {shape.Rows} without repeating one: list more, or say repeat: true");
         return null;
+    }
+
+    // The rows of a constant: permutations(3), or those of a level.
+    private IEnumerable<Tensor> RowsOf(YamlScalar node)
+    {
+        if (scope.Parse(node, "rows") is not { } expression) return [];
+        if (References.In(expression) is [var tensor, ..])
+        {
+            mistakes.Add(Scope.PlaceOf(tensor, expression, node), $"'rows' are the same for every draw and can't name '{tensor}'");
+            return [];
+        }
+        if (scope.Check(expression, node) is not { } found) return [];
+        if (found.Columns == shape.Columns)
+        {
+            var constant = Evaluator.Evaluate(expression, new Dictionary<string, Tensor>());
+            return Enumerable.Range(0, found.Rows).Select(constant.Row);
+        }
+        mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected rows of {Counted.Of(shape.Columns, "cell")}, found {found.Columns}");
+        return [];
     }
 
     private DrawOne? OneOf(Fields fields)

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 

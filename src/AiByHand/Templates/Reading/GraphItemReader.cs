@@ -1,4 +1,5 @@
 using AiByHand.Templates.Plans;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 

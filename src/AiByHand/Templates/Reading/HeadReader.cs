@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 

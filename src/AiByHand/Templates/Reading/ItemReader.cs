@@ -1,5 +1,6 @@
 using AiByHand.Tensors;
 using AiByHand.Templates.Plans;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -114,7 +115,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     {
         const string Expected = "a list of at least two tensors, one to a layer";
         var nodes = fields.List("network", Expected);
-        if (nodes.Count < 2 && fields.Node("network") is YamlList list) mistakes.Add(list.At, $"'network' must be {Expected}, found {Values.Counted(nodes.Count, "tensor")}");
+        if (nodes.Count < 2 && fields.Node("network") is YamlList list) mistakes.Add(list.At, $"'network' must be {Expected}, found {Counted.Of(nodes.Count, "tensor")}");
         var layers = Tensors(nodes, "a layer of the network is a tensor");
         return new NetworkItem(
             name,
@@ -136,7 +137,7 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
         if (nodes.Count == 0 || weights.Count < nodes.Count || !isWhole) return [];
         if (weights.Count != layers.Count - 1)
         {
-            mistakes.Add(fields.Node("weights")!.At, $"'weights' must be a list of {Values.Counted(layers.Count - 1, "tensor")}, one between each layer and the next, found {weights.Count}");
+            mistakes.Add(fields.Node("weights")!.At, $"'weights' must be a list of {Counted.Of(layers.Count - 1, "tensor")}, one between each layer and the next, found {weights.Count}");
             return [];
         }
         for (var i = 0; i < weights.Count; i++)

@@ -1,3 +1,5 @@
+using AiByHand.Yaml;
+
 namespace AiByHand.Templates.Reading;
 
 /// <summary>Lays a level over the template: maps are merged, anything else replaces, and <c>keep</c> at the top adds.</summary>

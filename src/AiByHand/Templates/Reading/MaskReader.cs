@@ -1,6 +1,7 @@
 using AiByHand.Expressions;
 using AiByHand.Tensors;
 using AiByHand.Templates.Plans;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 

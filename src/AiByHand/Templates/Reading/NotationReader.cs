@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiByHand.Numbers;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 

@@ -1,4 +1,5 @@
 using AiByHand.Templates.Plans;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -122,7 +123,7 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
             var inks = fields.Choices<Ink>("inks", [Ink.Black]);
             if (by is null || fields.Node("names") is not { } listed || whole is not var (item, shape) || parts.Count == 0) continue;
             if (by.Shape != new Tensors.Shape(1, shape.Columns)) mistakes.Add(fields.Node("by")!.At, $"'{by.Name}' is {by.Shape}; a name for each column of '{item}' is 1x{shape.Columns}");
-            else if (names.Count != parts.Count) mistakes.Add(listed.At, $"a deal has a name for each part: {Values.Counted(parts.Count, "part")}, {Values.Counted(names.Count, "name")}");
+            else if (names.Count != parts.Count) mistakes.Add(listed.At, $"a deal has a name for each part: {Counted.Of(parts.Count, "part")}, {Counted.Of(names.Count, "name")}");
             else if (parts.Find(part => ShapeOf(part) is null) is { } stranger) mistakes.Add(fields.At, $"'{stranger}' shows no tensor");
             else deals.Add(new DealPlan(by.Name, names, item, parts, inks, isReturn));
         }

@@ -1,4 +1,5 @@
 using AiByHand.Templates.Plans;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -18,7 +19,7 @@ internal static class PageReader
     private static PagePlan Read(Fields page, TensorSections tensors, Mistakes mistakes)
     {
         var described = page.Map("items", "a map of items by name") ?? new YamlMap([], page.At);
-        foreach (var (name, _) in described.Entries) Names.RefuseUnlessIdentifier(name, "an item's name", mistakes);
+        foreach (var (name, _) in described.Entries) Identifiers.Require(name, "an item's name", mistakes);
         var areas = new AreaReader(described, tensors, page.Bool("frames", otherwise: true), mistakes);
         var root = areas.Grid(page);
         if (areas.IsWhole) TellWhatStandsNowhere(described, areas, tensors, mistakes);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AiByHand.Expressions;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 

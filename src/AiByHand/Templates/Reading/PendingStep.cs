@@ -1,6 +1,7 @@
 using AiByHand.Expressions;
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -34,5 +35,6 @@ internal sealed record PendingStep(YamlScalar Name, int Number, YamlNode Node, E
             fields.Text("reads"));
     }
 
-    public StepTensor With(Shape shape) => new(Name.Text, Number, shape, Role, Value!, Reads ?? Formula.Of(Name.Text, Value!), Ink, Notation, Name.At);
+    /// <summary>The step, once its shape is known, and which tensors have a bias column.</summary>
+    public StepTensor With(Shape shape, IReadOnlySet<string> biased) => new(Name.Text, Number, shape, Role, Value!, Reads ?? Formula.Of(Name.Text, Value!, biased), Ink, Notation, Name.At);
 }

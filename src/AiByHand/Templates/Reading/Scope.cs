@@ -1,5 +1,6 @@
 using AiByHand.Expressions;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 

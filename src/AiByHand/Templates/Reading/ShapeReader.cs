@@ -1,6 +1,7 @@
 using AiByHand.Expressions;
 using AiByHand.Operations;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 

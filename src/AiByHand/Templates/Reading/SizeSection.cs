@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -31,7 +32,7 @@ internal static class SizeSection
 
     private static TemplateSize? Read(YamlScalar key, YamlNode node, Mistakes mistakes)
     {
-        Names.RefuseUnlessIdentifier(key, "a size's name", mistakes);
+        Identifiers.Require(key, "a size's name", mistakes);
         if (node is not YamlMap map)
         {
             mistakes.Add(node.At, $"a size is a map with {string.Join(", ", Keys)}, found {node.Kind}");

@@ -1,5 +1,6 @@
 using AiByHand.Tensors;
 using AiByHand.Templates.Plans;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -103,7 +104,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             case YamlList list when Filled(list, first, count) is { } captions:
                 return captions;
             case var other:
-                mistakes.Add(other.At, $"'{key}' must be a name or a list of {count} names, one for each {line}, found {(other is YamlList { Items.Count: var found } ? Values.Counted(found, "name") : other.Kind)}");
+                mistakes.Add(other.At, $"'{key}' must be a name or a list of {count} names, one for each {line}, found {(other is YamlList { Items.Count: var found } ? Counted.Of(found, "name") : other.Kind)}");
                 return [];
         }
     }
@@ -145,7 +146,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     {
         var blocks = fields.Integer("blocks", 1, shape.Rows, 1);
         if (shape.Rows % blocks == 0) return blocks;
-        mistakes.Add(fields.Node("blocks")!.At, $"{Values.Counted(shape.Rows, "row")} can't be cut into {blocks} equal blocks");
+        mistakes.Add(fields.Node("blocks")!.At, $"{Counted.Of(shape.Rows, "row")} can't be cut into {blocks} equal blocks");
         return 1;
     }
 

@@ -1,4 +1,5 @@
 using AiByHand.Expressions;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -7,6 +8,7 @@ internal sealed class TensorSections
 {
     private readonly Mistakes _mistakes;
     private readonly List<PendingStep> _pending = [];
+    private readonly HashSet<string> _biased = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public TensorSections(YamlMap template, IReadOnlyList<TemplateSize> sizes, Mistakes mistakes)
@@ -23,7 +25,11 @@ internal sealed class TensorSections
         foreach (var (name, node) in steps) Await(PendingStep.Read(name, _numbers[name.Text], node, Scope, mistakes));
         foreach (var (name, node) in givens)
         {
-            if (GivenSection.Read(name, node, Scope, mistakes) is { } given) Givens.Add(given);
+            if (GivenSection.Read(name, node, Scope, mistakes) is { } given)
+            {
+                Givens.Add(given);
+                if (given.HasBias) _biased.Add(given.Name);
+            }
             TakeSteps();
         }
         Steps.Sort((one, other) => one.Number.CompareTo(other.Number));
@@ -73,7 +79,7 @@ internal sealed class TensorSections
         }
         foreach (var (name, node) in entries)
         {
-            Names.RefuseUnlessIdentifier(name, "a tensor's name", _mistakes);
+            Identifiers.Require(name, "a tensor's name", _mistakes);
             if (Scope.Declare(name.Text)) declared.Add((name, node));
             else if (Scope.IsSize(name.Text)) _mistakes.Add(name.At, $"'{name.Text}' is a size; name the tensor otherwise");
             else _mistakes.Add(name.At, name.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a given '{name.Text}' already");
@@ -118,7 +124,7 @@ internal sealed class TensorSections
             if (!isBroken && Scope.Check(step.Value!, step.Node) is { } shape)
             {
                 Scope.Add(step.Name.Text, shape);
-                Steps.Add(step.With(shape));
+                Steps.Add(step.With(shape, _biased));
             }
             else Scope.Break(step.Name.Text);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
@@ -25,11 +26,11 @@ internal static class Values
     {
         if (node is not YamlList { Items.Count: > 0 } rows || rows.Items[0] is not YamlList)
         {
-            mistakes.Add(node.At, $"'{name}' must be a list of {Counted(shape.Rows, "row")} of {Counted(shape.Columns, "cell")}, found {node.Kind}{(node is YamlList { Items.Count: > 0 } ? " of single cells" : "")}");
+            mistakes.Add(node.At, $"'{name}' must be a list of {Counted.Of(shape.Rows, "row")} of {Counted.Of(shape.Columns, "cell")}, found {node.Kind}{(node is YamlList { Items.Count: > 0 } ? " of single cells" : "")}");
             return null;
         }
         var mistakesBefore = mistakes.Count;
-        if (rows.Items.Count != shape.Rows) mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected {Counted(shape.Rows, "row")}, found {rows.Items.Count}");
+        if (rows.Items.Count != shape.Rows) mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected {Counted.Of(shape.Rows, "row")}, found {rows.Items.Count}");
         var cells = new List<Cell>(shape.Count);
         foreach (var row in rows.Items) ReadRow(row, name, shape, kinds, cells, mistakes);
         return mistakes.Count == mistakesBefore ? new Tensor(shape, [.. cells]) : null;
@@ -73,19 +74,16 @@ internal static class Values
         }
     }
 
-    /// <summary>1 row, 2 rows.</summary>
-    public static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
-
     private static void ReadRow(YamlNode node, string name, Shape shape, ColumnKinds kinds, List<Cell> cells, Mistakes mistakes)
     {
         if (node is not YamlList row)
         {
-            mistakes.Add(node.At, $"'{name}': expected a row of {Counted(shape.Columns, "cell")}, found {node.Kind}");
+            mistakes.Add(node.At, $"'{name}': expected a row of {Counted.Of(shape.Columns, "cell")}, found {node.Kind}");
             return;
         }
         if (row.Items.Count != shape.Columns)
         {
-            mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected {Counted(shape.Columns, "cell")} in each row, found {row.Items.Count}");
+            mistakes.Add(node.At, $"'{name}' is {shape} (rows x columns): expected {Counted.Of(shape.Columns, "cell")} in each row, found {row.Items.Count}");
             return;
         }
         for (var column = 0; column < row.Items.Count; column++)
@@ -116,29 +114,7 @@ internal static class Values
     private static Rational? NumberOf(string text)
     {
         if (text.Split('/') is [var above, var below])
-            return DecimalOf(above) is { IsInteger: true } numerator && DecimalOf(below) is { IsInteger: true } denominator ? numerator / denominator : null;
-        return DecimalOf(text);
-    }
-
-    /// <summary>Digits with at most one point and a sign; an exponent makes a word of it.</summary>
-    /// <exception cref="OverflowException">It is too large to be exact.</exception>
-    public static Rational? DecimalOf(string text)
-    {
-        var digits = text.StartsWith('-') || text.StartsWith('+') ? text[1..] : text;
-        var point = digits.IndexOf('.');
-        if (digits.Length == (point < 0 ? 0 : 1)) return null;
-        foreach (var sign in digits)
-        {
-            if (!char.IsAsciiDigit(sign) && sign != '.') return null;
-        }
-        if (digits.LastIndexOf('.') != point) return null;
-        Int128 value = 0, scale = 1;
-        for (var i = 0; i < digits.Length; i++)
-        {
-            if (i == point) continue;
-            value = checked(value * 10 + (digits[i] - '0'));
-            if (point >= 0 && i > point) scale = checked(scale * 10);
-        }
-        return Rational.Of(text[0] == '-' ? -value : value, scale);
+            return Rational.OfDecimal(above) is { IsInteger: true } numerator && Rational.OfDecimal(below) is { IsInteger: true } denominator ? numerator / denominator : null;
+        return Rational.OfDecimal(text);
     }
 }

@@ -1,3 +1,5 @@
+using AiByHand.Yaml;
+
 namespace AiByHand.Templates.Reading;
 
 /// <summary>Reads the variants that a seed chooses from: each is laid over the template as a level is.</summary>

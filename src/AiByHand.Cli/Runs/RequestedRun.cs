@@ -1,0 +1,79 @@
+using AiByHand.Runs;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+using AiByHand.Runs.Publishing;
+using AiByHand.Runs.Reading;
+using AiByHand.Runs.Records;
+using AiByHand.Yaml;
+
+namespace AiByHand.Cli.Runs;
+
+/// <summary>Run files that the user names.</summary>
+internal static class RequestedRun
+{
+    /// <summary>The plan of a run file; where it has no master seed the record of the same run in the folder gives it, else one is picked; both are said.</summary>
+    /// <param name="path">The run file.</param>
+    /// <param name="seed">The seed that was asked for, or null.</param>
+    /// <param name="shard">Which part is printed.</param>
+    /// <param name="folder">Where a plan is printed.</param>
+    /// <param name="replaces">Whether other sheets are wanted than those in the folder.</param>
+    /// <param name="terminal">Where it is said.</param>
+    /// <exception cref="RunException">The file can't be read, or the folder's record.</exception>
+    /// <exception cref="FileMistakesException">The run file, the roster or a topic has mistakes.</exception>
+    /// <exception cref="Refusal">A part is asked for of a run without a seed.</exception>
+    public static RunPlan Read(string path, MasterSeed? seed, Shard shard, Func<RunPlan, string> folder, bool replaces, Terminal terminal)
+    {
+        var (plan, isPicked) = Read(path, seed, terminal);
+        if (!isPicked) return plan;
+        if (!shard.IsWhole) throw new Refusal($"{path} has no seed, and the parts of a run need one and the same: write 'seed: {plan.Seed}' into it, or add --seed {plan.Seed} to every part");
+        if (!replaces && EarlierRun.In(folder(plan)) is { } earlier) return TakenUp(plan, earlier, terminal);
+        terminal.Tell($"picked seed {plan.Seed}; the manifest keeps it, --seed {plan.Seed} gives the same again");
+        return plan;
+    }
+
+    /// <summary>The plan of a run file that is published: of a run without a seed the sheets that were printed into its folder.</summary>
+    /// <param name="path">The run file.</param>
+    /// <param name="seed">The seed that was asked for, or null.</param>
+    /// <param name="keys">Whether keys are published.</param>
+    /// <param name="printed">Where a plan is printed.</param>
+    /// <param name="terminal">Where it is said.</param>
+    /// <exception cref="RunException">The file can't be read.</exception>
+    /// <exception cref="FileMistakesException">The run file, the roster or a topic has mistakes.</exception>
+    /// <exception cref="Refusal">Without a seed there would be no keys, or those of other sheets.</exception>
+    public static RunPlan ReadForPublishing(string path, MasterSeed? seed, PublishedKeys keys, Func<RunPlan, string> printed, Terminal terminal)
+    {
+        var (plan, isPicked) = Read(path, seed, terminal);
+        if (!isPicked) return plan;
+        if (EarlierRun.In(printed(plan)) is { } earlier)
+        {
+            if (earlier.DifferenceTo(plan with { Seed = earlier.Seed }, Shard.Whole) is { } difference)
+            {
+                throw new Refusal($"{path} has no seed, and {earlier.Folder} holds sheets of {difference}: publish what was printed ({App.Name} publish {earlier.Folder}), or say which sheets with --seed N");
+            }
+            return TakenUp(plan, earlier, terminal);
+        }
+        if (keys == PublishedKeys.Only) throw new Refusal($"{path} has no seed, and keys alone must be those of sheets that are there already: --seed N, with the seed that those were made with");
+        if (plan.Pool == Pool.Exam) throw new Refusal($"{path} has no seed, and nothing that is published holds one: an exam would have no keys. Print it first ({App.Name} run {path}), and publish what was printed");
+        terminal.Tell($"picked seed {plan.Seed}; nothing that is published holds it: --seed {plan.Seed} gives the same again, and the keys");
+        return plan;
+    }
+
+    // The sheets of before. Where the folder holds another run, that is what is to be told, not that the seed is another.
+    private static RunPlan TakenUp(RunPlan plan, EarlierRun earlier, Terminal terminal)
+    {
+        if (earlier.IsButForTheSeed(plan, Shard.Whole)) terminal.Tell($"took up seed {earlier.Seed} of the record in {earlier.Folder}: the same sheets again");
+        return plan with { Seed = earlier.Seed };
+    }
+
+    private static (RunPlan Plan, bool IsPicked) Read(string path, MasterSeed? seed, Terminal terminal)
+    {
+        var isPicked = false;
+        var plan = RunReader.Read(path, seed, pool =>
+        {
+            isPicked = true;
+            return RunReader.PickSeed(pool);
+        });
+        foreach (var note in plan.Notes) terminal.Tell(note);
+        return (plan, isPicked);
+    }
+}

@@ -1,0 +1,118 @@
+using AiByHand.Pages.Elements;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Office;
+
+/// <summary>How a matrix is written in a table.</summary>
+internal enum AnswerForm
+{
+    /// <summary>As it stands on the sheet: row under row.</summary>
+    Grid,
+
+    /// <summary>In one line, its rows parted by bars: <c>3 1 0 | 2 5 1</c>.</summary>
+    Line,
+}
+
+/// <summary>
+/// Where the numbers of an answer stand, the same for all copies, so that the eye runs down them. What is too wide for the room goes on underneath. Lengths are in points.
+/// </summary>
+internal sealed class AnswerLayout
+{
+    private const double NumberGap = 0.62;
+    private const double BarGap = 0.95;
+    private const double LineStep = 1.2;
+
+    private static readonly Lettering Bar = Lettering.Plain("|", FontFace.Sans);
+
+    private readonly AnswerForm _form;
+    private readonly double _size;
+    private readonly int _columns;
+    private readonly double[] _starts, _ends;
+    private readonly int[] _lines;
+
+    /// <param name="answers">The answer of every copy.</param>
+    /// <param name="form">How it is written.</param>
+    /// <param name="size">The size of its numbers.</param>
+    /// <param name="room">How wide it may be.</param>
+    public AnswerLayout(IReadOnlyList<MarkedAnswer> answers, AnswerForm form, double size, double room)
+    {
+        (_form, _size) = (form, size);
+        _columns = answers.Max(answer => answer.Columns);
+        double[] widths = Widths(answers);
+        (_starts, _ends, _lines) = (new double[widths.Length], new double[widths.Length], new int[widths.Length]);
+        if (form == AnswerForm.Line)
+            room -= 2 * BarGap * size;                          // where a line is broken, a bar ends it
+        double x = 0;
+        for (int i = 0; i < widths.Length; i++)
+        {
+            double gap = x == 0 ? 0 : IsAfterBar(i) ? 2 * BarGap * size : NumberGap * size;
+            bool isBroken = x > 0 && x + gap + widths[i] > room;
+            x = isBroken ? widths[i] : x + gap + widths[i];
+            _lines[i] = i == 0 ? 0 : _lines[i - 1] + (isBroken ? 1 : 0);
+            (_starts[i], _ends[i]) = (x - widths[i], x);
+            Width = Math.Max(Width, x);
+        }
+    }
+
+    /// <summary>How wide it is.</summary>
+    public double Width { get; }
+
+    /// <summary>How high a copy's answer is.</summary>
+    public double Height(MarkedAnswer answer)
+    {
+        int lines = _lines[Index(answer.Rows - 1, answer.Columns - 1)] + 1;
+        return (_form == AnswerForm.Grid ? lines * answer.Rows : lines) * LineStep * _size;
+    }
+
+    /// <summary>Writes a copy's answer; its upper left corner is at a point.</summary>
+    /// <param name="canvas">Where it is written.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="corner">The corner.</param>
+    /// <param name="cell">The cell that it stands in; in it, what is a line of its own is read as one.</param>
+    public void Draw(Canvas canvas, MarkedAnswer answer, Point corner, Part cell)
+    {
+        double drop = (LineStep + FontMetrics.Of(FontFace.Sans).DigitHeight) / 2 * _size;
+        for (int row = 0; row < answer.Rows; row++)
+        {
+            if (row == 0 || _form == AnswerForm.Grid)
+                canvas.Part = cell.Add(new Part(PartKind.Words));
+            for (int column = 0; column < answer.Columns; column++)
+            {
+                int i = Index(row, column);
+                int line = _form == AnswerForm.Grid ? _lines[i] * answer.Rows + row : _lines[i];
+                Lettering text = Text(answer, row, column);
+                double baseline = corner.Y + line * LineStep * _size + drop, end = corner.X + _ends[i];
+                double start = answer[row, column].IsWord ? corner.X + _starts[i] : end - text.Width * _size;
+                canvas.Text(Layer.Print, text, _size, new Point(start, baseline), Palette.Black);
+                // Between two rows of one line; where the line is broken, at its end.
+                if (_form == AnswerForm.Line && column == answer.Columns - 1 && row < answer.Rows - 1)
+                    canvas.Text(Layer.Print, Bar, _size, new Point(end + (BarGap - Bar.Width / 2) * _size, baseline), Palette.DarkGrey);
+            }
+        }
+    }
+
+    private int Index(int row, int column) => _form == AnswerForm.Grid ? column : row * _columns + column;
+
+    private bool IsAfterBar(int index) => _form == AnswerForm.Line && index % _columns == 0;
+
+    private double[] Widths(IReadOnlyList<MarkedAnswer> answers)
+    {
+        var widths = new double[_form == AnswerForm.Grid ? _columns : _columns * answers.Max(answer => answer.Rows)];
+        foreach (MarkedAnswer answer in answers)
+        {
+            for (int row = 0; row < answer.Rows; row++)
+            {
+                for (int column = 0; column < answer.Columns; column++)
+                {
+                    int i = Index(row, column);
+                    widths[i] = Math.Max(widths[i], Text(answer, row, column).Width * _size);
+                }
+            }
+        }
+        return widths;
+    }
+
+    private static Lettering Text(MarkedAnswer answer, int row, int column) => Lettering.Plain(answer[row, column].Text, FontFace.Sans);
+}

@@ -1,0 +1,54 @@
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Text;
+
+namespace AiByHand.Pages.Office;
+
+/// <summary>What is printed to mark sheets from: for each topic a table with what every copy's sheet is to be compared with.</summary>
+public sealed record MarkingKey
+{
+    /// <summary>The paper.</summary>
+    public required Paper Paper { get; init; }
+
+    /// <summary>The fonts of names and ids.</summary>
+    public required TypeCase Type { get; init; }
+
+    /// <summary>What stands under the title.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>What the foot calls the whole.</summary>
+    public required string Foot { get; init; }
+
+    /// <summary>The topics; at least one.</summary>
+    public required IReadOnlyList<MarkedTopic> Topics { get; init; }
+}
+
+/// <summary>A topic's table in a marking key.</summary>
+/// <param name="Title">The topic's title.</param>
+/// <param name="About">What stands beside it.</param>
+/// <param name="Heads">What the answers are called, marked up as captions are.</param>
+/// <param name="Copies">The lines; at least one.</param>
+public sealed record MarkedTopic(string Title, string About, IReadOnlyList<string> Heads, IReadOnlyList<MarkedCopy> Copies);
+
+/// <summary>A copy's line in a marking key.</summary>
+/// <param name="Name">Whose copy it is; empty for the only one.</param>
+/// <param name="Id">What else it is known by, or empty.</param>
+/// <param name="Code">What stands on its sheet.</param>
+/// <param name="Answers">The answers, one for each head.</param>
+public sealed record MarkedCopy(string Name, string Id, string Code, IReadOnlyList<MarkedAnswer> Answers);
+
+/// <summary>An answer: a matrix as it is written.</summary>
+/// <param name="Columns">How many columns it has.</param>
+/// <param name="Cells">What stands in its cells, row by row.</param>
+public sealed record MarkedAnswer(int Columns, IReadOnlyList<MarkedCell> Cells)
+{
+    /// <summary>How many rows it has.</summary>
+    public int Rows => Cells.Count / Columns;
+
+    /// <summary>What stands in a cell, counted from 0.</summary>
+    public MarkedCell this[int row, int column] => Cells[row * Columns + column];
+}
+
+/// <summary>What stands in a cell of an answer.</summary>
+/// <param name="Text">As it is written.</param>
+/// <param name="IsWord">Whether it is a word; else a number.</param>
+public readonly record struct MarkedCell(string Text, bool IsWord);

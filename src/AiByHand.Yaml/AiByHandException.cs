@@ -1,0 +1,12 @@
+namespace AiByHand;
+
+/// <summary>What can't be done, for a reason that whoever asked can be told in one line: a mistake in a file, a seed without a sheet, a page without room. Whatever else is thrown is a fault of the program.</summary>
+public abstract class AiByHandException : Exception
+{
+    /// <summary>Tells the reason.</summary>
+    /// <param name="message">What is wrong, where, and what would be right.</param>
+    /// <param name="cause">What was thrown below, or null.</param>
+    protected AiByHandException(string message, Exception? cause = null) : base(message, cause)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Arithmetic;
+
+internal sealed class Share : PairwiseOperation
+{
+    public override string Name => "share";
+
+    public override string Signature => "share(X, total)";
+
+    public override string Summary => "What part of its total each cell is: X / total, and 0 where the total is 0";
+
+    public override Example Example => new("share(stack([1, 0], [3, 0]), [4, 0])", ".25 0 / .75 0");
+
+    protected override Binding Binding => Binding.Product;
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "/", operands[1], Binding);
+
+    protected override Cell Apply(Cell a, Cell b) => b.Number.IsZero ? 0 : a.Number / b.Number;
+
+    protected override void Work(Pencil pencil, Cell a, Cell b)
+    {
+        if (!b.Number.IsZero) pencil.Divide(a.Number, b.Number);
+    }
+
+    protected override Operands Decides(Cell a, Cell b) => a.Number.IsZero ? Operands.Left : b.Number.IsZero ? Operands.Right : Operands.Both;
+}

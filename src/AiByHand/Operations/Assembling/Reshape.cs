@@ -1,0 +1,35 @@
+using AiByHand.Tensors;
+
+namespace AiByHand.Operations.Assembling;
+
+internal sealed class Reshape : Operation
+{
+    public override string Name => "reshape";
+
+    public override string Signature => "reshape(X, rows, columns)";
+
+    public override string Summary => "The same cells, row by row, in rows of another length";
+
+    public override string Shapes => "(r * c) x 1, r, c → r x c";
+
+    public override Example Example => new("reshape([1, 2, 3, 4, 5, 6], 2, 3)", "1 2 3 / 4 5 6");
+
+    public override int LeastOperands => 3;
+
+    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    {
+        var shape = Sizes.Of(operands[1].Integer("the number of rows"), operands[2].Integer("the number of columns"));
+        return shape.Count == operands[0].Shape.Count
+            ? shape
+            : throw new OperandException($"the {operands[0].Shape.Count} cells of a {operands[0].Shape} tensor don't fill {shape}");
+    }
+
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => operands[0].Cells.CopyTo(result.Cells);
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)} in rows of {operands[2]}");
+
+    internal override void Work(Workings work)
+    {
+        for (var cell = 0; cell < work.Wanted.Length; cell++) work.Take(work.Wanted[cell], 0, cell);
+    }
+}

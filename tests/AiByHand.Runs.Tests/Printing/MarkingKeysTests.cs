@@ -1,0 +1,107 @@
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Tests.Office;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+using AiByHand.Templates;
+
+namespace AiByHand.Runs.Tests.Printing;
+
+public class MarkingKeysTests
+{
+    public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(head => head.Topic)];
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void No_table_leaves_its_page_and_every_answer_is_in_it(string topic)
+    {
+        foreach (string level in Template.Levels)
+        {
+            Check(DrawnSheets.Plan(topic, DrawnSheets.Variants(4), level), _ => "x-7QK4-M2PD-9AEV");
+            Check(DrawnSheets.Plan(topic, Class(30), level) with { Paper = Paper.A4 }, i => i % 5 == 0 ? $"{topic}.r1.book.18446744073709551615.rows=3.inner=4" : $"{topic}.r1.book.{482913377 + i}");
+        }
+    }
+
+    [Fact]
+    public void A_matrix_stands_as_it_does_on_the_sheet()
+    {
+        RunPlan plan = DrawnSheets.Plan("matrix-multiplication", DrawnSheets.Variants(2));
+        List<RunSheet> sheets = DrawnSheets.Of(plan, _ => "x-7QK4-M2PD-9AEV");
+        string[] lines = PaperChecks.Lines(Assert.Single(Pages(plan, sheets))).Split('\n');
+        string[] row = [.. Enumerable.Range(0, 2).Select(r => string.Join(' ', Enumerable.Range(0, 3).Select(c => sheets[0].Solution["C"][r, c])))];
+        Assert.Contains(row[0], lines);
+        Assert.Contains(row[1], lines);
+        Assert.Contains("copy code A · B", lines);
+        Assert.Contains("Variant 1 x-7QK4-M2PD-9AEV", lines.Select(line => line.Replace($" {row[0]}", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Where_there_are_many_copies_a_matrix_is_one_line_with_bars_between_its_rows()
+    {
+        RunPlan plan = DrawnSheets.Plan("matrix-multiplication", DrawnSheets.Variants(32));
+        List<RunSheet> sheets = DrawnSheets.Of(plan, _ => "x-7QK4-M2PD-9AEV");
+        string text = PaperChecks.Lines(Assert.Single(Pages(plan, sheets)));
+        Assert.Contains(string.Join(" | ", Enumerable.Range(0, 2).Select(r => string.Join(' ', Enumerable.Range(0, 3).Select(c => sheets[0].Solution["C"][r, c])))), text);
+    }
+
+    [Fact]
+    public void Many_copies_go_on_over_further_pages_each_with_the_header()
+    {
+        RunPlan plan = DrawnSheets.Plan("rnn", Class(90));
+        IReadOnlyList<Page> pages = Pages(plan, DrawnSheets.Of(plan));
+        Assert.Equal(3, pages.Count);
+        string[] texts = [.. pages.Select(PaperChecks.Lines)];
+        for (int page = 0; page < texts.Length; page++)
+        {
+            Assert.Contains(page == 0 ? "Recurrent Neural Network (RNN)" : "Recurrent Neural Network (RNN), continued", texts[page]);
+            Assert.Contains("copy id code Y", texts[page]);
+            Assert.Contains($"Midterm · CSCI 5922 page {page + 1} of 3 not for pupils", texts[page]);
+        }
+        Assert.All(plan.Copies, copy => Assert.Equal(1, texts.Sum(text => text.Split('\n').Count(line => line.Contains($" {copy.Id} ", StringComparison.Ordinal)))));
+    }
+
+    [Fact]
+    public void Short_tables_share_a_page_and_the_only_copy_needs_no_column()
+    {
+        RunPlan plan = Plans.Of("title: Quiz\nseed: 7\ntopics: [rnn, one-node, { topic: backpropagation, points: { steps: { dL_dZ3: 2 } } }]");
+        var source = SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing));
+        Page page = Assert.Single(MarkingKeys.Pages(plan, [.. source(0).Sheets.Select(sheet => new[] { MarkingRow.Of(sheet) })]));
+        PaperChecks.Check(page, "quiz");
+        string text = PaperChecks.Lines(page);
+        Assert.Contains("Quiz · 1 copy · 2 points in all", text);
+        Assert.Contains("Recurrent Neural Network (RNN)", text);
+        Assert.Contains("code ∂L/∂Z", text);
+        Assert.DoesNotContain("copy code", text);
+    }
+
+    [Fact]
+    public void Numbers_are_written_as_on_the_key()
+    {
+        RunPlan plan = DrawnSheets.Plan("vector-database", DrawnSheets.Variants(1));
+        RunSheet sheet = DrawnSheets.Of(plan)[0];
+        string text = PaperChecks.Lines(Assert.Single(Pages(plan, [sheet])));
+        foreach (FinalAnswer answer in FinalAnswers.Of(sheet.Solution).Where(answer => answer.Step.Name.StartsWith('v')))
+            Assert.Contains(answer.Value[0, 0].Write(answer.Step.Notation), text);
+    }
+
+    private static void Check(RunPlan plan, Func<int, string> code)
+    {
+        List<RunSheet> sheets = DrawnSheets.Of(plan, code);
+        IReadOnlyList<Page> pages = Pages(plan, sheets);
+        string name = $"{plan.Topics[0].Key} {plan.Topics[0].Template.Level} {plan.Copies.Count}";
+        foreach (Page page in pages)
+            PaperChecks.Check(page, name);
+        int cells = sheets.Sum(sheet => FinalAnswers.Of(sheet.Solution).Sum(answer => answer.Value.Shape.Count));
+        int numbers = pages.Sum(page => page.Shapes.OfType<TextRun>().Count(run => run.Text != "|"));
+        Assert.True(numbers >= cells + 2 * sheets.Count, $"{name}: {numbers} texts for {cells} cells");
+    }
+
+    private static IReadOnlyList<Page> Pages(RunPlan plan, List<RunSheet> sheets) => MarkingKeys.Pages(plan, [sheets.ConvertAll(MarkingRow.Of)]);
+
+    private static Copy[] Class(int count)
+    {
+        string[] first = ["Ada", "Maximiliane-Theodora", "Łukasz", "Nguyễn Thị", "Li"], last = ["Lovelace", "von Hohenlohe-Schillingsfürst", "Brzęczyszczykiewicz", "Minh Khai", "Wei"];
+        return [.. Enumerable.Range(0, count).Select(i => new Copy($"2026-{1000 + i}", $"{first[i % 5]} {last[i / 5 % 5]}", "7b"))];
+    }
+}
