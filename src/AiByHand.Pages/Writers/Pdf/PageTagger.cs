@@ -8,9 +8,12 @@ internal sealed class PageTagger
 {
     private const int Artifact = -1;
 
+    // What most pages have fewer parts than.
+    private const int Many = 400;
+
     private readonly PageContent _content;
-    private readonly List<Place> _parts = [];
-    private readonly Dictionary<Part, int> _places = [];
+    private readonly List<Place> _parts = new(Many);
+    private readonly Dictionary<Part, int> _places = new(Many);
     private readonly List<int> _marks = [];
     private double _line = double.NaN;
     private Part? _loose;
