@@ -1,10 +1,10 @@
 using AiByHand.Numbers;
 using AiByHand.Operations;
-using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
 using AiByHand.Terms;
+using AiByHand.Tests.Problems;
 
 namespace AiByHand.Tests.Terms;
 
@@ -20,7 +20,7 @@ public sealed class FreeVariableTests
     public void Every_cell_that_a_term_names_can_decide(string topic)
     {
         var template = TemplateCatalog.Load(topic);
-        var solutions = Enumerable.Range(0, 20).Select(seed => Solver.Solve(ProblemDrawer.Draw(template, (ulong)seed).Problem)).ToList();
+        var solutions = Drawn.Of(template).Take(20).Select(Solver.Solve).ToList();
         // Variants have terms of their own.
         foreach (var drawn in solutions.GroupBy(solution => solution.Template))
         {
@@ -42,7 +42,7 @@ public sealed class FreeVariableTests
         for (var trial = 0; trial < MostTrials; trial++)
         {
             var solution = solutions[trial % solutions.Count];
-            var values = cells.ToDictionary(one => one, one => random.Next(3) > 0 ? Drawn(one, solution) : Other(one, solution, random));
+            var values = cells.ToDictionary(one => one, one => random.Next(3) > 0 ? OnTheSheet(one, solution) : Other(one, solution, random));
             if (Value(term, values) is not { } before) continue;
             values[cell] = Other(cell, solution, random);
             if (Value(term, values) != before) return true;
@@ -50,12 +50,12 @@ public sealed class FreeVariableTests
         return false;
     }
 
-    private static Cell Drawn(CellReference cell, Solution solution) => solution[cell.Tensor][cell.Row - 1, cell.Column - 1];
+    private static Cell OnTheSheet(CellReference cell, Solution solution) => solution[cell.Tensor][cell.Row - 1, cell.Column - 1];
 
     // Another word of the sheet, another number.
     private static Cell Other(CellReference cell, Solution solution, Random random)
     {
-        if (Drawn(cell, solution).Word is null) return random.Next(4) == 0 ? random.Next(-9, 10) / (Rational)2 : (Rational)random.Next(-1, 6);
+        if (OnTheSheet(cell, solution).Word is null) return random.Next(4) == 0 ? random.Next(-9, 10) / (Rational)2 : (Rational)random.Next(-1, 6);
         var words = solution.Values.Values.SelectMany(tensor => tensor.Cells.ToArray()).Where(one => one.Word is not null).ToList();
         return words[random.Next(words.Count)];
     }
