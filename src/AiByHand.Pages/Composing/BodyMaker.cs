@@ -50,7 +50,7 @@ internal sealed class BodyMaker
 
     private TracksElement Grid(AreaGrid grid)
     {
-        List<Place> places = Located(Topic, () => Place.In(grid));
+        List<Place> places = Place.In(grid);
         var slots = new List<Slot>(places.Count);
         foreach (Place place in places)
         {

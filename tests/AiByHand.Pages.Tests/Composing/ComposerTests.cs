@@ -189,13 +189,6 @@ public class ComposerTests
     }
 
     [Fact]
-    public void Places_that_make_no_rectangle_are_refused()
-    {
-        var refusal = Assert.Throws<ComposeException>(() => Exercise.Layer().Areas("X W", "W Z").Key());
-        Assert.Equal("sample: the places of W are no rectangle", refusal.Message);
-    }
-
-    [Fact]
     public void Fields_tell_every_cell_and_the_worksheet_s_blanks_none()
     {
         Field blank = Field(Exercise.Layer().Worksheet(), "Z[1,1]"), answer = Field(Exercise.Layer().Key(), "Z[1,1]"), given = Field(Exercise.Layer().Worksheet(), "W[1,3]");
