@@ -14,9 +14,9 @@ internal sealed record Place(string Name, TrackSpan Rows, TrackSpan Columns)
     {
         var places = new List<Place>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int row = 0; row < grid.Areas.Count; row++)
+        for (var row = 0; row < grid.Areas.Count; row++)
         {
-            for (int column = 0; column < grid.Areas[row].Count; column++)
+            for (var column = 0; column < grid.Areas[row].Count; column++)
             {
                 if (grid.Areas[row][column] is not { } name)
                     continue;
@@ -26,7 +26,7 @@ internal sealed record Place(string Name, TrackSpan Rows, TrackSpan Columns)
                     places.Add(new Place(name, rows, columns));
                     continue;
                 }
-                Place place = places[known[name]];
+                var place = places[known[name]];
                 places[known[name]] = new Place(name, place.Rows.Union(rows), place.Columns.Union(columns));
             }
         }
