@@ -6,9 +6,9 @@ namespace AiByHand.Expressions;
 public static class Constants
 {
     /// <summary>The expression with each reference to one of the names replaced by its number.</summary>
-    public static Expression Replace(Expression expression, IReadOnlyDictionary<string, int> numbers) => expression switch
+    public static Expression Replace(Expression expression, IReadOnlyDictionary<string, Rational> numbers) => expression switch
     {
-        Reference reference when numbers.TryGetValue(reference.Name, out var number) => new NumberLiteral((Rational)number, reference.Offset),
+        Reference reference when numbers.TryGetValue(reference.Name, out var number) => new NumberLiteral(number, reference.Offset),
         Call call => call with { Operands = [.. call.Operands.Select(operand => Replace(operand, numbers))] },
         _ => expression,
     };
