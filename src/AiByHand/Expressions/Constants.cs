@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Operations.Arithmetic;
 
 namespace AiByHand.Expressions;
 
@@ -9,7 +10,10 @@ public static class Constants
     public static Expression Replace(Expression expression, IReadOnlyDictionary<string, Rational> numbers) => expression switch
     {
         Reference reference when numbers.TryGetValue(reference.Name, out var number) => new NumberLiteral(number, reference.Offset),
-        Call call => call with { Operands = [.. call.Operands.Select(operand => Replace(operand, numbers))] },
+        Call call => Folded(call with { Operands = [.. call.Operands.Select(operand => Replace(operand, numbers))] }),
         _ => expression,
     };
+
+    // The negative of a number is a number, as where it is written with its sign.
+    private static Expression Folded(Call call) => call is { Operation: Negate, Operands: [NumberLiteral number] } ? new NumberLiteral(-number.Value, call.Offset) : call;
 }
