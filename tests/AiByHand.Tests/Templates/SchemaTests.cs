@@ -25,7 +25,6 @@ public sealed class SchemaTests
         { "size", SizeSection.Keys },
         { "given", GivenSection.Keys },
         { "draw", DrawReader.Keys },
-        { "eachRow", DrawReader.EachRowKeys },
         { "step", PendingStep.Keys },
         { "page", PageReader.Keys },
         { "tensorItem", [.. TensorItemReader.Keys, .. ItemReader.CommonKeys] },
@@ -39,6 +38,7 @@ public sealed class SchemaTests
         { "ruleItem", [.. ItemReader.RuleKeys, .. ItemReader.CommonKeys] },
         { "sampleItem", [.. ItemReader.SampleKeys, .. ItemReader.CommonKeys] },
         { "nestedItem", [.. ItemReader.NestedKeys, .. ItemReader.CommonKeys] },
+        { "workingItem", [.. ItemReader.WorkingKeys, .. ItemReader.CommonKeys] },
         { "networkItem", [.. ItemReader.NetworkKeys, .. ItemReader.CommonKeys] },
         { "panel", OverlayReader.PanelKeys },
         { "arrow", OverlayReader.ArrowKeys },
@@ -82,6 +82,7 @@ public sealed class SchemaTests
     [InlineData("{ network: [X, Z] }")]
     [InlineData("{ graph: X, nodes: M }")]
     [InlineData("{ areas: [[ { text: Words } ]] }")]
+    [InlineData("{ working: [[ { text: Words }, =, { text: More } ]] }")]
     public void A_key_that_the_language_lacks_is_refused_by_the_schema_wherever_it_stands(string item)
     {
         var template = YamlAsJson.Of(SmallTopic.With("{ text: Words }", item));
@@ -109,7 +110,11 @@ public sealed class SchemaTests
     [InlineData("draw: 0..3", "draw: {}")]
     [InlineData("draw: 0..3", "draw: { cells: 0..3, rows: [[1, 2, 3]] }")]
     [InlineData("draw: 0..3", "draw: { cells: 0..3, repeat: true }")]
-    [InlineData("{ let: { s: sum(row) }, keep: [ s > 0 ] }", "{ let: { s: sum(row) } }")]
+    [InlineData("let: { s: sum(row) }, keep: [ s > 0 ]", "let: { s: sum(row) }")]
+    [InlineData("draw: 0..3", "draw: { rows: [[1, 2, 3]], keep: [ sum(row) > 0 ] }")]
+    [InlineData("given:\n", "constants: { most: [9] }\ngiven:\n")]
+    [InlineData("given:\n", "each: { t: 4 }\ngiven:\n")]
+    [InlineData("words: { text: Words }", "words: { working: [] }")]
     [InlineData("  sign: {", "  in: {")]
     [InlineData("  sign: {", "  row: {")]
     [InlineData("  sign: {", "  sign-of: {")]

@@ -55,8 +55,9 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
             if (open.Count == 0) continue;
             if (open.Count > 1)
             {
-                mistakes.Add(scalar.Place(text.Origins[start]), $"what stands before … has one index, not {string.Join(" and ", open)}");
-                return text;
+                // What else would be told of it only follows from that.
+                mistakes.AddOnce(scalar.Place(text.Origins[start]), text.Origins[more.Index + more.Length - 1] - text.Origins[start] + 1, $"what stands before … has one index, not {string.Join(" and ", open)}");
+                continue;
             }
             var result = new TracedBuilder().Add(text.Part(0, start));
             var isFirst = true;
@@ -83,17 +84,17 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
             var place = scalar.Place(text.Origins[mark.Index]);
             if (Find(name) is null)
             {
-                mistakes.Add(place, $"there is no index '{name}'{(Spelling.DidYouMean(name, indexes.Select(index => index.Name)) is { Length: > 0 } near ? near : $"; 'each' has {string.Join(", ", indexes.Select(index => index.Name))}")}");
+                mistakes.AddOnce(place, mark.Length, $"there is no index '{name}'{(Spelling.DidYouMean(name, indexes.Select(index => index.Name)) is { Length: > 0 } near ? near : $"; 'each' has {string.Join(", ", indexes.Select(index => index.Name))}")}");
                 continue;
             }
             if (Bound.ValueOf(bound, name) is not { } value)
             {
-                mistakes.Add(place, $"<{name}> stands for nothing here: a name or an item of a list that has it is repeated, and so is what stands before ', …'");
+                mistakes.AddOnce(place, mark.Length, $"<{name}> stands for nothing here: a name or an item of a list that has it is repeated, and so is what stands before ', …'");
                 continue;
             }
             if (Bound.Reckoned(value, mark.Groups["factor"].Value, mark.Groups["summand"].Value.Replace(" ", "", StringComparison.Ordinal)) is not { } number)
             {
-                mistakes.Add(place, $"{mark.Value} can't be reckoned where {name} is {value}");
+                mistakes.AddOnce(place, mark.Length, $"{mark.Value} can't be reckoned where {name} is {value}");
                 continue;
             }
             result.Add(text.Part(from, mark.Index)).Add(number, text.Origins[mark.Index]);

@@ -10,7 +10,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
 {
     public static readonly string[] Keys = ["cells", "bias", "let", "keep", "rows", "repeat", "one-of"];
 
-    /// <summary>What held <c>let</c> and <c>keep</c> before 0.3. Records hold such files, so it is read.</summary>
+    /// <summary>What holds <c>let</c> and <c>keep</c> in older files. Records hold such files, so it is read.</summary>
     public const string EachRow = "each-row";
 
     private static readonly string[] EachRowKeys = ["let", "keep"];

@@ -33,7 +33,7 @@ internal static class LevelOverlay
             entries.Add((key, over[key.Text] switch
             {
                 null => value,
-                // In files of before 0.3 the conditions of a row stand under each-row, and those of a level replace them.
+                // In older files the conditions of a row stand under each-row, and those of a level replace them.
                 YamlMap map when value is YamlMap lower => Lay(lower, map, addsConditions: key.Text != DrawReader.EachRow),
                 YamlList more when addsConditions && key.Text == Keep && value is YamlList common => new YamlList([.. common.Items, .. more.Items], common.At),
                 var replacement => replacement,
