@@ -4,7 +4,7 @@ using AiByHand.Operations.Arithmetic;
 namespace AiByHand.Expressions;
 
 /// <summary>Names that stand for numbers.</summary>
-public static class Constants
+internal static class Constants
 {
     /// <summary>The expression with each reference to one of the names replaced by its number.</summary>
     public static Expression Replace(Expression expression, IReadOnlyDictionary<string, Rational> numbers) => expression switch
