@@ -17,7 +17,7 @@ public sealed class StyleTests
     }
 
     [Theory]
-    [InlineData("X, M: { left: a }\n    M: { left: b }", "20:10: two styles say 'left' of 'M'")]
+    [InlineData("X, M: { left: a }\n    M: { left: b }", "20:10: 'left' of 'M' is said twice")]
     [InlineData("X: left", "19:8: a style is a map, found 'left'")]
     [InlineData("Q: { left: a }", "19:5: 'Q' stands nowhere: no area names it")]
     [InlineData("X, M: { lft: a }", "19:13: a tensor's item has no 'lft'; did you mean 'left'?")]

@@ -11,8 +11,8 @@ internal sealed class Expansion
     // A variant is no item that is repeated: what is in it may be.
     private const string Variants = "variants";
 
-    // What is said of one name in several styles adds up.
-    private const string Styles = "styles";
+    // What several entries say of one name adds up: what some tensors, or some items, have in common is said for all of them.
+    private static readonly string[] AddingUp = ["given", "styles"];
 
     private readonly IReadOnlyList<TemplateIndex> _indexes;
     private readonly IndexedText _texts;
@@ -61,18 +61,22 @@ internal sealed class Expansion
         void Add((YamlScalar Key, YamlNode Value) entry)
         {
             if (places.TryAdd(entry.Key.Text, result.Count)) result.Add(entry);
-            else if (key == Styles && entry.Value is YamlMap more && result[places[entry.Key.Text]].Value is YamlMap known) result[places[entry.Key.Text]] = (entry.Key, Both(entry.Key, known, more));
+            else if (AddingUp.Contains(key) && entry.Value is YamlMap more && result[places[entry.Key.Text]] is (var first, YamlMap known)) result[places[entry.Key.Text]] = (first, Both(first, known, more));
             else _mistakes.Add(entry.Key.At, $"'{entry.Key.Text}' stands here twice");
         }
     }
 
     private YamlMap Both(YamlScalar name, YamlMap one, YamlMap other)
     {
-        foreach (var (key, _) in other.Entries)
+        var entries = one.Entries.ToList();
+        foreach (var (key, value) in other.Entries)
         {
-            if (one[key.Text] is not null) _mistakes.Add(key.At, $"two styles say '{key.Text}' of '{name.Text}'");
+            var place = entries.FindIndex(entry => entry.Key.Text == key.Text);
+            if (place < 0) entries.Add((key, value));
+            else if (entries[place].Value is YamlMap known && value is YamlMap more) entries[place] = (entries[place].Key, Both(name, known, more));
+            else _mistakes.Add(key.At, $"'{key.Text}' of '{name.Text}' is said twice");
         }
-        return new YamlMap([.. one.Entries, .. other.Entries.Where(entry => one[entry.Key.Text] is null)], one.At);
+        return new YamlMap(entries, one.At);
     }
 
     private YamlList List(YamlList list, string key, Bound? bound)
