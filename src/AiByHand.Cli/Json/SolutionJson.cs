@@ -3,13 +3,14 @@ using AiByHand.Runs.Records;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
+using AiByHand.Workings;
 
 namespace AiByHand.Cli.Json;
 
 /// <summary>A sheet with its answers as JSON.</summary>
 internal static class SolutionJson
 {
-    public static void Write(Utf8JsonWriter json, Solution solution, Effort effort)
+    public static void Write(Utf8JsonWriter json, Solution solution, Effort effort, Working? working)
     {
         var template = solution.Template;
         json.WriteStartObject();
@@ -25,22 +26,22 @@ internal static class SolutionJson
         json.WriteStartArray("tensors");
         foreach (var given in template.Givens)
         {
-            if (!given.IsHelper) Write(json, given.Name, given.Role, null, null, solution[given.Name]);
+            if (!given.IsHelper) Write(json, given.Name, given.Role, null, solution[given.Name], null);
         }
-        foreach (var step in template.Steps) Write(json, step.Name, step.Role, step.Number, step.Formula, solution[step.Name]);
+        foreach (var step in template.Steps) Write(json, step.Name, step.Role, step, solution[step.Name], working);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Role role, int? step, string? formula, Tensor tensor)
+    private static void Write(Utf8JsonWriter json, string name, Role role, StepTensor? step, Tensor tensor, Working? working)
     {
         json.WriteStartObject();
         json.WriteString("name", name);
         json.WriteString("role", role.ToString().ToLowerInvariant());
         json.WriteBoolean("given", step is null);
-        if (step is { } number) json.WriteNumber("step", number);
+        if (step is not null) json.WriteNumber("step", step.Number);
         else json.WriteNull("step");
-        json.WriteString("formula", formula);
+        json.WriteString("formula", step?.Formula);
         json.WriteStartArray("values");
         for (var row = 0; row < tensor.Shape.Rows; row++)
         {
@@ -49,7 +50,21 @@ internal static class SolutionJson
             json.WriteEndArray();
         }
         json.WriteEndArray();
+        if (step is not null && working is not null) WriteLines(json, step, working);
         json.WriteEndObject();
+    }
+
+    // A line for each cell, in rows as the values.
+    private static void WriteLines(Utf8JsonWriter json, StepTensor step, Working working)
+    {
+        json.WriteStartArray("working");
+        for (var row = 1; row <= step.Shape.Rows; row++)
+        {
+            json.WriteStartArray();
+            for (var column = 1; column <= step.Shape.Columns; column++) json.WriteStringValue(working.Line(step, row, column));
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Cell cell)

@@ -1,4 +1,5 @@
 using AiByHand.Solutions;
+using AiByHand.Workings;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -7,7 +8,7 @@ namespace AiByHand.Cli.Screen;
 /// <summary>A sheet and its working in the terminal.</summary>
 internal static class SolutionView
 {
-    public static void Show(Solution solution, Effort effort, IAnsiConsole console)
+    public static void Show(Solution solution, Effort effort, Working? working, IAnsiConsole console)
     {
         var template = solution.Template;
         console.Write(new Text($"{template.Number}  {template.Title}  ({solution.Problem.Code})", new Style(decoration: Decoration.Bold)));
@@ -23,12 +24,29 @@ internal static class SolutionView
         console.Write(new Columns(givens) { Expand = false });
         console.WriteLine();
 
-        var steps = template.Steps.Select(step => new Rows(new Text($"{step.Number}. {step.Formula}"), Tables.Of(solution[step.Name], step.Notation)));
-        console.Write(new Columns(steps) { Expand = false });
-        console.WriteLine();
+        if (working is null) ShowTables(solution, console);
+        else ShowLines(working, console);
 
         console.Write(new Text(EffortLine.Of(effort)));
         console.WriteLine();
         console.WriteLine();
+    }
+
+    private static void ShowTables(Solution solution, IAnsiConsole console)
+    {
+        var steps = solution.Template.Steps.Select(step => new Rows(new Text($"{step.Number}. {step.Formula}"), Tables.Of(solution[step.Name], step.Notation)));
+        console.Write(new Columns(steps) { Expand = false });
+        console.WriteLine();
+    }
+
+    // As many columns of lines as fit.
+    private static void ShowLines(Working working, IAnsiConsole console)
+    {
+        foreach (var step in working.Solution.Template.Steps)
+        {
+            console.Write(new Text($"{step.Number}. {step.Formula}{Environment.NewLine}"));
+            console.Write(new Padder(new Columns(working.Lines(step).Select(line => new Text(line))) { Expand = false, Padding = new Padding(0, 0, 3, 0) }, new Padding(3, 0, 0, 0)));
+            console.WriteLine();
+        }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class AnswerPlan
 {
     private static readonly ConditionalWeakTable<Template, AnswerPlan> Plans = [];
 
+    private readonly HashSet<string> _hidden;
     private readonly Dictionary<string, PlannedCell[]> _items = new(StringComparer.Ordinal);
 
     private AnswerPlan(Template template)
@@ -21,6 +22,7 @@ internal sealed class AnswerPlan
             grids.AddRange(planned);
             if (planned.Count > 0) _items[item.Name] = [.. planned.SelectMany(grid => grid.Cells)];
         }
+        _hidden = [.. template.Steps.Where(step => Shown(grids, step.Name, step.Shape).Contains(false)).Select(step => step.Name)];
         // In the order of the steps; a tensor that stands twice, first where it stands first.
         Grids = [.. grids.OrderBy(grid => grid.Order)];
         var seen = new HashSet<(string Tensor, int Row, int Column)>();
@@ -48,11 +50,13 @@ internal sealed class AnswerPlan
     /// <summary>An item's cells as they stand, row by row or line by line; none for an item without.</summary>
     public IReadOnlyList<PlannedCell> Of(string item) => _items.GetValueOrDefault(item, []);
 
-    /// <summary>Which cells of a tensor stand on the page, be it in the cells of the one it replaces.</summary>
-    public bool[] Shown(string tensor, Shape shape)
+    /// <summary>Whether all cells of a tensor can be read off the sheet: it is given, or stands there, be it in the cells of the one it replaces.</summary>
+    public bool IsShown(string tensor) => !_hidden.Contains(tensor);
+
+    private static bool[] Shown(IEnumerable<PlannedGrid> grids, string tensor, Shape shape)
     {
         var shown = new bool[shape.Count];
-        foreach (var grid in Grids)
+        foreach (var grid in grids)
         {
             if (grid.Tensor != tensor && grid.Then?.Name != tensor) continue;
             foreach (var cell in grid.Cells)

@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations;
 
@@ -20,18 +21,13 @@ internal abstract class CellwiseOperation : Operation
         for (var i = 0; i < cells.Length; i++) result.Cells[i] = Apply(cells[i].Number);
     }
 
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        for (var cell = 0; cell < work.Wanted.Length; cell++)
-        {
-            if (work.Wanted[cell] == Want.Nothing) continue;
-            Work(work.Pencil, work.Operands[0].Cells[cell].Number);
-            work.Read(0, cell);
-        }
+        for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = Unfold(operands[0].Terms[i]);
     }
 
-    protected abstract Rational Apply(Rational value);
+    /// <summary>The term of one cell.</summary>
+    protected abstract Term Unfold(Term operand);
 
-    /// <summary>What the pencil does for one number.</summary>
-    protected abstract void Work(Pencil pencil, Rational value);
+    protected abstract Rational Apply(Rational value);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations;
 
@@ -30,11 +31,14 @@ internal abstract class LineTest(string name, Axis axis) : Operation
         result.Cells[0] = count;
     }
 
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        work.Pencil.Look(axis == Axis.Rows ? work.Operands[0].Shape.Rows : work.Operands[0].Shape.Columns);
-        work.ReadAll(0);
+        var tensor = operands[0];
+        result.Terms[0] = new LineCount([.. Enumerable.Range(0, axis == Axis.Rows ? tensor.Shape.Rows : tensor.Shape.Columns).Select(line => axis == Axis.Rows ? tensor.Row(line) : tensor.Column(line))], Kind);
     }
+
+    /// <summary>The kind, as a term says it.</summary>
+    protected abstract LineKind Kind { get; }
 
     /// <summary>Whether the row is of the kind.</summary>
     protected abstract bool Counts(Tensor tensor, int row);

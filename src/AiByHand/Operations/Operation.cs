@@ -1,10 +1,11 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations;
 
 /// <summary>
 /// Something a template can do with tensors. All there is to know of an operation stands in its one class: its name, its shape rule, its exact value,
-/// how it reads on paper, and what the pencil does for it. Operations know no template and no page.
+/// its term for one cell, how it reads on paper. Operations know no template and no page.
 /// </summary>
 public abstract class Operation
 {
@@ -60,6 +61,9 @@ public abstract class Operation
     /// <summary>How the step reads on paper, from how its operands read. Unless the operation says otherwise: <c>name(a, b)</c>.</summary>
     public virtual Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);
 
-    /// <summary>What the pencil does for the wanted cells of the result, and which cells of the operands it needs for them.</summary>
-    internal abstract void Work(Workings work);
+    /// <summary>
+    /// Writes the term of every cell of the result: how it follows from the terms of the operands' cells. Called as <see cref="Evaluate"/> is. It says the same in another
+    /// form, whatever the numbers; a test holds both together.
+    /// </summary>
+    internal abstract void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result);
 }

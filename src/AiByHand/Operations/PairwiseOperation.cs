@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations;
 
@@ -32,32 +33,22 @@ internal abstract class PairwiseOperation : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], Name, operands[1], Binding);
-
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        Tensor a = work.Operands[0], b = work.Operands[1];
-        var (aRow, aColumn) = Steps(a.Shape);
-        var (bRow, bColumn) = Steps(b.Shape);
-        for (int row = 0, i = 0; row < work.Result.Shape.Rows; row++)
+        ReadOnlySpan<Term> a = operands[0].Terms, b = operands[1].Terms;
+        var (aRow, aColumn) = Steps(operands[0].Shape);
+        var (bRow, bColumn) = Steps(operands[1].Shape);
+        for (int row = 0, i = 0; row < result.Shape.Rows; row++)
         {
-            for (var column = 0; column < work.Result.Shape.Columns; column++, i++)
-            {
-                if (work.Wanted[i] == Want.Nothing) continue;
-                int left = row * aRow + column * aColumn, right = row * bRow + column * bColumn;
-                Work(work.Pencil, a.Cells[left], b.Cells[right]);
-                var decides = Decides(a.Cells[left], b.Cells[right]);
-                if (decides != Operands.Right) work.Read(0, left);
-                if (decides != Operands.Left) work.Read(1, right);
-            }
+            for (var column = 0; column < result.Shape.Columns; column++, i++)
+                result.Terms[i] = Unfold(a[row * aRow + column * aColumn], b[row * bRow + column * bColumn]);
         }
     }
 
-    /// <summary>What the pencil does for two cells.</summary>
-    protected abstract void Work(Pencil pencil, Cell a, Cell b);
+    /// <summary>The term of two cells.</summary>
+    protected abstract Term Unfold(Term a, Term b);
 
-    /// <summary>Which of the two cells tell the result: where one alone does, as a factor 0, the other isn't worked out.</summary>
-    protected virtual Operands Decides(Cell a, Cell b) => Operands.Both;
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], Name, operands[1], Binding);
 
     protected abstract Cell Apply(Cell a, Cell b);
 
@@ -65,12 +56,4 @@ internal abstract class PairwiseOperation : Operation
     private static (int Row, int Column) Steps(Shape shape) => (shape.Rows == 1 ? 0 : shape.Columns, shape.Columns == 1 ? 0 : 1);
 
     private static bool Meets(int a, int b) => a == b || a == 1 || b == 1;
-
-    /// <summary>The operands of a pair.</summary>
-    protected enum Operands
-    {
-        Both,
-        Left,
-        Right,
-    }
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations;
 
@@ -51,23 +52,16 @@ internal abstract class Reduction(string name, Axis axis) : Operation
         }
     }
 
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var (rows, columns) = work.Operands[0].Shape;
-        var cells = work.Operands[0].Cells;
-        for (var line = 0; line < work.Wanted.Length; line++)
-        {
-            if (work.Wanted[line] == Want.Nothing) continue;
-            var (first, step, count) = axis switch { Axis.Rows => (line * columns, 1, columns), Axis.Columns => (line, columns, rows), _ => (0, 1, cells.Length) };
-            Work(work.Pencil, new CellLine(cells, first, step, count));
-            for (var i = 0; i < count; i++) work.Read(0, first + i * step);
-        }
+        for (var line = 0; line < result.Terms.Length; line++)
+            result.Terms[line] = Unfold(axis switch { Axis.Rows => operands[0].Row(line), Axis.Columns => operands[0].Column(line), _ => operands[0].Terms.ToArray() });
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name.Replace('_', ' '), operands);
+    /// <summary>The term of a line.</summary>
+    protected abstract Term Unfold(IReadOnlyList<Term> line);
 
-    /// <summary>What the pencil does for one line.</summary>
-    protected abstract void Work(Pencil pencil, CellLine cells);
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name.Replace('_', ' '), operands);
 
     protected abstract Cell Reduce(ReadOnlySpan<Cell> cells);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations;
 
@@ -23,16 +24,9 @@ internal abstract class RoundedOperation : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator, result);
 
-    protected abstract void Apply(Tensor tensor, int places, TensorDraft result);
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => Unfold(operands[0], operands[1].Integer, result);
 
-    /// <summary>Read off a table, or off the curve: a look for each cell.</summary>
-    internal override void Work(Workings work)
-    {
-        for (var cell = 0; cell < work.Wanted.Length; cell++)
-        {
-            if (work.Wanted[cell] == Want.Nothing) continue;
-            work.Pencil.Look();
-            work.Read(0, cell);
-        }
-    }
+    protected abstract void Unfold(TermGrid operand, int places, TermDraft result);
+
+    protected abstract void Apply(Tensor tensor, int places, TensorDraft result);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations;
 
@@ -25,11 +26,13 @@ internal abstract class Slice : Operation
             operands[0].Line(rows.Start.Value + row).Slice(columns.Start.Value, result.Shape.Columns).CopyTo(result.Line(row));
     }
 
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var (rows, columns) = Part(work.Operands[0].Shape, [.. work.Operands[1..].Select(PositionOf)]);
-        int width = work.Result.Shape.Columns, from = rows.Start.Value * work.Operands[0].Shape.Columns + columns.Start.Value;
-        for (var cell = 0; cell < work.Wanted.Length; cell++) work.Take(work.Wanted[cell], 0, from + cell / width * work.Operands[0].Shape.Columns + cell % width);
+        Span<int> positions = stackalloc int[operands.Length - 1];
+        for (var i = 0; i < positions.Length; i++) positions[i] = operands[i + 1].Integer;
+        var (rows, columns) = Part(operands[0].Shape, positions);
+        for (var row = 0; row < result.Shape.Rows; row++)
+            operands[0].Line(rows.Start.Value + row).Slice(columns.Start.Value, result.Shape.Columns).CopyTo(result.Line(row));
     }
 
     /// <summary>Which rows and columns, counted from 0, for positions counted from 1.</summary>

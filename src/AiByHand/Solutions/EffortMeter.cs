@@ -1,6 +1,3 @@
-using AiByHand.Answers;
-using AiByHand.Operations;
-
 namespace AiByHand.Solutions;
 
 /// <summary>Measures what the pencil does on a sheet, all blanks filled in: docs/effort.md.</summary>
@@ -10,8 +7,7 @@ public static class EffortMeter
     /// <exception cref="SolveException">A number on the way is too large to be exact; the message names the tensor.</exception>
     public static Effort Of(Solution solution)
     {
-        var pencil = new Pencil();
-        WorkGraph.Of(solution.Template).Work(pencil, AnswerSheet.Of(solution), solution);
+        var pencil = PencilWork.On(solution);
         return new Effort
         {
             Products = pencil.Products,

@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -12,10 +13,7 @@ internal sealed class Absolute : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"|{operands[0].Text}|");
 
-    protected override Rational Apply(Rational value) => value.Abs();
+    protected override Term Unfold(Term operand) => new Magnitude(operand);
 
-    protected override void Work(Pencil pencil, Rational value)
-    {
-        if (value.Sign < 0) pencil.Negate(value);
-    }
+    protected override Rational Apply(Rational value) => value.Abs();
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -12,12 +13,7 @@ internal sealed class Add : PairwiseOperation
 
     protected override Binding Binding => Binding.Sum;
 
-    protected override Cell Apply(Cell a, Cell b) => a.Number + b.Number;
+    protected override Term Unfold(Term a, Term b) => new Sum([a, b]);
 
-    protected override void Work(Pencil pencil, Cell a, Cell b)
-    {
-        var sum = new RunningSum(pencil);
-        sum.Add(a.Number);
-        sum.Add(b.Number);
-    }
+    protected override Cell Apply(Cell a, Cell b) => a.Number + b.Number;
 }

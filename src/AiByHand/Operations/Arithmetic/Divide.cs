@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -12,9 +13,7 @@ internal sealed class Divide : PairwiseOperation
 
     protected override Binding Binding => Binding.Product;
 
+    protected override Term Unfold(Term a, Term b) => new Quotient(a, b);
+
     protected override Cell Apply(Cell a, Cell b) => a.Number / b.Number;
-
-    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Divide(a.Number, b.Number);
-
-    protected override Operands Decides(Cell a, Cell b) => a.Number.IsZero ? Operands.Left : Operands.Both;
 }

@@ -1,9 +1,12 @@
 using AiByHand.Numbers;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
 internal sealed class DropDecimals : CellwiseOperation
 {
+    private static readonly RoundingRule Rule = new RoundingRule.TowardsZero();
+
     public override string Name => "drop_decimals";
 
     public override string Summary => "Without what stands behind the decimal point, towards 0";
@@ -12,10 +15,7 @@ internal sealed class DropDecimals : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("drop decimals", operands);
 
-    protected override Rational Apply(Rational value) => value.Truncate();
+    protected override Term Unfold(Term operand) => new Rounding(operand, Rule);
 
-    protected override void Work(Pencil pencil, Rational value)
-    {
-        if (!value.IsInteger) pencil.Look();
-    }
+    protected override Rational Apply(Rational value) => Rule.Apply(value);
 }

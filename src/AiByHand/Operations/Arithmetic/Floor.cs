@@ -1,9 +1,12 @@
 using AiByHand.Numbers;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
 internal sealed class Floor : CellwiseOperation
 {
+    private static readonly RoundingRule Rule = new RoundingRule.Down();
+
     public override string Name => "floor";
 
     public override string Summary => "Down to an integer";
@@ -12,10 +15,7 @@ internal sealed class Floor : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"⌊{operands[0].Text}⌋");
 
-    protected override Rational Apply(Rational value) => value.Floor();
+    protected override Term Unfold(Term operand) => new Rounding(operand, Rule);
 
-    protected override void Work(Pencil pencil, Rational value)
-    {
-        if (!value.IsInteger) pencil.Look();
-    }
+    protected override Rational Apply(Rational value) => Rule.Apply(value);
 }

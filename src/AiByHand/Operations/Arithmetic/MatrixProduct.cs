@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -29,9 +30,26 @@ internal sealed class MatrixProduct : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Evaluate(operands, result, hasBias: false);
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "·", operands[1], Binding.Product);
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => Unfold(operands, result, hasBias: false);
 
-    internal override void Work(Workings work) => Work(work, hasBias: false);
+    /// <summary>The products from left to right, the bias last.</summary>
+    internal static void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result, bool hasBias)
+    {
+        for (var row = 0; row < result.Shape.Rows; row++)
+        {
+            var weights = operands[0].Line(row);
+            var count = hasBias ? weights.Length - 1 : weights.Length;
+            for (var column = 0; column < result.Shape.Columns; column++)
+            {
+                var terms = new Term[weights.Length];
+                for (var k = 0; k < count; k++) terms[k] = new Product(weights[k], operands[1][k, column]);
+                if (hasBias) terms[count] = weights[count];
+                result[row, column] = new Sum(terms);
+            }
+        }
+    }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "·", operands[1], Binding.Product);
 
     /// <summary>With a bias, that is the left one's last column.</summary>
     internal static void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result, bool hasBias)
@@ -48,29 +66,6 @@ internal sealed class MatrixProduct : Operation
                 for (int k = 0, cell = column; k < count; k++, cell += columns) sum += weights[k].Number * input[cell].Number;
                 result.Cells[i++] = sum;
             }
-        }
-    }
-
-    /// <summary>Cell by cell: the products from left to right, added up as they come, the bias last. A factor that meets a 0 isn't worked out.</summary>
-    internal static void Work(Workings work, bool hasBias)
-    {
-        ReadOnlySpan<Cell> a = work.Operands[0].Cells, b = work.Operands[1].Cells;
-        int width = work.Operands[0].Shape.Columns, count = hasBias ? width - 1 : width, columns = work.Result.Shape.Columns;
-        for (var i = 0; i < work.Wanted.Length; i++)
-        {
-            if (work.Wanted[i] == Want.Nothing) continue;
-            var sum = new RunningSum(work.Pencil);
-            for (int k = 0, left = i / columns * width, right = i % columns; k < count; k++, left++, right += columns)
-            {
-                Rational factor = a[left].Number, other = b[right].Number;
-                sum.Add(work.Pencil.Multiply(factor, other));
-                if (factor.IsZero || !other.IsZero) work.Read(0, left);
-                if (!factor.IsZero) work.Read(1, right);
-            }
-            if (!hasBias) continue;
-            var bias = i / columns * width + count;
-            sum.Add(a[bias].Number);
-            work.Read(0, bias);
         }
     }
 }

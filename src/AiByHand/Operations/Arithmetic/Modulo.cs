@@ -1,4 +1,6 @@
+using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -16,9 +18,10 @@ internal sealed class Modulo : PairwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);
 
-    protected override Cell Apply(Cell a, Cell b) => a.Number - b.Number * (a.Number / b.Number).Floor();
+    protected override Term Unfold(Term a, Term b) => new Remainder(a, b);
 
-    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Divide(a.Number, b.Number);
+    protected override Cell Apply(Cell a, Cell b) => Of(a.Number, b.Number);
 
-    protected override Operands Decides(Cell a, Cell b) => a.Number.IsZero ? Operands.Left : Operands.Both;
+    /// <summary>What the division of two numbers leaves.</summary>
+    internal static Rational Of(Rational a, Rational b) => a - b * (a / b).Floor();
 }

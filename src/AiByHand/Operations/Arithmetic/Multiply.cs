@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -14,9 +15,7 @@ internal sealed class Multiply : PairwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "×", operands[1], Binding);
 
+    protected override Term Unfold(Term a, Term b) => new Product(a, b);
+
     protected override Cell Apply(Cell a, Cell b) => a.Number * b.Number;
-
-    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Multiply(a.Number, b.Number);
-
-    protected override Operands Decides(Cell a, Cell b) => a.Number.IsZero ? Operands.Left : b.Number.IsZero ? Operands.Right : Operands.Both;
 }

@@ -1,9 +1,12 @@
 using AiByHand.Numbers;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
 internal sealed class NearestSquare : CellwiseOperation
 {
+    private static readonly RoundingRule Rule = new RoundingRule.NearestSquare();
+
     public override string Name => "nearest_square";
 
     public override string Summary => "The nearest of 1, 4, 9, 16 …, for a variance whose root is taken by hand; halfway goes up";
@@ -12,14 +15,7 @@ internal sealed class NearestSquare : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("nearest square", operands);
 
-    // Never 0: a standard deviation of 0 couldn't be divided by.
-    protected override Rational Apply(Rational value)
-    {
-        if (value.Sign < 0) throw new OperandException($"{value} is negative; a square is not");
-        var root = Math.Max(1, Squares.FloorRoot(value.Floor().Numerator));
-        Rational below = root * root, above = checked((root + 1) * (root + 1));
-        return value - below < above - value ? below : above;
-    }
+    protected override Term Unfold(Term operand) => new Rounding(operand, Rule);
 
-    protected override void Work(Pencil pencil, Rational value) => pencil.Look();
+    protected override Rational Apply(Rational value) => Rule.Apply(value);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -14,7 +15,7 @@ internal sealed class Negate : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"-{operands[0].Within(Binding.Power)}", Binding.Sum);
 
-    protected override Rational Apply(Rational value) => -value;
+    protected override Term Unfold(Term operand) => new Negation(operand);
 
-    protected override void Work(Pencil pencil, Rational value) => pencil.Negate(value);
+    protected override Rational Apply(Rational value) => -value;
 }

@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -20,14 +21,18 @@ internal sealed class Power : PairwiseOperation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * MostExponent;
 
-    protected override Cell Apply(Cell a, Cell b)
+    protected override Term Unfold(Term a, Term b) => new Terms.Power(a, b);
+
+    protected override Cell Apply(Cell a, Cell b) => Of(a.Number, b.Number);
+
+    /// <summary>The power of two numbers.</summary>
+    /// <exception cref="OperandException">The exponent isn't whole.</exception>
+    internal static Rational Of(Rational value, Rational exponent)
     {
-        if (!b.Number.IsInteger) throw new OperandException($"the exponent {b} must be a whole number");
-        if (Int128.Abs(b.Number.Numerator) > MostExponent) throw new OverflowException();
-        Rational power = Rational.One, factor = b.Number.Sign < 0 ? Rational.One / a.Number : a.Number;
-        for (var i = Math.Abs(b.Number.Numerator); i > 0; i--) power *= factor;
+        if (!exponent.IsInteger) throw new OperandException($"the exponent {exponent} must be a whole number");
+        if (Int128.Abs(exponent.Numerator) > MostExponent) throw new OverflowException();
+        Rational power = Rational.One, factor = exponent.Sign < 0 ? Rational.One / value : value;
+        for (var i = Math.Abs(exponent.Numerator); i > 0; i--) power *= factor;
         return power;
     }
-
-    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Raise(a.Number, b.Number);
 }

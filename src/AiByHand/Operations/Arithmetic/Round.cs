@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -32,14 +33,9 @@ internal sealed class Round : Operation
         for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = operands[0].Cells[i].Number.Round(places);
     }
 
-    // What is round already stays as it is.
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        for (var cell = 0; cell < work.Wanted.Length; cell++)
-        {
-            if (work.Wanted[cell] == Want.Nothing) continue;
-            if (work.Result.Cells[cell] != work.Operands[0].Cells[cell]) work.Pencil.Look();
-            work.Read(0, cell);
-        }
+        var rule = new RoundingRule.HalfAwayFromZero(operands.Length == 2 ? operands[1].Integer : 0);
+        for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Rounding(operands[0].Terms[i], rule);
     }
 }

@@ -1,13 +1,11 @@
-using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
 internal sealed class RoundQuarters : Operation
 {
     private const int MostPlaces = 9;
-
-    private static readonly Rational Four = (Rational)4;
 
     public override string Name => "round_quarters";
 
@@ -26,26 +24,17 @@ internal sealed class RoundQuarters : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var places = (int)operands[1][0, 0].Number.Numerator;
-        for (var i = 0; i < result.Cells.Length; i++)
-        {
-            var number = operands[0].Cells[i].Number;
-            result.Cells[i] = (Four * number).IsInteger ? number : number.Round(places);
-        }
+        var rule = new RoundingRule.QuartersStay((int)operands[1][0, 0].Number.Numerator);
+        for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = rule.Apply(operands[0].Cells[i].Number);
+    }
+
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
+    {
+        var rule = new RoundingRule.QuartersStay(operands[1].Integer);
+        for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Rounding(operands[0].Terms[i], rule);
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0]}, to {Decimals(operands[1].Text)}; quarters stay", Binding.Comparison);
-
-    // What is round already, or a quarter, stays as it is.
-    internal override void Work(Workings work)
-    {
-        for (var cell = 0; cell < work.Wanted.Length; cell++)
-        {
-            if (work.Wanted[cell] == Want.Nothing) continue;
-            if (work.Result.Cells[cell] != work.Operands[0].Cells[cell]) work.Pencil.Look();
-            work.Read(0, cell);
-        }
-    }
 
     private static string Decimals(string places) => places switch { "0" => "a whole number", "1" => "one decimal", _ => $"{places} decimals" };
 }

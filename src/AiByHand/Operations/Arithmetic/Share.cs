@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -16,12 +17,7 @@ internal sealed class Share : PairwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "/", operands[1], Binding);
 
+    protected override Term Unfold(Term a, Term b) => new Terms.Share(a, b);
+
     protected override Cell Apply(Cell a, Cell b) => b.Number.IsZero ? 0 : a.Number / b.Number;
-
-    protected override void Work(Pencil pencil, Cell a, Cell b)
-    {
-        if (!b.Number.IsZero) pencil.Divide(a.Number, b.Number);
-    }
-
-    protected override Operands Decides(Cell a, Cell b) => a.Number.IsZero ? Operands.Left : b.Number.IsZero ? Operands.Right : Operands.Both;
 }

@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -12,10 +13,14 @@ internal sealed class SquareRoot : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"√{operands[0].Within(Binding.Atom)}");
 
-    protected override Rational Apply(Rational value) =>
+    protected override Term Unfold(Term operand) => new Root(operand);
+
+    protected override Rational Apply(Rational value) => Of(value);
+
+    /// <summary>The root of a number.</summary>
+    /// <exception cref="OperandException">It has no exact one.</exception>
+    internal static Rational Of(Rational value) =>
         Squares.Root(value.Numerator) is { } above && Squares.Root(value.Denominator) is { } below
             ? Rational.Of(above, below)
             : throw new OperandException($"{value} has no exact square root");
-
-    protected override void Work(Pencil pencil, Rational value) => pencil.TakeRoot(value);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;
 
@@ -12,7 +13,7 @@ internal sealed class Subtract : PairwiseOperation
 
     protected override Binding Binding => Binding.Sum;
 
-    protected override Cell Apply(Cell a, Cell b) => a.Number - b.Number;
+    protected override Term Unfold(Term a, Term b) => new Difference(a, b);
 
-    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Subtract(a.Number, b.Number);
+    protected override Cell Apply(Cell a, Cell b) => a.Number - b.Number;
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -38,20 +39,18 @@ internal sealed class Adjacency : Operation
         }
     }
 
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
+    {
+        var edges = operands[0].Terms.ToArray();
+        var nodes = operands[1].Terms;
+        for (var row = 0; row < nodes.Length; row++)
+            for (var column = 0; column < nodes.Length; column++)
+                result[row, column] = new Terms.Adjacency(nodes[row], nodes[column], edges);
+    }
+
     private static int PlaceOf(Cell node, Tensor nodes)
     {
         var place = nodes.Cells.IndexOf(node);
         return place >= 0 ? place : throw new OperandException($"there is no node '{node}'");
-    }
-
-    // A look at the names of each edge, and its two 1s stand; the rest stays 0.
-    internal override void Work(Workings work)
-    {
-        for (var cell = 0; cell < work.Wanted.Length; cell++)
-        {
-            if (work.Wanted[cell] != Want.Nothing && work.Result.Cells[cell] != 0) work.Pencil.Look();
-        }
-        work.ReadAll(0);
-        work.ReadAll(1);
     }
 }

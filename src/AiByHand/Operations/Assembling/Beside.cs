@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -42,16 +43,15 @@ internal sealed class Beside : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join(" | ", operands)}]");
-
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
         var left = 0;
-        for (var operand = 0; operand < work.Operands.Length; operand++)
+        foreach (var operand in operands)
         {
-            var (rows, width) = work.Operands[operand].Shape;
-            for (var cell = 0; cell < rows * width; cell++) work.Take(work.Wanted[cell / width * work.Result.Shape.Columns + left + cell % width], operand, cell);
-            left += width;
+            for (var row = 0; row < result.Shape.Rows; row++) operand.Line(row).CopyTo(result.Line(row)[left..]);
+            left += operand.Shape.Columns;
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join(" | ", operands)}]");
 }

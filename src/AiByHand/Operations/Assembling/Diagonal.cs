@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -26,13 +27,9 @@ internal sealed class Diagonal : Operation
         for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = operands[0].Cells[i];
     }
 
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var size = work.Result.Shape.Columns;
-        for (var cell = 0; cell < work.Wanted.Length; cell++)
-        {
-            if (cell / size == cell % size) work.Take(work.Wanted[cell], 0, cell / size);
-            else work.TakeConstant(work.Wanted[cell], cell);
-        }
+        result.Terms.Fill(new Number(0));
+        for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = operands[0].Terms[i];
     }
 }

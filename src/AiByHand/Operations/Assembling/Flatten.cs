@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -20,8 +21,5 @@ internal sealed class Flatten : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => operands[0].Cells.CopyTo(result.Cells);
 
-    internal override void Work(Workings work)
-    {
-        for (var cell = 0; cell < work.Wanted.Length; cell++) work.Take(work.Wanted[cell], 0, cell);
-    }
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => operands[0].Terms.CopyTo(result.Terms);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -28,8 +29,9 @@ internal sealed class Identity : Operation
         for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = 1;
     }
 
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        for (var cell = 0; cell < work.Wanted.Length; cell++) work.TakeConstant(work.Wanted[cell], cell);
+        result.Terms.Fill(new Number(0));
+        for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = new Number(1);
     }
 }

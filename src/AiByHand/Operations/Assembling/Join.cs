@@ -1,5 +1,6 @@
-using System.Text;
 using AiByHand.Tensors;
+using AiByHand.Terms;
+using System.Text;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -35,10 +36,10 @@ internal sealed class Join : Operation
         result.Cells[0] = text.ToString();
     }
 
-    // A text is put together of what stands there: written down at once, it is a copy.
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        work.TakeConstant(work.Wanted[0], 0);
-        for (var operand = 0; operand < work.Operands.Length; operand++) work.ReadAll(operand);
+        var parts = new List<Term>();
+        foreach (var operand in operands) parts.AddRange(operand.Terms);
+        result.Terms[0] = new Text(parts);
     }
 }

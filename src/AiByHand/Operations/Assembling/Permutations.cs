@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -43,9 +44,11 @@ internal sealed class Permutations : Operation
         }
     }
 
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        for (var cell = 0; cell < work.Wanted.Length; cell++) work.TakeConstant(work.Wanted[cell], cell);
+        var tensor = Tensor.Blank(result.Shape);
+        Evaluate([.. operands.ToArray().Select(operand => operand.Constant!)], tensor.Draft);
+        for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Number(tensor.Cells[i].Number);
     }
 
     private static int Factorial(int number) => number < 2 ? 1 : number * Factorial(number - 1);

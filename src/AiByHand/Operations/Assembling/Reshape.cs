@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -26,10 +27,7 @@ internal sealed class Reshape : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => operands[0].Cells.CopyTo(result.Cells);
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)} in rows of {operands[2]}");
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => operands[0].Terms.CopyTo(result.Terms);
 
-    internal override void Work(Workings work)
-    {
-        for (var cell = 0; cell < work.Wanted.Length; cell++) work.Take(work.Wanted[cell], 0, cell);
-    }
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)} in rows of {operands[2]}");
 }

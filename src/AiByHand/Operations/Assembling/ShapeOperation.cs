@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -20,12 +21,6 @@ internal sealed class ShapeOperation : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => (result.Cells[0], result.Cells[1]) = (operands[0].Shape.Rows, operands[0].Shape.Columns);
 
-    // The rows or the columns are counted at a glance.
-    internal override void Work(Workings work)
-    {
-        for (var cell = 0; cell < work.Wanted.Length; cell++) 
-        {
-            if (work.Wanted[cell] != Want.Nothing) work.Pencil.Look();
-        }
-    }
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) =>
+        (result.Terms[0], result.Terms[1]) = (new Dimension(operands[0].Shape.Rows), new Dimension(operands[0].Shape.Columns));
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -42,16 +43,15 @@ internal sealed class Stack : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join("; ", operands)}]");
-
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
         var above = 0;
-        for (var operand = 0; operand < work.Operands.Length; operand++)
+        foreach (var operand in operands)
         {
-            var count = work.Operands[operand].Shape.Count;
-            for (var cell = 0; cell < count; cell++) work.Take(work.Wanted[above + cell], operand, cell);
-            above += count;
+            operand.Terms.CopyTo(result.Terms[above..]);
+            above += operand.Terms.Length;
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join("; ", operands)}]");
 }

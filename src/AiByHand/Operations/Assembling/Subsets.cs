@@ -1,5 +1,6 @@
-using System.Numerics;
 using AiByHand.Tensors;
+using AiByHand.Terms;
+using System.Numerics;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -38,9 +39,11 @@ internal sealed class Subsets : Operation
         }
     }
 
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        for (var cell = 0; cell < work.Wanted.Length; cell++) work.TakeConstant(work.Wanted[cell], cell);
+        var tensor = Tensor.Blank(result.Shape);
+        Evaluate([.. operands.ToArray().Select(operand => operand.Constant!)], tensor.Draft);
+        for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Number(tensor.Cells[i].Number);
     }
 
     // As binary numbers they fall.

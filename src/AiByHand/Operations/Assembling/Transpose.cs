@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -25,11 +26,12 @@ internal sealed class Transpose : Operation
                 result[row, column] = operands[0][column, row];
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}ᵀ");
-
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var (rows, columns) = work.Result.Shape;
-        for (var cell = 0; cell < work.Wanted.Length; cell++) work.Take(work.Wanted[cell], 0, cell % columns * rows + cell / columns);
+        for (var row = 0; row < result.Shape.Rows; row++)
+            for (var column = 0; column < result.Shape.Columns; column++)
+                result[row, column] = operands[0][column, row];
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}ᵀ");
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -27,22 +28,23 @@ internal sealed class Windows : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        for (var cell = 0; cell < result.Cells.Length; cell++) result.Cells[cell] = operands[0].Cells[Source(operands, result.Shape, cell)];
+        int width = WholeNumber(operands[1]), stride = WholeNumber(operands[2]);
+        for (var cell = 0; cell < result.Cells.Length; cell++) result.Cells[cell] = operands[0].Cells[Source(operands[0].Shape, width, stride, result.Shape, cell)];
+    }
+
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
+    {
+        int width = operands[1].Integer, stride = operands[2].Integer;
+        for (var cell = 0; cell < result.Terms.Length; cell++) result.Terms[cell] = operands[0].Terms[Source(operands[0].Shape, width, stride, result.Shape, cell)];
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"windows of {operands[0]}, {operands[1]} wide, stride {operands[2]}");
 
-    internal override void Work(Workings work)
-    {
-        for (var cell = 0; cell < work.Wanted.Length; cell++) work.Take(work.Wanted[cell], 0, Source(work.Operands, work.Result.Shape, cell));
-    }
-
     // The cell of X that a cell of the result is.
-    private static int Source(ReadOnlySpan<Tensor> operands, Shape result, int cell)
+    private static int Source(Shape shape, int width, int stride, Shape result, int cell)
     {
-        int width = WholeNumber(operands[1]), stride = WholeNumber(operands[2]);
         var (line, window) = (cell / result.Columns, cell % result.Columns);
-        return line / width * operands[0].Shape.Columns + window * stride + line % width;
+        return line / width * shape.Columns + window * stride + line % width;
     }
 
     private static int WholeNumber(Tensor operand) => (int)operand[0, 0].Number.Numerator;

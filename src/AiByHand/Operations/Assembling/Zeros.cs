@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Assembling;
 
@@ -20,8 +21,5 @@ internal sealed class Zeros : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells.Fill(0);
 
-    internal override void Work(Workings work)
-    {
-        for (var cell = 0; cell < work.Wanted.Length; cell++) work.TakeConstant(work.Wanted[cell], cell);
-    }
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => result.Terms.Fill(new Number(0));
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -27,6 +28,11 @@ internal sealed class ArgMax(Axis axis) : Operation
         for (var line = 0; line < result.Cells.Length; line++) result.Cells[line] = PlaceOfLargest(operands[0], axis, line) + 1;
     }
 
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
+    {
+        for (var line = 0; line < result.Terms.Length; line++) result.Terms[line] = new Terms.ArgMax(OfRows ? operands[0].Row(line) : operands[0].Column(line));
+    }
+
     /// <summary>The place of a line's largest number, counted from 0.</summary>
     /// <exception cref="OperandException">Two of them tie.</exception>
     public static int PlaceOfLargest(Tensor tensor, Axis axis, int line)
@@ -46,21 +52,4 @@ internal sealed class ArgMax(Axis axis) : Operation
     public static CellLine LineOf(Tensor tensor, Axis axis, int line) => axis == Axis.Rows
         ? new CellLine(tensor.Cells, line * tensor.Shape.Columns, 1, tensor.Shape.Columns)
         : new CellLine(tensor.Cells, line, tensor.Shape.Columns, tensor.Shape.Rows);
-
-    internal override void Work(Workings work)
-    {
-        for (var line = 0; line < work.Wanted.Length; line++)
-        {
-            if (work.Wanted[line] != Want.Nothing) FindLargest(work, axis, line);
-        }
-    }
-
-    /// <summary>Each number of a line is compared with the largest so far.</summary>
-    public static void FindLargest(Workings work, Axis axis, int line)
-    {
-        var (rows, columns) = work.Operands[0].Shape;
-        var (first, step, count) = axis == Axis.Rows ? (line * columns, 1, columns) : (line, columns, rows);
-        work.Pencil.Look(count - 1);
-        for (var i = 0; i < count; i++) work.Read(0, first + i * step);
-    }
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -41,23 +42,17 @@ internal sealed class Choose : Operation
         }
     }
 
-    // A look at each column's choice; of the others nothing is worked out.
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var (rows, columns) = work.Result.Shape;
-        for (var column = 0; column < columns; column++)
+        for (var column = 0; column < result.Shape.Columns; column++)
         {
-            var chosen = (int)work.Operands[0][0, column].Number.Numerator;
-            var isWanted = false;
-            for (var row = 0; row < rows; row++)
+            var choice = new Position(operands[0][0, column]);
+            for (var row = 0; row < result.Shape.Rows; row++)
             {
-                var cell = row * columns + column;
-                isWanted |= work.Wanted[cell] != Want.Nothing;
-                work.Take(work.Wanted[cell], chosen, cell);
+                var options = new Term[operands.Length - 1];
+                for (var i = 0; i < options.Length; i++) options[i] = operands[i + 1][row, column];
+                result[row, column] = new Terms.Index(choice, options);
             }
-            if (!isWanted) continue;
-            work.Pencil.Look();
-            work.Read(0, column);
         }
     }
 }

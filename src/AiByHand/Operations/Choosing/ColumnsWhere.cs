@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -35,27 +36,17 @@ internal sealed class ColumnsWhere : Operation
                 result[row, column] = tensor[row, marked[column]];
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} where {operands[1]}");
-
-    // A look at the mark of each column that is taken.
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var marked = Marked(work.Operands[1]);
-        var columns = work.Operands[0].Shape.Columns;
-        for (var column = 0; column < marked.Length; column++)
+        var marks = operands[1].Row(0);
+        for (var column = 0; column < result.Shape.Columns; column++)
         {
-            var isWanted = false;
-            for (var row = 0; row < work.Result.Shape.Rows; row++)
-            {
-                var want = work.Wanted[row * marked.Length + column];
-                isWanted |= want != Want.Nothing;
-                work.Take(want, 0, row * columns + marked[column]);
-            }
-            if (!isWanted) continue;
-            work.Pencil.Look();
-            work.Read(1, marked[column]);
+            var marked = new NthMark(marks, column + 1, result.Shape.Columns);
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = new Terms.Index(marked, operands[0].Row(row));
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} where {operands[1]}");
 
     private static int[] Marked(Tensor marks) => [.. Enumerable.Range(0, marks.Shape.Columns).Where(column => !marks[0, column].Number.IsZero)];
 }

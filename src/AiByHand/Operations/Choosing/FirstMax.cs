@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -32,7 +33,14 @@ internal sealed class FirstMax : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
+    {
+        for (var column = 0; column < result.Shape.Columns; column++)
+        {
+            var largest = new Terms.ArgMax(operands[0].Column(column), TakesFirst: true);
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = new Indicator(largest, row + 1);
+        }
+    }
 
-    internal override void Work(Workings work) => OneHotMax.Work(work, Axis.Columns);
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -39,21 +40,20 @@ internal sealed class If : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[1]} where {operands[0]}, else {operands[2]}", Binding.Comparison);
-
-    // A look at each condition; of the other side nothing is worked out.
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var columns = work.Result.Shape.Columns;
-        for (var cell = 0; cell < work.Wanted.Length; cell++)
+        TermGrid condition = operands[0], then = operands[1], otherwise = operands[2];
+        for (var row = 0; row < result.Shape.Rows; row++)
         {
-            if (work.Wanted[cell] == Want.Nothing) continue;
-            int row = cell / columns, column = cell % columns, chosen = Chosen(work.Operands[0], row, column);
-            work.Pencil.Look();
-            work.Read(0, PlaceOf(work.Operands[0].Shape, row, column));
-            work.Take(work.Wanted[cell], chosen, PlaceOf(work.Operands[chosen].Shape, row, column));
+            for (var column = 0; column < result.Shape.Columns; column++)
+            {
+                result[row, column] = new Conditional(
+                    condition.Terms[PlaceOf(condition.Shape, row, column)], then.Terms[PlaceOf(then.Shape, row, column)], otherwise.Terms[PlaceOf(otherwise.Shape, row, column)]);
+            }
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[1]} where {operands[0]}, else {operands[2]}", Binding.Comparison);
 
     private static int Chosen(Tensor condition, int row, int column) => condition.Cells[PlaceOf(condition.Shape, row, column)] is { Word: null, Number.IsZero: true } ? 2 : 1;
 

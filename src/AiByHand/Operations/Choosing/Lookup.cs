@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -37,27 +38,15 @@ internal sealed class Lookup : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} under {operands[2]}");
-
-    // A word found in the vocabulary is one look, its column is copied out.
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        Tensor table = work.Operands[0], words = work.Operands[2];
-        var columns = words.Shape.Columns;
-        for (var column = 0; column < columns; column++)
+        var vocabulary = operands[1].Row(0);
+        for (var column = 0; column < result.Shape.Columns; column++)
         {
-            var from = work.Operands[1].Cells.IndexOf(words[0, column]);
-            var isWanted = false;
-            for (var row = 0; row < table.Shape.Rows; row++)
-            {
-                var want = work.Wanted[row * columns + column];
-                isWanted |= want != Want.Nothing;
-                work.Take(want, 0, row * table.Shape.Columns + from);
-            }
-            if (!isWanted) continue;
-            work.Pencil.Look();
-            work.Read(2, column);
+            var place = new Match(operands[2][0, column], vocabulary);
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = new Terms.Index(place, operands[0].Row(row));
         }
-        work.ReadAll(1);
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} under {operands[2]}");
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -44,27 +45,25 @@ internal sealed class Merge : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Binding.Comparison);
-
-    // A look at each column's key.
-    internal override void Work(Workings work)
+    // By the key one of the tensors, and of its columns the next one.
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var sources = Sources(work.Operands);
-        for (var column = 0; column < sources.Length; column++)
+        var keys = operands[0].Row(0);
+        var names = operands[1].Row(0);
+        for (var column = 0; column < keys.Length; column++)
         {
-            var (operand, from) = sources[column];
-            var isWanted = false;
-            for (var row = 0; row < work.Result.Shape.Rows; row++)
+            var source = new Match(keys[column], names);
+            var next = new Occurrence(keys[..(column + 1)]);
+            for (var row = 0; row < result.Shape.Rows; row++)
             {
-                var want = work.Wanted[row * sources.Length + column];
-                isWanted |= want != Want.Nothing;
-                work.Take(want, operand, row * work.Operands[operand].Shape.Columns + from);
+                var options = new Term[names.Length];
+                for (var i = 0; i < options.Length; i++) options[i] = new Terms.Index(next, operands[i + 2].Row(row));
+                result[row, column] = new Terms.Index(source, options);
             }
-            if (!isWanted) continue;
-            work.Pencil.Look();
-            work.Read(0, column);
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Binding.Comparison);
 
     // There are as many keys as columns: where none lacks a column, none is left over.
     private static (int Operand, int Column)[] Sources(ReadOnlySpan<Tensor> operands)

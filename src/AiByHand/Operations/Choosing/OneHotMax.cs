@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -31,19 +32,14 @@ internal sealed class OneHotMax(Axis axis) : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
-
-    internal override void Work(Workings work) => Work(work, axis);
-
-    /// <summary>A line with a wanted cell is looked through for its largest number.</summary>
-    public static void Work(Workings work, Axis axis)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var (rows, columns) = work.Result.Shape;
-        for (var line = 0; line < (axis == Axis.Rows ? rows : columns); line++)
+        for (var line = 0; line < (OfRows ? result.Shape.Rows : result.Shape.Columns); line++)
         {
-            var isWanted = false;
-            for (var i = 0; i < (axis == Axis.Rows ? columns : rows); i++) isWanted |= work.Wanted[axis == Axis.Rows ? line * columns + i : i * columns + line] != Want.Nothing;
-            if (isWanted) ArgMax.FindLargest(work, axis, line);
+            var largest = new Terms.ArgMax(OfRows ? operands[0].Row(line) : operands[0].Column(line));
+            for (var place = 0; place < largest.Parts.Count; place++) (OfRows ? ref result[line, place] : ref result[place, line]) = new Indicator(largest, place + 1);
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Choosing;
 
@@ -38,27 +39,20 @@ internal sealed class PickLines(Axis axis) : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the {Lines} {operands[1]} of {operands[0].Within(Binding.Atom)}");
-
-    // A look at each number; its line is copied out.
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var (rows, columns) = work.Result.Shape;
-        for (var line = 0; line < work.Operands[1].Cells.Length; line++)
+        for (var line = 0; line < operands[1].Terms.Length; line++)
         {
-            var from = LineOf(work.Operands[0].Shape, work.Operands[1].Cells[line]);
-            var isWanted = false;
-            for (var i = 0; i < (OfRows ? columns : rows); i++)
+            var place = new Position(operands[1].Terms[line]);
+            for (var i = 0; i < (OfRows ? result.Shape.Columns : result.Shape.Rows); i++)
             {
-                var want = work.Wanted[OfRows ? line * columns + i : i * columns + line];
-                isWanted |= want != Want.Nothing;
-                work.Take(want, 0, OfRows ? from * columns + i : i * work.Operands[0].Shape.Columns + from);
+                if (OfRows) result[line, i] = new Terms.Index(place, operands[0].Column(i));
+                else result[i, line] = new Terms.Index(place, operands[0].Row(i));
             }
-            if (!isWanted) continue;
-            work.Pencil.Look();
-            work.Read(1, line);
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the {Lines} {operands[1]} of {operands[0].Within(Binding.Atom)}");
 
     private int LineOf(Shape shape, Cell number)
     {

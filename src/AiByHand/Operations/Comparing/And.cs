@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Comparing;
 
@@ -12,12 +13,7 @@ internal sealed class And : PairwiseOperation
 
     protected override Binding Binding => Binding.Comparison;
 
+    protected override Term Unfold(Term a, Term b) => new Conjunction(a, b);
+
     protected override Cell Apply(Cell a, Cell b) => !a.Number.IsZero && !b.Number.IsZero ? 1 : 0;
-
-    // What is yes and what is no was seen before; that both are is plain.
-    protected override void Work(Pencil pencil, Cell a, Cell b)
-    {
-    }
-
-    protected override Operands Decides(Cell a, Cell b) => a.Number.IsZero ? Operands.Left : b.Number.IsZero ? Operands.Right : Operands.Both;
 }

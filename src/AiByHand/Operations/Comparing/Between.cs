@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Comparing;
 
@@ -31,18 +32,11 @@ internal sealed class Between : Operation
         }
     }
 
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
+    {
+        for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Terms.Between(operands[0].Terms[i], operands[1].Terms[0], operands[2].Terms[0]);
+    }
+
     public override Reading Read(IReadOnlyList<Reading> operands) =>
         new($"{operands[1].Within(Binding.Sum)} ≤ {operands[0].Within(Binding.Sum)} ≤ {operands[2].Within(Binding.Sum)}", Binding.Comparison);
-
-    internal override void Work(Workings work)
-    {
-        for (var cell = 0; cell < work.Wanted.Length; cell++)
-        {
-            if (work.Wanted[cell] == Want.Nothing) continue;
-            work.Pencil.Look();
-            work.Read(0, cell);
-            work.Read(1, 0);
-            work.Read(2, 0);
-        }
-    }
 }

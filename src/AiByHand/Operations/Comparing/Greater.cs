@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Comparing;
 
@@ -12,7 +13,7 @@ internal sealed class Greater : PairwiseOperation
 
     protected override Binding Binding => Binding.Comparison;
 
-    protected override Cell Apply(Cell a, Cell b) => a.Number > b.Number ? 1 : 0;
+    protected override Term Unfold(Term a, Term b) => new Comparison(a, Relation.Greater, b);
 
-    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Look();
+    protected override Cell Apply(Cell a, Cell b) => a.Number > b.Number ? 1 : 0;
 }

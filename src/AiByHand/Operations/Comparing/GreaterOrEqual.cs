@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Comparing;
 
@@ -14,7 +15,7 @@ internal sealed class GreaterOrEqual : PairwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "≥", operands[1], Binding);
 
-    protected override Cell Apply(Cell a, Cell b) => a.Number >= b.Number ? 1 : 0;
+    protected override Term Unfold(Term a, Term b) => new Comparison(a, Relation.GreaterOrEqual, b);
 
-    protected override void Work(Pencil pencil, Cell a, Cell b) => pencil.Look();
+    protected override Cell Apply(Cell a, Cell b) => a.Number >= b.Number ? 1 : 0;
 }

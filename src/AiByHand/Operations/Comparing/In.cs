@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Comparing;
 
@@ -25,16 +26,11 @@ internal sealed class In : Operation
         for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = operands[1].Cells.Contains(operands[0].Cells[i]) ? 1 : 0;
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "∈", operands[1], Binding.Comparison);
-
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        for (var cell = 0; cell < work.Wanted.Length; cell++)
-        {
-            if (work.Wanted[cell] == Want.Nothing) continue;
-            work.Pencil.Look();
-            work.Read(0, cell);
-            work.ReadAll(1);
-        }
+        var among = operands[1].Terms.ToArray();
+        for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Membership(operands[0].Terms[i], among);
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "∈", operands[1], Binding.Comparison);
 }

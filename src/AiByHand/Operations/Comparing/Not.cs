@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Comparing;
 
@@ -14,10 +15,7 @@ internal sealed class Not : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"not {operands[0].Within(Binding.Sum)}", Binding.Comparison);
 
-    protected override Rational Apply(Rational value) => value.IsZero ? 1 : 0;
+    protected override Term Unfold(Term operand) => new Complement(operand);
 
-    // Yes and no are turned in the head.
-    protected override void Work(Pencil pencil, Rational value)
-    {
-    }
+    protected override Rational Apply(Rational value) => value.IsZero ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 using AiByHand.Operations.Arithmetic;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Layers;
 
@@ -29,7 +30,7 @@ internal sealed class Affine : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => MatrixProduct.Evaluate(operands, result, hasBias: true);
 
-    internal override void Work(Workings work) => MatrixProduct.Work(work, hasBias: true);
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => MatrixProduct.Unfold(operands, result, hasBias: true);
 
     // Weights with a bias column have two names on paper, W1 and b1. Any other matrix is written with the 1s.
     public override Reading Read(IReadOnlyList<Reading> operands) => operands[0].Bias is { } bias

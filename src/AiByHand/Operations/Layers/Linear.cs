@@ -1,5 +1,6 @@
 using AiByHand.Operations.Arithmetic;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Layers;
 
@@ -30,5 +31,6 @@ internal sealed class Linear : Operation
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) =>
         MatrixProduct.Evaluate(operands, result, hasBias: operands[0].Shape.Columns > operands[1].Shape.Rows);
 
-    internal override void Work(Workings work) => MatrixProduct.Work(work, hasBias: work.Operands[0].Shape.Columns > work.Operands[1].Shape.Rows);
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) =>
+        MatrixProduct.Unfold(operands, result, hasBias: operands[0].Shape.Columns > operands[1].Shape.Rows);
 }

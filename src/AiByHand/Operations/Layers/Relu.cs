@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Layers;
 
@@ -14,7 +15,9 @@ internal sealed class Relu : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("ReLU", operands);
 
-    protected override Rational Apply(Rational value) => value.Sign < 0 ? Rational.Zero : value;
+    private static readonly Number Zero = new(0);
 
-    protected override void Work(Pencil pencil, Rational value) => pencil.Look();
+    protected override Term Unfold(Term operand) => new Terms.Maximum([Zero, operand]);
+
+    protected override Rational Apply(Rational value) => value.Sign < 0 ? Rational.Zero : value;
 }

@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Layers;
 
@@ -12,6 +13,11 @@ internal sealed class Sigmoid : RoundedOperation
     public override Example Example => new("sigmoid([-2, 0, 1], 1)", ".1 .5 .7");
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("σ", [operands[0]]);
+
+    protected override void Unfold(TermGrid operand, int places, TermDraft result)
+    {
+        for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Terms.Sigmoid(operand.Terms[i], places);
+    }
 
     protected override void Apply(Tensor tensor, int places, TensorDraft result)
     {

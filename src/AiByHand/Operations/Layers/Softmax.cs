@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Layers;
 
@@ -13,6 +14,15 @@ internal sealed class Softmax : RoundedOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("softmax", [operands[0]]);
 
+    protected override void Unfold(TermGrid operand, int places, TermDraft result)
+    {
+        for (var column = 0; column < result.Shape.Columns; column++)
+        {
+            var powers = new Exponentials(operand.Column(column));
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = new SoftmaxShare(powers, row + 1, places);
+        }
+    }
+
     protected override void Apply(Tensor tensor, int places, TensorDraft result)
     {
         var column = new Rational[tensor.Shape.Rows];
@@ -21,25 +31,6 @@ internal sealed class Softmax : RoundedOperation
             for (var i = 0; i < column.Length; i++) column[i] = tensor[i, j].Number;
             var shares = Transcendental.Softmax(column, places);
             for (var i = 0; i < column.Length; i++) result[i, j] = shares[i];
-        }
-    }
-
-    // Of each cell the power of e is looked up, the powers are added, and each wanted one is divided by their sum. As fractions don't hold them, no carries are seen.
-    internal override void Work(Workings work)
-    {
-        var (rows, columns) = work.Operands[0].Shape;
-        for (var column = 0; column < columns; column++)
-        {
-            var wanted = 0;
-            for (var row = 0; row < rows; row++)
-            {
-                if (work.Wanted[row * columns + column] != Want.Nothing) wanted++;
-            }
-            if (wanted == 0) continue;
-            work.Pencil.Look(rows);
-            work.Pencil.AddUnseen(rows - 1);
-            work.Pencil.DivideUnseen(wanted);
-            for (var row = 0; row < rows; row++) work.Read(0, row * columns + column);
         }
     }
 }

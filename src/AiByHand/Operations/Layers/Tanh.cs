@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Layers;
 
@@ -12,6 +13,11 @@ internal sealed class Tanh : RoundedOperation
     public override Example Example => new("tanh([-2, 0, 1], 1)", "-1 0 .8");
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("tanh", [operands[0]]);
+
+    protected override void Unfold(TermGrid operand, int places, TermDraft result)
+    {
+        for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Terms.Tanh(operand.Terms[i], places);
+    }
 
     protected override void Apply(Tensor tensor, int places, TensorDraft result)
     {

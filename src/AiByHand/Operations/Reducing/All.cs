@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Reducing;
 
@@ -10,6 +11,8 @@ internal sealed class All(Axis axis) : Reduction("all", axis)
 
     protected override (string Whole, string Rows, string Columns) Gives => ("0", "0 / 1", "1 0");
 
+    protected override Term Unfold(IReadOnlyList<Term> line) => new AllTrue(line);
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         foreach (var cell in cells)
@@ -18,6 +21,4 @@ internal sealed class All(Axis axis) : Reduction("all", axis)
         }
         return 1;
     }
-
-    protected override void Work(Pencil pencil, CellLine cells) => pencil.Look();
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Reducing;
 
@@ -10,6 +11,8 @@ internal sealed class Count(Axis axis) : Reduction("count", axis)
 
     protected override (string Whole, string Rows, string Columns) Gives => ("3", "1 / 2", "2 1");
 
+    protected override Term Unfold(IReadOnlyList<Term> line) => new Terms.Count(line);
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var count = 0;
@@ -18,14 +21,5 @@ internal sealed class Count(Axis axis) : Reduction("count", axis)
             if (!cell.Number.IsZero) count++;
         }
         return count;
-    }
-
-    // A glance for each that counts; what doesn't was seen when it was found to be so.
-    protected override void Work(Pencil pencil, CellLine cells)
-    {
-        for (var i = 0; i < cells.Count; i++)
-        {
-            if (!cells[i].Number.IsZero) pencil.Look();
-        }
     }
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Reducing;
 
@@ -12,6 +13,8 @@ internal sealed class Distinct(Axis axis) : Reduction("distinct", axis)
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)operands[0].Shape.Count * operands[0].Shape.Count / result.Count;
 
+    protected override Term Unfold(IReadOnlyList<Term> line) => new LineCount([.. line.Select(cell => new[] { cell })], LineKind.Distinct);
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var different = 0;
@@ -21,6 +24,4 @@ internal sealed class Distinct(Axis axis) : Reduction("distinct", axis)
         }
         return different;
     }
-
-    protected override void Work(Pencil pencil, CellLine cells) => pencil.Look(cells.Count);
 }

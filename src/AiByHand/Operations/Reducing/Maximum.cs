@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Reducing;
 
@@ -7,6 +8,8 @@ internal sealed class Maximum(Axis axis) : Reduction("max", axis)
     protected override string What => "The largest number";
 
     protected override (string Whole, string Rows, string Columns) Gives => ("4", "2 / 4", "3 4");
+
+    protected override Term Unfold(IReadOnlyList<Term> line) => new Terms.Maximum(line);
 
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
@@ -17,6 +20,4 @@ internal sealed class Maximum(Axis axis) : Reduction("max", axis)
         }
         return largest;
     }
-
-    protected override void Work(Pencil pencil, CellLine cells) => pencil.Look(cells.Count - 1);
 }

@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Reducing;
 
@@ -9,12 +10,12 @@ internal sealed class Mean(Axis axis) : Reduction("mean", axis)
 
     protected override (string Whole, string Rows, string Columns) Gives => ("2.5", "1.5 / 3.5", "2 3");
 
+    protected override Term Unfold(IReadOnlyList<Term> line) => new Quotient(new Terms.Sum(line), new Number(line.Count));
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var sum = Rational.Zero;
         foreach (var cell in cells) sum += cell.Number;
         return sum / cells.Length;
     }
-
-    protected override void Work(Pencil pencil, CellLine cells) => pencil.Divide(Sum.Add(pencil, cells), cells.Count);
 }

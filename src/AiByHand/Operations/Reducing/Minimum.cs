@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Reducing;
 
@@ -7,6 +8,8 @@ internal sealed class Minimum(Axis axis) : Reduction("min", axis)
     protected override string What => "The smallest number";
 
     protected override (string Whole, string Rows, string Columns) Gives => ("1", "1 / 3", "1 2");
+
+    protected override Term Unfold(IReadOnlyList<Term> line) => new Terms.Minimum(line);
 
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
@@ -17,6 +20,4 @@ internal sealed class Minimum(Axis axis) : Reduction("min", axis)
         }
         return smallest;
     }
-
-    protected override void Work(Pencil pencil, CellLine cells) => pencil.Look(cells.Count - 1);
 }

@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Reducing;
 
@@ -9,20 +10,12 @@ internal sealed class Sum(Axis axis) : Reduction("sum", axis)
 
     protected override (string Whole, string Rows, string Columns) Gives => ("10", "3 / 7", "4 6");
 
+    protected override Term Unfold(IReadOnlyList<Term> line) => new Terms.Sum(line);
+
     protected override Cell Reduce(ReadOnlySpan<Cell> cells)
     {
         var sum = Rational.Zero;
         foreach (var cell in cells) sum += cell.Number;
         return sum;
-    }
-
-    protected override void Work(Pencil pencil, CellLine cells) => Add(pencil, cells);
-
-    /// <summary>Adds up a line.</summary>
-    internal static Rational Add(Pencil pencil, CellLine cells)
-    {
-        var sum = new RunningSum(pencil);
-        for (var i = 0; i < cells.Count; i++) sum.Add(cells[i].Number);
-        return sum.Total;
     }
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Sampling;
 
@@ -29,24 +30,17 @@ internal sealed class CumulativeSum(Axis axis) : Operation
             result.Cells[i] = (OfRows ? i % columns == 0 : i < columns) ? cells[i].Number : cells[i].Number + result.Cells[i - back].Number;
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("running sum", operands);
-
-    // Up to the last wanted cell of each line.
-    internal override void Work(Workings work)
+    // A running sum goes on from the one before.
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        var (rows, columns) = work.Result.Shape;
-        var (lines, length, step) = OfRows ? (rows, columns, 1) : (columns, rows, columns);
-        for (var line = 0; line < lines; line++)
+        var columns = result.Shape.Columns;
+        var back = OfRows ? 1 : columns;
+        for (var i = 0; i < result.Terms.Length; i++)
         {
-            var first = OfRows ? line * columns : line;
-            var last = length - 1;
-            while (last >= 0 && work.Wanted[first + last * step] == Want.Nothing) last--;
-            var sum = new RunningSum(work.Pencil);
-            for (var i = 0; i <= last; i++)
-            {
-                sum.Add(work.Operands[0].Cells[first + i * step].Number);
-                work.Read(0, first + i * step);
-            }
+            var term = operands[0].Terms[i];
+            result.Terms[i] = new Terms.Sum((OfRows ? i % columns == 0 : i < columns) ? [term] : [result.Terms[i - back], term]);
         }
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("running sum", operands);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Sampling;
 
@@ -35,17 +36,10 @@ internal sealed class Gather : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)} in row {operands[1]}", Binding.Comparison);
-
-    // A look at each column's row.
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        for (var column = 0; column < work.Wanted.Length; column++)
-        {
-            if (work.Wanted[column] == Want.Nothing) continue;
-            work.Pencil.Look();
-            work.Read(1, column);
-            work.Take(work.Wanted[column], 0, ((int)work.Operands[1][0, column].Number.Numerator - 1) * work.Wanted.Length + column);
-        }
+        for (var column = 0; column < result.Terms.Length; column++) result.Terms[column] = new Terms.Index(new Position(operands[1].Terms[column]), operands[0].Column(column));
     }
+
+    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)} in row {operands[1]}", Binding.Comparison);
 }

@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Sampling;
 
@@ -37,23 +38,14 @@ internal sealed class SortDescending : Operation
         }
     }
 
-    // A look for each cell: where is the largest of those that are left.
-    internal override void Work(Workings work)
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
-        Tensor tensor = work.Operands[0], keys = work.Operands[^1];
-        var columns = keys.Shape.Columns;
-        for (var column = 0; column < columns; column++)
+        for (var column = 0; column < result.Shape.Columns; column++)
         {
-            var from = tensor.Shape.Columns == 1 ? 0 : column;
-            var row = 0;
-            foreach (var source in Order(keys, column))
-            {
-                var want = work.Wanted[row++ * columns + column];
-                if (want != Want.Nothing) work.Pencil.Look();
-                work.Take(want, 0, source * tensor.Shape.Columns + from);
-            }
+            var keys = operands[^1].Column(column);
+            var cells = operands[0].Column(operands[0].Shape.Columns == 1 ? 0 : column);
+            for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = new Terms.Index(new NthLargest(keys, row + 1), cells);
         }
-        work.ReadAll(work.Operands.Length - 1);
     }
 
     public override Reading Read(IReadOnlyList<Reading> operands) =>

@@ -1,5 +1,6 @@
 using AiByHand.Numbers;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Testing;
 
@@ -26,22 +27,17 @@ internal sealed class Determinant : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => CostOfOne * operands[0].Shape.Count * operands[0].Shape.Rows;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells[0] = Of(operands[0], new Pencil());
+    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells[0] = Of(operands[0].Shape.Rows, operands[0].Cells, new Pencil());
 
-    internal override void Work(Workings work)
-    {
-        Of(work.Operands[0], work.Pencil);
-        work.ReadAll(0);
-    }
+    internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => result.Terms[0] = new Terms.Determinant(operands[0].Shape.Rows, operands[0].Terms.ToArray());
 
-    // Gaussian elimination; with exact fractions it needs no care for rounding.
-    private static Rational Of(Tensor matrix, Pencil pencil)
+    /// <summary>The determinant by Gaussian elimination; with exact fractions it needs no care for rounding.</summary>
+    internal static Rational Of(int size, ReadOnlySpan<Cell> cells, Pencil pencil)
     {
-        var size = matrix.Shape.Rows;
         var rows = new Rational[size, size];
         for (var i = 0; i < size; i++)
             for (var j = 0; j < size; j++)
-                rows[i, j] = matrix[i, j].Number;
+                rows[i, j] = cells[i * size + j].Number;
 
         var determinant = Rational.One;
         for (var pivot = 0; pivot < size; pivot++)

@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Testing;
 
@@ -10,7 +11,7 @@ internal sealed class IsInteger : CellwiseOperation
 
     public override Example Example => new("is_integer([2, 2.5])", "1 0");
 
-    protected override Rational Apply(Rational value) => value.IsInteger ? 1 : 0;
+    protected override Term Unfold(Term operand) => new Wholeness(operand);
 
-    protected override void Work(Pencil pencil, Rational value) => pencil.Look();
+    protected override Rational Apply(Rational value) => value.IsInteger ? 1 : 0;
 }

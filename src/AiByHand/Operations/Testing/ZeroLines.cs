@@ -1,4 +1,5 @@
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Operations.Testing;
 
@@ -7,6 +8,8 @@ internal sealed class ZeroLines(Axis axis) : LineTest("zero", axis)
     public override string Summary => $"How many {Lines} hold nothing but 0";
 
     public override Example Example => new($"{Name}(stack([1, 0], [0, 0]))", "1");
+
+    protected override LineKind Kind => LineKind.Zero;
 
     protected override bool Counts(Tensor tensor, int row)
     {

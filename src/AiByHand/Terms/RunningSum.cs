@@ -1,6 +1,6 @@
 using AiByHand.Numbers;
 
-namespace AiByHand.Operations;
+namespace AiByHand.Terms;
 
 /// <summary>A sum on its way: the pencil adds term by term. Terms of 0 are left out, and the first of the others is only written down.</summary>
 internal struct RunningSum(Pencil pencil)

@@ -1,4 +1,4 @@
-namespace AiByHand.Operations.Arithmetic;
+namespace AiByHand.Numbers;
 
 /// <summary>Perfect squares.</summary>
 internal static class Squares

@@ -2,7 +2,7 @@ using System.Numerics;
 using AiByHand.Numbers;
 using AiByHand.Tensors;
 
-namespace AiByHand.Operations;
+namespace AiByHand.Terms;
 
 /// <summary>Does arithmetic as a pupil does it, and counts what that takes. What each count means stands in docs/effort.md.</summary>
 internal sealed class Pencil

@@ -1,0 +1,63 @@
+using AiByHand.Numbers;
+using AiByHand.Operations;
+
+namespace AiByHand.Terms;
+
+/// <summary>How a number is rounded.</summary>
+public abstract record RoundingRule
+{
+    private RoundingRule()
+    {
+    }
+
+    /// <summary>The number rounded.</summary>
+    /// <exception cref="OperandException">The rule has no result for it.</exception>
+    /// <exception cref="OverflowException">The result leaves 64 bits.</exception>
+    public abstract Rational Apply(Rational value);
+
+    /// <summary>Down to an integer.</summary>
+    public sealed record Down : RoundingRule
+    {
+        /// <inheritdoc/>
+        public override Rational Apply(Rational value) => value.Floor();
+    }
+
+    /// <summary>Without what stands behind the decimal point.</summary>
+    public sealed record TowardsZero : RoundingRule
+    {
+        /// <inheritdoc/>
+        public override Rational Apply(Rational value) => value.Truncate();
+    }
+
+    /// <summary>To decimal places, a half away from 0.</summary>
+    /// <param name="Places">The decimal places.</param>
+    public sealed record HalfAwayFromZero(int Places) : RoundingRule
+    {
+        /// <inheritdoc/>
+        public override Rational Apply(Rational value) => value.Round(Places);
+    }
+
+    /// <summary>To decimal places, a half away from 0, but whole quarters stay as they are.</summary>
+    /// <param name="Places">The decimal places.</param>
+    public sealed record QuartersStay(int Places) : RoundingRule
+    {
+        private static readonly Rational Four = 4;
+
+        /// <inheritdoc/>
+        public override Rational Apply(Rational value) => (Four * value).IsInteger ? value : value.Round(Places);
+    }
+
+    /// <summary>To the nearest of 1, 4, 9, 16 …; halfway goes up. A negative number has none.</summary>
+    public sealed record NearestSquare : RoundingRule
+    {
+        // Never 0: a standard deviation of 0 couldn't be divided by.
+        /// <inheritdoc/>
+        public override Rational Apply(Rational value)
+        {
+            if (value.Sign < 0) throw new OperandException($"{value} is negative; a square is not");
+            var root = Math.Max(1, Squares.FloorRoot(value.Floor().Numerator));
+            Rational below = root * root, above = checked((root + 1) * (root + 1));
+            return value - below < above - value ? below : above;
+        }
+    }
+}

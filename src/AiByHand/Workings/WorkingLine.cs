@@ -1,0 +1,320 @@
+using System.Globalization;
+using AiByHand.Numbers;
+using AiByHand.Operations;
+using AiByHand.Templates;
+using AiByHand.Tensors;
+using AiByHand.Terms;
+
+namespace AiByHand.Workings;
+
+/// <summary>Writes the working of one cell: what is calculated, what comes out, and why something was chosen.</summary>
+/// <param name="working">The sheet's working.</param>
+/// <param name="step">The cell's step.</param>
+/// <param name="grid">Its terms.</param>
+internal sealed class WorkingLine(Working working, StepTensor step, TermGrid grid)
+{
+    private const int MostReasons = 3;
+
+    private readonly List<string> _reasons = [];
+    private Term? _own;
+
+    /// <summary>What stands behind the cell's name and the equals sign.</summary>
+    /// <param name="term">The cell's term.</param>
+    /// <param name="result">Its value as it is written.</param>
+    public string Of(Term term, string result)
+    {
+        _own = term;
+        var line = Chain(term, result);
+        var isGiven = false;
+        foreach (var reason in _reasons.Distinct())
+        {
+            line += isGiven && reason.StartsWith("since ", StringComparison.Ordinal) ? $" and {reason["since ".Length..]}" : $", {reason}";
+            isGiven |= reason.StartsWith("since ", StringComparison.Ordinal);
+        }
+        return line;
+    }
+
+    private string Chain(Term term, string result)
+    {
+        switch (term)
+        {
+            case CellReference cell:
+                return $"{working.NameOf(cell)} = {result}";
+            case Number or Word:
+                return result;
+            case Terms.Index index:
+                TellWhy(index);
+                return Chain(working.Values.Chosen(index), result);
+            case Conditional conditional:
+                _reasons.Add($"since {Holding(conditional.Condition)}");
+                return Chain(working.Values.Chosen(conditional), result);
+            case Rounding rounding:
+                return Rounded(rounding, result);
+            case Sigmoid or Tanh or SoftmaxShare:
+                return $"{Inline(term)} ≈ {result}";
+        }
+        var text = Inline(term).Text;
+        return text == result || (IsLogical(term) && text == Bare(ValueOf(term))) ? result : $"{text} = {result}";
+    }
+
+    private string Rounded(Rounding rounding, string result)
+    {
+        var exact = NumberOf(rounding.Operand);
+        if (exact == NumberOf(rounding)) return Chain(rounding.Operand, result);
+        var before = Chain(rounding.Operand, Decimal(exact));
+        return rounding.Rule switch
+        {
+            RoundingRule.TowardsZero => $"{before}, without decimals {result}",
+            RoundingRule.Down => $"{before}, down to {result}",
+            RoundingRule.NearestSquare => $"{before}, the nearest square is {result}",
+            _ => $"{before} ≈ {result}",
+        };
+    }
+
+    private Reading Inline(Term term)
+    {
+        // What stands in another cell of the step was worked out there.
+        if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && PlaceOf(term) is >= 0 and var place)
+            return Leaf(working.Written(new CellReference(step.Name, place / grid.Shape.Columns + 1, place % grid.Shape.Columns + 1)));
+        switch (term)
+        {
+            case CellReference cell:
+                return Leaf(ValueOf(term).Word is { } named ? $"“{named}”" : working.Written(cell));
+            case Number or Word:
+                return Leaf(Working.Written(ValueOf(term)));
+            case Dimension dimension:
+                _reasons.Add("counted");
+                return Leaf(Bare(dimension.Size));
+            case Sum sum:
+                return Added(sum.Parts);
+            case Difference difference:
+                return new Reading($"{Inline(difference.Minuend).Within(Binding.Sum)} − {Subtrahend(difference.Subtrahend)}", Binding.Sum);
+            case Product product when IsLogical(product.Left) != IsLogical(product.Right):
+                return Masked(IsLogical(product.Left) ? product.Right : product.Left, IsLogical(product.Left) ? product.Left : product.Right);
+            case Product product:
+                return new Reading($"{Inline(product.Left).Within(product.Left is Product ? Binding.Product : Binding.Power)}·{Inline(product.Right).Within(Binding.Power)}", Binding.Product);
+            case Quotient quotient:
+                return new Reading($"{Inline(quotient.Dividend).Within(Binding.Product)} ÷ {Inline(quotient.Divisor).Within(Binding.Power)}", Binding.Product);
+            case Share share:
+                if (NumberOf(share.Whole).IsZero)
+                {
+                    _reasons.Add("of 0 there is nothing to share");
+                    return Leaf("0");
+                }
+                return new Reading($"{Inline(share.Part).Within(Binding.Product)} ÷ {Inline(share.Whole).Within(Binding.Power)}", Binding.Product);
+            case Remainder remainder:
+                return new Reading($"the rest of {Inline(remainder.Dividend).Within(Binding.Product)} ÷ {Inline(remainder.Divisor).Within(Binding.Power)}", Binding.Product);
+            case Power { Exponent: Number { Value: { IsInteger: true, Numerator: 2 } } } power:
+                return new Reading($"{Inline(power.Base).Within(Binding.Atom)}²", Binding.Power);
+            case Power power:
+                return new Reading($"{Inline(power.Base).Within(Binding.Atom)}^{Inline(power.Exponent).Within(Binding.Atom)}", Binding.Power);
+            case Negation negation:
+                return new Reading($"−{Inline(negation.Operand).Within(Binding.Power)}", Binding.Sum);
+            case Magnitude magnitude:
+                return new Reading($"|{Inline(magnitude.Operand)}|");
+            case Root root:
+                return new Reading($"√{Inline(root.Operand).Within(Binding.Atom)}");
+            case Maximum { Parts: [Number { Value.IsZero: true }, var operand] }:
+                return Function("ReLU", [operand]);
+            case Sigmoid sigmoid:
+                return Function("σ", [sigmoid.Operand]);
+            case Maximum or Minimum or Tanh or Determinant:
+                return Function(term switch { Maximum => "max", Minimum => "min", Tanh => "tanh", _ => "det" }, term.Parts);
+            case SoftmaxShare share:
+                return new Reading($"{Exponential(share.Of.Parts[share.Place - 1])} ÷ ({string.Join(" + ", share.Of.Parts.Select(Exponential))})", Binding.Product);
+            case Terms.Index index:
+                TellWhy(index);
+                return Inline(working.Values.Chosen(index));
+            case Conditional conditional:
+                _reasons.Add($"since {Holding(conditional.Condition)}");
+                return Inline(working.Values.Chosen(conditional));
+            case ArgMax argMax:
+                _reasons.Add($"the place of the largest of {List(argMax.Parts)}");
+                return Leaf(Bare(ValueOf(term)));
+            case Position position:
+                return Inline(position.Operand);
+            case Indicator { Found: ArgMax found } indicator:
+                _reasons.Add(Largest(found));
+                return Leaf(Bare(ValueOf(indicator)));
+            case Count count:
+                _reasons.Add(HowMany(count));
+                return Leaf(Bare(ValueOf(term)));
+        }
+        if (IsLogical(term)) _reasons.Add($"since {Holding(term)}");
+        return Leaf(Bare(ValueOf(term)));
+    }
+
+    // What is 0 is left out, unless nothing else is there.
+    private Reading Added(IReadOnlyList<Term> terms)
+    {
+        var added = terms.Where(term => term is Count || !NumberOf(term).IsZero).ToList();
+        if (added.Count == 0)
+        {
+            if (terms.Any(IsLogical))
+            {
+                foreach (var term in terms.Where(IsLogical)) Inline(term);
+                return Leaf("0");
+            }
+            if (terms.Count > MostReasons && terms.Any(term => term is Product))
+            {
+                _reasons.Add("all products are 0");
+                return Leaf("0");
+            }
+            added = [.. terms];
+        }
+        var text = Inline(added[0]).Within(Binding.Sum);
+        foreach (var term in added.Skip(1))
+        {
+            var next = Inline(term);
+            text += next.Text is ['−', .. var rest] && IsPlain(rest) ? $" − {rest}" : $" + {next.Within(Binding.Sum)}";
+        }
+        return added.Count == 1 ? Inline(added[0]) : new Reading(text, Binding.Sum);
+    }
+
+    // A factor 1 or 0 that tells whether something passes.
+    private Reading Masked(Term passing, Term condition)
+    {
+        _reasons.Add($"since {Holding(condition)}");
+        return NumberOf(condition).IsZero ? Leaf("0") : Inline(passing);
+    }
+
+    private string Subtrahend(Term term)
+    {
+        var reading = Inline(term);
+        return reading.Binding <= Binding.Sum && !IsPlain(reading.Text) ? $"({reading.Text})" : reading.Text;
+    }
+
+    private string Exponential(Term term) => $"e^{Inline(term).Within(Binding.Atom)}";
+
+    private Reading Function(string name, IReadOnlyList<Term> operands) => new($"{name}({string.Join(", ", operands.Select(operand => Inline(operand).Text))})");
+
+    private string List(IReadOnlyList<Term> terms) => string.Join(", ", terms.Select(Written));
+
+    private string Written(Term term) => term is CellReference cell ? working.Written(cell) : Bare(ValueOf(term));
+
+    private int PlaceOf(Term term)
+    {
+        for (var place = 0; place < grid.Terms.Length; place++)
+        {
+            if (ReferenceEquals(grid.Terms[place], term)) return place;
+        }
+        return -1;
+    }
+
+    private void TellWhy(Terms.Index index)
+    {
+        switch (index)
+        {
+            // Which of the tensors is told by the place in it.
+            case { Place: Match } when working.Values.Chosen(index) is Terms.Index { Place: Occurrence }:
+                break;
+            case { Place: NthLargest { Keys: var keys } nth } when !ReferenceEquals(keys[0], index.List[0]) && !keys[0].Equals(index.List[0]):
+                _reasons.Add($"as {Written(keys[(int)NumberOf(nth).Numerator - 1])} is {WhyPlace(nth)}");
+                break;
+            default:
+                _reasons.Add(WhyPlace(index.Place));
+                break;
+        }
+    }
+
+    private string Largest(ArgMax argMax) => $"since {Written(argMax.Parts[(int)NumberOf(argMax).Numerator - 1])} is the largest of {List(argMax.Parts)}";
+
+    // Why a place was chosen.
+    private string WhyPlace(Term place) => place switch
+    {
+        Match match => $"under {Inline(match.Sought)}",
+        NthLargest { Which: 1 } => "the largest",
+        NthLargest nth => $"{OrdinalOf(nth.Which)} largest",
+        NthMark { Marks: [Comparison { Relation: Relation.Equal, Right: Word word }, ..] } mark => $"{OrdinalOf(mark.Which)} “{word.Text}”",
+        NthMark mark => $"{OrdinalOf(mark.Which)} marked",
+        Occurrence occurrence => $"{OrdinalOf((int)NumberOf(occurrence).Numerator)} {Inline(occurrence.Parts[^1])}",
+        Position { Operand: ArgMax argMax } => Largest(argMax),
+        Position { Operand: CellReference cell } => $"as {working.NameOf(cell)} is {working.Written(cell)}",
+        Position position => $"place {Inline(position.Operand)}",
+        _ => $"place {Bare(ValueOf(place))}",
+    };
+
+    // A condition, or the contrary, as it holds.
+    private string Holding(Term condition)
+    {
+        var isTrue = IsTrue(condition);
+        switch (condition)
+        {
+            case Comparison comparison:
+                return $"{Inline(comparison.Left).Within(Binding.Sum)} {Sign(comparison.Relation, isTrue)} {Inline(comparison.Right).Within(Binding.Sum)}";
+            case Conjunction conjunction:
+                return isTrue ? $"{Holding(conjunction.Left)} and {Holding(conjunction.Right)}" : Holding(IsTrue(conjunction.Left) ? conjunction.Right : conjunction.Left);
+            case Disjunction disjunction:
+                return isTrue ? Holding(IsTrue(disjunction.Left) ? disjunction.Left : disjunction.Right) : $"{Holding(disjunction.Left)} and {Holding(disjunction.Right)}";
+            case Complement complement:
+                return Holding(complement.Operand);
+            case AllTrue all:
+                return isTrue ? Several(all.Parts) : Holding(all.Parts.First(part => !IsTrue(part)));
+            case AnyTrue any:
+                return isTrue ? Holding(any.Parts.First(IsTrue)) : Several(any.Parts);
+            case Adjacency adjacency:
+                return $"{(isTrue ? "an edge joins" : "no edge joins")} {Name(adjacency.One)} and {Name(adjacency.Other)}";
+            case Between between:
+                return $"{Inline(between.Operand)} is {(isTrue ? "" : "not ")}in {Inline(between.Low)} to {Inline(between.High)}";
+            case Membership membership:
+                return $"{Inline(membership.Sought)} is {(isTrue ? "" : "not ")}one of {List(membership.Among)}";
+            case Wholeness wholeness:
+                return $"{Inline(wholeness.Operand)} is {(isTrue ? "" : "not ")}whole";
+            case CellReference cell:
+                return $"{working.NameOf(cell)} is {working.Written(cell)}";
+            default:
+                return $"{Inline(condition)} is {(isTrue ? "not 0" : "0")}";
+        }
+    }
+
+    private string Several(IReadOnlyList<Term> conditions) =>
+        string.Join(", ", conditions.Select(Holding).Distinct().Take(MostReasons)) + (conditions.Select(Holding).Distinct().Count() > MostReasons ? " …" : "");
+
+    private string Name(Term term) => ValueOf(term).ToString();
+
+    private string HowMany(Count count)
+    {
+        if (count.Parts is not [Comparison { Relation: var relation, Right: var right }, ..] || !count.Parts.All(part => part is Comparison comparison && comparison.Relation == relation))
+            return $"as {Bare(ValueOf(count))} of {count.Parts.Count} count";
+        return $"as {(NumberOf(count).IsZero ? "none" : Bare(ValueOf(count)))} of {count.Parts.Count} {(NumberOf(count) <= 1 ? "is" : "are")} {Sign(relation, holds: true)} {Inline(right)}";
+    }
+
+    private static string Sign(Relation relation, bool holds) => relation switch
+    {
+        Relation.Equal => holds ? "=" : "≠",
+        Relation.NotEqual => holds ? "≠" : "=",
+        Relation.Less => holds ? "<" : "≥",
+        Relation.LessOrEqual => holds ? "≤" : ">",
+        Relation.Greater => holds ? ">" : "≤",
+        _ => holds ? "≥" : "<",
+    };
+
+    private static string OrdinalOf(int number) => number switch
+    {
+        1 => "the 1st",
+        2 => "the 2nd",
+        3 => "the 3rd",
+        _ => string.Create(CultureInfo.InvariantCulture, $"the {number}th"),
+    };
+
+    // 1 for yes, 0 for no.
+    private static bool IsLogical(Term term) =>
+        term is Comparison or Between or Membership or Wholeness or Conjunction or Disjunction or Complement or AllTrue or AnyTrue or Adjacency;
+
+    private bool IsTrue(Term term) => ValueOf(term) is not { Word: null, Number.IsZero: true };
+
+    // A negative number or a fraction needs parentheses as a factor, but none in a sum.
+    private static Reading Leaf(string text) => new(text, text.StartsWith('−') || text.Contains('/') ? Binding.Sum : Binding.Atom);
+
+    private static bool IsPlain(string text) => text.Length > 0 && text.All(sign => char.IsAsciiDigit(sign) || sign is '.' or '/');
+
+    private static string Bare(Cell value) => value.Word ?? Working.Written(value);
+
+    private static string Decimal(Rational value) => value.DecimalPlaces() is <= 3
+        ? Working.Written(value)
+        : Working.Written((value * 100).Truncate() / 100) + "…";
+
+    private Cell ValueOf(Term term) => working.Values.Of(term);
+
+    private Rational NumberOf(Term term) => ValueOf(term).Number;
+}
