@@ -11,7 +11,7 @@ namespace AiByHand.Tests.Terms;
 /// <summary>A term names no cell in vain: for each there are numbers with which it decides. That it names all that decide, the changed cells of <see cref="SheetTermTests"/> show.</summary>
 public sealed class FreeVariableTests
 {
-    private const int MostTrials = 400;
+    private const int MostTrials = 2000;
 
     public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(head => head.Topic)];
 
@@ -20,7 +20,7 @@ public sealed class FreeVariableTests
     public void Every_cell_that_a_term_names_can_decide(string topic)
     {
         var template = TemplateCatalog.Load(topic);
-        var solutions = Drawn.Of(template).Take(20).Select(Solver.Solve).ToList();
+        var solutions = Drawn.Of(template).Select(Solver.Solve).ToList();
         // Variants have terms of their own.
         foreach (var drawn in solutions.GroupBy(solution => solution.Template))
         {
@@ -29,6 +29,8 @@ public sealed class FreeVariableTests
             {
                 foreach (var term in terms[step.Name].Terms.ToArray().Distinct(ReferenceEqualityComparer.Instance).Cast<Term>())
                 {
+                    // A product with a 0 that always stands there is 0, whatever the other factor.
+                    if (term is Product { Right: Number { Value.IsZero: true } }) continue;
                     var cells = FreeVariables.Of(term);
                     Assert.All(cells, cell => Assert.True(Decides(cell, term, cells, [.. drawn]), $"{cell} in {step.Name}: {term}"));
                 }
@@ -42,7 +44,7 @@ public sealed class FreeVariableTests
         for (var trial = 0; trial < MostTrials; trial++)
         {
             var solution = solutions[trial % solutions.Count];
-            var values = cells.ToDictionary(one => one, one => random.Next(3) > 0 ? OnTheSheet(one, solution) : Other(one, solution, random));
+            var values = cells.ToDictionary(one => one, one => random.Next(4) > 0 ? OnTheSheet(one, solution) : Other(one, solution, random));
             if (Value(term, values) is not { } before) continue;
             values[cell] = Other(cell, solution, random);
             if (Value(term, values) != before) return true;
@@ -52,11 +54,11 @@ public sealed class FreeVariableTests
 
     private static Cell OnTheSheet(CellReference cell, Solution solution) => solution[cell.Tensor][cell.Row - 1, cell.Column - 1];
 
-    // Another word of the sheet, another number.
+    // Another word of its tensor or of the sheet, another number.
     private static Cell Other(CellReference cell, Solution solution, Random random)
     {
-        if (OnTheSheet(cell, solution).Word is null) return random.Next(4) == 0 ? random.Next(-9, 10) / (Rational)2 : (Rational)random.Next(-1, 6);
-        var words = solution.Values.Values.SelectMany(tensor => tensor.Cells.ToArray()).Where(one => one.Word is not null).ToList();
+        if (OnTheSheet(cell, solution).Word is null) return random.Next(4) == 0 ? random.Next(-9, 10) / (Rational)2 : (Rational)random.Next(-1, 12);
+        var words = (random.Next(2) == 0 ? [solution[cell.Tensor]] : solution.Values.Values).SelectMany(tensor => tensor.Cells.ToArray()).Where(one => one.Word is not null).ToList();
         return words[random.Next(words.Count)];
     }
 
