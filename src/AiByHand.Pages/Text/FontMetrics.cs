@@ -6,7 +6,7 @@ namespace AiByHand.Pages.Text;
 /// <param name="DigitHeight">How high a 7 stands; it has no curve that swings above the others.</param>
 /// <param name="Ascent">How far a line reaches above its baseline.</param>
 /// <param name="Descent">How far it reaches below (positive).</param>
-public sealed record FontMetrics(double CapHeight, double XHeight, double DigitHeight, double Ascent, double Descent)
+internal sealed record FontMetrics(double CapHeight, double XHeight, double DigitHeight, double Ascent, double Descent)
 {
     /// <summary>The heights of a font; measured on its outlines, once.</summary>
     public static FontMetrics Of(FontFace face) => face.Metrics;

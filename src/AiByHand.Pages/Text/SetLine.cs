@@ -7,7 +7,7 @@ namespace AiByHand.Pages.Text;
 /// <param name="Width">From the origin to where a next letter would stand.</param>
 /// <param name="Ascent">How far the tallest sign reaches above the baseline (positive).</param>
 /// <param name="Descent">How far the deepest sign reaches below it (positive).</param>
-public sealed record SetLine(IReadOnlyList<SetRun> Runs, double Width, double Ascent, double Descent)
+internal sealed record SetLine(IReadOnlyList<SetRun> Runs, double Width, double Ascent, double Descent)
 {
     /// <summary>The line's signs as shapes, its baseline starting at <paramref name="origin"/>.</summary>
     public IReadOnlyList<TextRun> At(Layer layer, Point origin, Color color)
@@ -29,7 +29,7 @@ public sealed record SetLine(IReadOnlyList<SetRun> Runs, double Width, double As
 /// <param name="X">Where it starts.</param>
 /// <param name="Y">Its baseline, down from the line's.</param>
 /// <param name="IsUnderlined">Whether a line is to be drawn under it.</param>
-public readonly record struct SetRun(string Text, FontFace Font, double Size, double X, double Y, bool IsUnderlined = false)
+internal readonly record struct SetRun(string Text, FontFace Font, double Size, double X, double Y, bool IsUnderlined = false)
 {
     /// <summary>How far under the baseline its underline is drawn, for a size of 1.</summary>
     public const double UnderlineDrop = 0.15;

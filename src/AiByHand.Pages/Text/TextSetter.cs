@@ -1,7 +1,7 @@
 namespace AiByHand.Pages.Text;
 
 /// <summary>Sets text: sub- and superscripts, and a fallback to other fonts for signs that the text's own lacks.</summary>
-public static class TextSetter
+internal static class TextSetter
 {
     /// <summary>Sets one line of marked-up text (X_1, X_{10}, σ^2, __underlined__, a backslash before a sign that is meant as it is).</summary>
     /// <exception cref="MissingGlyphException">No font that is asked has the sign.</exception>
@@ -30,7 +30,7 @@ public static class TextSetter
 }
 
 /// <summary>A sign that none of the fonts has.</summary>
-public sealed class MissingGlyphException(string message) : AiByHandException(message);
+internal sealed class MissingGlyphException(string message) : AiByHandException(message);
 
 /// <summary>Marked-up text that can't be read.</summary>
-public sealed class MarkupException(string message) : AiByHandException(message);
+internal sealed class MarkupException(string message) : AiByHandException(message);

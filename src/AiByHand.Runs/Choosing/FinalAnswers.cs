@@ -6,7 +6,7 @@ using AiByHand.Tensors;
 namespace AiByHand.Runs.Choosing;
 
 /// <summary>The answers a sheet leads up to: what a marker looks at first, and by what two sheets are told apart.</summary>
-public static class FinalAnswers
+internal static class FinalAnswers
 {
     /// <summary>
     /// The outputs, and what follows from them that nothing else follows from: a loss gradient, the nearest neighbour. Where nothing is an output, all ends:
@@ -46,4 +46,4 @@ public static class FinalAnswers
 /// <summary>A final answer.</summary>
 /// <param name="Step">The step: its name, and how its numbers are written.</param>
 /// <param name="Value">Its value.</param>
-public sealed record FinalAnswer(StepTensor Step, Tensor Value);
+internal sealed record FinalAnswer(StepTensor Step, Tensor Value);

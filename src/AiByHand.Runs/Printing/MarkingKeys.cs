@@ -8,7 +8,7 @@ using AiByHand.Runs.Plans;
 namespace AiByHand.Runs.Printing;
 
 /// <summary>The pages to mark a run from: for each topic a table with what earns marks on every copy, and its final answers.</summary>
-public static class MarkingKeys
+internal static class MarkingKeys
 {
     /// <summary>The pages.</summary>
     /// <param name="plan">The run.</param>

@@ -8,7 +8,7 @@ namespace AiByHand.Runs.Printing;
 /// <param name="Copy">Whose sheet.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Answers">The answers that earn marks, then the final ones.</param>
-public sealed record MarkingRow(Copy Copy, string Code, IReadOnlyList<FinalAnswer> Answers)
+internal sealed record MarkingRow(Copy Copy, string Code, IReadOnlyList<FinalAnswer> Answers)
 {
     /// <summary>What the sheet can earn, or null.</summary>
     public Rational? Points { get; init; }

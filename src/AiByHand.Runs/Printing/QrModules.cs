@@ -4,7 +4,7 @@ using QRCoder;
 namespace AiByHand.Runs.Printing;
 
 /// <summary>The QR code of a sheet's code.</summary>
-public static class QrModules
+internal static class QrModules
 {
     private const int QuietZone = 4;
 

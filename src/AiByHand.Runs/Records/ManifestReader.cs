@@ -10,7 +10,7 @@ using AiByHand.Yaml;
 namespace AiByHand.Runs.Records;
 
 /// <summary>Reads manifests.</summary>
-public static class ManifestReader
+internal static class ManifestReader
 {
     /// <summary>Reads a manifest.</summary>
     /// <param name="json">The file's bytes.</param>

@@ -10,7 +10,7 @@ namespace AiByHand.Runs.Records;
 /// <summary>
 /// Writes manifests: JSON, laid out so that a copy is a line. Copies may come from anywhere, one after the other, so that a large run is never in memory as a whole.
 /// </summary>
-public static class ManifestWriter
+internal static class ManifestWriter
 {
     // Names and formulas stay readable; the text goes into no web page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -3,7 +3,7 @@ using AiByHand.Numbers;
 namespace AiByHand.Expressions;
 
 /// <summary>Names that stand for numbers.</summary>
-public static class Constants
+internal static class Constants
 {
     /// <summary>The expression with each reference to one of the names replaced by its number.</summary>
     public static Expression Replace(Expression expression, IReadOnlyDictionary<string, int> numbers) => expression switch

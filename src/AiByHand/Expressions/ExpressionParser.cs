@@ -8,7 +8,7 @@ using T = AiByHand.Expressions.ExpressionToken;
 namespace AiByHand.Expressions;
 
 /// <summary>Text to expression. The grammar, from loose to tight, is the list of fields below, read from the bottom up.</summary>
-public static class ExpressionParser
+internal static class ExpressionParser
 {
     // An expression is a line of arithmetic; this bound and that of its nesting keep a hostile one from exhausting the stack.
     private const int LongestText = 2000;

@@ -5,7 +5,7 @@ using AiByHand.Yaml;
 namespace AiByHand.Expressions;
 
 /// <summary>Finds out an expression's shape before any number is drawn, and refuses what is far too large for a sheet.</summary>
-public static class ShapeChecker
+internal static class ShapeChecker
 {
     /// <summary>The most cells of a result: room for what is put together of the largest givens.</summary>
     private const int MostCells = 16_384;
