@@ -39,6 +39,27 @@ public sealed class SolveTests : IDisposable
     }
 
     [Fact]
+    public void With_steps_each_cell_of_a_step_has_its_line()
+    {
+        using var sheet = JsonDocument.Parse(CommandRun.Good("solve", "rnn", "--seed", "7", "--json", "--steps").Out);
+        var tensors = sheet.RootElement.GetProperty("tensors").EnumerateArray().ToDictionary(tensor => tensor.GetProperty("name").GetString()!);
+
+        Assert.Equal(["name", "role", "given", "step", "formula", "values"], Names(tensors["X"]));
+        Assert.Equal(["name", "role", "given", "step", "formula", "values", "working"], Names(tensors["Z3"]));
+        Assert.Equal([["Z3[1,1] = 2·6 + 1·6 = 18"], ["Z3[2,1] = 2·6 + (−1)·6 + 1·4 = 10"]], JsonSerializer.Deserialize<string[][]>(tensors["Z3"].GetProperty("working"))!);
+    }
+
+    [Fact]
+    public void Steps_are_shown_line_by_line()
+    {
+        var lines = CommandRun.Good("solve", "rnn", "--seed", "7", "--steps").OutLines;
+
+        var step = lines.ToList().IndexOf("6. Z2 = B · x2 + A · H1");
+        Assert.Equal("   Z2[1,1] = 2·2 + 1·2 = 6   Z2[2,1] = 2·2 = 4", lines[step + 1].TrimEnd());
+        Assert.Contains(lines, line => line.StartsWith("Effort ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Values_are_exact_decimals_else_fractions_and_words_are_strings()
     {
         var own = _place.With("values.yaml", OwnTopics.Values);

@@ -10,6 +10,9 @@ namespace AiByHand.Answers;
 /// </summary>
 public sealed class SheetNames
 {
+    private const int LongestName = 16;
+
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _captions = new(StringComparer.Ordinal);
 
     /// <summary>The names on a template's sheets.</summary>
@@ -27,6 +30,12 @@ public sealed class SheetNames
 
     /// <summary>What the sheet calls a tensor, marked up as captions are: <c>∂L/∂Z_3</c>.</summary>
     public string Marked(string tensor) => _captions.TryGetValue(tensor, out var caption) ? caption : Written(tensor);
+
+    /// <summary>
+    /// What a line calls a tensor, in plain signs: as the sheet does, but by the template's name where the caption is words rather than a name, or several tensors have the same.
+    /// </summary>
+    public string Short(string tensor) =>
+        (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name ? name : Plain(Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
 
     /// <summary>What stands as a caption at a grid itself, in plain signs, where that isn't the name of the whole tensor: <c>p2</c> at a part of the probabilities. Else null.</summary>
     public string? OfPart(TensorItem grid) =>
@@ -76,7 +85,11 @@ public sealed class SheetNames
         foreach (var same in tensors.Where(_captions.ContainsKey).GroupBy(tensor => _captions[tensor]).Where(same => same.Count() > 1).ToList())
         {
             var number = 0;
-            foreach (var tensor in same) _captions[tensor] = $"{same.Key} ({++number})";
+            foreach (var tensor in same)
+            {
+                _captions[tensor] = $"{same.Key} ({++number})";
+                _shared.Add(tensor);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ namespace AiByHand.Solutions;
 internal sealed class PencilWork
 {
     private readonly Pencil _pencil = new();
+    private readonly Stack<(Term, string)> _toRead = [];
     private readonly bool[] _isRead, _isWritten;
     private readonly HashSet<(string, int, int)> _printed = [];
     private readonly Solution _solution;
@@ -70,6 +71,7 @@ internal sealed class PencilWork
             _tensor = cell.Tensor;
             if (isWritten) Write(_terms.Of(cell)!);
             else Read(_terms.Of(cell)!);
+            ReadOn();
         }
 
         // What stands there already is copied.
@@ -83,46 +85,62 @@ internal sealed class PencilWork
     // What is only another cell again, or there without work, is copied; of a choice what is chosen.
     private void Write(Term term)
     {
-        switch (term)
+        while (true)
         {
-            case CellReference cell:
-                if (HiddenTermOf(cell) is { } hidden) In(cell.Tensor, hidden, Write);
-                else _pencil.Copy(ValueOf(cell));
-                return;
-            case Number or Word:
+            switch (term)
+            {
+                case CellReference cell when HiddenTermOf(cell) is { } hidden:
+                    _tensor = cell.Tensor;
+                    term = hidden;
+                    continue;
+                case CellReference or Number or Word:
+                    _pencil.Copy(ValueOf(term));
+                    return;
+            }
+            if (!IsFirst(_isWritten, term))
+            {
                 _pencil.Copy(ValueOf(term));
                 return;
-        }
-        if (!IsFirst(_isWritten, term))
-        {
-            _pencil.Copy(ValueOf(term));
-            return;
-        }
-        switch (term)
-        {
-            case Terms.Index index:
-                Read(index.Place);
-                Write(_values.Chosen(index));
-                break;
-            case Conditional conditional:
-                if (IsFirst(_isRead, conditional)) LookAt(conditional.Condition);
-                Write(_values.Chosen(conditional));
-                break;
-            case Text:
-                Read(term);
-                _pencil.Copy(ValueOf(term));
-                break;
-            default:
-                Read(term);
-                break;
+            }
+            switch (term)
+            {
+                case Terms.Index index:
+                    Read(index.Place);
+                    term = _values.Chosen(index);
+                    continue;
+                case Conditional conditional:
+                    if (IsFirst(_isRead, conditional)) LookAt(conditional.Condition);
+                    term = _values.Chosen(conditional);
+                    continue;
+                case Text:
+                    Read(term);
+                    _pencil.Copy(ValueOf(term));
+                    return;
+                default:
+                    Read(term);
+                    return;
+            }
         }
     }
 
+    // In the order in which they come up: what is counted rests on no order, and there is no deep recursion.
     private void Read(Term term)
     {
-        if (term is Number or Word || !IsFirst(_isRead, term)) return;
-        if (term is not CellReference cell) WorkOut(term);
-        else if (HiddenTermOf(cell) is { } hidden) In(cell.Tensor, hidden, Read);
+        if (term is not (Number or Word) && IsFirst(_isRead, term)) _toRead.Push((term, _tensor));
+    }
+
+    private void ReadOn()
+    {
+        while (_toRead.TryPop(out var next))
+        {
+            (var term, _tensor) = next;
+            if (term is not CellReference cell) WorkOut(term);
+            else if (HiddenTermOf(cell) is { } hidden)
+            {
+                _tensor = cell.Tensor;
+                Read(hidden);
+            }
+        }
     }
 
     private void WorkOut(Term term)
@@ -284,14 +302,6 @@ internal sealed class PencilWork
     // The term of a cell that can't be read off the sheet, else null.
     private Term? HiddenTermOf(CellReference cell) =>
         _plan.IsShown(cell.Tensor) || _printed.Contains((cell.Tensor, cell.Row, cell.Column)) ? null : _terms.Of(cell);
-
-    private void In(string tensor, Term term, Action<Term> work)
-    {
-        var outer = _tensor;
-        _tensor = tensor;
-        work(term);
-        _tensor = outer;
-    }
 
     private Cell ValueOf(Term term) => _values.Of(term);
 

@@ -7,18 +7,21 @@ public static class FreeVariables
     public static IReadOnlyList<CellReference> Of(Term term)
     {
         var cells = new List<CellReference>();
-        Collect(term, cells, [], new HashSet<Term>(ReferenceEqualityComparer.Instance));
-        return cells;
-    }
-
-    private static void Collect(Term term, List<CellReference> cells, HashSet<CellReference> known, HashSet<Term> seen)
-    {
-        if (term is CellReference cell)
+        var known = new HashSet<CellReference>();
+        var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
+        // A term may be deep: without recursion.
+        var rest = new Stack<Term>([term]);
+        while (rest.TryPop(out var part))
         {
-            if (known.Add(cell)) cells.Add(cell);
-            return;
+            if (part is CellReference cell)
+            {
+                if (known.Add(cell)) cells.Add(cell);
+            }
+            else if (seen.Add(part))
+            {
+                foreach (var inner in part.Parts.Reverse()) rest.Push(inner);
+            }
         }
-        if (!seen.Add(term)) return;
-        foreach (var part in term.Parts) Collect(part, cells, known, seen);
+        return cells;
     }
 }

@@ -23,8 +23,7 @@ public sealed class TemplateTerms
         foreach (var given in template.Givens) shapes[given.Name] = given.Shape;
         foreach (var step in template.Steps)
         {
-            _steps[step.Name] = Of(step.Value, shapes);
-            foreach (var term in _steps[step.Name].Terms) Enumerate(term);
+            _steps[step.Name] = new Unfolding(shapes, Enumerate).Of(step.Value).Grid;
             shapes[step.Name] = step.Shape;
         }
     }
@@ -45,10 +44,16 @@ public sealed class TemplateTerms
     /// <summary>The terms of an expression by itself.</summary>
     /// <param name="expression">The expression, checked.</param>
     /// <param name="shapes">The shapes of the tensors it refers to.</param>
-    internal static TermGrid Of(Expression expression, IReadOnlyDictionary<string, Shape> shapes) => new Unfolding(shapes).Of(expression).Grid;
+    internal static TermGrid Of(Expression expression, IReadOnlyDictionary<string, Shape> shapes) => new Unfolding(shapes, _ => { }).Of(expression).Grid;
 
     /// <summary>Whether it is one of these terms, not one of another template or of none.</summary>
     internal bool Has(Term term) => (uint)term.Ordinal < (uint)_all.Count && ReferenceEquals(_all[term.Ordinal], term);
+
+    // What a part of the expression rests on was enumerated before it: there is no deep recursion.
+    private void Enumerate(TermGrid grid)
+    {
+        foreach (var term in grid.Terms) Enumerate(term);
+    }
 
     private void Enumerate(Term term)
     {
@@ -59,7 +64,7 @@ public sealed class TemplateTerms
     }
 
     /// <summary>One expression on its way to terms; what it says twice has the same terms.</summary>
-    private sealed class Unfolding(IReadOnlyDictionary<string, Shape> shapes)
+    private sealed class Unfolding(IReadOnlyDictionary<string, Shape> shapes, Action<TermGrid> made)
     {
         private readonly Dictionary<string, (int Place, TermGrid Grid)> _known = new(StringComparer.Ordinal);
 
@@ -74,8 +79,10 @@ public sealed class TemplateTerms
                 Call { Operation: var operation } => string.Create(CultureInfo.InvariantCulture, $"{operation.Name}({string.Join(',', operands.Select(operand => operand.Place))})"),
                 _ => throw new ArgumentOutOfRangeException(nameof(expression)),
             };
-            if (!_known.TryGetValue(key, out var known)) _known[key] = known = (_known.Count, Unfold(expression, Array.ConvertAll(operands, operand => operand.Grid)));
-            return known;
+            if (_known.TryGetValue(key, out var known)) return known;
+            var grid = Unfold(expression, Array.ConvertAll(operands, operand => operand.Grid));
+            made(grid);
+            return _known[key] = (_known.Count, grid);
         }
 
         private TermGrid Unfold(Expression expression, TermGrid[] operands)

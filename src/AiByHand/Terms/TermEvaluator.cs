@@ -12,8 +12,12 @@ namespace AiByHand.Terms;
 /// <param name="terms">The template's terms, whose values are remembered; without them a value is computed whenever it is asked for.</param>
 public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerms? terms = null)
 {
+    // A long sum is a term in a term in a term. So deep it goes by recursion, and then along the first parts without.
+    private const int DeepestRecursion = 40;
+
     private readonly Cell[] _values = new Cell[terms?.Count ?? 0];
     private readonly bool[] _isKnown = new bool[terms?.Count ?? 0];
+    private int _depth;
 
     /// <summary>The value of a term.</summary>
     /// <exception cref="OperandException">The numbers have no result: a division by zero, a word where a number is needed, a tie.</exception>
@@ -39,9 +43,33 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
     {
         if (terms is null || !terms.Has(term)) return Compute(term);
         if (_isKnown[term.Ordinal]) return _values[term.Ordinal];
-        var value = Compute(term);
-        (_values[term.Ordinal], _isKnown[term.Ordinal]) = (value, true);
-        return value;
+        if (_depth == DeepestRecursion) ComputeFirstParts(term);
+        _depth++;
+        try
+        {
+            var value = Compute(term);
+            (_values[term.Ordinal], _isKnown[term.Ordinal]) = (value, true);
+            return value;
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    // The first part of a term is needed for its value in any case.
+    private void ComputeFirstParts(Term term)
+    {
+        var parts = new Stack<Term>();
+        while (term.Parts is [var part, ..] && part is not Exponentials && terms!.Has(part) && !_isKnown[part.Ordinal])
+        {
+            parts.Push(part);
+            term = part;
+        }
+        var depth = _depth;
+        _depth = 0;
+        while (parts.TryPop(out var next)) Of(next);
+        _depth = depth;
     }
 
     private Rational NumberOf(Term term) => Of(term).Number;

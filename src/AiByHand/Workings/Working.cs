@@ -43,7 +43,7 @@ public sealed class Working
     public string Line(StepTensor step, int row, int column)
     {
         var cell = new CellReference(step.Name, row, column);
-        return $"{NameOf(cell)} = {new WorkingLine(this, _terms[step.Name]).Of(_terms.Of(cell)!, Written(cell))}";
+        return $"{NameOf(cell)} = {new WorkingLine(this, step, _terms[step.Name]).Of(_terms.Of(cell)!, Written(cell))}";
     }
 
     /// <summary>The lines of a step's cells, row by row.</summary>
@@ -52,10 +52,7 @@ public sealed class Working
 
     /// <summary>What the sheet calls a cell: <c>Z1[2,1]</c>; a tensor of one cell by its name alone.</summary>
     internal string NameOf(CellReference cell) =>
-        Solution[cell.Tensor].Shape.Count == 1 ? _names.Of(cell.Tensor) : FormattableString.Invariant($"{_names.Of(cell.Tensor)}[{cell.Row},{cell.Column}]");
-
-    /// <summary>What the sheet calls a tensor.</summary>
-    internal string NameOf(string tensor) => _names.Of(tensor);
+        Solution[cell.Tensor].Shape.Count == 1 ? _names.Short(cell.Tensor) : FormattableString.Invariant($"{_names.Short(cell.Tensor)}[{cell.Row},{cell.Column}]");
 
     /// <summary>A cell's value as it is written on the sheet, with a true minus sign.</summary>
     internal string Written(CellReference cell) => Signed(ValueOf(cell).Write(_notations[cell.Tensor]));

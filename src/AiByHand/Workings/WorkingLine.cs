@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiByHand.Numbers;
 using AiByHand.Operations;
+using AiByHand.Templates;
 using AiByHand.Tensors;
 using AiByHand.Terms;
 
@@ -8,8 +9,9 @@ namespace AiByHand.Workings;
 
 /// <summary>Writes the working of one cell: what is calculated, what comes out, and why something was chosen.</summary>
 /// <param name="working">The sheet's working.</param>
-/// <param name="grid">The terms of the cell's step.</param>
-internal sealed class WorkingLine(Working working, TermGrid grid)
+/// <param name="step">The cell's step.</param>
+/// <param name="grid">Its terms.</param>
+internal sealed class WorkingLine(Working working, StepTensor step, TermGrid grid)
 {
     private const int MostReasons = 3;
 
@@ -23,7 +25,13 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
     {
         _own = term;
         var line = Chain(term, result);
-        return _reasons.Count == 0 ? line : $"{line}, {string.Join(", ", _reasons.Distinct())}";
+        var isGiven = false;
+        foreach (var reason in _reasons.Distinct())
+        {
+            line += isGiven && reason.StartsWith("since ", StringComparison.Ordinal) ? $" and {reason["since ".Length..]}" : $", {reason}";
+            isGiven |= reason.StartsWith("since ", StringComparison.Ordinal);
+        }
+        return line;
     }
 
     private string Chain(Term term, string result)
@@ -32,8 +40,10 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
         {
             case CellReference cell:
                 return $"{working.NameOf(cell)} = {result}";
+            case Number or Word:
+                return result;
             case Terms.Index index:
-                _reasons.Add(WhyPlace(index.Place));
+                TellWhy(index);
                 return Chain(working.Values.Chosen(index), result);
             case Conditional conditional:
                 _reasons.Add($"since {Holding(conditional.Condition)}");
@@ -64,7 +74,8 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
     private Reading Inline(Term term)
     {
         // What stands in another cell of the step was worked out there.
-        if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && grid.Terms.Contains(term)) return Leaf(Bare(ValueOf(term)));
+        if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && PlaceOf(term) is >= 0 and var place)
+            return Leaf(working.Written(new CellReference(step.Name, place / grid.Shape.Columns + 1, place % grid.Shape.Columns + 1)));
         switch (term)
         {
             case CellReference cell:
@@ -81,7 +92,7 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
             case Product product when IsLogical(product.Left) != IsLogical(product.Right):
                 return Masked(IsLogical(product.Left) ? product.Right : product.Left, IsLogical(product.Left) ? product.Left : product.Right);
             case Product product:
-                return new Reading($"{Inline(product.Left).Within(Binding.Product)}·{Inline(product.Right).Within(Binding.Power)}", Binding.Product);
+                return new Reading($"{Inline(product.Left).Within(product.Left is Product ? Binding.Product : Binding.Power)}·{Inline(product.Right).Within(Binding.Power)}", Binding.Product);
             case Quotient quotient:
                 return new Reading($"{Inline(quotient.Dividend).Within(Binding.Product)} ÷ {Inline(quotient.Divisor).Within(Binding.Power)}", Binding.Product);
             case Share share:
@@ -103,18 +114,16 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
                 return new Reading($"|{Inline(magnitude.Operand)}|");
             case Root root:
                 return new Reading($"√{Inline(root.Operand).Within(Binding.Atom)}");
-            case Rounding { Rule: RoundingRule.Down } floor:
-                return new Reading($"⌊{Inline(floor.Operand)}⌋");
             case Maximum { Parts: [Number { Value.IsZero: true }, var operand] }:
                 return Function("ReLU", [operand]);
             case Sigmoid sigmoid:
                 return Function("σ", [sigmoid.Operand]);
-            case Maximum or Minimum or Tanh or Rounding or Determinant:
-                return Function(term switch { Maximum => "max", Minimum => "min", Tanh => "tanh", Determinant => "det", _ => "round" }, term.Parts);
+            case Maximum or Minimum or Tanh or Determinant:
+                return Function(term switch { Maximum => "max", Minimum => "min", Tanh => "tanh", _ => "det" }, term.Parts);
             case SoftmaxShare share:
                 return new Reading($"{Exponential(share.Of.Parts[share.Place - 1])} ÷ ({string.Join(" + ", share.Of.Parts.Select(Exponential))})", Binding.Product);
             case Terms.Index index:
-                _reasons.Add(WhyPlace(index.Place));
+                TellWhy(index);
                 return Inline(working.Values.Chosen(index));
             case Conditional conditional:
                 _reasons.Add($"since {Holding(conditional.Condition)}");
@@ -125,7 +134,7 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
             case Position position:
                 return Inline(position.Operand);
             case Indicator { Found: ArgMax found } indicator:
-                _reasons.Add($"since {Bare(working.Values.Of(found.Parts[(int)NumberOf(found).Numerator - 1]))} is the largest of {List(found.Parts)}");
+                _reasons.Add(Largest(found));
                 return Leaf(Bare(ValueOf(indicator)));
             case Count count:
                 _reasons.Add(HowMany(count));
@@ -138,12 +147,17 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
     // What is 0 is left out, unless nothing else is there.
     private Reading Added(IReadOnlyList<Term> terms)
     {
-        var added = terms.Where(term => !NumberOf(term).IsZero).ToList();
+        var added = terms.Where(term => term is Count || !NumberOf(term).IsZero).ToList();
         if (added.Count == 0)
         {
             if (terms.Any(IsLogical))
             {
                 foreach (var term in terms.Where(IsLogical)) Inline(term);
+                return Leaf("0");
+            }
+            if (terms.Count > MostReasons && terms.Any(term => term is Product))
+            {
+                _reasons.Add("all products are 0");
                 return Leaf("0");
             }
             added = [.. terms];
@@ -174,16 +188,47 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
 
     private Reading Function(string name, IReadOnlyList<Term> operands) => new($"{name}({string.Join(", ", operands.Select(operand => Inline(operand).Text))})");
 
-    private string List(IReadOnlyList<Term> terms) => string.Join(", ", terms.Select(term => term is CellReference cell ? working.Written(cell) : Bare(ValueOf(term))));
+    private string List(IReadOnlyList<Term> terms) => string.Join(", ", terms.Select(Written));
+
+    private string Written(Term term) => term is CellReference cell ? working.Written(cell) : Bare(ValueOf(term));
+
+    private int PlaceOf(Term term)
+    {
+        for (var place = 0; place < grid.Terms.Length; place++)
+        {
+            if (ReferenceEquals(grid.Terms[place], term)) return place;
+        }
+        return -1;
+    }
+
+    private void TellWhy(Terms.Index index)
+    {
+        switch (index)
+        {
+            // Which of the tensors is told by the place in it.
+            case { Place: Match } when working.Values.Chosen(index) is Terms.Index { Place: Occurrence }:
+                break;
+            case { Place: NthLargest { Keys: var keys } nth } when !ReferenceEquals(keys[0], index.List[0]) && !keys[0].Equals(index.List[0]):
+                _reasons.Add($"as {Written(keys[(int)NumberOf(nth).Numerator - 1])} is {WhyPlace(nth)}");
+                break;
+            default:
+                _reasons.Add(WhyPlace(index.Place));
+                break;
+        }
+    }
+
+    private string Largest(ArgMax argMax) => $"since {Written(argMax.Parts[(int)NumberOf(argMax).Numerator - 1])} is the largest of {List(argMax.Parts)}";
 
     // Why a place was chosen.
     private string WhyPlace(Term place) => place switch
     {
         Match match => $"under {Inline(match.Sought)}",
-        NthLargest nth => $"{OrdinalOf(nth.Which)} largest of {List(nth.Keys)}",
+        NthLargest { Which: 1 } => "the largest",
+        NthLargest nth => $"{OrdinalOf(nth.Which)} largest",
+        NthMark { Marks: [Comparison { Relation: Relation.Equal, Right: Word word }, ..] } mark => $"{OrdinalOf(mark.Which)} “{word.Text}”",
         NthMark mark => $"{OrdinalOf(mark.Which)} marked",
         Occurrence occurrence => $"{OrdinalOf((int)NumberOf(occurrence).Numerator)} {Inline(occurrence.Parts[^1])}",
-        Position { Operand: ArgMax argMax } => $"since {Bare(working.Values.Of(argMax.Parts[(int)NumberOf(argMax).Numerator - 1]))} is the largest of {List(argMax.Parts)}",
+        Position { Operand: ArgMax argMax } => Largest(argMax),
         Position { Operand: CellReference cell } => $"as {working.NameOf(cell)} is {working.Written(cell)}",
         Position position => $"place {Inline(position.Operand)}",
         _ => $"place {Bare(ValueOf(place))}",
@@ -230,9 +275,8 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
     private string HowMany(Count count)
     {
         if (count.Parts is not [Comparison { Relation: var relation, Right: var right }, ..] || !count.Parts.All(part => part is Comparison comparison && comparison.Relation == relation))
-            return $"{Bare(ValueOf(count))} of {count.Parts.Count}";
-        var left = count.Parts.Cast<Comparison>().Select(comparison => comparison.Left).ToList();
-        return $"of {List(left)} {Bare(ValueOf(count))} {(NumberOf(count) == 1 ? "is" : "are")} {Sign(relation, holds: true)} {Inline(right)}";
+            return $"as {Bare(ValueOf(count))} of {count.Parts.Count} count";
+        return $"as {(NumberOf(count).IsZero ? "none" : Bare(ValueOf(count)))} of {count.Parts.Count} {(NumberOf(count) <= 1 ? "is" : "are")} {Sign(relation, holds: true)} {Inline(right)}";
     }
 
     private static string Sign(Relation relation, bool holds) => relation switch
@@ -247,7 +291,7 @@ internal sealed class WorkingLine(Working working, TermGrid grid)
 
     private static string OrdinalOf(int number) => number switch
     {
-        1 => "the",
+        1 => "the 1st",
         2 => "the 2nd",
         3 => "the 3rd",
         _ => string.Create(CultureInfo.InvariantCulture, $"the {number}th"),
