@@ -15,8 +15,11 @@ internal sealed class MarksCsv(MarksTable table)
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
         csv.WriteRecord([.. table.Words.Concat(table.Marks.Select(column => column.Name)).Append(table.Total.Name).Select(Harmless)]);
-        foreach (var (place, row) in table.Rows.Index()) csv.WriteRecord([.. MarksTable.WordsOf(row).Select(Harmless), .. table.Marks.Select(_ => ""), Sum(place + 2)]);
+        foreach (var (place, row) in table.Rows.Index()) csv.WriteRecord([.. MarksTable.WordsOf(row).Select(Harmless), .. Marks(row, place + 2)]);
     }
+
+    private IEnumerable<string> Marks(MarksRow row, int line) =>
+        row.Marks.Count == 0 ? table.Marks.Select(_ => "").Append(Sum(line)) : row.Marks.Append(row.Total).Select(mark => mark is { } points ? Earnings.Text(points) : "");
 
     private string Sum(int row) => $"={string.Join('+', table.Marks.Select((_, mark) => string.Create(CultureInfo.InvariantCulture, $"{MarksTable.Letters(table.Words.Count + mark)}{row}")))}";
 

@@ -8,10 +8,10 @@ namespace AiByHand.Marking;
 /// <param name="Cells">Each cell that was asked for, in the order of the steps.</param>
 /// <param name="Policy">How errors are carried forward.</param>
 /// <param name="IsTrivial">Whether the pupil's own numbers have made what follows so easy that it earns nothing.</param>
-public sealed record MarkedSheet(Solution Solution, IReadOnlyList<MarkedCell> Cells, FollowPolicy Policy, bool IsTrivial)
+public sealed record MarkedSheet(Solution Solution, IReadOnlyList<JudgedCell> Cells, FollowPolicy Policy, bool IsTrivial)
 {
     /// <summary>What a cell has earned, of 1.</summary>
-    public Rational CreditOf(MarkedCell cell) => cell.Verdict switch
+    public Rational CreditOf(JudgedCell cell) => cell.Verdict switch
     {
         Verdict.Right => Rational.One,
         Verdict.Follows when IsTrivial => Rational.Zero,
@@ -20,7 +20,7 @@ public sealed record MarkedSheet(Solution Solution, IReadOnlyList<MarkedCell> Ce
     };
 
     /// <summary>What some cells have earned together, of 1; each counts the same. 0 for none.</summary>
-    public Rational CreditOf(IEnumerable<MarkedCell> cells)
+    public Rational CreditOf(IEnumerable<JudgedCell> cells)
     {
         var (credit, count) = (Rational.Zero, 0);
         foreach (var cell in cells) (credit, count) = (credit + CreditOf(cell), count + 1);

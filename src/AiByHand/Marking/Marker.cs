@@ -100,12 +100,12 @@ public sealed class Marker
     {
         List<OwnNumbers> readings = [new OwnNumbers(_solution, _first)];
         if (_last.Any(cell => _first[cell.Key] != cell.Value)) readings.Add(new OwnNumbers(_solution, _last));
-        List<MarkedCell> cells = [.. _asked.Select(asked => Judged(asked, readings))];
+        List<JudgedCell> cells = [.. _asked.Select(asked => Judged(asked, readings))];
         return new MarkedSheet(_solution, cells, policy, IsTrivial(cells, policy.Guard, readings[0]));
     }
 
     // Whether what follows takes far less by the pupil's numbers than it was to take.
-    private bool IsTrivial(IReadOnlyList<MarkedCell> cells, int guard, OwnNumbers own)
+    private bool IsTrivial(IReadOnlyList<JudgedCell> cells, int guard, OwnNumbers own)
     {
         List<CellReference> follow = [.. cells.Where(cell => cell is { Verdict: Verdict.Follows, Asked.Step: not null }).Select(cell => cell.Asked.Cell!).Distinct()];
         if (guard == 0 || follow.Count == 0) return false;
@@ -121,7 +121,7 @@ public sealed class Marker
         }
     }
 
-    private MarkedCell Judged(AskedCell asked, IReadOnlyList<OwnNumbers> readings)
+    private JudgedCell Judged(AskedCell asked, IReadOnlyList<OwnNumbers> readings)
     {
         var (standing, read) = _answers[asked];
         var text = TextOf(asked);
@@ -158,7 +158,7 @@ public sealed class Marker
             _ => Verdict.Wrong,
         };
         if (verdict == Verdict.Right && !Handwriting.IsBlank(text) && Handwriting.IsOtherForm(text, asked.RightText)) notes |= MarkNotes.OtherForm;
-        return new MarkedCell(asked, text, read, verdict, own, notes);
+        return new JudgedCell(asked, text, read, verdict, own, notes);
     }
 
     /// <summary>What stands in a cell.</summary>

@@ -97,7 +97,7 @@ internal sealed class SlowMarker
         if (meant.Cell == first || meant.Cell == last) return Verdict.Follows;
         if (_solution.Template.Steps.All(step => step.Name != tensor)) return Verdict.Wrong;
         var place = (entry.TensorRow - 1) * _solution[tensor].Shape.Columns + entry.TensorColumn - 1;
-        if (readings.Any(reading => reading.Steps[tensor]?.Cells[place] == meant.Cell)) return Verdict.Follows;
+        if (readings.Any(reading => reading.Knows(tensor, place) && reading.Steps[tensor]?.Cells[place] == meant.Cell)) return Verdict.Follows;
         return readings.All(reading => reading.Knows(tensor, place)) ? Verdict.Wrong : null;
     }
 

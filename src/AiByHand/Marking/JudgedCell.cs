@@ -9,7 +9,7 @@ namespace AiByHand.Marking;
 /// <param name="Verdict">What is said of it.</param>
 /// <param name="Own">What would be right by the pupil's own numbers; null where they have no result, and for a given's cell.</param>
 /// <param name="Notes">What the reader should know.</param>
-public sealed record MarkedCell(AskedCell Asked, string Written, Cell? Read, Verdict Verdict, Cell? Own, MarkNotes Notes)
+public sealed record JudgedCell(AskedCell Asked, string Written, Cell? Read, Verdict Verdict, Cell? Own, MarkNotes Notes)
 {
     /// <summary>Whether it is what the sheet asks for, or follows.</summary>
     public bool IsGood => Verdict is Verdict.Right or Verdict.Follows;
