@@ -7,6 +7,8 @@ namespace AiByHand.Benchmarks;
 /// <summary>What the finished command takes as a process, from its start to its end: time, processor time and memory.</summary>
 internal static class ProcessTimes
 {
+    private const int Parts = 16, Pupils = 500;
+
     /// <summary>Measures a few commands, and tells.</summary>
     /// <param name="programs">The command, <c>aibyhand</c>, built or published; several, such as an earlier build and a later, take turns.</param>
     public static void Tell(IReadOnlyList<string> programs)
@@ -21,7 +23,8 @@ internal static class ProcessTimes
             Tell("topics", 15, ["topics"]);
             Tell("print rnn", 15, ["print", "rnn", "--seed", "7", .. @out]);
             Tell("print all --booklet", 15, ["print", "all", "--seed", "7", "--booklet", .. @out]);
-            foreach (var pupils in (ReadOnlySpan<int>)[30, 500]) Tell($"run, {pupils} × 4", 3, ["run", WriteRun(folder, pupils), .. @out]);
+            foreach (var pupils in (ReadOnlySpan<int>)[30, Pupils]) Tell($"run, {pupils} × 4", 3, ["run", WriteRun(folder, pupils), .. @out]);
+            TellParts(programs, folder);
         }
         finally
         {
@@ -50,11 +53,31 @@ internal static class ProcessTimes
         }
     }
 
+    // All parts of the large run, one after the other, in a folder in common, in which they choose together; and the whole, in turns with them.
+    private static void TellParts(IReadOnlyList<string> programs, string folder)
+    {
+        var run = WriteRun(folder, Pupils);
+        foreach (var (place, program) in programs.Index())
+        {
+            var (whole, parts) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+            for (var i = 0; i < 2; i++)
+            {
+                var common = Directory.CreateDirectory(Path.Combine(folder, $"parts-{place}-{i}")).FullName;
+                var sum = TimeSpan.Zero;
+                for (var part = 1; part <= Parts; part++) sum += Run(program, ["run", run, "--shard", string.Create(CultureInfo.InvariantCulture, $"{part}/{Parts}")], common).Processor;
+                if (sum < parts) parts = sum;
+                var processor = Run(program, ["run", run], common).Processor;
+                if (processor < whole) whole = processor;
+            }
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Parts} parts of the run, {Pupils} × 4, program {place + 1}: {parts.TotalSeconds:0.00} s of processor together, {parts / whole:0.00} of the whole's {whole.TotalSeconds:0.00} s"));
+        }
+    }
+
     // A process that has ended tells no more, so it is asked while it runs: what its last millisecond takes is lost.
-    private static (TimeSpan Time, TimeSpan Processor, long Memory) Run(string program, string[] arguments)
+    private static (TimeSpan Time, TimeSpan Processor, long Memory) Run(string program, string[] arguments, string workingFolder = "")
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = workingFolder })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var (processor, memory) = (TimeSpan.Zero, 0L);
         while (!process.WaitForExit(1))

@@ -39,7 +39,7 @@ public sealed class BookletTests : IDisposable
     {
         CommandRun.Good("print", "one-node", "--seed", "1", "--count", "3", "--booklet", "--sides", "two", "--view", "worksheet", "--out", _place.Folder);
 
-        using var pdf = PdfDocument.Open(_place.PathOf("one-node-1-3.pdf"));
+        using var pdf = PdfDocument.Open(_place.PathOf("one-node-1-3-two-sided.pdf"));
         Assert.Equal([true, false, true, false, true, false], pdf.GetPages().Select(page => page.Letters.Count > 0));
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
         Assert.Equal([1, 3, 5], bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => node.PageNumber));

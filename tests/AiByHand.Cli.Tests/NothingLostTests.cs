@@ -101,11 +101,33 @@ public sealed class NothingLostTests : IDisposable
         Assert.Contains("manifest-1.json", Assert.Single(CommandRun.Good("bind", _place.PathOf("parts"), "--replace", "--out", _place.PathOf("whole")).ErrorLines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Parts_are_known_by_their_records_whatever_their_folders_are_called()
+    {
+        var file = _place.With("run.yaml", "seed: 2\ntopics: one-node\nvariants: 3\nband: none\n");
+        CommandRun.Good("run", file, "--shard", "1/2", "--out", _place.PathOf("parts/from the lab"));
+        CommandRun.Good("run", file, "--shard", "2/2", "--out", _place.PathOf("parts/mine"));
+        Directory.CreateDirectory(_place.PathOf("parts/notes"));
+        _place.With("parts/notes/manifest.json", "{ \"name\": \"of something else\" }");
+        CommandRun.Good("run", file, "--out", _place.PathOf("whole"));
+
+        CommandRun.Good("bind", _place.PathOf("parts"));
+
+        Assert.Equal(Bytes(_place.PathOf("whole"))["worksheets.pdf"], Bytes(_place.PathOf("parts"))["worksheets.pdf"]);
+        CommandRun.Good("bind", _place.PathOf("parts"));
+        Assert.Equal($"{_place.PathOf("whole")} holds a whole run: nothing is left to bind", CommandRun.Refused("bind", _place.PathOf("whole")));
+        Assert.StartsWith($"{_place.PathOf("parts/notes")} holds no part of a run; bind takes the folders that run --shard has filled", CommandRun.Refused("bind", _place.PathOf("parts/notes")), StringComparison.Ordinal);
+        Assert.Contains("--out is missing", CommandRun.Refused("bind", _place.PathOf("parts/mine")), StringComparison.Ordinal);
+        Assert.Contains("part 1/2 is missing", CommandRun.Refused("bind", _place.PathOf("parts/mine"), "--out", _place.PathOf("bound")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("UTF-8 with a mark")]
     [InlineData("UTF-16")]
     [InlineData("UTF-16, big end first")]
     [InlineData("UTF-16 without a mark")]
+    [InlineData("UTF-32")]
+    [InlineData("UTF-32, big end first, without a mark")]
     public void A_record_that_an_editor_has_saved_is_read(string encoding)
     {
         var folder = _place.PathOf("out");
@@ -117,6 +139,8 @@ public sealed class NothingLostTests : IDisposable
             "UTF-8 with a mark" => new UTF8Encoding(true),
             "UTF-16" => Encoding.Unicode,
             "UTF-16, big end first" => Encoding.BigEndianUnicode,
+            "UTF-32" => Encoding.UTF32,
+            "UTF-32, big end first, without a mark" => new UTF32Encoding(true, false),
             _ => new UnicodeEncoding(false, false),
         });
 

@@ -39,6 +39,8 @@ public sealed class PrintTests : IDisposable
         Assert.Equal("", run.Error);
     }
 
+    private static string Taken(string file) => $"Can't write {file}: another file is there, which isn't a print of this program's, or was written on since: move it away, or let it be replaced by --replace.";
+
     [Fact]
     public void A_form_that_may_be_filled_in_isn_t_replaced()
     {
@@ -48,9 +50,61 @@ public sealed class PrintTests : IDisposable
         File.AppendAllText(form, "what a pupil typed");
         var filledIn = File.ReadAllBytes(form);
 
-        Assert.Equal($"{form} is there and isn't the empty form: it may be filled in. Move it away, or choose another --out", CommandRun.Refused([.. Print("rnn --seed 7 --view form")]));
+        Assert.Equal(Taken(form), CommandRun.Refused([.. Print("rnn --seed 7 --view form")]));
 
         Assert.Equal(filledIn, File.ReadAllBytes(form));
+    }
+
+    [Theory]
+    [InlineData("print rnn --seed 7 --view worksheet", "rnn-7.pdf")]
+    [InlineData("print rnn --seed 7 --view worksheet --format png", "rnn-7.png")]
+    [InlineData("print rnn --seed 7 --count 2 --booklet --view worksheet", "rnn-7-8.pdf")]
+    [InlineData("key rnn.r1.book.7", "rnn-7-key.pdf")]
+    public void A_file_that_is_no_print_of_the_program_s_stays_unless_it_is_to_be_replaced(string args, string name)
+    {
+        string[] command = [.. args.Split(' '), "--out", _place.Folder];
+        CommandRun.Good(command);
+        var (file, print) = (_place.PathOf(name), File.ReadAllBytes(_place.PathOf(name)));
+        File.WriteAllText(file, "my notes");
+
+        Assert.Equal(Taken(file), CommandRun.Refused(command));
+        Assert.Equal("my notes", File.ReadAllText(file));
+        CommandRun.Good([.. command, "--replace"]);
+        Assert.Equal(print, File.ReadAllBytes(file));
+    }
+
+    [Fact]
+    public void A_print_gives_way_to_a_newer_one_unless_it_was_written_on()
+    {
+        CommandRun.Good([.. Print("one-node --seed 7")]);
+        var (key, sheet) = (_place.PathOf("one-node-7-key.pdf"), _place.PathOf("one-node-7.pdf"));
+        File.Copy(key, sheet, overwrite: true);                       // as an earlier version may have printed it
+        CommandRun.Good([.. Print("one-node --seed 7")]);
+        Assert.NotEqual(File.ReadAllBytes(key), File.ReadAllBytes(sheet));
+
+        File.AppendAllText(sheet, "1 0 obj\n<</Type/Annot>>\nendobj\nstartxref\n7\n%%EOF\n");
+        Assert.Equal(Taken(sheet), CommandRun.Refused([.. Print("one-node --seed 7")]));
+    }
+
+    [Fact]
+    public void Keys_of_several_codes_are_printed_at_once_and_none_if_one_can_t_be_read()
+    {
+        Assert.Equal(["rnn-7-key.pdf", "one-node-3-key.pdf"], CommandRun.Good("key", "rnn.r1.book.7", "one-node", "R1", "book", "3", "rnn.r1.book.7", "--out", _place.Folder).OutLines.Select(Path.GetFileName));
+        Assert.Equal("rnn.rI.b00k.7 can't be read as a code: 'b00k' at sign 8 is no level: the levels are easy, book, hard; a code is such as rnn.r1.book.7", CommandRun.Refused("key", "gcn.r1.book.7", "rnn.rI.b00k.7", "--out", _place.Folder));
+        Assert.Equal("the code is empty; a code is such as rnn.r1.book.7", CommandRun.Refused("key", "", "--out", _place.Folder));
+        Assert.Equal(["one-node-3-key.pdf", "rnn-7-key.pdf"], _place.Files);
+    }
+
+    [Theory]
+    [InlineData("rnn --seed 7 --rules back", "rnn-7-back-rules.pdf")]
+    [InlineData("rnn --seed 7 --rules no", "rnn-7-no-rules.pdf")]
+    [InlineData("rnn --seed 7 --rules foot", "rnn-7.pdf")]
+    [InlineData("rnn --seed 7 --count 2 --booklet --sides two --rules back", "rnn-7-8-back-rules-two-sided.pdf")]
+    [InlineData("rnn --seed 7 --format svg --svg-text outlines", "rnn-7-outlines.svg")]
+    public void Whatever_changes_the_pages_is_in_the_name(string args, string file)
+    {
+        CommandRun.Good([.. Print($"{args} --view worksheet")]);
+        Assert.Equal([file], _place.Files);
     }
 
     [Fact]
@@ -80,15 +134,15 @@ public sealed class PrintTests : IDisposable
     }
 
     [Theory]
-    [InlineData("rnn --seed 7 --rules back", "rnn-7.pdf rnn-7-key.pdf")]
-    [InlineData("rnn --seed 7 --rules back --format png", "rnn-7.png rnn-7-rules.png rnn-7-key.png")]
-    [InlineData("rnn --seed 7 --rules no --format png", "rnn-7.png rnn-7-key.png")]
+    [InlineData("rnn --seed 7 --rules back", "rnn-7-back-rules.pdf rnn-7-back-rules-key.pdf")]
+    [InlineData("rnn --seed 7 --rules back --format png", "rnn-7-back-rules.png rnn-7-back-rules-behind.png rnn-7-back-rules-key.png")]
+    [InlineData("rnn --seed 7 --rules no --format png", "rnn-7-no-rules.png rnn-7-no-rules-key.png")]
     public void Rules_stand_where_they_are_wished(string args, string files)
     {
         Assert.Equal(files.Split(' ').Select(_place.PathOf), CommandRun.Good(Print(args)).OutLines);
         if (!files.EndsWith(".pdf", StringComparison.Ordinal)) return;
-        using var worksheet = UglyToad.PdfPig.PdfDocument.Open(_place.PathOf("rnn-7.pdf"));
-        using var key = UglyToad.PdfPig.PdfDocument.Open(_place.PathOf("rnn-7-key.pdf"));
+        using var worksheet = UglyToad.PdfPig.PdfDocument.Open(_place.PathOf("rnn-7-back-rules.pdf"));
+        using var key = UglyToad.PdfPig.PdfDocument.Open(_place.PathOf("rnn-7-back-rules-key.pdf"));
         Assert.Equal((2, 1), (worksheet.NumberOfPages, key.NumberOfPages));
     }
 
@@ -98,7 +152,7 @@ public sealed class PrintTests : IDisposable
         CommandRun.Good(Print("rnn --seed 7 --format svg --view key"));
         Assert.Contains("<text", File.ReadAllText(_place.PathOf("rnn-7-key.svg")), StringComparison.Ordinal);
         CommandRun.Good(Print("rnn --seed 7 --format svg --svg-text outlines --view key"));
-        Assert.DoesNotContain("<text", File.ReadAllText(_place.PathOf("rnn-7-key.svg")), StringComparison.Ordinal);
+        Assert.DoesNotContain("<text", File.ReadAllText(_place.PathOf("rnn-7-outlines-key.svg")), StringComparison.Ordinal);
     }
 
     [Fact]

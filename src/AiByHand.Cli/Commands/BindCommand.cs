@@ -7,8 +7,6 @@ namespace AiByHand.Cli.Commands;
 /// <summary><c>aibyhand bind</c>: parts of a run into the whole.</summary>
 internal sealed class BindCommand : CommandWithExamples
 {
-    private const string Parts = "part-*-of-*";
-
     private readonly Argument<string[]> _folders = new("DIR") { Arity = ArgumentArity.OneOrMore, Description = "The parts' folders, or one folder that holds them" };
     private readonly Option<bool> _report = new("--report") { Description = "Add report.pdf" };
     private readonly ReplaceOption _replace = new("Take the place of other sheets in the folder; their record stays as manifest-1.json");
@@ -31,24 +29,16 @@ internal sealed class BindCommand : CommandWithExamples
             {
                 if (folder.StartsWith('-')) throw new Refusal(Misunderstood.UnknownOption(folder, this));
             }
+            string[] parts = [.. named.SelectMany(RunBinder.PartsIn)];
             using var interruption = new Interruption();
-            var bound = RunBinder.Bind([.. named.SelectMany(PartsIn)], parsed.GetValue(_out) ?? Home(named), parsed.GetValue(_report), parsed.GetValue(_replace), interruption.Token);
+            var bound = RunBinder.Bind(parts, parsed.GetValue(_out) ?? Home(named, parts), parsed.GetValue(_report), parsed.GetValue(_replace), interruption.Token);
             foreach (var path in bound.Paths) terminal.Print(path);
             foreach (var note in bound.Notes) terminal.Tell(note);
             return ExitCode.Good;
         });
     }
 
-    private static IEnumerable<string> PartsIn(string folder)
-    {
-        if (!Directory.Exists(folder)) throw new Refusal(File.Exists(folder) ? $"{folder} is a file; bind takes the folders that run --shard has filled" : $"there is no folder {folder}; bind takes the folders that run --shard has filled");
-        var parts = Directory.GetDirectories(folder, Parts);
-        return parts.Length > 0 ? parts : [folder];
-    }
-
-    private static string Home(string[] named)
-    {
-        if (named is [var one] && Directory.GetDirectories(one, Parts).Length > 0) return one;
-        throw new Refusal("--out is missing: where does the whole go?");
-    }
+    // Of one folder that holds parts it is that folder; of a part alone, or of several folders, it must be said.
+    private static string Home(string[] named, IReadOnlyList<string> parts) =>
+        named is [var one] && !parts.Contains(one) ? one : throw new Refusal("--out is missing: where does the whole go?");
 }

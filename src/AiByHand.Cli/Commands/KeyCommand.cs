@@ -12,37 +12,45 @@ namespace AiByHand.Cli.Commands;
 /// <summary><c>aibyhand key</c>: the key of the sheet in hand, by the code in its footer.</summary>
 internal sealed class KeyCommand : CommandWithExamples
 {
-    private readonly CodeArgument _code = new();
+    private readonly CodeArgument _codes = new();
     private readonly Option<string> _manifest = new("--manifest") { HelpName = "RUN", Description = "The folder of the sheet's run, or its manifest.json; an exam's code tells nothing without it" };
     private readonly WordOption _paper = new("--paper", "The paper, for a sheet that is no run's", "letter", "a4");
+    private readonly ReplaceOption _replace = new("Take the place of a file of the same name, whosever it is");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the file goes [default: out]" };
 
     public KeyCommand(Terminal terminal) : base(
         "key",
-        "Print the answer key of one sheet by its code",
+        "Print the answer keys of sheets by their codes",
         "key rnn.r1.book.7",
         "key X-7QK4-M2PD-9AEV --manifest out/midterm")
     {
-        Add(_code);
+        Add(_codes);
         Add(_manifest);
         Add(_paper);
+        Add(_replace);
         Add(_out);
         SetAction(parsed =>
         {
-            var code = _code.Read(parsed);
+            var codes = _codes.Read(parsed);
             var folder = parsed.GetValue(_out) ?? "out";
-            if (parsed.GetValue(_manifest) is { } manifest) terminal.Print(Reprinter.Key(ManifestFile.Read(manifest), code, folder));
-            else if (SheetCodes.IsOpaque(code)) throw new Refusal($"{code} is an exam sheet's code, and only its run's record tells which sheet that is: --manifest RUN");
-            else PrintOpen(code, new PrintStyle([View.Key], _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter, Blanks.All, folder), terminal);
+            var replaces = parsed.GetValue(_replace);
+            if (parsed.GetValue(_manifest) is { } manifest)
+            {
+                foreach (var path in Reprinter.Keys(ManifestFile.Read(manifest), codes, folder, replaces)) terminal.Print(path);
+            }
+            else PrintOpen(codes, new PrintStyle([View.Key], _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter, Blanks.All, folder) { Replaces = replaces }, terminal);
             return ExitCode.Good;
         });
     }
 
-    private static void PrintOpen(string code, PrintStyle style, Terminal terminal)
+    private static void PrintOpen(IReadOnlyList<string> codes, PrintStyle style, Terminal terminal) => SinglePrinter.Print([.. codes.Select(SheetOf)], style, Format.Pdf, terminal);
+
+    private static Sheet SheetOf(string code)
     {
-        if (SheetCodes.CutShort(code) is { } cut) throw new Refusal(cut);
+        if (SheetCodes.IsOpaque(code)) throw new Refusal($"{code} is an exam sheet's code, and only its run's record tells which sheet that is: --manifest RUN");
+        if (SheetCodes.Trouble(code) is { } trouble) throw new Refusal(trouble);
         if (TopicChoice.Of(code) is not [{ Code: { Seed: { } seed } } topic]) throw new Refusal($"'{code}' is no sheet's code; a code is such as rnn.r1.book.7");
         var template = topic.Load(topic.Code.Level, topic.Code.Sizes);
-        SinglePrinter.Print([new Sheet(template, seed, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code.Blanks }], style, Format.Pdf, terminal);
+        return new Sheet(template, seed, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code.Blanks };
     }
 }

@@ -19,6 +19,7 @@ internal sealed class PrintCommand : CommandWithExamples
     private readonly WordOption _rules = new("--rules", "How each step is computed: in small type at the foot, on a page behind the worksheet, or not at all", "foot", "back", "no");
     private readonly Option<bool> _booklet = new("--booklet") { Description = "Bind the sheets into one worksheet PDF and one key PDF, with bookmarks" };
     private readonly WordOption _sides = new("--sides", "Of a booklet: printed on one side of the paper or on both; on both each sheet starts on a front", "one", "two");
+    private readonly ReplaceOption _replace = new("Take the place of files of the same name, whosever they are");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out]" };
 
     public PrintCommand(Terminal terminal) : base(
@@ -42,6 +43,7 @@ internal sealed class PrintCommand : CommandWithExamples
         Add(_rules);
         Add(_booklet);
         Add(_sides);
+        Add(_replace);
         Add(_out);
         SetAction(parsed =>
         {
@@ -62,13 +64,17 @@ internal sealed class PrintCommand : CommandWithExamples
                 "back" => Rules.Back,
                 "no" => Rules.No,
                 _ => Rules.Foot,
-            });
+            })
+        {
+            Replaces = parsed.GetValue(_replace),
+        };
         var format = _format.Read(parsed) switch
         {
             "png" => Format.Png,
             "svg" => _svgText.Read(parsed) == "outlines" ? Format.OutlinedSvg : Format.Svg,
             _ => Format.Pdf,
         };
+        style = style with { HasOutlines = format == Format.OutlinedSvg };
         var isBooklet = parsed.GetValue(_booklet);
         if (isBooklet && format != Format.Pdf) throw new Refusal("a booklet is a PDF: leave out --format, or --booklet");
         if (style.Views.Contains(View.Form) && format != Format.Pdf) throw new Refusal("a form is a PDF: leave out --format, or form among --view");
@@ -82,6 +88,8 @@ internal sealed class PrintCommand : CommandWithExamples
         var sheets = reading.GetAwaiter().GetResult();
         if (parsed.GetValue(_blanks) is not null && style.Blanks == Blanks.All && sheets.FirstOrDefault(sheet => sheet.Blanks == Blanks.Book) is { } scaffolded)
             throw new Refusal($"the code says that {scaffolded.Code} was printed with the book's blanks: leave out --blanks, or name the topic and --seed");
+        if (style.Blanks == Blanks.Book && sheets.Where(sheet => sheet.Template.Printed.Count == 0).Select(sheet => sheet.Template.Topic).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } empty)
+            terminal.Tell($"--blanks book changes nothing in {string.Join(", ", empty)}, whose page in the book has no cells filled in");
         using var interruption = new Interruption();
         if (isBooklet) BookletPrinter.Print(sheets, style, terminal, interruption.Token);
         else SinglePrinter.Print(sheets, style, format, terminal, interruption.Token);

@@ -20,7 +20,7 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
         if (SheetCode.TryParse(text, out var code)) return [new TopicChoice(text, Find(code.Topic), code with { Level = LevelOption.Known(code.Level) })];
         if (text.EndsWith(".given", StringComparison.Ordinal)) throw new Refusal($"{text} had numbers of its own, which its code doesn't hold; --given FILE prints it again");
         if (TypedCode.Of(text) is { } typed && SheetCode.TryParse(typed, out code)) return [new TopicChoice(typed, Find(code.Topic), code with { Level = LevelOption.Known(code.Level) })];
-        if (SheetCodes.CutShort(text) is { } cut) throw new Refusal(cut);
+        if (SheetCodes.Trouble(text) is { } trouble) throw new Refusal(trouble);
         return [new TopicChoice(text, Find(text))];
     }
 

@@ -36,7 +36,7 @@ internal static class BookletPrinter
                 var view = style.Views[index];
                 var path = style.PathOf(name, view, Format.Pdf.Extension);
                 cancel.ThrowIfCancellationRequested();
-                AtomicFile.Write(path, output => PdfWriter.Write([.. pages.SelectMany(views => Leaves(views[index], style))], Title(name, view), output));
+                PrintedFile.Write(path, style.Replaces, output => PdfWriter.Write([.. pages.SelectMany(views => Leaves(views[index], style))], Title(name, view), output));
                 written[index] = path;
             });
         }

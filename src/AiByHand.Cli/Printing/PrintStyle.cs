@@ -18,6 +18,12 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
     /// <summary>Whether a booklet is printed on both sides of the paper.</summary>
     public bool IsTwoSided { get; init; }
 
+    /// <summary>Whether text is drawn as outlines.</summary>
+    public bool HasOutlines { get; init; }
+
+    /// <summary>Whether files of the same name that aren't the program's own are replaced.</summary>
+    public bool Replaces { get; init; }
+
     /// <summary>A sheet's pages for each view: the page, and behind a worksheet or a form the rules where they are wished there.</summary>
     /// <exception cref="Refusal">The sheet can't be composed.</exception>
     public Page[][] Compose(Sheet sheet)

@@ -10,7 +10,7 @@ using AiByHand.Templates;
 namespace AiByHand.Cli.Printing;
 
 /// <summary>
-/// What files are called, so that files of different sheets never share a name: topic and seed, and what isn't the default: revision, level, sizes, paper, blanks:
+/// What files are called, so that files that differ never share a name: topic and seed, and what isn't the default: revision, level, sizes, paper, blanks, rules, sides, outlines:
 /// <c>rnn-7</c>, <c>rnn-7-key</c>, <c>rnn-r1-7</c>, <c>rnn-7-easy-a4</c>, <c>matrix-multiplication-7-rows3-inner4-book-blanks</c>. Numbers that were handed in are
 /// told apart by a mark made of them, <c>rnn-given-3f09ac12</c>; so is a booklet that no short name tells apart.
 /// </summary>
@@ -20,7 +20,7 @@ internal static class SheetName
 
     /// <summary>A sheet's name, without view and ending.</summary>
     public static string Of(Sheet sheet, PrintStyle style) =>
-        $"{Topic(sheet)}-{(sheet.Seed is { } seed ? Number(seed) : $"given-{Fingerprint.Of(sheet.Given!)[..8]}")}{Level(sheet)}{Sizes(sheet)}{Paper(style)}{Scaffold(sheet, style)}";
+        $"{Topic(sheet)}-{(sheet.Seed is { } seed ? Number(seed) : $"given-{Fingerprint.Of(sheet.Given!)[..8]}")}{Level(sheet)}{Sizes(sheet)}{Paper(style)}{Scaffold(sheet, style)}{Looks([sheet], style)}";
 
     /// <summary>A booklet's name, without view and ending: <c>rnn-7-16</c>, <c>rnn+gan-7</c>, <c>booklet-7</c> for all topics.</summary>
     public static string OfBooklet(IReadOnlyList<Sheet> sheets, PrintStyle style)
@@ -31,8 +31,8 @@ internal static class SheetName
         var isPlain = first.Seed is not null && sheets.All(sheet => (Level(sheet), Sizes(sheet), Scaffold(sheet, style)) == (Level(first), Sizes(first), Scaffold(first, style)) && sheet.Seed is not null)
             && (topics.Count == 1 || Sizes(first).Length == 0) && IsProduct(sheets, topics);
         var name = topics.Count <= 3 ? string.Join('+', topics) : IsAll(topics) ? All : string.Create(CultureInfo.InvariantCulture, $"{All}-of-{topics.Count}");
-        if (isPlain && (topics.Count <= 3 || name == All)) return $"{name}-{Seeds(sheets)}{Level(first)}{Sizes(first)}{Paper(style)}{Scaffold(first, style)}";
-        return $"{name}-{Mark(sheets, style)}{Paper(style)}";
+        if (isPlain && (topics.Count <= 3 || name == All)) return $"{name}-{Seeds(sheets)}{Level(first)}{Sizes(first)}{Paper(style)}{Scaffold(first, style)}{Looks(sheets, style)}";
+        return $"{name}-{Mark(sheets, style)}{Paper(style)}{Looks(sheets, style)}";
     }
 
     /// <summary>The name of one of the views' files.</summary>
@@ -53,6 +53,18 @@ internal static class SheetName
     private static string Paper(PrintStyle style) => style.Paper == Pages.Composing.Paper.A4 ? "-a4" : "";
 
     private static string Scaffold(Sheet sheet, PrintStyle style) => style.CodeOf(sheet).Blanks == Blanks.Book ? "-book-blanks" : "";
+
+    // A topic without rules is the same wherever they are wished.
+    private static string Looks(IReadOnlyList<Sheet> sheets, PrintStyle style)
+    {
+        var rules = !sheets.Any(sheet => sheet.Template.Rules.Count > 0) ? "" : style.Rules switch
+        {
+            Rules.Back => "-back-rules",
+            Rules.No => "-no-rules",
+            _ => "",
+        };
+        return $"{rules}{(style.IsTwoSided ? "-two-sided" : "")}{(style.HasOutlines ? "-outlines" : "")}";
+    }
 
     // Every topic with the same seeds, none left out between the least and the most.
     private static bool IsProduct(IReadOnlyList<Sheet> sheets, List<string> topics)

@@ -1,6 +1,5 @@
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs;
@@ -11,8 +10,8 @@ namespace AiByHand.Cli.Printing;
 internal static class SinglePrinter
 {
     /// <summary>Prints the sheets, and lists the files that were written, even if a later one fails.</summary>
-    /// <exception cref="Refusal">Two sheets would have one name, a form of that name may be filled in, or a sheet can't be made.</exception>
-    /// <exception cref="OutputException">A file can't be written.</exception>
+    /// <exception cref="Refusal">Two sheets would have one name, or a sheet can't be made.</exception>
+    /// <exception cref="OutputException">A file can't be written, or is somebody's.</exception>
     /// <exception cref="OperationCanceledException">It was stopped, between two sheets.</exception>
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Format format, Terminal terminal, CancellationToken cancel = default)
     {
@@ -45,31 +44,20 @@ internal static class SinglePrinter
         var name = SheetName.Of(sheet, style);
         for (var i = 0; i < views.Length; i++)
         {
-            if (style.Views[i] == View.Form) RefuseFilledIn(views[i], style.PathOf(name, View.Form, format.Extension), format);
             if (format.HoldsPages) Write(views[i], style.PathOf(name, style.Views[i], format.Extension));
             else
             {
                 Write([views[i][0]], style.PathOf(name, style.Views[i], format.Extension));
-                if (views[i].Length > 1) Write([views[i][1]], style.PathOf($"{name}-rules", style.Views[i], format.Extension));
+                if (views[i].Length > 1) Write([views[i][1]], style.PathOf($"{name}-behind", style.Views[i], format.Extension));
             }
         }
         return views[0][0].HasLeftOutRules;
 
         void Write(Page[] pages, string path)
         {
-            AtomicFile.Write(path, output => format.Write(pages, output));
+            PrintedFile.Write(path, style.Replaces, output => format.Write(pages, output));
             written.Add(path);
         }
-    }
-
-    // What somebody typed into a form can't be made again.
-    private static void RefuseFilledIn(Page[] pages, string path, Format format)
-    {
-        if (!File.Exists(path)) return;
-        using var empty = new MemoryStream();
-        format.Write(pages, empty);
-        if (new FileInfo(path).Length == empty.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(empty.GetBuffer().AsSpan(0, (int)empty.Length))) return;
-        throw new Refusal($"{path} is there and isn't the empty form: it may be filled in. Move it away, or choose another --out");
     }
 
     // Topic files of one's own may have the id of a shipped topic.

@@ -1,4 +1,5 @@
 using AiByHand.Runs;
+using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Publishing;
@@ -48,12 +49,18 @@ internal static class RequestedRun
         {
             if (earlier.DifferenceTo(plan with { Seed = earlier.Seed }, Shard.Whole) is { } difference)
             {
-                throw new Refusal($"{path} has no seed, and {earlier.Folder} holds sheets of {difference}: publish what was printed ({App.Name} publish {earlier.Folder}), or say which sheets with --seed N");
+                throw new Refusal($"{path} has no seed, and {earlier.Folder} holds sheets of {difference}: publish what was printed ({App.Name} publish {earlier.Folder}){(plan.Pool == Pool.Exam ? "" : ", or say which sheets with --seed N")}");
             }
             return TakenUp(plan, earlier, terminal);
         }
         if (keys == PublishedKeys.Only) throw new Refusal($"{path} has no seed, and keys alone must be those of sheets that are there already: --seed N, with the seed that those were made with");
-        if (plan.Pool == Pool.Exam) throw new Refusal($"{path} has no seed, and nothing that is published holds one: an exam would have no keys. Print it first ({App.Name} run {path}), and publish what was printed");
+        if (plan.Pool == Pool.Exam)
+        {
+            // Nobody is sent to a run that would be refused: its refusal is told here.
+            new RunPrinter(plan, [], App.Version).Check(printed(plan));
+            Chooser.Choose(plan, static () => { });
+            throw new Refusal($"{path} has no seed, and nothing that is published holds one: an exam would have no keys. Print it first ({App.Name} run {path}), and publish what was printed");
+        }
         terminal.Tell($"picked seed {plan.Seed}; nothing that is published holds it: --seed {plan.Seed} gives the same again, and the keys");
         return plan;
     }

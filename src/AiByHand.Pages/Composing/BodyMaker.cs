@@ -103,7 +103,7 @@ internal sealed class BodyMaker
             layers[i] = new NetworkLayer(value.Shape.Rows, Showing(name, neighbours), isWritten ? Values(name, value) : [], Palette.Of(ink), i < item.Weights.Count ? Links(item.Weights[i]) : null);
         }
         Color[] links = item.Inks.Count == 0 ? [Palette.Black] : [.. item.Inks.Select(Palette.Of)];
-        return new NetworkElement(layers, links, item.PrintedLinks);
+        return new NetworkElement(item.Name, layers, links, item.PrintedLinks);
     }
 
     // A node is joined with what its column of weights reaches.

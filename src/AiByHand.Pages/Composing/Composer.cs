@@ -93,7 +93,7 @@ public static class Composer
 
         sheet.AddAll(canvas.Reading);
         sheet.AddAll(end);
-        return new Page(size.Width, size.Height, $"{solution.Template.Title}: answer key", shapes, canvas.Fields) { Reading = sheet, IsKey = true, HasLeftOutRules = areLeftOut };
+        return new Page(size.Width, size.Height, $"{solution.Template.Title}: answer key", shapes, canvas.Fields) { Notes = canvas.Notes, Reading = sheet, IsKey = true, HasLeftOutRules = areLeftOut };
     }
 
     // A worksheet is its key without the handwriting.

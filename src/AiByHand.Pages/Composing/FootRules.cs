@@ -8,8 +8,8 @@ namespace AiByHand.Pages.Composing;
 /// <summary>Rules in small type, run in one after the other, on as few lines as they need. Lengths are in points.</summary>
 internal sealed class FootRules
 {
-    /// <summary>The sizes they may be set in, the first that finds room.</summary>
-    public static readonly double[] Sizes = [8.5, 8, 7.5, 7];
+    // The first that finds room.
+    private static readonly double[] Sizes = [8.5, 8, 7.5, 7];
 
     private const double LineStep = 1.22;
     private const double LeastScript = 5;
@@ -22,11 +22,12 @@ internal sealed class FootRules
     private const double BarHeight = 0.62;
     private const double BarWidth = 0.05;
 
+    private static readonly SetOnce<IReadOnlyList<FootRules>> Set = new((rules, room) => Array.ConvertAll(Sizes, size => new FootRules(rules, size, room)));
+
     private readonly double _size;
     private readonly List<(List<Lettering> Rules, double Width)> _lines = [];
 
-    /// <exception cref="MissingGlyphException">No shipped font has one of their signs.</exception>
-    public FootRules(IReadOnlyList<string> rules, double size, double room)
+    private FootRules(IReadOnlyList<string> rules, double size, double room)
     {
         _size = size;
         double most = room / size;
@@ -47,6 +48,10 @@ internal sealed class FootRules
             }
         }
     }
+
+    /// <summary>Rules in each of the sizes they may be set in, the largest first.</summary>
+    /// <exception cref="MissingGlyphException">No shipped font has one of their signs.</exception>
+    public static IReadOnlyList<FootRules> Of(IReadOnlyList<string> rules, double room) => Set.Of(rules, room);
 
     /// <summary>Whether even its sub- and superscripts can be read.</summary>
     public bool IsLegible => _lines.TrueForAll(line => line.Rules.TrueForAll(rule => rule.Smallest * _size >= LeastScript));

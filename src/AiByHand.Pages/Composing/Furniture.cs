@@ -33,6 +33,8 @@ internal sealed class Furniture
     private const double RulesGap = 12.5;
     private const double MarksGap = 6;
 
+    private static readonly SetOnce<(IReadOnlyList<Lettering> Lines, double Size)> Conventions = new(Wrap);
+
     private readonly PaperSize _paper;
     private readonly double _left, _right;
     private double _bodyGap;
@@ -44,7 +46,7 @@ internal sealed class Furniture
     private readonly double _titleBaseline;
     private readonly double _titleRule;
     private readonly Instructions? _instructions;
-    private readonly List<Lettering> _conventions;
+    private readonly IReadOnlyList<Lettering> _conventions;
     private readonly double _conventionSize;
     private readonly MarkStrip? _marks;
     private readonly Footer _footer;
@@ -73,7 +75,7 @@ internal sealed class Furniture
         // A taller page has a larger title, whose descenders reach further down.
         _titleRule = _titleBaseline + (imprint is null ? TitleRuleDrop * paper.Height / PaperSize.Of(Paper.Letter).Height : TitleRuleDrop);
         _instructions = !isBack && imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, imprint.Type.Hand, Room) : null;
-        (_conventions, _conventionSize) = Wrap(isBack ? [] : template.Conventions);
+        (_conventions, _conventionSize) = isBack ? ([], ConventionSizes[0]) : Conventions.Of(template.Conventions, Room);
         // What a run adds, and every line after the first, is taken from the white first, not from the cells.
         _bodyGap = imprint is null ? Math.Max(RunBodyGap, BodyGap - Math.Max(0, _conventions.Count - 1) * ConventionLine / 2) : RunBodyGap;
         _marks = !isBack && imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
@@ -113,9 +115,9 @@ internal sealed class Furniture
     {
         double gap = _bodyGap;
         _bodyGap = Math.Min(gap, LeastBodyGap);
-        foreach (double size in FootRules.Sizes)
+        foreach (FootRules set in FootRules.Of(rules, Room))
         {
-            _rules = new FootRules(rules, size, Room);
+            _rules = set;
             if (_rules.IsLegible && Body.Height >= height)
             {
                 _bodyGap = Math.Min(gap, _bodyGap + (Body.Height - height) / 2);
@@ -179,24 +181,24 @@ internal sealed class Furniture
     }
 
     // In the largest size at which every convention has a line of its own; in the smallest, what is still too long is broken.
-    private (List<Lettering> Lines, double Size) Wrap(IReadOnlyList<string> conventions)
+    private static (IReadOnlyList<Lettering> Lines, double Size) Wrap(IReadOnlyList<string> conventions, double room)
     {
         double size = ConventionSizes[0];
-        List<Lettering> lines = Wrap(conventions, size);
+        List<Lettering> lines = Wrap(conventions, size, room);
         for (int i = 1; i < ConventionSizes.Length && lines.Count > conventions.Count; i++)
         {
             size = ConventionSizes[i];
-            lines = Wrap(conventions, size);
+            lines = Wrap(conventions, size, room);
         }
         return (lines, size);
     }
 
-    private List<Lettering> Wrap(IReadOnlyList<string> conventions, double size)
+    private static List<Lettering> Wrap(IReadOnlyList<string> conventions, double size, double room)
     {
         var lines = new List<Lettering>();
         foreach (string convention in conventions)
         {
-            foreach (var (_, line) in Wrapping.Lines(convention, words => Lettering.Marked(words, FontFace.Hand), size, Room))
+            foreach (var (_, line) in Wrapping.Lines(convention, words => Lettering.Marked(words, FontFace.Hand), size, room))
                 lines.Add(line);
         }
         return lines;

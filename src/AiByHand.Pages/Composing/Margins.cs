@@ -11,8 +11,8 @@ internal readonly record struct Margins(double Left, double Right)
     /// <summary>The margin without a gutter.</summary>
     public const double Usual = 36;
 
-    // 5 mm; some printers leave no less than 4.3 mm white.
-    private const double Least = 14.2;
+    // A quarter of an inch: what every office printer can print up to.
+    private const double Least = 18;
 
     /// <summary>The margins of a page.</summary>
     public static Margins Of(double gutter, bool isBack)

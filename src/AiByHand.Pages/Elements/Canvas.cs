@@ -16,6 +16,9 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     /// <summary>The cells drawn so far, with the answers in them.</summary>
     public List<Field> Fields { get; } = [];
 
+    /// <summary>The places besides the cells where the pupil writes.</summary>
+    public List<Note> Notes { get; } = [];
+
     /// <summary>The items drawn so far.</summary>
     public List<DrawnItem> Items { get; } = [];
 
@@ -51,6 +54,13 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
             Yes = isBlank && content.Kind is FieldKind.Ticked or FieldKind.Darkened ? Yes(box, content) : [],
         });
         (_entry, Part) = (entry, part);
+    }
+
+    /// <summary>Adds a place besides the cells; what is drawn from here on stands there.</summary>
+    public void Note(string name, string description, Box box, Part within)
+    {
+        Part = within.Add(new Part(PartKind.Gap, description));
+        Notes.Add(new Note(name, description, At(box), Part));
     }
 
     private List<Shape> Yes(Box box, CellText content)

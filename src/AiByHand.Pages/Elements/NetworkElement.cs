@@ -16,10 +16,11 @@ namespace AiByHand.Pages.Elements;
 internal sealed record NetworkLayer(int Nodes, Slot? Level, Lettering[] Values, Color Ink, Func<int, int, bool>? Links);
 
 /// <summary>The network as rows of circles and links between them.</summary>
+/// <param name="name">What the item is called.</param>
 /// <param name="layers">From the input down; at least one.</param>
 /// <param name="inks">The colours of the links below each layer but the last, repeated as needed.</param>
 /// <param name="printedLinks">How many of the last link layers are printed.</param>
-internal sealed class NetworkElement(NetworkLayer[] layers, Color[] inks, int printedLinks) : Element
+internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[] inks, int printedLinks) : Element
 {
     private const double Diameter = 0.9;
     private const double Pitch = 1.22;
@@ -27,6 +28,9 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] inks, int pr
     private const double LeastStep = 1.3;
     private const double ValueGap = 0.2;
     private const double ValueHeight = 0.5;
+
+    // Two circles' notes don't touch.
+    private const double NoteEdge = 0.03;
 
     private static readonly double ValueSize = ValueHeight / FontMetrics.Of(FontFace.Script).DigitHeight;
 
@@ -63,7 +67,8 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] inks, int pr
                 canvas.Circle(Center(core.Center.X, layer, node, levels), Radius, pen);
         }
         WriteValues(canvas, core, 0, levels[0] - Radius - ValueGap);
-        WriteValues(canvas, core, layers.Length - 1, levels[^1] + Radius + ValueGap + ValueHeight);
+        if (layers.Length > 1)
+            WriteValues(canvas, core, layers.Length - 1, levels[^1] + Radius + ValueGap + ValueHeight);
     }
 
     // Circles: 3, 2, 1 from the input down; each circle linked to all of the next layer; …
@@ -75,8 +80,6 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] inks, int pr
             bool isThere = isKey || layer >= layers.Length - 1 - printedLinks;
             words.Append(CultureInfo.InvariantCulture, $"; layers {layer + 1} and {layer + 2} {(isThere ? "linked, each circle with each" : "to be linked")}");
         }
-        foreach (NetworkLayer layer in isKey ? layers.Where(layer => layer.Values.Length > 0) : [])
-            words.Append(CultureInfo.InvariantCulture, $"; at the circles of layer {Array.IndexOf(layers, layer) + 1}: {string.Join(", ", layer.Values.Select(value => value.Plainly))}");
         return words.ToString();
     }
 
@@ -124,10 +127,18 @@ internal sealed class NetworkElement(NetworkLayer[] layers, Color[] inks, int pr
     private void WriteValues(Canvas canvas, Box core, int layer, double baseline)
     {
         Lettering[] values = layers[layer].Values;
+        if (values.Length == 0)
+            return;
+        Part circles = canvas.Reading.Add(new Part(PartKind.Words));
         for (int node = 0; node < values.Length; node++)
         {
             double size = Math.Min(ValueSize, NodePitch * 0.92 / values[node].Width);
-            double x = Across(core.Center.X, layer, node) - values[node].Width * size / 2;
+            double middle = Across(core.Center.X, layer, node), x = middle - values[node].Width * size / 2;
+            canvas.Note(
+                string.Create(CultureInfo.InvariantCulture, $"{name}[{layer + 1},{node + 1}]"),
+                string.Create(CultureInfo.InvariantCulture, $"network, layer {layer + 1}, circle {node + 1}, to fill in"),
+                new Box(middle - NodePitch / 2 + NoteEdge, baseline - ValueHeight - ValueGap, NodePitch - 2 * NoteEdge, ValueHeight + 2 * ValueGap),
+                circles);
             canvas.Text(Layer.Answer, values[node], size, new Point(x, baseline), layers[layer].Ink);
         }
     }

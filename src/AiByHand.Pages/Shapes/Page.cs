@@ -16,6 +16,9 @@ public sealed record Page(double Width, double Height, string Title, IReadOnlyLi
     /// <summary>Whether the topic's rules were to stand at its foot and found no room there.</summary>
     public bool HasLeftOutRules { get; init; }
 
+    /// <summary>Where something is to be written besides the cells.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
     /// <summary>What it says, in the order of reading; what isn't in it comes after, as it is painted.</summary>
     public Part Reading { get; init; } = new(PartKind.Sheet);
 
@@ -46,6 +49,13 @@ public sealed record Field(EntryName Entry, Box Box, bool IsBlank, string Text, 
     /// <summary>Item, row and column, counted from 1: <c>Z1[2,1]</c>.</summary>
     public string Name => Entry.ToString();
 }
+
+/// <summary>A place besides the cells where the pupil writes down a cell's number once more: at a circle of a network.</summary>
+/// <param name="Name">What it is called: item, row and place in the row, counted from 1: <c>net[1,2]</c>.</param>
+/// <param name="Description">What is asked, in words.</param>
+/// <param name="Box">Where.</param>
+/// <param name="Part">What is said of it.</param>
+public sealed record Note(string Name, string Description, Box Box, Part Part);
 
 /// <summary>How a cell shows what stands in it.</summary>
 public enum FieldKind

@@ -18,6 +18,9 @@ public sealed class OutputException(string path, string reason, Exception? cause
             if (File.Exists(above))
                 return $"{above} is a file, not a folder.";
         }
+        // What a system has no files in of a user's: /proc.
+        if (failure is FileNotFoundException or DirectoryNotFoundException)
+            return "no file can be made there.";
         return failure is UnauthorizedAccessException ? "there is no permission to write there." : Reason(failure.Message.ReplaceLineEndings(" "));
     }
 

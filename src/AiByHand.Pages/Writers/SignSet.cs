@@ -5,13 +5,19 @@ namespace AiByHand.Pages.Writers;
 /// <summary>Signs of one font that are used.</summary>
 internal sealed class SignSet
 {
-    private readonly ulong[] _bits = new ulong[(char.MaxValue + 1) / 64];
+    // As far as the highest sign: a page has a set for each of its fonts, and hardly a sign of the many that there are.
+    private ulong[] _bits = new ulong[8];
 
     /// <summary>Adds the signs of a text.</summary>
     public void Add(string text)
     {
         foreach (char sign in text)
-            _bits[sign >> 6] |= 1UL << sign;
+        {
+            int word = sign >> 6;
+            if (word >= _bits.Length)
+                Array.Resize(ref _bits, word + 1);
+            _bits[word] |= 1UL << sign;
+        }
     }
 
     /// <summary>Forgets them all.</summary>

@@ -13,7 +13,8 @@ namespace AiByHand.Runs.Choosing;
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Givens">A hash of the givens: equal givens, equal hashes.</param>
 /// <param name="Answers">A hash of the final answers.</param>
-internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UInt128 Answers)
+/// <param name="Worked">All of it; null for one that another part of the run found.</param>
+internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UInt128 Answers, WorkedSheet? Worked)
 {
     /// <summary>The sheet of a seed, or null if it isn't of the pool.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
@@ -25,8 +26,8 @@ internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UIn
         if (Pools.Of(digest) != pool) return null;
         try
         {
-            var solution = Solver.Solve(problem);
-            return new Candidate(new ChosenSheet(seed, EffortMeter.Of(solution).Points), BinaryPrimitives.ReadUInt128BigEndian(digest), AnswersOf(solution));
+            var worked = WorkedSheet.Of(problem);
+            return new Candidate(new ChosenSheet(seed, worked.Effort.Points), BinaryPrimitives.ReadUInt128BigEndian(digest), AnswersOf(worked.Solution), worked);
         }
         catch (Exception mistake) when (mistake is SolveException or InexactNotationException)
         {

@@ -9,6 +9,10 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
     // Half of all sheets are of the other pool, and where a band holds one in fifty, this still finds ten.
     private const int MostAttempts = 1000;
 
+    // So many sheets of a run stay as they were worked out, until they are printed; in a larger run, whose memory is to stay flat, they are worked out once more.
+    private const int MostKept = 4096;
+
+    private readonly bool _isKept = (long)plan.Topics.Count * plan.Drawn.Count <= MostKept;
     private readonly SheetSeeds _seeds = new(plan, topic, copy);
 
     /// <summary>How many seeds were tried.</summary>
@@ -29,7 +33,7 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
             if (Candidate.Of(topic.Template, plan.Pool, _seeds[Attempts++]) is not { } candidate) continue;
             survey?.Add(candidate);
             if (!band.Holds(candidate.Sheet.Points)) continue;
-            Found = candidate;
+            Found = _isKept ? candidate : candidate with { Worked = null };
             return;
         }
     }

@@ -42,7 +42,7 @@ internal sealed class Dealing(IReadOnlyList<CopySearch> searches, Func<int, IEnu
     /// <summary>A sheet for each copy; null if somebody gets none.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
     /// <exception cref="RunException">A step has no exact result, or none that can be written.</exception>
-    public ChosenSheet[]? Deal(CancellationToken cancel)
+    public Candidate[]? Deal(CancellationToken cancel)
     {
         List<(int Copy, List<Candidate> Met)> waiting = [];
         for (var copy = 0; copy < searches.Count; copy++)
@@ -60,7 +60,7 @@ internal sealed class Dealing(IReadOnlyList<CopySearch> searches, Func<int, IEnu
             if (Repeating(copy, met) is not { } again) return null;
             Take(copy, again);
         }
-        return Array.ConvertAll(_dealt, candidate => candidate!.Value.Sheet);
+        return Array.ConvertAll(_dealt, candidate => candidate!.Value);
     }
 
     private Candidate? Fresh(CopySearch search, List<Candidate> met)

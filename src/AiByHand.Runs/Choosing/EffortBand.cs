@@ -32,7 +32,7 @@ public sealed record EffortBand(int Median, Rational? Percent)
     private static int MedianOf(Template template)
     {
         var efforts = new int[Sample];
-        Batch.Run(Sample, seed => efforts[seed] = EffortMeter.Of(Solver.Solve(ProblemDrawer.Draw(template, (ulong)seed).Problem)).Points);
+        Batch.Run(Sample, seed => efforts[seed] = WorkedSheet.Of(template, (ulong)seed).Effort.Points);
         Array.Sort(efforts);
         return efforts[(Sample - 1) / 2];
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiByHand.Expressions;
 using AiByHand.Solutions;
 using AiByHand.Templates;
@@ -8,11 +9,15 @@ namespace AiByHand.Runs.Choosing;
 /// <summary>The answers a sheet leads up to: what a marker looks at first, and by what two sheets are told apart.</summary>
 internal static class FinalAnswers
 {
+    private static readonly ConditionalWeakTable<Template, IReadOnlyList<StepTensor>> Known = [];
+
     /// <summary>
     /// The outputs, and what follows from them that nothing else follows from: a loss gradient, the nearest neighbour. Where nothing is an output, all ends:
     /// the steps that no other step rests on. An output that another one merely puts beside others is left to that one.
     /// </summary>
-    public static IReadOnlyList<StepTensor> Of(Template template)
+    public static IReadOnlyList<StepTensor> Of(Template template) => Known.GetValue(template, Find);
+
+    private static IReadOnlyList<StepTensor> Find(Template template)
     {
         var needed = new HashSet<string>(StringComparer.Ordinal);
         var gathered = new HashSet<string>(StringComparer.Ordinal);

@@ -15,4 +15,7 @@ public sealed record ChosenTopic(EffortBand Band, IReadOnlyList<ChosenSheet> She
 {
     /// <summary>That final answers had to be repeated, or null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The sheets as they were worked out while they were looked for, null for one that has to be worked out again; nothing for none of them.</summary>
+    public IReadOnlyList<WorkedSheet?> Worked { get; init; } = [];
 }

@@ -138,7 +138,7 @@ public sealed class SharedSearch
             && int.TryParse(points, CultureInfo.InvariantCulture, out var effort)
             && UInt128.TryParse(givens, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var givensHash)
             && UInt128.TryParse(answers, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var answersHash)
-            && search.TryTakeUp(tried, new Candidate(new ChosenSheet(number, effort), givensHash, answersHash));
+            && search.TryTakeUp(tried, new Candidate(new ChosenSheet(number, effort), givensHash, answersHash, null));
     }
 
     private List<EffortBand>? Bands(IReadOnlyList<string> lines)

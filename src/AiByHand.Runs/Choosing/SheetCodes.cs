@@ -15,6 +15,8 @@ public static class SheetCodes
     private const int GroupLength = 4;
     private const int Length = 1 + Groups * GroupLength;
 
+    private static readonly string ExamForm = string.Create(CultureInfo.InvariantCulture, $"an exam's code has {Groups} groups of {GroupLength} after the {ExamPrefix}, such as X-7QK4-M2PD-9AEV");
+
     // A practice code with many sizes has a hundred or so.
     private const int Longest = 400;
 
@@ -40,11 +42,31 @@ public static class SheetCodes
     /// </summary>
     public static string Typed(string text) => SignsOf(text) is { Length: Length } signs ? Grouped(signs) : TypedCode.Of(text) ?? text;
 
-    /// <summary>That a code was cut short on its way, in a sentence; null if it is whole or none.</summary>
-    public static string? CutShort(string text)
+    /// <summary>What is wrong with a text that is meant for a code and can't be read as one, in a sentence; null if it is a code, or isn't meant for one.</summary>
+    public static string? Trouble(string text)
     {
-        if (SignsOf(text) is { Length: > GroupLength and < Length } signs) return string.Create(CultureInfo.InvariantCulture, $"{text} is cut short: an exam's code has {Groups} groups of {GroupLength} after the {ExamPrefix}, such as X-7QK4-M2PD-9AEV, and {Length - signs.Length} of their signs are missing");
-        return TypedCode.Missing(text) is { } missing ? $"{text} is cut short: {missing} {(missing.Contains(" and ", StringComparison.Ordinal) ? "are" : "is")} missing at the end; a code is such as rnn.r1.book.7" : null;
+        if (SignsOf(text) is { } signs)
+        {
+            if (signs.Length is > GroupLength and < Length)
+            {
+                var missing = Length - signs.Length;
+                return string.Create(CultureInfo.InvariantCulture, $"{text} is cut short: {ExamForm}, and {missing} of their signs {(missing == 1 ? "is" : "are")} missing");
+            }
+            if (signs.Length == Length) return null;
+        }
+        return StrangeSign(text) ?? CodeTrouble.Of(text);
+    }
+
+    // In a code of the right form a sign that none has, or too many signs.
+    private static string? StrangeSign(string text)
+    {
+        if (text.Length > Longest || text.Trim() is not ['X' or 'x', '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or ' ', ..] code) return null;
+        foreach (var (place, sign) in code.Index().Skip(2))
+        {
+            if (sign is not ('-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014') && !char.IsWhiteSpace(sign) && !Crockford.Digits.Contains(Crockford.Plain(sign.ToString())[0]))
+                return string.Create(CultureInfo.InvariantCulture, $"{code} can't be read as a code: no code has the sign '{sign}', which stands at place {place + 1}; {ExamForm}");
+        }
+        return code.Count(char.IsLetterOrDigit) > Length ? $"{code} can't be read as a code: it has too many signs; {ExamForm}" : null;
     }
 
     // The signs of an exam's code, without what parts them; null if it can't be one.

@@ -14,7 +14,7 @@ internal sealed class Survey
     public bool IsEmpty => _met.Count == 0;
 
     /// <summary>Notes a sheet of the pool.</summary>
-    public void Add(Candidate candidate) => _met.Add(candidate);
+    public void Add(Candidate candidate) => _met.Add(candidate with { Worked = null });
 
     /// <summary>How many sheets within a band were met.</summary>
     public int Sheets(EffortBand band) => _met.Count(candidate => band.Holds(candidate.Sheet.Points));

@@ -46,7 +46,7 @@ internal sealed class TopicSearch
     {
         var dealing = new Dealing(Searches, Beside, _plan.MayRepeatAnswers);
         var drawn = dealing.Deal(_cancel) ?? throw Refusal(dealing);
-        return new ChosenTopic(Band, ForCopies(drawn)) { Note = dealing.Repeated > 0 ? Note(dealing) : null };
+        return new ChosenTopic(Band, ForCopies(drawn, candidate => candidate.Sheet)) { Worked = ForCopies(drawn, candidate => candidate.Worked), Note = dealing.Repeated > 0 ? Note(dealing) : null };
     }
 
     // A search that looks once more, and this time notes what it meets.
@@ -56,11 +56,11 @@ internal sealed class TopicSearch
     private IEnumerable<int> Beside(int drawn) => _plan.Variants.Count == 0 ? _plan.Seating.Beside(drawn) : Seating.VariantsBeside(drawn, _plan.Variants.Count);
 
     // Where variants are handed out, each copy has its variant's.
-    private ChosenSheet[] ForCopies(ChosenSheet[] drawn)
+    private T[] ForCopies<T>(Candidate[] drawn, Converter<Candidate, T> part)
     {
-        if (_plan.Variants.Count == 0) return drawn;
+        if (_plan.Variants.Count == 0) return Array.ConvertAll(drawn, part);
         var places = _plan.Variants.Index().ToDictionary(variant => variant.Item, variant => variant.Index);
-        return [.. _plan.Copies.Select(copy => drawn[places[copy.Variant!]])];
+        return [.. _plan.Copies.Select(copy => part(drawn[places[copy.Variant!]]))];
     }
 
     private string Note(Dealing dealing) => string.Create(

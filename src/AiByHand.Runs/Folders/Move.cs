@@ -20,7 +20,9 @@ internal static class Stage
 {
     public const string Folder = ".unfinished";
     public const string Lock = ".lock";
-    public const string New = Folder + "/new/";
+    public const string NewInside = "new/";
+    public const string New = Folder + "/" + NewInside;
     public const string Old = Folder + "/old/";
     public const string Journal = Folder + "/journal.json";
+    public const string JournalInTheMaking = Journal + ".new";
 }

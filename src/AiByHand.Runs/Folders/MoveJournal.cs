@@ -119,7 +119,7 @@ internal sealed class MoveJournal(string folder, Action<string> before)
     // On the disk as a whole before the first step.
     private void Begin(IReadOnlyList<Move> moves, IReadOnlyList<string> made)
     {
-        var unfinished = _path + ".new";
+        var unfinished = Path.Combine(folder, Stage.JournalInTheMaking);
         Step("write the journal", () =>
         {
             using var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None);

@@ -30,6 +30,19 @@ internal static class PlainFile
         return bytes;
     }
 
+    /// <summary>How a file begins.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="most">How many bytes are enough.</param>
+    /// <exception cref="IOException">It can't be read, or is no plain file.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[] ReadStart(string path, int most)
+    {
+        using var file = Open(path);
+        var bytes = new byte[Math.Min(file.Length, most)];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>What a record says of a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">Its name in the record.</param>

@@ -13,6 +13,7 @@ internal sealed class StagedFolder : IDisposable
     private readonly string _stage;
     private readonly FileStream _lock;
     private readonly MoveJournal _journal;
+    private readonly StageList _list;
     private readonly Action<string> _before;
     private readonly bool _isNew;
     private bool _isOpen = true;
@@ -28,13 +29,13 @@ internal sealed class StagedFolder : IDisposable
         _stage = Path.Combine(folder, Stage.Folder);
         _before = before ?? (static _ => { });
         _journal = new MoveJournal(folder, _before);
+        _list = new StageList(_stage, _before);
         _isNew = !Directory.Exists(folder);
         try
         {
-            // A link would lead the clearing to files that are nobody's remains.
-            if (new DirectoryInfo(_stage) is { LinkTarget: not null } link) link.Delete();
+            RefuseLink(_stage);
             Directory.CreateDirectory(_stage);
-            if (new FileInfo(Path.Combine(_stage, Stage.Lock)) is { LinkTarget: not null } other) other.Delete();
+            RefuseLink(Path.Combine(_stage, Stage.Lock));
             _lock = new FileStream(Path.Combine(_stage, Stage.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -45,7 +46,8 @@ internal sealed class StagedFolder : IDisposable
         {
             WasTakenBack = _journal.IsOpen;
             _journal.TakeBack();
-            Clear();
+            _list.Clear();
+            Notes = _list.Strangers();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -58,6 +60,9 @@ internal sealed class StagedFolder : IDisposable
             throw;
         }
     }
+
+    /// <summary>What to say of files in the stage that no run has made, and that stay.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     /// <summary>Whether an earlier run was stopped while its files were moved, and was taken back now.</summary>
     public bool WasTakenBack { get; }
@@ -77,6 +82,7 @@ internal sealed class StagedFolder : IDisposable
     /// <param name="name">Its name, with slashes for folders: <c>copies/17.pdf</c>.</param>
     public string PathOf(string name)
     {
+        _list.Take(Stage.NewInside + name);
         var path = Path.Combine(_folder, Stage.New + name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
@@ -136,6 +142,7 @@ internal sealed class StagedFolder : IDisposable
         if (moves.Count > 0)
         {
             Flush(names[^1]);
+            Guard(names[^1], () => TakeNames(moves));
             _journal.Do(moves);
             RemoveEmptied(moves);
         }
@@ -152,11 +159,13 @@ internal sealed class StagedFolder : IDisposable
             // Half moved, and not to be taken back now: the next run has the journal to go by.
             if (!_journal.IsOpen)
             {
-                Clear();
+                _list.Clear();
                 _before("remove the stage");
-                // While it is locked, where that can be: nobody else is in it yet.
+                // While it is locked, where that can be: nobody else is in it yet. A file of that name that isn't empty is somebody's.
+                var isOurs = _lock.Length == 0;
                 if (OperatingSystem.IsWindows()) _lock.Dispose();
-                Directory.Delete(_stage, recursive: true);
+                if (isOurs) File.Delete(Path.Combine(_stage, Stage.Lock));
+                if (!Directory.EnumerateFileSystemEntries(_stage).Any()) Directory.Delete(_stage);
                 if (_isNew && !Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
             }
         }
@@ -167,7 +176,22 @@ internal sealed class StagedFolder : IDisposable
         finally
         {
             _lock.Dispose();
+            _list.Dispose();
         }
+    }
+
+    private void TakeNames(IEnumerable<Move> moves)
+    {
+        _list.Take(Path.GetFileName(Stage.JournalInTheMaking));
+        foreach (var move in moves)
+        {
+            if (move.To.StartsWith(Stage.Old, StringComparison.Ordinal)) _list.Take(move.To[(Stage.Folder.Length + 1)..]);
+        }
+    }
+
+    private static void RefuseLink(string path)
+    {
+        if (new FileInfo(path).LinkTarget is not null) throw new OutputException(path, "it is a link, and would lead elsewhere: move it away.");
     }
 
     // All else can be made again from the record.
@@ -189,18 +213,6 @@ internal sealed class StagedFolder : IDisposable
             {
                 // An empty folder that stays does no harm.
             }
-        }
-    }
-
-    // Links are removed, never followed.
-    private void Clear()
-    {
-        foreach (var entry in new DirectoryInfo(_stage).EnumerateFileSystemInfos())
-        {
-            if (entry.Name == Stage.Lock) continue;
-            _before($"clear {entry.Name}");
-            if (entry is DirectoryInfo { LinkTarget: null } inner) inner.Delete(recursive: true);
-            else entry.Delete();
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class PageStore : IDisposable
     private const int EntrySize = sizeof(long) + sizeof(int), TailSize = sizeof(long);
 
     // Changed with the form of the records.
-    private static ReadOnlySpan<byte> Head => "AiByHand page records 2\n"u8;
+    private static ReadOnlySpan<byte> Head => "AiByHand page records 3\n"u8;
 
     private readonly FileStream _file;
     private readonly IReadOnlyList<FontFace> _fonts;
@@ -73,12 +73,7 @@ internal sealed class PageStore : IDisposable
     /// <summary>Adds pages to a document.</summary>
     public void Add(int document, PackedPages pages)
     {
-        var place = Append(pages.Bytes);
-        foreach (var length in pages.Lengths)
-        {
-            _documents[document].Add((place, length));
-            place += length;
-        }
+        foreach (var record in pages.Records) _documents[document].Add((Append(record), record.Length));
     }
 
     /// <summary>Writes the table, which makes the file one that can be opened again, and closes it.</summary>
@@ -158,21 +153,20 @@ internal sealed class PageStore : IDisposable
     private static InvalidDataException Damaged() => new("The file of page records is damaged.");
 }
 
-/// <summary>Some pages' records, end to end.</summary>
-/// <param name="Bytes">The records.</param>
-/// <param name="Lengths">How long each is.</param>
-internal sealed record PackedPages(byte[] Bytes, IReadOnlyList<int> Lengths)
+/// <summary>Some pages' records, each by itself: a block's in one piece would be so large that the collector keeps it for its rarest round, and makes that often.</summary>
+/// <param name="Records">The records.</param>
+internal sealed record PackedPages(IReadOnlyList<byte[]> Records)
 {
     /// <summary>Makes the pages' records, one after another.</summary>
     public static PackedPages Of(IEnumerable<Page> pages)
     {
-        var (bytes, lengths) = (new MemoryStream(), new List<int>());
+        var (record, records) = (new MemoryStream(), new List<byte[]>());
         foreach (var page in pages)
         {
-            var start = bytes.Length;
-            PageRecord.Of(page).Write(bytes);
-            lengths.Add((int)(bytes.Length - start));
+            record.SetLength(0);
+            PageRecord.Of(page).Write(record);
+            records.Add(record.ToArray());
         }
-        return new PackedPages(bytes.ToArray(), lengths);
+        return new PackedPages(records);
     }
 }

@@ -1,6 +1,7 @@
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
+using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
@@ -8,6 +9,22 @@ namespace AiByHand.Runs.Printing;
 /// <summary>Binds the parts of a run, printed one by one on whatever machines, into the files that printing it whole gives, byte for byte.</summary>
 public static class RunBinder
 {
+    /// <summary>The parts that a folder stands for, whatever they are called: those in it, told by their records; else itself, if it is one.</summary>
+    /// <exception cref="RunException">There are none.</exception>
+    public static IReadOnlyList<string> PartsIn(string folder)
+    {
+        const string taken = "bind takes the folders that run --shard has filled, or one that holds them";
+        if (!Directory.Exists(folder)) throw new RunException(File.Exists(folder) ? $"{folder} is a file; {taken}" : $"there is no folder {folder}; {taken}");
+        string[] parts = [.. Directory.GetDirectories(folder).Where(inner => ShardIn(inner) is { IsWhole: false }).Order(StringComparer.Ordinal)];
+        if (parts.Length > 0) return parts;
+        return ShardIn(folder) switch
+        {
+            null => throw new RunException($"{folder} holds no part of a run; {taken}"),
+            { IsWhole: true } => throw new RunException($"{folder} holds a whole run: nothing is left to bind"),
+            _ => [folder],
+        };
+    }
+
     /// <summary>Binds the parts.</summary>
     /// <param name="folders">The parts' folders, in any order.</param>
     /// <param name="folder">Where the files go.</param>
@@ -51,6 +68,27 @@ public static class RunBinder
         finally
         {
             foreach (var store in stores) store.Dispose();
+        }
+    }
+
+    // Which part of a run a folder holds, or the whole of one; null for neither. Of a damaged record nothing is known but that it is one.
+    private static Shard? ShardIn(string folder)
+    {
+        var path = Path.Combine(folder, Manifest.FileName);
+        if (!File.Exists(path) || !ManifestFile.IsMeant(path)) return null;
+        StagedFolder.PutRight(folder);
+        try
+        {
+            using var json = RecordJson.Parse(BoundedFile.Read(path, ManifestFile.MostMegabytes), path);
+            return RunRecord.Read(json.RootElement).Shard;
+        }
+        catch (FormatException damage)
+        {
+            throw new RunException($"{path}: this is no manifest of a run, or a damaged one: {damage.Message}", damage);
+        }
+        catch (UnreadableException wrong)
+        {
+            throw new RunException($"can't read {path}: {wrong.Message}", wrong);
         }
     }
 

@@ -13,6 +13,8 @@ namespace AiByHand.Runs.Printing;
 /// <param name="version">The program that the manifest names.</param>
 public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, string version)
 {
+    private const int MostNamed = 3;
+
     /// <summary>Which part is printed.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
 
@@ -59,7 +61,7 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
             for (var topic = 0; topic < leftOut.Length; topic++) leftOut[topic] += block.LeftOutRules[topic];
         }), cancel);
         var paths = binding.Write(stage, target, cancel);
-        Notes = [.. plan.Topics.Zip(leftOut).Where(topic => topic.Second > 0).Select(topic => NoteOf(topic.First, topic.Second)), .. target.Notes];
+        Notes = [.. NoteOf(leftOut), .. target.Notes];
         return paths;
     }
 
@@ -69,6 +71,13 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
         binding.Add(block, spool);
     }
 
-    private static string NoteOf(PlannedTopic topic, int sheets) =>
-        string.Create(CultureInfo.InvariantCulture, $"{topic.Key}: the page is full, so the rules were left out on {sheets} {(sheets == 1 ? "sheet" : "sheets")}; rules: back prints them behind each sheet");
+    // In one line, however many topics.
+    private IEnumerable<string> NoteOf(int[] leftOut)
+    {
+        List<(string Key, int Sheets)> full = [.. plan.Topics.Zip(leftOut, (topic, sheets) => (topic.Key, sheets)).Where(topic => topic.sheets > 0)];
+        if (full.Count == 0) return [];
+        var sheets = full.Sum(topic => topic.Sheets);
+        var named = string.Join(", ", full.Take(MostNamed).Select(topic => topic.Key)) + (full.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {full.Count - MostNamed} more topics") : "");
+        return [string.Create(CultureInfo.InvariantCulture, $"{named}: the page is full, so the rules were left out on {sheets} {(sheets == 1 ? "sheet" : "sheets")}; rules: back prints them behind each sheet")];
+    }
 }

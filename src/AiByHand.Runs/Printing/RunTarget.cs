@@ -58,7 +58,8 @@ internal sealed class RunTarget
         var kept = _difference is null ? null : _earlier!.Own;
         var name = kept is null ? "" : KeptRecord.MoveOf(_folder, kept).To;
         var paths = stage.Finish(names, _rights, kept, stays, cancel);
-        if (kept is not null) Notes = [$"the record of the sheets that were there stays as {Path.Combine(_folder, name)}: with it their keys can be printed again"];
+        Notes = stage.Notes;
+        if (kept is not null) Notes = [.. Notes, $"the record of the sheets that were there stays as {Path.Combine(_folder, name)}: with it their keys can be printed again"];
         return paths;
     }
 }

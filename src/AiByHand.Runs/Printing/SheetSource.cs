@@ -1,8 +1,6 @@
-using AiByHand.Problems;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
-using AiByHand.Solutions;
 
 namespace AiByHand.Runs.Printing;
 
@@ -13,7 +11,7 @@ public delegate CopyRecord SheetSource(int copy);
 /// <summary>The two sources there are.</summary>
 public static class SheetSources
 {
-    /// <summary>Sheets drawn anew from the seeds that were chosen.</summary>
+    /// <summary>Sheets of the seeds that were chosen.</summary>
     public static SheetSource Drawn(RunPlan plan, RunChoice choice) => copy =>
     {
         var sheets = new RunSheet[plan.Topics.Count];
@@ -21,8 +19,8 @@ public static class SheetSources
         {
             var planned = plan.Topics[topic];
             var seed = choice.Topics[topic].Sheets[copy].Seed;
-            var solution = Solver.Solve(ProblemDrawer.Draw(planned.Template, seed).Problem);
-            sheets[topic] = new RunSheet(plan.Copies[copy], planned, topic + 1, SheetCodes.Of(plan, planned, seed), seed, solution, EffortMeter.Of(solution));
+            var worked = choice.Topics[topic].Worked is { Count: > 0 } known && known[copy] is { } kept ? kept : WorkedSheet.Of(planned.Template, seed);
+            sheets[topic] = new RunSheet(plan.Copies[copy], planned, topic + 1, SheetCodes.Of(plan, planned, seed), seed, worked.Solution, worked.Effort);
         }
         return new CopyRecord(plan.Copies[copy], sheets);
     };

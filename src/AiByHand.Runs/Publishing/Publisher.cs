@@ -65,7 +65,8 @@ public sealed class Publisher(RunPlan run, PublishedKeys keys, PictureWriter pic
             foreach (var (place, binding) in bindings.Index()) binding.Add(block.Parts[place], block.Sheets);
         }), cancel);
         var sheets = PublishedList.HashOf(painter.Codes);
-        if (earlier.RefuseOthers(sheets, Replaces)) Notes = [$"{folder} held a publication of other sheets; these took their place"];
+        Notes = stage.Notes;
+        if (earlier.RefuseOthers(sheets, Replaces)) Notes = [.. Notes, $"{folder} held a publication of other sheets; these took their place"];
         foreach (var binding in bindings) binding.Write(stage, sheets, cancel);
         return stage.Finish(names, earlier.Rights, null, [], cancel);
     }

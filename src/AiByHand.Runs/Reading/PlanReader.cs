@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Marking;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Text;
@@ -57,8 +58,15 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
         if (mistakes.Count > 0) return null;
         plan = plan with { Type = type!.CutTo(Texts(plan)) };
         foreach (var font in plan.Type.Own) files.Keep(font);
+        TellEmptyScaffolds(plan);
         ShortenedText.Tell(plan, files.Shown(files.Run.Name), files.Notes);
         return plan with { Notes = files.Notes.Told, Seed = seed ?? pickSeed!(pool) };
+    }
+
+    private void TellEmptyScaffolds(RunPlan plan)
+    {
+        List<string> empty = [.. plan.Topics.Where(topic => topic.Blanks == Blanks.Book && topic.Template.Printed.Count == 0).Select(topic => topic.Key)];
+        if (empty.Count > 0) files.Notes.Add($"{files.Shown(files.Run.Name)}: blanks: book changes nothing in {string.Join(", ", empty)}, whose page in the book has no cells filled in");
     }
 
     private static IEnumerable<string> Texts(RunPlan plan) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
 using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
@@ -145,6 +146,7 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
             return null;
         }
         if (CopyId.IsShortened(id)) notes.Add("ids that look shortened", lines.Place(column), $"the id '{id}' looks as if a spreadsheet had shortened a long number; format its column as text and save again");
+        if (MarksCsv.Begins(id)) notes.Add("ids that begin like formulas", lines.Place(column), $"the id '{id}' begins like a formula, and a spreadsheet program may take it for one in {Documents.MarksCsv}; enter the marks in {Documents.MarksWorkbook}, where it stays text");
         if (!_idsFrom.TryGetValue(column, out var from)) _idsFrom.Add(column, from = []);
         from.Add((lines.Place(column), id));
         return id;

@@ -24,15 +24,17 @@ public static class SourceText
         var (text, doubt) = bytes switch
         {
             [0xEF, 0xBB, 0xBF, .. var rest] => (Strict(Utf8, rest) ?? throw new UnreadableException("it is marked as UTF-8 and isn't; save it as UTF-8 again"), null),
-            [0xFF, 0xFE, .. var rest] => (Strict(new UnicodeEncoding(bigEndian: false, false, throwOnInvalidBytes: true), rest) ?? throw Utf16(), null),
-            [0xFE, 0xFF, .. var rest] => (Strict(new UnicodeEncoding(bigEndian: true, false, throwOnInvalidBytes: true), rest) ?? throw Utf16(), null),
+            [0xFF, 0xFE, 0, 0, .. var rest] => (Strict(new UTF32Encoding(bigEndian: false, false, throwOnInvalidCharacters: true), rest) ?? throw Marked("UTF-32"), null),
+            [0, 0, 0xFE, 0xFF, .. var rest] => (Strict(new UTF32Encoding(bigEndian: true, false, throwOnInvalidCharacters: true), rest) ?? throw Marked("UTF-32"), null),
+            [0xFF, 0xFE, .. var rest] => (Strict(new UnicodeEncoding(bigEndian: false, false, throwOnInvalidBytes: true), rest) ?? throw Marked("UTF-16"), null),
+            [0xFE, 0xFF, .. var rest] => (Strict(new UnicodeEncoding(bigEndian: true, false, throwOnInvalidBytes: true), rest) ?? throw Marked("UTF-16"), null),
             _ => Strict(Utf8, bytes) is { } utf8 ? (utf8, null) : Guess(bytes),
         };
         if (text.Contains('\0')) throw new UnreadableException("it isn't text; a spreadsheet is to be saved as CSV (UTF-8)");
         // Whatever line ends a checkout or an editor gives a file: it is recorded, and compared.
         return (text.Replace("\r\n", "\n", StringComparison.Ordinal), doubt);
 
-        static UnreadableException Utf16() => new("it is marked as UTF-16 and isn't; save it as UTF-8");
+        static UnreadableException Marked(string encoding) => new($"it is marked as {encoding} and isn't; save it as UTF-8");
     }
 
     private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)

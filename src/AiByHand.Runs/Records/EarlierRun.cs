@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
@@ -50,11 +49,11 @@ public sealed class EarlierRun
                     throw InnerName.Refusal(folder, Manifest.FileName, why);
             }
             var bytes = BoundedFile.Read(path, ManifestFile.MostMegabytes);
-            using var document = JsonDocument.Parse(RunRecord.Utf8(bytes));
+            using var document = RecordJson.Parse(bytes, path);
             return new EarlierRun(folder, RunRecord.Read(document.RootElement), FileRecord.Of(bytes.Span, Manifest.FileName));
         }
         // The last but one is what half a sign in a text gives.
-        catch (Exception wrong) when (wrong is UnreadableException or JsonException or FormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is UnreadableException or RunException or FormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             throw new RunException($"{path} is no record of a run that can be read, and it isn't known whose files lie beside it: move it, or print into another folder", wrong);
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Reading;
 
@@ -9,6 +10,8 @@ public static class ManifestFile
     // A hundred thousand copies have a few hundred.
     internal const int MostMegabytes = 1024;
 
+    private const int Start = 4096;
+
     /// <summary>The manifest that a user means: a run's folder stands for the one in it.</summary>
     public static string PathOf(string fileOrFolder) => Directory.Exists(fileOrFolder) ? Path.Combine(fileOrFolder, Manifest.FileName) : fileOrFolder;
 
@@ -18,9 +21,9 @@ public static class ManifestFile
         if (Directory.Exists(fileOrFolder)) return true;
         try
         {
-            return RunRecord.LooksLikeOne(SourceText.Load(fileOrFolder).Text);
+            return RunRecord.LooksLikeOne(Encoding.UTF8.GetString(RecordJson.Utf8(PlainFile.ReadStart(fileOrFolder, Start)).Span));
         }
-        catch (UnreadableException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return false;
         }
@@ -50,7 +53,7 @@ public static class ManifestFile
     private static void RefuseRunFile(ReadOnlyMemory<byte> bytes, string path)
     {
         var isYaml = path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
-        if (isYaml && RunRecord.Utf8(bytes).Span.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+        if (isYaml && RecordJson.Utf8(bytes).Span.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
             throw new RunException($"{path} is a run file or a topic, not the record of a run: that is {Manifest.FileName} in the folder that 'run' has printed into");
     }
 }

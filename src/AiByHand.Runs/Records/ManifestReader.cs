@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
@@ -20,17 +19,18 @@ internal static class ManifestReader
     {
         try
         {
-            using var document = JsonDocument.Parse(RunRecord.Utf8(json));
+            using var document = RecordJson.Parse(json, file);
             return Read(document.RootElement);
         }
-        catch (JsonException wrong)
-        {
-            throw new RunException(string.Create(CultureInfo.InvariantCulture, $"{file}:{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}: this is no JSON: {FirstSentence(wrong.Message)}"), wrong);
-        }
-        // The last is what half a sign in a text gives.
         catch (Exception wrong) when (wrong is FormatException or OverflowException or InvalidOperationException)
         {
-            throw new RunException($"{file}: this is no manifest of a run, or a damaged one: {wrong.Message}", wrong);
+            var reason = wrong switch
+            {
+                InvalidOperationException => "a text in it has half a sign",
+                OverflowException => "a number in it is too large",
+                _ => wrong.Message,
+            };
+            throw new RunException($"{file}: this is no manifest of a run, or a damaged one: {reason}", wrong);
         }
         catch (Exception wrong) when (wrong is FileMistakesException or KeyNotFoundException or SizeException)
         {
@@ -68,6 +68,4 @@ internal static class ManifestReader
         }
         return copies;
     }
-
-    private static string FirstSentence(string text) => text.Split(". ")[0].TrimEnd('.') + ".";
 }

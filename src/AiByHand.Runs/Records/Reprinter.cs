@@ -53,21 +53,29 @@ public static class Reprinter
         return new Reprint(paths, [.. manifest.Files.Where(file => files.Contains(file.Name)).Select(file => DifferenceOf(folder, file, manifest)).OfType<string>()]);
     }
 
-    /// <summary>The key of one sheet.</summary>
+    /// <summary>The keys of some sheets, each in a file of its own.</summary>
     /// <param name="manifest">The record.</param>
-    /// <param name="code">The code on the sheet, as somebody typed it.</param>
-    /// <param name="folder">Where the file goes.</param>
-    /// <returns>The file's path.</returns>
-    /// <exception cref="RunException">The run has no sheet of that code.</exception>
-    /// <exception cref="OutputException">The file can't be written.</exception>
-    public static string Key(Manifest manifest, string code, string folder)
+    /// <param name="codes">The codes on the sheets, as somebody typed them.</param>
+    /// <param name="folder">Where the files go.</param>
+    /// <param name="replaces">Whether they may take the place of any files of their names.</param>
+    /// <returns>The files' paths.</returns>
+    /// <exception cref="RunException">The run has no sheet of a code; no key is printed.</exception>
+    /// <exception cref="OutputException">A file can't be written.</exception>
+    public static IReadOnlyList<string> Keys(Manifest manifest, IReadOnlyList<string> codes, string folder, bool replaces = false) =>
+        [.. codes.Select(code => Sheet(manifest, code)).Distinct().ToList().Select(sheet => Key(manifest, sheet, folder, replaces))];
+
+    private static RunSheet Sheet(Manifest manifest, string code)
     {
         var typed = SheetCodes.Typed(code);
-        var sheet = manifest.Copies.SelectMany(copy => copy.Sheets).FirstOrDefault(sheet => sheet.Code.Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? throw new RunException(SheetCodes.CutShort(code) ?? $"the run {manifest.Plan.Name} has no sheet {typed}");
+        return manifest.Copies.SelectMany(copy => copy.Sheets).FirstOrDefault(sheet => sheet.Code.Equals(typed, StringComparison.OrdinalIgnoreCase))
+            ?? throw new RunException(SheetCodes.Trouble(code) ?? $"the run {manifest.Plan.Name} has no sheet {typed}");
+    }
+
+    private static string Key(Manifest manifest, RunSheet sheet, string folder, bool replaces)
+    {
         var path = Path.Combine(folder, $"{sheet.Code}-key.pdf");
         var page = SheetPainter.Pages(manifest.Plan, sheet with { Copy = sheet.Copy.Drawn }, [View.Key])[0];
-        AtomicFile.Write(path, output => PdfWriter.Write([page], page.Title, output));
+        PrintedFile.Write(path, replaces, output => PdfWriter.Write([page], page.Title, output));
         return path;
     }
 

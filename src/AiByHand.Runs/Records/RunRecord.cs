@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
@@ -47,17 +46,6 @@ public sealed record RunRecord(
             root.TryGetProperty("part", out _) ? ShardOf(root.Text("part")) : Shard.Whole,
             List(root, "files", FileOf));
     }
-
-    /// <summary>JSON's bytes as UTF-8, whatever an editor has saved them as.</summary>
-    internal static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> bytes) => bytes.Span switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => bytes[3..],
-        [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes.Span[2..])),
-        [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes.Span[2..])),
-        [not 0, 0, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes.Span)),
-        [0, not 0, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes.Span)),
-        _ => bytes,
-    };
 
     internal static List<T> List<T>(JsonElement root, string name, Func<JsonElement, T> read)
     {

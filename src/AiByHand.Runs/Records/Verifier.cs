@@ -51,13 +51,16 @@ public sealed class Verifier
     /// <param name="folder">Where the files are.</param>
     /// <param name="cancel">Stops.</param>
     public static IReadOnlyList<Finding> Files(Manifest manifest, string folder, CancellationToken cancel = default) =>
-        [.. manifest.Files.Select(file => Of(file.Name, FileCheck.Of(folder, file, cancel)))];
+        [.. manifest.Files.Select(file => Of(manifest, folder, file.Name, FileCheck.Of(folder, file, cancel)))];
 
-    // The table of marks is there to be written into.
-    private static Finding Of(string name, string? wrong) =>
-        wrong is null ? new Finding(name, [])
-        : Documents.IsTableOfMarks(name) && wrong.StartsWith(FileCheck.Changed, StringComparison.Ordinal) ? new Finding(name, [], "marks were entered since")
-        : new Finding(name, [wrong]);
+    // The table of marks is there to be written into, and for nothing else to be changed in it.
+    private static Finding Of(Manifest manifest, string folder, string name, string? wrong)
+    {
+        if (wrong is null) return new Finding(name, []);
+        if (!Documents.IsTableOfMarks(name) || !wrong.StartsWith(FileCheck.Changed, StringComparison.Ordinal)) return new Finding(name, [wrong]);
+        var printed = new MarksTable(manifest.Plan, [.. manifest.Copies.Select(MarksRow.Of)]);
+        return new EnteredMarks(printed).Difference(Path.Combine(folder, name), name) is { } difference ? new Finding(name, [difference]) : new Finding(name, [], "marks were entered since");
+    }
 
     private Finding Verify(RunSheet sheet)
     {

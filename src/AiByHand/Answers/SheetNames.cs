@@ -5,8 +5,8 @@ using AiByHand.Templates.Plans;
 namespace AiByHand.Answers;
 
 /// <summary>
-/// What a sheet calls its tensors: as a caption at one of their grids does, else by the template's name for it, written as it would be on paper
-/// (<c>Z1</c>, <c>∂L/∂Z1</c>, <c>loser reward</c>).
+/// What a sheet calls its tensors: as one of their grids is called in the template, or as a caption at one does, else by the template's name for it, written as it would be on
+/// paper (<c>Z1</c>, <c>∂L/∂Z1</c>, <c>loser reward</c>).
 /// </summary>
 public sealed class SheetNames
 {
@@ -18,7 +18,7 @@ public sealed class SheetNames
     /// <summary>The names on a template's sheets.</summary>
     public SheetNames(Template template)
     {
-        foreach (var grid in template.Page.Items.Values.OfType<TensorItem>())
+        foreach (var grid in template.Page.Items.Values.OfType<TensorItem>().OrderBy(grid => grid.Called is null))
         {
             if (Caption(grid) is { } caption) _captions.TryAdd(grid.Tensor, caption);
         }
@@ -71,7 +71,7 @@ public sealed class SheetNames
 
     private static string? Caption(TensorItem grid)
     {
-        if ((Clean(grid.Left) ?? Clean(grid.Above) ?? Clean(grid.Right) ?? Clean(grid.Below)) is { } caption) return caption;
+        if ((Clean(grid.Called) ?? Clean(grid.Left) ?? Clean(grid.Above) ?? Clean(grid.Right) ?? Clean(grid.Below)) is { } caption) return caption;
         // A vector may have its name at its one column or row.
         if (grid.Heads is [{ Length: > 0 } head]) return head;
         return grid.Sides is [{ Length: > 0 } side] ? side : null;

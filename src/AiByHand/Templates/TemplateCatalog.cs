@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using AiByHand.Templates.Reading;
@@ -23,6 +24,9 @@ public static class TemplateCatalog
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V"];
     private static readonly Lazy<IReadOnlyList<TopicHead>> Heads = new(() => ReadHeads(Folder));
     private static readonly Lazy<IReadOnlyList<TopicHead>> ExampleHeads = new(() => ReadHeads(ExampleFolder));
+
+    // What was read, and with it what drawing and solving have found out of it. Chosen sizes make too many to keep.
+    private static readonly ConcurrentDictionary<(string Resource, string Level), Template> Known = new();
 
     /// <summary>The topics in the book's order.</summary>
     public static IReadOnlyList<TopicHead> Topics => Heads.Value;
@@ -57,7 +61,7 @@ public static class TemplateCatalog
     public static Template Load(string topic, string level = Template.BookLevel, int? revision = null, IReadOnlyDictionary<string, int>? sizes = null)
     {
         var resource = PlaceOf(topic, revision);
-        return TemplateReader.Read(Text(resource), resource, level, sizes);
+        return sizes is { Count: > 0 } ? TemplateReader.Read(Text(resource), resource, level, sizes) : Known.GetOrAdd((resource, level), place => TemplateReader.Read(Text(place.Resource), place.Resource, place.Level));
     }
 
     /// <summary>Loads a topic file of one's own.</summary>

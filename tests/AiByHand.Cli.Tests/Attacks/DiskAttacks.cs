@@ -77,25 +77,48 @@ public sealed class DiskAttacks : IDisposable
     }
 
     [UnixFact]
-    public void A_run_s_remains_are_cleared_without_following_links()
+    public void What_no_run_has_made_is_never_cleared_and_no_link_followed()
     {
-        var (folder, kept) = (_place.PathOf("set"), _place.PathOf("kept"));
+        var (folder, kept, inner) = (_place.PathOf("set"), _place.PathOf("kept"), _place.PathOf("set/.unfinished"));
         Directory.CreateDirectory(Path.Combine(kept, "deep"));
         File.WriteAllText(Path.Combine(kept, "deep", "keep.txt"), "keep");
         File.WriteAllText(Path.Combine(kept, "worksheets.pdf"), "keep");
         var before = Snapshot.Of(kept);
         Directory.CreateDirectory(folder);
 
-        Directory.CreateSymbolicLink(Path.Combine(folder, ".unfinished"), kept);
-        CommandRun.Good("run", _place.With("run.yaml", Run), "--out", folder);
+        Directory.CreateSymbolicLink(inner, kept);
+        Assert.Equal($"Can't write {inner}: it is a link, and would lead elsewhere: move it away.", CommandRun.Refused("run", _place.With("run.yaml", Run), "--out", folder));
         Assert.Equal(before, Snapshot.Of(kept));
+        File.Delete(inner);
 
-        Directory.CreateDirectory(Path.Combine(folder, ".unfinished", "copies"));
-        Directory.CreateSymbolicLink(Path.Combine(folder, ".unfinished", "inner"), kept);
-        File.CreateSymbolicLink(Path.Combine(folder, ".unfinished", "worksheets.pdf"), Path.Combine(kept, "worksheets.pdf"));
-        CommandRun.Good("run", _place.PathOf("run.yaml"), "--out", folder);
+        Directory.CreateDirectory(Path.Combine(inner, "old", "copies"));
+        Directory.CreateSymbolicLink(Path.Combine(inner, "inner"), kept);
+        File.WriteAllText(Path.Combine(inner, "old", "copies", "notes.txt"), "mine");
+        Assert.Equal($"{Path.Combine(inner, "inner")} isn't known to be a run's and stays where it is, so do 1 more there", Assert.Single(CommandRun.Good("run", _place.PathOf("run.yaml"), "--out", folder).ErrorLines));
         Assert.Equal(before, Snapshot.Of(kept));
-        Assert.False(Directory.Exists(Path.Combine(folder, ".unfinished")));
+        Assert.Equal(["inner", "old"], Directory.GetFileSystemEntries(inner).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(inner, "old", "copies", "notes.txt")));
+
+        Directory.CreateDirectory(Path.Combine(inner, "new"));
+        File.WriteAllText(Path.Combine(inner, "new", "worksheets.pdf"), "mine");
+        Assert.Equal($"Can't write {Path.Combine(inner, "new", "worksheets.pdf")}: something is there that isn't known to be a run's: move it away.", CommandRun.Refused("run", _place.PathOf("run.yaml"), "--out", folder));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(inner, "new", "worksheets.pdf")));
+    }
+
+    [UnixFact]
+    public void A_run_s_own_remains_are_cleared()
+    {
+        var (folder, inner) = (_place.PathOf("set"), _place.PathOf("set/.unfinished"));
+        using (var process = CommandProcess.Start("run", _place.With("large.yaml", Run.Replace("variants: 3", "variants: 400", StringComparison.Ordinal)), "--out", folder))
+        {
+            while (!process.HasEnded && !(Directory.Exists(Path.Combine(inner, "new/copies")) && Directory.GetFiles(Path.Combine(inner, "new/copies")).Length > 3)) Thread.Sleep(1);
+            process.Kill();
+            process.End();
+        }
+        Assert.True(File.Exists(Path.Combine(inner, "names.txt")));
+
+        Assert.Empty(CommandRun.Good("run", _place.With("run.yaml", Run), "--out", folder).ErrorLines);
+        Assert.False(Directory.Exists(inner));
     }
 
     [Fact]

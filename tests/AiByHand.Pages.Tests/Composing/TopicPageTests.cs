@@ -8,7 +8,7 @@ namespace AiByHand.Pages.Tests.Composing;
 
 public class TopicPageTests
 {
-    private static readonly ulong[] Seeds = [0, 1, 2, 3, 7, 42, ulong.MaxValue];
+    private static readonly ulong[] Seeds = [7, 42, ulong.MaxValue];
 
     public static TheoryData<string, string> Topics
     {
@@ -34,7 +34,7 @@ public class TopicPageTests
             Solution solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
             foreach (Paper paper in Enum.GetValues<Paper>())
             {
-                foreach (Blanks blanks in Enum.GetValues<Blanks>())
+                foreach (Blanks blanks in solution.Template.Printed.Count > 0 ? Enum.GetValues<Blanks>() : [Blanks.All])
                 {
                     PageChecks.Check(
                         Composer.Compose(solution, View.Worksheet, paper, blanks), Composer.Compose(solution, View.Key, paper, blanks), $"{topic} {level} {seed} {paper} {blanks}");

@@ -7,7 +7,7 @@ internal static class FitSeeds
 {
     private const string Variable = "AIBYHAND_FIT_SEEDS";
 
-    public static IReadOnlyList<ulong> All { get; } = Read(Environment.GetEnvironmentVariable(Variable) ?? "0..9");
+    public static IReadOnlyList<ulong> All { get; } = Read(Environment.GetEnvironmentVariable(Variable) ?? "0..4");
 
     private static ulong[] Read(string text)
     {

@@ -1,9 +1,13 @@
+using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Composing;
 using AiByHand.Pages.Tests.Tags;
 using AiByHand.Pages.Tests.Writers;
 using AiByHand.Pages.Writers.Pdf;
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Tokens;
@@ -56,6 +60,7 @@ public class FormTests
             if (field.Entry.Then is { } then)
                 expected.Add(($"{field.Name} then", then, field.Box));
         }
+        expected.AddRange(page.Notes.Select(note => (note.Name, note.Description, note.Box)));
         Assert.Equal(expected.Select(field => field.Item1), fields.Select(field => field.Information.PartialName));
         Assert.Equal(expected.Count, expected.Select(field => field.Item1).Distinct().Count());
         foreach (var ((name, description, cell), field) in expected.Zip(fields))
@@ -66,6 +71,43 @@ public class FormTests
             Assert.True(box.Width > 4 && box.Height > 4, $"{name} is too small");
             Assert.True(field is AcroTextField { Value: null or "" } or AcroCheckboxField { IsChecked: false }, $"{name} isn't empty");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Every_blank_of_the_sheet_can_be_filled_in_at_every_level(string topic)
+    {
+        foreach (string level in Template.Levels)
+        {
+            foreach (Blanks blanks in Enum.GetValues<Blanks>())
+            {
+                Solution solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 7).Problem);
+                Page form = Composer.Compose(solution, View.Form, blanks: blanks);
+                using PdfDocument document = PdfDocument.Open(TagTests.Pdf(form));
+                string[] fields = document.TryGetForm(out var there) ? [.. there.Fields.Select(field => field.Information.PartialName!)] : [];
+                string[] asked = [.. AnswerSheet.Of(solution, blanks).Blanks.Select(entry => entry.Name.ToString())];
+                Assert.Equal(asked, fields.Where(name => !name.EndsWith(" then", StringComparison.Ordinal) && !name.StartsWith("net[", StringComparison.Ordinal)));
+
+                // Whatever number the key writes besides, there is a field for it.
+                Page key = Composer.Compose(solution, View.Key, blanks: blanks);
+                Part[] notes = [.. key.Notes.Select(note => note.Part)];
+                Assert.Equal(notes.Length, fields.Count(name => name.StartsWith("net[", StringComparison.Ordinal)));
+                Assert.All(key.Shapes.OfType<TextRun>().Where(run => run.Layer == Layer.Answer && run.Entry is null && run.Text.All(sign => char.IsDigit(sign) || sign is '-' or '.' or '/')), run => Assert.Contains(run.Part, notes));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_circles_of_a_network_are_filled_in_as_well()
+    {
+        Page form = TagTests.PageOf("hidden-layer", View.Form);
+        Assert.Equal(["net[1,1]", "net[1,2]", "net[1,3]", "net[3,1]", "net[3,2]"], form.Notes.Select(note => note.Name));
+        using PdfDocument document = PdfDocument.Open(TagTests.Pdf(form));
+        Assert.Equal("network, layer 3, circle 2, to fill in", Fields(document)[^1].Information.AlternateName);
+        string read = TagNode.Of(document).ToString();
+        Assert.Contains("network, layer 1, circle 3, to fill in", read, StringComparison.Ordinal);
+        Page key = TagTests.PageOf("hidden-layer", View.Key);
+        Assert.All(key.Notes, note => Assert.Contains(key.Shapes.OfType<TextRun>(), run => run.Part == note.Part && note.Box.X < run.Origin.X && run.Origin.X < note.Box.Right && note.Box.Y < run.Origin.Y && run.Origin.Y < note.Box.Bottom));
     }
 
     [Fact]
@@ -149,6 +191,53 @@ public class FormTests
             folder.Delete(recursive: true);
         }
     }
+
+    [PdfJsTheory]
+    [InlineData("hidden-layer")]
+    [InlineData("seven-layers")]
+    [InlineData("vector-database")]
+    [InlineData("dropout")]
+    public void What_a_browser_fills_in_others_read_and_it_reads_what_they_fill_in(string topic)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("aibyhand-form-");
+        try
+        {
+            string empty = Path.Combine(folder.FullName, "empty.pdf"), filled = Path.Combine(folder.FullName, "filled.pdf"), script = Path.Combine(folder.FullName, "fill.js"), again = Path.Combine(folder.FullName, "again.pdf");
+            Page form = TagTests.PageOf(topic, View.Form);
+            File.WriteAllBytes(empty, TagTests.Pdf(form));
+            string[] lines = PdfJs(empty, filled);
+            using (PdfDocument document = PdfDocument.Open(empty))
+                Assert.Equal(Fields(document).Select(field => $"{field.Information.PartialName} ({field.Information.AlternateName}) {(field is AcroCheckboxField ? "false" : "")}"), lines);
+
+            // Read by another library, shown by another program, and by itself again.
+            string[] written = [.. lines.Select((line, place) => IsLetter(line) ? "x" : $"{(place % 3) switch { 0 => "", 1 => "-1", _ => "1/" }}{place}")];
+            using (PdfDocument document = PdfDocument.Open(filled))
+                Assert.All(Fields(document).Zip(written), pair => Assert.True(pair.First is AcroCheckboxField { IsChecked: true } || pair.First is AcroTextField text && text.Value == pair.Second));
+            Assert.Equal(lines.Zip(written, (line, typed) => line.EndsWith(" false", StringComparison.Ordinal) ? line[..^5] + "true" : line + typed), PdfJs(filled));
+            if (Tool.Find("pdftotext") is not null)
+            {
+                string shown = Tool.Run("pdftotext", "-raw", filled, "-");
+                Assert.All(written.Where((typed, place) => !lines[place].EndsWith(" false", StringComparison.Ordinal)), typed => Assert.Contains(typed, shown, StringComparison.Ordinal));
+            }
+
+            if (Tool.Find("mutool") is null)
+                return;
+            File.WriteAllText(script, Filling);
+            Tool.Run("mutool", "run", script, empty, again);
+            Assert.All(PdfJs(again).Zip(lines).Index(), line => Assert.Equal(
+                line.Item.Second.EndsWith(" false", StringComparison.Ordinal) ? line.Item.Second[..^5] + "true"
+                    : line.Item.Second + (IsLetter(line.Item.Second) ? "x" : (line.Index % 3) switch { 0 => $"{line.Index}", 1 => $"-{10 + line.Index}", _ => "1/2" }),
+                line.Item.First));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static bool IsLetter(string line) => line.EndsWith(" x) ", StringComparison.Ordinal);
+    }
+
+    private static string[] PdfJs(params string[] files) => Tool.Run("node", [Path.Combine(PdfJsTheoryAttribute.Folder, "form.js"), .. files]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static AcroFieldBase[] Fields(PdfDocument document)
     {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Tests.Writers;
-using UglyToad.PdfPig;
+using AiByHand.Templates;
 
 namespace AiByHand.Pages.Tests.Tags;
 
@@ -11,7 +11,21 @@ public sealed class OtherReadersTests : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();
 
-    public static TheoryData<string, View> Sheets => TagTests.Sheets;
+    /// <summary>Of each topic the worksheet or the key, by turns; both if <c>AIBYHAND_READERS=all</c> asks for them.</summary>
+    public static TheoryData<string, View> Sheets
+    {
+        get
+        {
+            bool isAll = Environment.GetEnvironmentVariable("AIBYHAND_READERS") == "all";
+            var sheets = new TheoryData<string, View>();
+            foreach (var (place, head) in TemplateCatalog.Topics.Index())
+            {
+                foreach (View view in isAll ? [View.Worksheet, View.Key] : place % 2 == 0 ? [View.Worksheet] : (View[])[View.Key])
+                    sheets.Add(head.Topic, view);
+            }
+            return sheets;
+        }
+    }
 
     public void Dispose() => File.Delete(_file);
 
@@ -44,10 +58,8 @@ public sealed class OtherReadersTests : IDisposable
 
     private TagNode Write(string topic, View view)
     {
-        byte[] pdf = TagTests.Pdf(TagTests.PageOf(topic, view));
-        File.WriteAllBytes(_file, pdf);
-        using PdfDocument document = PdfDocument.Open(pdf);
-        return TagNode.Of(document);
+        File.WriteAllBytes(_file, TagTests.Pdf(TagTests.PageOf(topic, view)));
+        return TagTests.RootOf(topic, view);
     }
 
     // PDF.js comes to elements from their content, and to none without.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
@@ -14,6 +15,10 @@ namespace AiByHand.Pages.Tests.Tags;
 /// <summary>What is read aloud of a sheet.</summary>
 public class TagTests
 {
+    // Composed, written and read once for all that look at them.
+    private static readonly ConcurrentDictionary<(string, View, Paper), Page> Pages = new();
+    private static readonly ConcurrentDictionary<(string, View), TagNode> Roots = new();
+
     public static TheoryData<string, View> Sheets
     {
         get
@@ -36,7 +41,7 @@ public class TagTests
     [InlineData("gcn", View.Key)]
     public void A_sheet_is_read_as_it_was(string topic, View view)
     {
-        string now = Root(PageOf(topic, view)).ToString(), name = $"{topic}-{view}.txt".ToLowerInvariant();
+        string now = RootOf(topic, view).ToString(), name = $"{topic}-{view}.txt".ToLowerInvariant();
         if (Pins.PagePin.IsWanted)
             File.WriteAllText(Path.Combine(SourceFolder(), "..", "Data", "tags", name), now);
         else
@@ -48,7 +53,7 @@ public class TagTests
     public void Every_cell_is_read_once_as_what_it_shows_or_what_it_asks(string topic, View view)
     {
         Page page = PageOf(topic, view);
-        TagNode[] cells = [.. Root(page).All.Where(node => node.Kind is "TD" or "Span")];
+        TagNode[] cells = [.. RootOf(topic, view).All.Where(node => node.Kind is "TD" or "Span")];
         Page key = PageOf(topic, View.Key);
         var wanted = new List<string>();
         foreach (var (field, answered) in page.Fields.Zip(key.Fields))
@@ -73,7 +78,7 @@ public class TagTests
         if (view == View.Key)
             return;
         Page page = PageOf(topic, view);
-        string[] asked = [.. Root(page).All.Where(node => node.Kind is "TD" or "Span").Select(node => node.Alt).OfType<string>().Where(alt => page.Fields.Any(field => field.IsBlank && field.Entry.Description == alt))];
+        string[] asked = [.. RootOf(topic, view).All.Where(node => node.Kind is "TD" or "Span").Select(node => node.Alt).OfType<string>().Where(alt => page.Fields.Any(field => field.IsBlank && field.Entry.Description == alt))];
         Assert.Equal(page.Fields.Where(field => field.IsBlank).OrderBy(field => field.Entry.Number).Select(field => field.Entry.Description), asked);
     }
 
@@ -93,11 +98,11 @@ public class TagTests
     [Fact]
     public void A_worksheet_says_nothing_of_the_answers()
     {
-        string read = Root(PageOf("hidden-layer", View.Worksheet)).ToString();
+        string read = RootOf("hidden-layer", View.Worksheet).ToString();
         Assert.Contains("layers 1 and 2 to be linked", read, StringComparison.Ordinal);
         Assert.DoesNotContain("at the circles", read, StringComparison.Ordinal);
-        Assert.DoesNotContain("crossed out", Root(PageOf("seven-layers", View.Worksheet)).ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("ring round", Root(PageOf("mixture-of-experts", View.Worksheet)).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("crossed out", RootOf("seven-layers", View.Worksheet).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ring round", RootOf("mixture-of-experts", View.Worksheet).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,6 +115,11 @@ public class TagTests
     }
 
     internal static Page PageOf(string topic, View view, Paper paper = Paper.Letter, Imprint? imprint = null) =>
+        imprint is null ? Pages.GetOrAdd((topic, view, paper), _ => Composed(topic, view, paper, null)) : Composed(topic, view, paper, imprint);
+
+    internal static TagNode RootOf(string topic, View view) => Roots.GetOrAdd((topic, view), _ => Root(PageOf(topic, view)));
+
+    private static Page Composed(string topic, View view, Paper paper, Imprint? imprint) =>
         Composer.Compose(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic), 7).Problem), view, paper, imprint: imprint);
 
     internal static byte[] Pdf(params Page[] pages)

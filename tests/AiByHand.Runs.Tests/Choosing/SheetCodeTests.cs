@@ -51,14 +51,16 @@ public class SheetCodeTests
 
     [Theory]
     [InlineData("X-7QK4-M2PD", "X-7QK4-M2PD is cut short: an exam's code has 3 groups of 4 after the X, such as X-7QK4-M2PD-9AEV, and 4 of their signs are missing")]
-    [InlineData("x7qk4m2pd9ae", "x7qk4m2pd9ae is cut short: an exam's code has 3 groups of 4 after the X, such as X-7QK4-M2PD-9AEV, and 1 of their signs are missing")]
+    [InlineData("x7qk4m2pd9ae", "x7qk4m2pd9ae is cut short: an exam's code has 3 groups of 4 after the X, such as X-7QK4-M2PD-9AEV, and 1 of their signs is missing")]
     [InlineData("rnn.r1.book", "rnn.r1.book is cut short: the seed is missing at the end; a code is such as rnn.r1.book.7")]
     [InlineData("rnn r1", "rnn r1 is cut short: level and seed are missing at the end; a code is such as rnn.r1.book.7")]
     [InlineData("X-7QK4-M2PD-9AEV", null)]
     [InlineData("rnn.r1.book.7", null)]
     [InlineData("xor", null)]
     [InlineData("rnn", null)]
-    public void A_code_that_was_cut_short_is_told_as_that(string typed, string? told) => Assert.Equal(told, SheetCodes.CutShort(typed));
+    [InlineData("X-7QU4-M2PD-9AEV", "X-7QU4-M2PD-9AEV can't be read as a code: no code has the sign 'U', which stands at place 5; an exam's code has 3 groups of 4 after the X, such as X-7QK4-M2PD-9AEV")]
+    [InlineData("X-7QK4-M2PD-9AEVV", "X-7QK4-M2PD-9AEVV can't be read as a code: it has too many signs; an exam's code has 3 groups of 4 after the X, such as X-7QK4-M2PD-9AEV")]
+    public void A_code_that_can_t_be_read_is_told_as_that(string typed, string? told) => Assert.Equal(told, SheetCodes.Trouble(typed));
 
     [Fact]
     public void A_practice_seed_is_short_and_an_exam_seed_long()

@@ -106,8 +106,9 @@ public class RunPrinterTests
     public void The_remains_of_a_killed_run_are_cleared_away()
     {
         using var folder = new Folder();
-        Directory.CreateDirectory(folder[".unfinished/copies"]);
-        File.WriteAllText(folder[".unfinished/copies/1.pdf"], "half");
+        Directory.CreateDirectory(folder[".unfinished/new/copies"]);
+        File.WriteAllText(folder[".unfinished/names.txt"], "aibyhand: files that a run has made here\nnew/copies/1.pdf\n");
+        File.WriteAllText(folder[".unfinished/new/copies/1.pdf"], "half");
         Press.Print(Plans.Small(2), folder.Path);
         Assert.Equal(AllFiles, folder.Files.Keys);
     }

@@ -68,6 +68,7 @@ public sealed class RunFolderTests
         { "UTF-8 with a mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Roster)] },
         { "UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Roster)] },
         { "UTF-16, big end first", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Roster)] },
+        { "UTF-32", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Roster)] },
         { "Latin-1", Encoding.Latin1.GetBytes(Roster) },
     };
 

@@ -44,7 +44,7 @@ public class RecordTests
     {
         using var folder = new Folder();
         Press.Print(Plans.Of(Roster), folder.Path);
-        File.AppendAllText(folder["marks.csv"], ",,,,");
+        File.WriteAllText(folder["marks.csv"], File.ReadAllText(folder["marks.csv"]).Replace(",,\r\n", ",7.5,\r\n", StringComparison.Ordinal));
         Assert.All(Findings(folder), finding => Assert.True(finding.IsSame, finding.ToString()));
         Assert.Equal("marks were entered since", Findings(folder).Single(finding => finding.What == "marks.csv").Note);
         File.Delete(folder["marks.csv"]);
@@ -106,7 +106,11 @@ public class RecordTests
     }
 
     [Theory]
-    [InlineData("", "no JSON")]
+    [InlineData("", "manifest.json: this is no JSON: the file is empty")]
+    [InlineData("{\"aibyhand\": \"0.2.0\",\n \"sé\": [1,", "manifest.json:2:11: this is no JSON any more: the file ends in the midst of the record, so it was cut")]
+    [InlineData("{\"aibyhand\":\n \"é\" \"seed\": 3}", "manifest.json:2:6: this is no JSON: '\"' can't stand here")]
+    [InlineData("%PDF-1.7", "manifest.json:1:1: this is no JSON: a run's record begins with {")]
+    [InlineData("{} {}", "manifest.json:1:4: this is no JSON: '{' can't stand here")]
     [InlineData("[]", "expected an object")]
     [InlineData("{}", "'aibyhand' is missing")]
     public void What_is_no_manifest_is_refused_in_one_line(string text, string reason)

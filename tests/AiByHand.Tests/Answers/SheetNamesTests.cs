@@ -1,4 +1,5 @@
 using AiByHand.Answers;
+using AiByHand.Templates;
 using AiByHand.Tests.Solutions;
 
 namespace AiByHand.Tests.Answers;
@@ -35,6 +36,20 @@ public sealed class SheetNamesTests
     [InlineData("heads: [ A_3 ]", "A_3")]
     [InlineData("sides: [ \"∂L/∂A_1\" ]", "∂L/∂A_1")]
     public void A_caption_at_the_grid_names_it(string caption, string marked) => Assert.Equal(marked, Of("Y: 2 * X", "[ X, Y ]", $"Y: {{ {caption} }}").Marked("Y"));
+
+    [Theory]
+    [InlineData("Y: { called: Next Block, left: Z }")]
+    [InlineData("Y: { left: Z }\nagain: { tensor: Y, called: Next Block }")]
+    public void What_a_grid_is_called_goes_before_captions(string items) => Assert.Equal("Next Block", Of("Y: 2 * X", "[ X, Y, again ]", items.Contains("again") ? items : $"{items}\nagain: {{ tensor: Y }}").Of("Y"));
+
+    [Theory]
+    [InlineData("self-attention", "Z", "Attention Weighted Features")]
+    [InlineData("switch-transformer", "Z", "Attention Weighted Features")]
+    [InlineData("gan", "dLG_dZ", "∂LG/∂Z")]
+    [InlineData("dropout", "Y_inference", "Y (inference)")]
+    [InlineData("vector-database", "dot_products", "Dot Products")]
+    [InlineData("rlhf", "rm_loss_gradient", "RM Loss Gradient")]
+    public void Names_that_stand_beside_a_grid_are_said(string topic, string tensor, string name) => Assert.Equal(name, new SheetNames(TemplateCatalog.Load(topic)).Of(tensor));
 
     [Fact]
     public void A_caption_at_another_grid_of_the_tensor_names_it_as_well() =>

@@ -11,10 +11,10 @@ public sealed class SpellingAttacks
         Assert.Equal("", Spelling.DidYouMean(new string('a', 100_000), [new string('a', 100_001), "a"])));
 
     [Fact]
-    public void Thousands_of_words_among_hundreds_of_names_end() => Attack.Ends(() =>
+    public void Hundreds_of_words_among_hundreds_of_names_end() => Attack.Ends(() =>
     {
         string[] names = [.. Enumerable.Range(0, 900).Select(number => $"tensor_number_{number}")];
-        for (var word = 0; word < 3000; word++) Assert.NotNull(Spelling.DidYouMean($"tensr_numbr_{word}", names));
+        for (var word = 0; word < Attack.Times(300); word++) Assert.NotNull(Spelling.DidYouMean($"tensr_numbr_{word}", names));
     });
 
     [Theory]

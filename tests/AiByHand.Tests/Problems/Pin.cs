@@ -34,12 +34,7 @@ internal sealed record Pin(string Topic, int Revision, string Level, string[] Wo
         return pins;
     }
 
-    public static string[] WordsOf(Template template)
-    {
-        var words = new string[Seeds];
-        for (var seed = 0; seed < Seeds; seed++) words[seed] = Fingerprint.Of(ProblemDrawer.Draw(template, (ulong)seed).Problem)[..8];
-        return words;
-    }
+    public static string[] WordsOf(Template template) => Array.ConvertAll(Drawn.Of(template), problem => Fingerprint.Of(problem)[..8]);
 
     public override string ToString() => $"{Topic} r{Revision} {Level}: {string.Join(' ', Words)}";
 

@@ -27,17 +27,15 @@ public sealed class ShippedTemplateTests
     [MemberData(nameof(Sheets))]
     public void Every_kept_sheet_meets_every_condition(string topic, string level)
     {
-        var template = TemplateCatalog.Load(topic, level);
-        for (var seed = 0UL; seed < Seeds; seed++)
+        foreach (var problem in ProblemsOf(topic, level))
         {
-            var problem = ProblemDrawer.Draw(template, seed).Problem;
             var helpers = problem.Template.Givens.Where(given => given.IsHelper).Select(given => given.Name).ToHashSet();
             var values = Solver.Solve(problem).Values;
             foreach (var condition in problem.Template.Keep)
             {
                 if (References.In(condition.Test).Any(helpers.Contains)) continue;
                 var holds = Array.TrueForAll(Evaluator.Evaluate(condition.Test, values).Cells.ToArray(), cell => !cell.Number.IsZero);
-                Assert.True(holds, $"{topic}, level {level}, seed {seed}: {condition.Text}");
+                Assert.True(holds, $"{topic}, level {level}, seed {problem.Seed}: {condition.Text}");
             }
         }
     }
@@ -46,10 +44,8 @@ public sealed class ShippedTemplateTests
     [MemberData(nameof(Sheets))]
     public void Every_given_has_its_shape_and_only_numbers_that_may_be_drawn(string topic, string level)
     {
-        var template = TemplateCatalog.Load(topic, level);
-        for (var seed = 0UL; seed < Seeds; seed++)
+        foreach (var (variant, _, givens) in ProblemsOf(topic, level))
         {
-            var (variant, _, givens) = ProblemDrawer.Draw(template, seed).Problem;
             Assert.Equal(variant.Givens.Where(given => !given.IsHelper).Select(given => given.Name), givens.Keys);
             foreach (var given in variant.Givens)
             {
@@ -74,8 +70,7 @@ public sealed class ShippedTemplateTests
     [MemberData(nameof(Sheets))]
     public void Different_seeds_give_different_sheets(string topic, string level)
     {
-        var template = TemplateCatalog.Load(topic, level);
-        var marks = Enumerable.Range(0, Seeds).Select(seed => Fingerprint.Of(ProblemDrawer.Draw(template, (ulong)seed).Problem)).Distinct().Count();
+        var marks = ProblemsOf(topic, level).Select(Fingerprint.Of).Distinct().Count();
         Assert.InRange(marks, Seeds * 9 / 10, Seeds);
     }
 
@@ -83,7 +78,9 @@ public sealed class ShippedTemplateTests
     [MemberData(nameof(Sheets))]
     public void A_template_read_again_gives_the_same_sheets(string topic, string level)
     {
-        var (one, other) = (TemplateCatalog.Load(topic, level), TemplateCatalog.Load(topic, level));
-        for (var seed = 0UL; seed < 10; seed++) Assert.Equal(Fingerprint.Of(ProblemDrawer.Draw(one, seed).Problem), Fingerprint.Of(ProblemDrawer.Draw(other, seed).Problem));
+        var again = TemplateReader.Read(TemplateCatalog.TextOf(TemplateCatalog.Find(topic)!), $"{topic}.yaml", level);
+        foreach (var problem in ProblemsOf(topic, level).Take(10)) Assert.Equal(Fingerprint.Of(problem), Fingerprint.Of(ProblemDrawer.Draw(again, problem.Seed!.Value).Problem));
     }
+
+    private static IEnumerable<Problem> ProblemsOf(string topic, string level) => Drawn.Of(TemplateCatalog.Load(topic, level)).Take(Seeds);
 }

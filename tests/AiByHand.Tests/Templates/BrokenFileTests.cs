@@ -1,3 +1,4 @@
+using AiByHand.Attacks;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
@@ -15,7 +16,7 @@ public sealed class BrokenFileTests
     public void A_spoilt_sign_anywhere_is_told_and_never_thrown(string topic)
     {
         var text = TemplateCatalog.TextOf(TemplateCatalog.Find(topic)!);
-        for (var (place, i) = (0, 0); place < text.Length; place += 29, i++)
+        for (var (place, i) = (0, 0); place < text.Length; place += Attack.Step(149), i++)
         {
             var insertion = Insertions[i % Insertions.Length];
             var spoilt = text[..place] + insertion + text[(insertion.Length == 0 ? place + 1 : place)..];
@@ -40,7 +41,7 @@ public sealed class BrokenFileTests
     public void A_file_that_ends_anywhere_is_told_and_never_thrown(string topic)
     {
         var text = TemplateCatalog.TextOf(TemplateCatalog.Find(topic)!);
-        for (var end = 0; end < text.Length; end += 53)
+        for (var end = 0; end < text.Length; end += Attack.Step(263))
         {
             if (Record.Exception(() => TemplateReader.Read(text[..end], "spoilt")) is { } wrong) Assert.IsType<FileMistakesException>(wrong);
         }

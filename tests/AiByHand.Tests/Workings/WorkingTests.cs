@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Tests.Problems;
 using AiByHand.Tests.Solutions;
 using AiByHand.Workings;
 
@@ -63,9 +64,9 @@ public sealed partial class WorkingTests
         foreach (var level in Template.Levels)
         {
             var template = TemplateCatalog.Load(topic, level);
-            for (ulong seed = 0; seed < Seeds; seed++)
+            foreach (var problem in Drawn.Of(template).Take(Seeds))
             {
-                var solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
+                var solution = Solver.Solve(problem);
                 var working = Working.Of(solution);
                 foreach (var line in solution.Template.Steps.SelectMany(working.Lines))
                 {
@@ -83,7 +84,7 @@ public sealed partial class WorkingTests
     [MemberData(nameof(Topics))]
     public void A_line_ends_in_what_is_written_in_the_cell(string topic)
     {
-        var solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic), 3).Problem);
+        var solution = Solver.Solve(Drawn.Of(TemplateCatalog.Load(topic))[3]);
         var working = Working.Of(solution);
         foreach (var step in solution.Template.Steps)
         {

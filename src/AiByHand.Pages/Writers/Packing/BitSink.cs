@@ -12,7 +12,7 @@ internal sealed class BitSink
     /// <summary>Starts anew.</summary>
     public void Start() => (_bits, _filled, _end) = (0, 0, 0);
 
-    /// <summary>Puts some bits, 16 at most.</summary>
+    /// <summary>Puts some bits, 32 at most.</summary>
     public void Put(uint bits, int count)
     {
         _bits |= (ulong)bits << _filled;

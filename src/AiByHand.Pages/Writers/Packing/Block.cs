@@ -76,11 +76,9 @@ internal sealed class Block
                 continue;
             }
             var (length, bits, extra) = LengthCode(token >> 16);
-            _literals.Put(to, FirstLength + length);
-            to.Put(extra, bits);
+            _literals.Put(to, FirstLength + length, extra, bits);
             (int distance, bits, extra) = DistanceCode(token & 0xFFFF);
-            _distances.Put(to, distance);
-            to.Put(extra, bits);
+            _distances.Put(to, distance, extra, bits);
         }
         _literals.Put(to, End);
     }

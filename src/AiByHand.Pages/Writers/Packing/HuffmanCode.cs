@@ -37,6 +37,13 @@ internal sealed class HuffmanCode(int symbols, int most)
     /// <summary>Writes a symbol.</summary>
     public void Put(BitSink to, int symbol) => to.Put(_words[symbol], _lengths[symbol]);
 
+    /// <summary>Writes a symbol, and some bits that follow it, 16 at most.</summary>
+    public void Put(BitSink to, int symbol, uint extra, int bits)
+    {
+        int length = _lengths[symbol];
+        to.Put(_words[symbol] | extra << length, length + bits);
+    }
+
     /// <summary>As many bits as a symbol's rarity asks for (Shannon), rounded up; the room that this leaves goes to whoever is more frequent.</summary>
     private void FindLengths(ReadOnlySpan<int> sorted, ReadOnlySpan<int> counts, int total)
     {

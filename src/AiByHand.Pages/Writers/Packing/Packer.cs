@@ -1,4 +1,7 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AiByHand.Pages.Writers.Packing;
 
@@ -76,20 +79,27 @@ internal sealed class Packer
         int candidate = Remember(bytes, place), found = 0;
         _next = place + 1;
         int most = Math.Min(Block.MostMatch, bytes.Length - place), least = Math.Max(_start, _start + place - Window);
-        for (int tries = MostTries; candidate >= least && tries > 0 && longest < most; tries--)
+        if (longest >= most)
+            return default;
+        // The innermost loop of all: places lie within the bytes and the tables, and aren't held against their lengths once more.
+        ref byte first = ref MemoryMarshal.GetReference(bytes), here = ref Unsafe.Add(ref first, place);
+        ref int before = ref MemoryMarshal.GetArrayDataReference(_before);
+        uint end = Four(ref here, longest - 3);                 // a longer match has these four in common, too
+        for (int tries = MostTries; candidate >= least && tries > 0; tries--)
         {
-            int at = candidate - _start;
-            if (bytes[at + longest] == bytes[place + longest])
+            ref byte there = ref Unsafe.Add(ref first, candidate - _start);
+            if (Four(ref there, longest - 3) == end)
             {
-                int length = Common(bytes, at, place, most);
+                int length = Common(ref there, ref here, most);
                 if (length > longest)
                 {
-                    (longest, found) = (length, place - at);
-                    if (length >= GoodMatch)
+                    (longest, found) = (length, place + _start - candidate);
+                    if (length >= Math.Min(GoodMatch, most))
                         break;
+                    end = Four(ref here, longest - 3);
                 }
             }
-            candidate = _before[candidate & (Window - 1)];
+            candidate = Unsafe.Add(ref before, candidate & (Window - 1));
         }
         return found == 0 ? default : (longest, found);
     }
@@ -99,25 +109,32 @@ internal sealed class Packer
     {
         if (place > bytes.Length - LeastMatch)
             return 0;
-        uint hash = BinaryPrimitives.ReadUInt32LittleEndian(bytes[place..]) * 2654435761u >> (32 - HashBits);
-        int before = _latest[hash];
-        _before[(_start + place) & (Window - 1)] = before;
-        _latest[hash] = _start + place;
+        uint hash = Four(ref MemoryMarshal.GetReference(bytes), place) * 2654435761u >> (32 - HashBits);
+        ref int latest = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_latest), hash);
+        int before = latest;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_before), (_start + place) & (Window - 1)) = before;
+        latest = _start + place;
         return before;
     }
 
-    private static int Common(ReadOnlySpan<byte> bytes, int first, int second, int most)
+    private static int Common(ref byte first, ref byte second, int most)
     {
         int length = 0;
         for (; length <= most - sizeof(ulong); length += sizeof(ulong))
         {
-            ulong difference = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(first + length)..]) ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes[(second + length)..]);
+            ulong difference = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, length)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref second, length));
             if (difference != 0)
-                return length + (System.Numerics.BitOperations.TrailingZeroCount(difference) >> 3);
+                return length + ((BitConverter.IsLittleEndian ? BitOperations.TrailingZeroCount(difference) : BitOperations.LeadingZeroCount(difference)) >> 3);
         }
-        while (length < most && bytes[first + length] == bytes[second + length])
+        while (length < most && Unsafe.Add(ref first, length) == Unsafe.Add(ref second, length))
             length++;
         return length;
+    }
+
+    private static uint Four(ref byte first, int place)
+    {
+        uint bytes = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, place));
+        return BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
     }
 
     /// <summary>The sum by which readers hold what they unpacked (Adler-32).</summary>
@@ -128,7 +145,13 @@ internal sealed class Packer
         while (bytes.Length > 0)
         {
             int count = Math.Min(mostAtOnce, bytes.Length);
-            foreach (byte value in bytes[..count])
+            ReadOnlySpan<byte> some = bytes[..count];
+            for (; some.Length >= 8; some = some[8..])          // by eights: a sum waits for the one before it
+            {
+                second += 8 * first + 8u * some[0] + 7u * some[1] + 6u * some[2] + 5u * some[3] + 4u * some[4] + 3u * some[5] + 2u * some[6] + some[7];
+                first += (uint)some[0] + some[1] + some[2] + some[3] + some[4] + some[5] + some[6] + some[7];
+            }
+            foreach (byte value in some)
             {
                 first += value;
                 second += first;

@@ -5,13 +5,13 @@ using AiByHand.Pages.Writers.Packing;
 namespace AiByHand.Pages.Writers.Pdf;
 
 /// <summary>A field of a form, free of object numbers.</summary>
-/// <param name="Place">The place of its cell among the page's fields.</param>
+/// <param name="Place">The place of its cell among the page's fields, its notes coming after them.</param>
 /// <param name="Name">Its name: <c>Z1[2,1]</c>; with <c>then</c> behind it, that of the new value in the same cell.</param>
 /// <param name="Description">What is asked, in words.</param>
 /// <param name="MostSigns">How many signs it takes; 0 for as many as one likes.</param>
-/// <param name="Box">Left, bottom, right and top in thousandths of a point.</param>
+/// <param name="Box">Where it is.</param>
 /// <param name="Yes">Of a check box, what it shows when it is checked, packed; else empty.</param>
-internal sealed record FormField(int Place, string Name, string Description, int MostSigns, long[] Box, byte[] Yes)
+internal sealed record FormField(int Place, string Name, string Description, int MostSigns, PdfBox Box, byte[] Yes)
 {
     // Where something may come to stand in the corner, the value stands lower, as on the key; their boxes overlap a little, what is typed doesn't.
     private const double Low = 0.3;
@@ -19,7 +19,7 @@ internal sealed record FormField(int Place, string Name, string Description, int
     /// <summary>Whether it is checked, not written into.</summary>
     public bool IsCheckBox => Yes.Length > 0;
 
-    /// <summary>A page's fields: every blank cell, and every corner that takes a new value.</summary>
+    /// <summary>A page's fields: every blank cell, every corner that takes a new value, every note.</summary>
     public static List<FormField> Of(Page page)
     {
         var fields = new List<FormField>();
@@ -28,10 +28,12 @@ internal sealed record FormField(int Place, string Name, string Description, int
             EntryName entry = field.Entry;
             Box box = field.Corner is null ? field.Box : field.Box with { Y = field.Box.Y + Low * field.Box.Height, Height = (1 - Low) * field.Box.Height };
             if (field.IsBlank)
-                fields.Add(new FormField(place, field.Name, Asked(field), field.Kind is FieldKind.Checked or FieldKind.Marked ? 1 : 0, Corners(box, page.Height), Packed(field.Yes, page.Height)));
+                fields.Add(new FormField(place, field.Name, Asked(field), field.Kind is FieldKind.Checked or FieldKind.Marked ? 1 : 0, PdfBox.Of(box, page.Height), Packed(field.Yes, page.Height)));
             if (field.Corner is { } beside)
-                fields.Add(new FormField(place, $"{field.Name} then", $"{entry.Then}{(entry.Place.Length > 0 ? ", " : "")}{entry.Place}, where it differs from {entry.Title}", 0, Corners(beside, page.Height), []));
+                fields.Add(new FormField(place, $"{field.Name} then", $"{entry.Then}{(entry.Place.Length > 0 ? ", " : "")}{entry.Place}, where it differs from {entry.Title}", 0, PdfBox.Of(beside, page.Height), []));
         }
+        foreach (var (place, note) in page.Notes.Index())
+            fields.Add(new FormField(page.Fields.Count + place, note.Name, note.Description, 0, PdfBox.Of(note.Box, page.Height), []));
         return fields;
     }
 
@@ -42,20 +44,15 @@ internal sealed record FormField(int Place, string Name, string Description, int
         to.Write(Name);
         to.Write(Description);
         to.Write7BitEncodedInt(MostSigns);
-        foreach (long corner in Box)
-            to.Write7BitEncodedInt64(corner);
+        to.WriteBox(Box);
         to.WriteBytes(Yes);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static FormField Read(RecordReader from) => new(
-        from.Read7BitEncodedInt(), from.ReadString(), from.ReadString(), from.Read7BitEncodedInt(),
-        [from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64()], from.ReadBytes());
+        from.Read7BitEncodedInt(), from.ReadString(), from.ReadString(), from.Read7BitEncodedInt(), from.ReadBox(), from.ReadBytes());
 
     private static string Asked(Field field) => field.Entry.Description + field.Kind switch { FieldKind.Checked => ": v or x", FieldKind.Marked => ": o or x", _ => "" };
-
-    private static long[] Corners(Box box, double height) =>
-        [(long)Math.Round(box.X * 1000), (long)Math.Round((height - box.Bottom) * 1000), (long)Math.Round(box.Right * 1000), (long)Math.Round((height - box.Y) * 1000)];
 
     private static byte[] Packed(IReadOnlyList<Shape> shapes, double height)
     {

@@ -46,8 +46,8 @@ internal sealed class FormWriter(ObjectWriter to)
     {
         int yes = field.IsCheckBox ? to.Reserve() : 0, empty = Empty(field.Box);
         if (field.IsCheckBox)
-            to.WriteStream(yes, field.Yes, Corners(new PdfBuffer().Put("/Type/XObject/Subtype/Form/Resources<<>>/BBox"u8), field.Box).Written);
-        PdfBuffer text = Corners(to.Begin().Put("<</Type/Annot/Subtype/Widget/F 4/T"u8).Words(field.Name).Put("/TU"u8).Words(field.Description).Put("/P "u8).Reference(page).Put("/Rect"u8), field.Box);
+            to.WriteStream(yes, field.Yes, new PdfBuffer().Put("/Type/XObject/Subtype/Form/Resources<<>>/BBox"u8).Corners(field.Box).Written);
+        PdfBuffer text = to.Begin().Put("<</Type/Annot/Subtype/Widget/F 4/T"u8).Words(field.Name).Put("/TU"u8).Words(field.Description).Put("/P "u8).Reference(page).Put("/Rect"u8).Corners(field.Box);
         if (parent > 0)
             text.Put("/Parent "u8).Reference(parent);
         if (key >= 0)
@@ -60,22 +60,14 @@ internal sealed class FormWriter(ObjectWriter to)
     }
 
     // What an empty field shows: nothing. One for all fields of a size.
-    private int Empty(long[] box)
+    private int Empty(PdfBox box)
     {
-        var size = (box[2] - box[0], box[3] - box[1]);
+        var size = (box.Width, box.Height);
         if (_empty.TryGetValue(size, out int there))
             return there;
         int number = to.Reserve();
         to.WriteBareStream(number, "/Tx BMC EMC"u8, new PdfBuffer().Put("/Type/XObject/Subtype/Form/BBox[0 0 "u8).Thousandths(size.Item1).Thousandths(size.Item2).Put("]/Resources<</Font<</Script "u8).Reference(_font).Put(">>>>"u8).Written);
         _empty.Add(size, number);
         return number;
-    }
-
-    private static PdfBuffer Corners(PdfBuffer text, long[] box)
-    {
-        text.Put((byte)'[');
-        foreach (long corner in box)
-            text.Thousandths(corner);
-        return text.Put((byte)']');
     }
 }

@@ -92,9 +92,9 @@ public sealed class PageRecord
             to.Write7BitEncodedInt(element.Parent + 1);
             to.Write(element.Says);
             to.Write7BitEncodedInt(element.Field + 1);
-            to.Write7BitEncodedInt(element.Box?.Length ?? 0);
-            foreach (long corner in element.Box ?? [])
-                to.Write7BitEncodedInt64(corner);
+            to.Write(element.Box is not null);
+            if (element.Box is { } box)
+                to.WriteBox(box);
         }
         to.Write7BitEncodedInt(Tags.Marks.Count);
         foreach (int mark in Tags.Marks)
@@ -133,13 +133,12 @@ public sealed class PageRecord
     {
         var tags = new PageTags(
             from.ReadList(static from => new TagElement(
-                (PartKind)from.ReadByte(), from.Read7BitEncodedInt() - 1, from.ReadString(), Field: from.Read7BitEncodedInt() - 1,
-                Box: from.ReadList(static from => from.Read7BitEncodedInt64()) is { Count: > 0 } corners ? [.. corners] : null)),
+                (PartKind)from.ReadByte(), from.Read7BitEncodedInt() - 1, from.ReadString(), Field: from.Read7BitEncodedInt() - 1, Box: from.ReadBoolean() ? from.ReadBox() : null)),
             from.ReadList(static from => from.Read7BitEncodedInt()));
         for (int i = 0; i < tags.Elements.Count; i++)
         {
             TagElement element = tags.Elements[i];
-            if (!Enum.IsDefined(element.Kind) || element.Parent < -1 || element.Parent >= i || element.Box is { Length: not 4 })
+            if (!Enum.IsDefined(element.Kind) || element.Parent < -1 || element.Parent >= i)
                 throw new FormatException("A part of the page is none.");
         }
         if (tags.Marks.Any(mark => mark < 0 || mark >= tags.Elements.Count))

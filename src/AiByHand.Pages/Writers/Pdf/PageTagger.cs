@@ -8,9 +8,12 @@ internal sealed class PageTagger
 {
     private const int Artifact = -1;
 
+    // What most pages have fewer parts than.
+    private const int Many = 400;
+
     private readonly PageContent _content;
-    private readonly List<Place> _parts = [];
-    private readonly Dictionary<Part, int> _places = [];
+    private readonly List<Place> _parts = new(Many);
+    private readonly Dictionary<Part, int> _places = new(Many);
     private readonly List<int> _marks = [];
     private double _line = double.NaN;
     private Part? _loose;
@@ -94,6 +97,7 @@ internal sealed class PageTagger
         var fields = new Dictionary<EntryName, int>(page.Fields.Count);
         for (int i = 0; i < page.Fields.Count; i++)
             fields.TryAdd(page.Fields[i].Entry, i);
+        Dictionary<Part, int> notes = page.Notes.Index().ToDictionary(note => note.Item.Part, note => page.Fields.Count + note.Index);
 
         // What the page doesn't show isn't read: an arrow of the key, on the worksheet.
         var places = new int[_parts.Count];
@@ -105,8 +109,8 @@ internal sealed class PageTagger
                 continue;
             places[i] = elements.Count;
             elements.Add(new TagElement(
-                part.Kind, _parts[i].Parent < 0 ? -1 : places[_parts[i].Parent], part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? Corners(_parts[i].Box, page.Height) : null,
-                part.Entry is { } entry && fields.TryGetValue(entry, out int field) ? field : -1));
+                part.Kind, _parts[i].Parent < 0 ? -1 : places[_parts[i].Parent], part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? PdfBox.Of(_parts[i].Box, page.Height) : null,
+                part.Entry is { } entry ? fields.GetValueOrDefault(entry, -1) : notes.GetValueOrDefault(part, -1)));
         }
         return new PageTags(elements, _marks.ConvertAll(owner => places[owner]));
     }
@@ -128,9 +132,6 @@ internal sealed class PageTagger
             box = box.Union(new Box(points[i].X, points[i].Y, 0, 0));
         return box;
     }
-
-    private static long[] Corners(Box box, double height) =>
-        [(long)Math.Round(box.X * 1000), (long)Math.Round((height - box.Bottom) * 1000), (long)Math.Round(box.Right * 1000), (long)Math.Round((height - box.Y) * 1000)];
 
     // A part's place among the others, and what is known of it so far.
     private sealed class Place(Part part, int parent)

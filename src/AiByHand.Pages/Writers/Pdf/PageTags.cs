@@ -11,6 +11,6 @@ internal sealed record PageTags(IReadOnlyList<TagElement> Elements, IReadOnlyLis
 /// <param name="Kind">What it is.</param>
 /// <param name="Parent">The place of the part it is in; -1 for the page.</param>
 /// <param name="Says">What is read in place of its content; of a table, what it is called; empty for nothing.</param>
-/// <param name="Box">Of a figure, left, bottom, right and top in thousandths of a point; else null.</param>
-/// <param name="Field">Of a cell or a gap, its place among the page's fields; else -1.</param>
-internal sealed record TagElement(PartKind Kind, int Parent, string Says, long[]? Box, int Field);
+/// <param name="Box">Of a figure, where it is; else null.</param>
+/// <param name="Field">Of a cell or a gap, its place among the page's fields and notes; else -1.</param>
+internal sealed record TagElement(PartKind Kind, int Parent, string Says, PdfBox? Box, int Field);

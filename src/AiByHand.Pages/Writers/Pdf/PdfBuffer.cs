@@ -92,6 +92,9 @@ internal sealed class PdfBuffer
         return this;
     }
 
+    /// <summary>A rectangle, as an array.</summary>
+    public PdfBuffer Corners(PdfBox box) => Put((byte)'[').Thousandths(box.Left).Thousandths(box.Bottom).Thousandths(box.Right).Thousandths(box.Top).Put((byte)']');
+
     /// <summary>Sixteen bits as four hexadecimal digits.</summary>
     public PdfBuffer Hex(int word)
     {

@@ -5,6 +5,8 @@ namespace AiByHand.Pages.Writers.Pdf;
 /// <summary>Reads records back. Whatever a record says of its lengths, no more is read, and no more room made, than there is.</summary>
 internal sealed class RecordReader(byte[] bytes) : BinaryReader(new MemoryStream(bytes, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true))
 {
+    public PdfBox ReadBox() => new(Read7BitEncodedInt64(), Read7BitEncodedInt64(), Read7BitEncodedInt64(), Read7BitEncodedInt64());
+
     public byte[] ReadBytes() => ReadBytes(ReadCount());
 
     /// <summary>A list whose items take a byte or more.</summary>

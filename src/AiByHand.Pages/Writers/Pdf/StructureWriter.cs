@@ -7,6 +7,8 @@ internal sealed class StructureWriter
 {
     private const int KeysPerNode = 200;
 
+    private static readonly List<int> Nothing = [];
+
     private readonly ObjectWriter _to;
     private readonly int _root, _document;
     private readonly List<int> _sections = [];
@@ -86,7 +88,7 @@ internal sealed class StructureWriter
             int part = _to.Reserve(), cell = cells[form[i].Place];
             Begin("Form"u8, numbers[cell]).Put("/Pg "u8).Reference(page).Put("/K<</Type/OBJR/Pg "u8).Reference(page).Put("/Obj "u8).Reference(fields[i]).Put(">>>>"u8);
             _to.Write(part);
-            forms[cell].Add(part);
+            Add(ref forms[cell], part);
             parts.Add(part);
         }
         return parts;
@@ -136,12 +138,8 @@ internal sealed class StructureWriter
             text.Put("/A<</O/Table/Scope"u8).Put(element.Kind == PartKind.ColumnHead ? "/Column>>"u8 : "/Row>>"u8);
         if (element.Says.Length > 0)
             text.Put("/Alt"u8).Words(element.Says);
-        if (element.Box is not { } corners)
-            return;
-        text.Put("/A<</O/Layout/BBox["u8);
-        foreach (long corner in corners)
-            text.Thousandths(corner);
-        text.Put("]>>"u8);
+        if (element.Box is { } box)
+            text.Put("/A<</O/Layout/BBox"u8).Corners(box).Put(">>"u8);
     }
 
     private PdfBuffer Begin(ReadOnlySpan<byte> kind, int parent) => _to.Begin().Put("<</S/"u8).Put(kind).Put("/P "u8).Reference(parent);
@@ -152,7 +150,7 @@ internal sealed class StructureWriter
         int count = tags.Elements.Count;
         List<int>[] kids = Empty(count + 1);
         for (int i = 0; i < count; i++)
-            kids[tags.Elements[i].Parent < 0 ? count : tags.Elements[i].Parent].Add(i);
+            Add(ref kids[tags.Elements[i].Parent < 0 ? count : tags.Elements[i].Parent], i);
         return kids;
     }
 
@@ -160,15 +158,22 @@ internal sealed class StructureWriter
     {
         List<int>[] marks = Empty(tags.Elements.Count);
         for (int mark = 0; mark < tags.Marks.Count; mark++)
-            marks[tags.Marks[mark]].Add(mark);
+            Add(ref marks[tags.Marks[mark]], mark);
         return marks;
     }
 
     private static List<int>[] Empty(int count)
     {
         var lists = new List<int>[count];
-        for (int i = 0; i < count; i++)
-            lists[i] = [];
+        Array.Fill(lists, Nothing);
         return lists;
+    }
+
+    // Most parts have no parts and one piece: a list is made where something comes into it.
+    private static void Add(ref List<int> list, int number)
+    {
+        if (ReferenceEquals(list, Nothing))
+            list = new List<int>(1);
+        list.Add(number);
     }
 }

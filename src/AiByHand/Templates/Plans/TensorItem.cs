@@ -49,6 +49,9 @@ public sealed record TensorItem(
     double CellHeight,
     bool Brackets) : PageItem(Name, Placing)
 {
+    /// <summary>What the sheet calls the tensor where none of the captions does, but words that stand elsewhere: marking keys and tags say it, nothing prints it here. Null for none.</summary>
+    public string? Called { get; init; }
+
     /// <summary>Whether a 0 leaves its cell empty, on the key too: an adjacency matrix, where the 1s alone are written.</summary>
     public bool HidesZeros { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
 {
     public static readonly string[] Keys =
     [
-        "tensor", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
+        "tensor", "called", "blank", "above", "below", "left", "right", "heads", "feet", "sides", "ends", "arrows", "ones", "tint", "shade", "ink",
         "frame", "framed", "dark", "blocks", "then", "cell", "brackets", "turned", "hide-zeros", "rows", "columns", "room", "ticks", "checks", "marks", "pixels", "apply",
     ];
 
@@ -58,6 +58,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             cell[1],
             fields.Bool("brackets"))
         {
+            Called = fields.Text("called", "what the sheet calls the tensor"),
             Part = part.Shape == tensor.Shape ? null : part,
             Room = room,
             Look = LookOf(fields),

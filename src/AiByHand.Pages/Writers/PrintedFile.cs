@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AiByHand.Pages.Writers;
+
+/// <summary>
+/// Printed files, which give way to a newer print of theirs and to nothing else: a file of the same name that somebody has made, or written on, stays.
+/// </summary>
+public static partial class PrintedFile
+{
+    private const int TailLength = 1 << 20;
+
+    /// <summary>Writes a file, whole or not at all; one that is there already, byte for byte, isn't touched.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="replaces">Whether it may take the place of any file.</param>
+    /// <param name="write">Writes what it holds.</param>
+    /// <exception cref="OutputException">It can't be written, or a file is there that isn't the program's print of old.</exception>
+    public static void Write(string path, bool replaces, Action<Stream> write)
+    {
+        if (replaces || !File.Exists(path))
+        {
+            AtomicFile.Write(path, write);
+            return;
+        }
+        using var fresh = new MemoryStream();
+        write(fresh);
+        try
+        {
+            if (IsSame(path, fresh.GetBuffer().AsSpan(0, (int)fresh.Length)))
+                return;
+            if (!IsUntouchedPrint(path))
+                throw new OutputException(path, "another file is there, which isn't a print of this program's, or was written on since: move it away, or let it be replaced by --replace.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(path, OutputException.Reason(Path.GetFullPath(path), failure), failure);
+        }
+        AtomicFile.Write(path, fresh.WriteTo);
+    }
+
+    private static bool IsSame(string path, ReadOnlySpan<byte> bytes) => IsPlain(path, out long length) && length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+
+    // Only its end is looked at, which another program that saves the file, or adds to it, leaves otherwise.
+    private static bool IsUntouchedPrint(string path)
+    {
+        if (!IsPlain(path, out long length))
+            return false;
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read);
+        byte[] bytes = new byte[Math.Min(length, TailLength)];
+        file.Seek(-bytes.Length, SeekOrigin.End);
+        file.ReadExactly(bytes);
+        string tail = Encoding.Latin1.GetString(bytes);
+        return EndOfPrint().Match(tail) is { Success: true } end
+            && int.Parse(end.Groups["size"].ValueSpan, CultureInfo.InvariantCulture) == int.Parse(end.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) + 1
+            && long.Parse(end.Groups["place"].ValueSpan, CultureInfo.InvariantCulture) == length - bytes.Length + end.Index
+            && tail.Contains("<pdf:Producer>AiByHand</pdf:Producer>", StringComparison.Ordinal);
+    }
+
+    // What has no length may have no end either.
+    private static bool IsPlain(string path, out long length)
+    {
+        FileInfo file = new(path);
+        length = file.LinkTarget is null ? file.Length : 0;
+        return length > 0;
+    }
+
+    [GeneratedRegex(@"(?<number>\d{1,9}) 0 obj\n<</Type/XRef/W\[1 4 2\]/Size (?<size>\d{1,9})/Root \d{1,9} 0 R/Info \d{1,9} 0 R/Filter/FlateDecode/Length \d{1,9}>>stream\n[^%]*(?:%(?!%EOF)[^%]*)*\nendstream\nendobj\nstartxref\n(?<place>\d{1,18})\n%%EOF\n\z", RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfPrint();
+}
