@@ -65,7 +65,7 @@ internal sealed class MarkCommand : CommandWithExamples
     {
         var typed = SheetCodes.Typed(code);
         if (SheetCodes.IsOpaque(typed)) throw new Refusal($"{typed} is an exam sheet's code, and only its run's record tells which sheet that is: {App.Name} mark RUN ENTRIES");
-        if (SheetCodes.CutShort(code) is { } cut) throw new Refusal(cut);
+        if (SheetCodes.Trouble(typed) is { } trouble) throw new Refusal(trouble);
         if (TopicChoice.Of(typed) is not [{ Code: { Seed: not null } known } topic]) throw new Refusal($"'{code}' is no sheet's code; a code is such as rnn.r1.book.7");
         return MarkingPlan.Of(topic.Load(known.Level, known.Sizes), known, files, PolicyOf(parsed, new FollowPolicy()));
     }

@@ -34,7 +34,7 @@ internal static class EntryForms
                     mistakes.Add(place, string.Create(CultureInfo.InvariantCulture, $"page {page} has no code of a sheet that is marked"));
                     continue;
                 }
-                handed.Add(new HandedSheet(place, sheet.Copy, sheet.Sheet, cells));
+                handed.Add(new HandedSheet(place, sheet.Copy, sheet.Sheet, cells) { IsForm = true });
             }
             return handed;
         }

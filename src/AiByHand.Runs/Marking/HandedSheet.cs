@@ -7,7 +7,11 @@ namespace AiByHand.Runs.Marking;
 /// <param name="Copy">The copy's id, or the pupil's name; empty where the file doesn't tell.</param>
 /// <param name="Sheet">The sheet's code, or its topic in the run; empty where the file doesn't tell.</param>
 /// <param name="Cells">What stands in its cells.</param>
-internal sealed record HandedSheet(Location At, string Copy, string Sheet, IReadOnlyList<HandedCell> Cells);
+internal sealed record HandedSheet(Location At, string Copy, string Sheet, IReadOnlyList<HandedCell> Cells)
+{
+    /// <summary>Whether it is a form, which may have fields besides that nothing is asked in: the nodes of a network that is drawn.</summary>
+    public bool IsForm { get; init; }
+}
 
 /// <summary>What stands in a cell.</summary>
 /// <param name="Name">The cell: <c>Z1[2,1]</c>, <c>Z1[2,1] then</c>.</param>

@@ -112,6 +112,7 @@ public sealed class MarkingPlan
             }
             foreach (var cell in sheet.Cells)
             {
+                if (sheet.IsForm && !asked[place].Contains(cell.Name)) continue;
                 if (!asked[place].Contains(cell.Name)) mistakes.Add(cell.At, $"the sheet {copies[place.Copy].Sheets[place.Sheet].Code} asks for no cell '{cell.Name}'{Spelling.DidYouMean(cell.Name, asked[place])}");
                 else if (!cells.TryAdd(cell.Name, (cell.Value, cell.At)) && cells[cell.Name].Value != cell.Value)
                     mistakes.Add(cell.At, $"copy {copies[place.Copy].Copy.Id} has '{cell.Value}' in {cell.Name} here, and '{cells[cell.Name].Value}' at {cells[cell.Name].At}");
