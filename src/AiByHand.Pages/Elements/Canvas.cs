@@ -63,7 +63,7 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
         Notes.Add(new Note(name, description, At(box), Part));
     }
 
-    private List<Shape> Yes(Box box, CellText content)
+    private IReadOnlyList<Shape> Yes(Box box, CellText content)
     {
         var drawn = new List<Shape>(1);
         CellWriter.Write(new Canvas(drawn, unit, origin), box, content with { Figure = content.Kind == FieldKind.Ticked ? CellFigure.Tick : CellFigure.Dark });

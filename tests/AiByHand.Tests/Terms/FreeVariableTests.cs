@@ -48,9 +48,9 @@ public sealed class FreeVariableTests
         for (var trial = 0; trial < MostTrials; trial++)
         {
             var solution = solutions[trial % solutions.Count];
-            var values = cells.ToDictionary(one => one, one => random.Next(4) > 0 ? OnTheSheet(one, solution) : Other(one, solution, random));
+            var values = cells.ToDictionary(one => one, one => random.Next(OnTheSheet(one, solution).Word is null ? 4 : 2) > 0 ? OnTheSheet(one, solution) : Other(one, solutions[random.Next(solutions.Count)], random));
             if (Value(term, values) is not { } before) continue;
-            values[cell] = Other(cell, solution, random);
+            values[cell] = Other(cell, solutions[random.Next(solutions.Count)], random);
             if (Value(term, values) != before) return true;
         }
         return false;
