@@ -27,6 +27,7 @@ internal static class Meaning
         (typeof(Expression), nameof(Expression.Offset)),
         (typeof(RunPlan), nameof(RunPlan.Name)),
         (typeof(RunPlan), nameof(RunPlan.Notes)),
+        (typeof(RunPlan), nameof(RunPlan.Follow)),
         (typeof(RunPlan), nameof(RunPlan.Type)),
     ];
 
