@@ -50,5 +50,5 @@ internal static class BookletPrinter
     // On both sides each sheet starts on a front.
     private static Page[] Leaves(Page[] sheet, PrintStyle style) => style.IsTwoSided && sheet.Length % 2 == 1 ? [.. sheet, Composer.Blank(style.Paper)] : sheet;
 
-    private static string Title(string name, View view) => $"AI by Hand: {name}{(view == View.Key ? ", answer key" : "")}";
+    private static string Title(string name, View view) => $"AI by Hand: {name}{view switch { View.Key => ", answer key", View.Steps => ", answer key, steps", _ => "" }}";
 }

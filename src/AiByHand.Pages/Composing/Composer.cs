@@ -57,10 +57,15 @@ public static class Composer
     public static Page ComposeBack(Solution solution, Paper paper = Paper.Letter, Imprint? imprint = null) =>
         Told(solution, () => BackPage.Compose(solution, PaperSize.Of(paper), imprint));
 
+    /// <summary>Composes the pages that show how one gets to each cell, step by step. They tell every answer.</summary>
+    /// <exception cref="ComposeException">A line has a sign that no font has.</exception>
+    public static IReadOnlyList<Page> ComposeSteps(Solution solution, Paper paper = Paper.Letter, Blanks blanks = Blanks.All) =>
+        Told(solution, () => StepPages.Compose(solution, PaperSize.Of(paper), SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
+
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules) =>
         Told(solution, () => Drawn(solution, paper, blanks, imprint, rules));
 
-    private static Page Told(Solution solution, Func<Page> compose)
+    private static T Told<T>(Solution solution, Func<T> compose)
     {
         try
         {
@@ -101,6 +106,8 @@ public static class Composer
     {
         if (view == View.Key)
             return key;
+        if (view == View.Steps)
+            throw new ArgumentOutOfRangeException(nameof(view), view, "the steps have pages of their own");
         var shapes = new List<Shape>(key.Shapes.Count);
         for (var i = 0; i < key.Shapes.Count; i++)
         {

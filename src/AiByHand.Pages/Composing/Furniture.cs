@@ -55,10 +55,11 @@ internal sealed class Furniture
     /// <param name="paper">The paper.</param>
     /// <param name="code">What the footer names it by.</param>
     /// <param name="imprint">What a print run adds, or null.</param>
-    /// <param name="isBack">Whether it is the page behind: nothing is asked on it.</param>
-    public Furniture(Solution solution, PaperSize paper, string code, Imprint? imprint, bool isBack = false)
+    /// <param name="face">Which of the sheet's pages it is: on what isn't the sheet itself nothing is asked.</param>
+    public Furniture(Solution solution, PaperSize paper, string code, Imprint? imprint, SheetFace face = SheetFace.Front)
     {
-        var template = solution.Template;
+        Template template = solution.Template;
+        bool isSheet = face == SheetFace.Front, isBack = face == SheetFace.Back;
         _paper = paper;
         var margins = Margins.Of(imprint?.Gutter ?? 0, imprint?.IsBack ?? false);
         (_left, _right) = (margins.Left, paper.Width - margins.Right);
@@ -73,11 +74,11 @@ internal sealed class Furniture
         _titleBaseline = nameBaseline + (imprint is null ? TitleDrop : RunTitleDrop) + _titleSize * capHeight;
         // A taller page has a larger title, whose descenders reach further down.
         _titleRule = _titleBaseline + (imprint is null ? TitleRuleDrop * paper.Height / PaperSize.Of(Paper.Letter).Height : TitleRuleDrop);
-        _instructions = !isBack && imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, imprint.Type.Hand, Room) : null;
-        (_conventions, _conventionSize) = isBack ? ([], ConventionSizes[0]) : Conventions.Of(template.Conventions, Room);
+        _instructions = isSheet && imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, imprint.Type.Hand, Room) : null;
+        (_conventions, _conventionSize) = !isSheet ? ([], ConventionSizes[0]) : Conventions.Of(template.Conventions, Room);
         // What a run adds, and every line after the first, is taken from the white first, not from the cells.
         _bodyGap = imprint is null ? Math.Max(RunBodyGap, BodyGap - Math.Max(0, _conventions.Count - 1) * ConventionLine / 2) : RunBodyGap;
-        _marks = !isBack && imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
+        _marks = isSheet && imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
         _footer = new Footer(code, template.Source, imprint, isBack, _left, _right);
     }
 
