@@ -21,8 +21,8 @@ internal static class BackPage
     public static Page Compose(Solution solution, PaperSize paper, Imprint? imprint)
     {
         var furniture = new Furniture(solution, paper, imprint?.Code ?? solution.Problem.Code.ToString(), imprint, SheetFace.Back);
-        Box room = furniture.Body;
-        double size = Size;
+        var room = furniture.Body;
+        var size = Size;
         var rules = Set(solution.Template.Rules, size, room.Width);
         while (Height(rules, size) > room.Height && size > LeastSize)
         {

@@ -58,7 +58,7 @@ internal sealed class Furniture
     /// <param name="face">Which of the sheet's pages it is: on what isn't the sheet itself nothing is asked.</param>
     public Furniture(Solution solution, PaperSize paper, string code, Imprint? imprint, SheetFace face = SheetFace.Front)
     {
-        Template template = solution.Template;
+        var template = solution.Template;
         bool isSheet = face == SheetFace.Front, isBack = face == SheetFace.Back;
         _paper = paper;
         var margins = Margins.Of(imprint?.Gutter ?? 0, imprint?.IsBack ?? false);
