@@ -27,7 +27,7 @@ public sealed class StressTests : IDisposable
     [Fact]
     public void The_effort_is_told_from_the_lightest_sheet_to_the_heaviest()
     {
-        var points = Enumerable.Range(5, 3).Select(seed => EffortMeter.Of(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load("rnn"), (ulong)seed).Problem)).Points).Order().ToList();
+        var points = Enumerable.Range(5, 3).Select(seed => EffortMeter.Of(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load("rnn"), (ulong)seed).Problem)).Weight).Order().ToList();
 
         var lines = CommandRun.Good("stress", "rnn", "--seeds", "5..7", "--level", "book").OutLines.Select(Cells).ToList();
 

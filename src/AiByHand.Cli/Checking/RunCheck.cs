@@ -20,7 +20,7 @@ internal static class RunCheck
     {
         var plan = RunReader.Read(path, null, RunReader.PickSeed);
         var choice = Chooser.Choose(plan, static () => { });
-        var draw = SheetSources.Drawn(plan, choice);
+        var draw = CopySources.Drawn(plan, choice);
         var copies = Enumerable.Range(0, plan.Copies.Count);
         int[] looked = [.. copies.Take(MostCopies / 2).Concat(copies.OrderByDescending(copy => plan.Copies[copy].Label.Length).Take(MostCopies / 2)).Distinct()];
         Batch.Run(looked.Length, index =>

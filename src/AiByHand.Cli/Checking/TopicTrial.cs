@@ -67,7 +67,7 @@ internal sealed class TopicTrial
             solution = Solver.Solve(ProblemDrawer.Draw(_template, seed).Problem);
             foreach (var paper in Papers) Composer.Compose(solution, View.Key, paper, Blanks.All);
             foreach (var wide in Composer.WideCellsOf(solution)) Note(wide);
-            var points = EffortMeter.Of(solution).Points;
+            var points = EffortMeter.Of(solution).Weight;
             Effort = Effort is { } effort ? (Math.Min(effort.Least, points), Math.Max(effort.Most, points)) : (points, points);
             return solution;
         }

@@ -53,10 +53,10 @@ internal sealed class PublishCommand : CommandWithExamples
         IReadOnlyList<string> notes = [];
         var paths = Progress.Watch(terminal, (1 + publisher.Parts) * plan.Copies.Count * plan.Topics.Count, done =>
         {
-            if (printed is not null) return publisher.Publish(SheetSources.Recorded(printed), folder, done, interruption.Token);
+            if (printed is not null) return publisher.Publish(CopySources.Recorded(printed), folder, done, interruption.Token);
             var choice = Chooser.Choose(plan, done, cancel: interruption.Token);
             notes = [.. choice.Notes];
-            return publisher.Publish(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
+            return publisher.Publish(CopySources.Drawn(plan, choice), folder, done, interruption.Token);
         });
         foreach (var note in notes) terminal.Tell(note);
         foreach (var path in paths) terminal.Print(path);

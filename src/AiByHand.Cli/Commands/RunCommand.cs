@@ -56,7 +56,7 @@ internal sealed class RunCommand : CommandWithExamples
             var shared = shard.IsWhole || parsed.GetValue(_out) is not null ? null : new SharedSearch(Path.GetDirectoryName(folder)!, plan, shard);
             choice = Chooser.Choose(plan, done, shared, interruption.Token);
             var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report), Replaces = replaces };
-            var files = printer.Print(SheetSources.Drawn(plan, choice), folder, done, interruption.Token);
+            var files = printer.Print(CopySources.Drawn(plan, choice), folder, done, interruption.Token);
             notes = printer.Notes;
             return files;
         });

@@ -21,7 +21,7 @@ internal static class EffortLine
             (effort.Copies, "copy", "copies"),
         ];
         var parts = counts.Where(part => part.Count > 0).Select(part => Text($"{part.Count} {(part.Count == 1 ? part.One : part.Many)}")).ToList();
-        return parts.Count == 0 ? "Effort 0" : Text($"Effort {effort.Points}: {string.Join(", ", parts)}; largest number {effort.LargestNumber}");
+        return parts.Count == 0 ? "Effort 0" : Text($"Effort {effort.Weight}: {string.Join(", ", parts)}; largest number {effort.LargestNumber}");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -27,7 +27,7 @@ internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UIn
         try
         {
             var worked = WorkedSheet.Of(problem);
-            return new Candidate(new ChosenSheet(seed, worked.Effort.Points), BinaryPrimitives.ReadUInt128BigEndian(digest), AnswersOf(worked.Solution), worked);
+            return new Candidate(new ChosenSheet(seed, worked.Effort.Weight), BinaryPrimitives.ReadUInt128BigEndian(digest), AnswersOf(worked.Solution), worked);
         }
         catch (Exception mistake) when (mistake is SolveException or InexactNotationException)
         {

@@ -32,7 +32,7 @@ public sealed record EffortBand(int Median, Rational? Percent)
     private static int MedianOf(Template template)
     {
         var efforts = new int[Sample];
-        Batch.Run(Sample, seed => efforts[seed] = WorkedSheet.Of(template, (ulong)seed).Effort.Points);
+        Batch.Run(Sample, seed => efforts[seed] = WorkedSheet.Of(template, (ulong)seed).Effort.Weight);
         Array.Sort(efforts);
         return efforts[(Sample - 1) / 2];
     }

@@ -21,5 +21,5 @@ internal sealed record Block(IReadOnlyList<PackedPages> Pages, IReadOnlyList<byt
 internal sealed record SheetSummary(MarkingRow Row, IReadOnlyList<FinalAnswer> Answers, int Points, string Givens)
 {
     /// <exception cref="RunException">Its numbers can't be written; the message names the sheet.</exception>
-    public static SheetSummary Of(RunSheet sheet) => SheetPainter.Told(sheet, () => new SheetSummary(MarkingRow.Of(sheet), FinalAnswers.Of(sheet.Solution), sheet.Effort.Points, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem))));
+    public static SheetSummary Of(RunSheet sheet) => SheetPainter.Told(sheet, () => new SheetSummary(MarkingRow.Of(sheet), FinalAnswers.Of(sheet.Solution), sheet.Effort.Weight, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem))));
 }

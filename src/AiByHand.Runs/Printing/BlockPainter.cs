@@ -11,7 +11,7 @@ namespace AiByHand.Runs.Printing;
 /// <param name="stage">Where copies get files of their own, if the run asks for them.</param>
 /// <param name="done">Called for each sheet.</param>
 /// <param name="cancel">Stops between two sheets.</param>
-internal sealed class BlockPainter(RunPlan plan, SheetSource source, IReadOnlyList<Range> blocks, StagedFolder stage, Action done, CancellationToken cancel)
+internal sealed class BlockPainter(RunPlan plan, CopySource source, IReadOnlyList<Range> blocks, StagedFolder stage, Action done, CancellationToken cancel)
 {
     /// <summary>Paints a block.</summary>
     public Block Paint(int block)

@@ -44,7 +44,7 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     /// <exception cref="RunException">A sheet can't be made, or the folder isn't free for the run.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public IReadOnlyList<string> Print(SheetSource source, string folder, Action done, CancellationToken cancel = default)
+    public IReadOnlyList<string> Print(CopySource source, string folder, Action done, CancellationToken cancel = default)
     {
         using var stage = new StagedFolder(folder, BeforeStep);
         var target = RunTarget.Of(folder, plan, Shard, HasReport, Replaces);

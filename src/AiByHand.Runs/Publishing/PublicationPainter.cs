@@ -8,7 +8,7 @@ using AiByHand.Runs.Printing;
 namespace AiByHand.Runs.Publishing;
 
 /// <summary>Paints blocks of copies for a publication, each by itself, whatever is painted beside it.</summary>
-internal sealed class PublicationPainter(RunPlan plan, SheetSource source, IReadOnlyList<SitePart> parts, PictureWriter pictures, StagedFolder stage, Action done, CancellationToken cancel)
+internal sealed class PublicationPainter(RunPlan plan, CopySource source, IReadOnlyList<SitePart> parts, PictureWriter pictures, StagedFolder stage, Action done, CancellationToken cancel)
 {
     private readonly IReadOnlyList<Range> _blocks = Shard.Whole.Blocks(plan);
     private readonly View[] _views = [.. parts.Select(part => part.View)];

@@ -51,7 +51,7 @@ public sealed class Publisher(RunPlan run, PublishedKeys keys, PictureWriter pic
     /// <exception cref="RunException">The folder holds what mustn't be published or overwritten, or a sheet can't be made.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public IReadOnlyList<string> Publish(SheetSource source, string folder, Action done, CancellationToken cancel = default)
+    public IReadOnlyList<string> Publish(CopySource source, string folder, Action done, CancellationToken cancel = default)
     {
         var parts = SitePart.Of(keys);
         var names = Names();

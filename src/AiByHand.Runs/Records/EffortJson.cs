@@ -14,7 +14,7 @@ public static class EffortJson
     public static void Write(Utf8JsonWriter json, Effort effort, Action<Utf8JsonWriter, Rational> write)
     {
         json.WriteStartObject("effort");
-        json.WriteNumber("points", effort.Points);
+        json.WriteNumber("points", effort.Weight);
         json.WriteNumber("products", effort.Products);
         json.WriteNumber("easyProducts", effort.EasyProducts);
         json.WriteNumber("additions", effort.Additions);

@@ -31,7 +31,7 @@ public static class Reprinter
             Replaces = replaces,
             HasReport = manifest.Files.Any(file => file.Name == Documents.Report),
         };
-        var paths = printer.Print(SheetSources.Recorded(manifest), folder, done, cancel);
+        var paths = printer.Print(CopySources.Recorded(manifest), folder, done, cancel);
         return new Reprint(paths, [.. manifest.Files.Select(file => DifferenceOf(folder, file, manifest)).OfType<string>()]);
     }
 

@@ -93,7 +93,7 @@ public sealed class Verifier
         var solved = Solver.Solve(sheet.Solution.Problem);
         foreach (var step in solved.Template.Steps) Compare("answer", step.Name, solved[step.Name], sheet.Solution[step.Name], differences);
         var effort = EffortMeter.Of(solved);
-        if (effort != sheet.Effort) differences.Add(string.Create(CultureInfo.InvariantCulture, $"the effort is {effort.Points}, in the record {sheet.Effort.Points}"));
+        if (effort != sheet.Effort) differences.Add(string.Create(CultureInfo.InvariantCulture, $"the effort is {effort.Weight}, in the record {sheet.Effort.Weight}"));
     }
 
     private static void Compare(string kind, string name, Tensor? today, Tensor recorded, List<string> differences)

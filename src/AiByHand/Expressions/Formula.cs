@@ -11,11 +11,11 @@ public static class Formula
     /// <param name="biased">The tensors whose last column is a bias; null for none.</param>
     public static string Of(string name, Expression value, IReadOnlySet<string>? biased = null) => $"{name} = {Read(value, biased)}";
 
-    private static Reading Read(Expression expression, IReadOnlySet<string>? biased) => expression switch
+    private static Phrase Read(Expression expression, IReadOnlySet<string>? biased) => expression switch
     {
-        NumberLiteral number => new Reading(number.Value.ToString(), number.Value.Sign < 0 ? Binding.Sum : number.Value.IsInteger ? Binding.Atom : Binding.Product),
-        WordLiteral word => new Reading($"'{word.Value}'"),
-        Reference reference => new Reading(reference.Name) { Bias = biased?.Contains(reference.Name) == true ? BiasOf(reference.Name) : null },
+        NumberLiteral number => new Phrase(number.Value.ToString(), number.Value.Sign < 0 ? Precedence.Sum : number.Value.IsInteger ? Precedence.Atom : Precedence.Product),
+        WordLiteral word => new Phrase($"'{word.Value}'"),
+        Reference reference => new Phrase(reference.Name) { Bias = biased?.Contains(reference.Name) == true ? BiasOf(reference.Name) : null },
         Call call => call.Operation.Read([.. call.Operands.Select(operand => Read(operand, biased))]),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };

@@ -111,8 +111,8 @@ public sealed class Marker
         if (guard == 0 || follow.Count == 0) return false;
         try
         {
-            var asked = EffortMeter.Of(_solution, follow, cell => _solution[cell.Tensor][cell.Row - 1, cell.Column - 1]).Points;
-            return 100L * EffortMeter.Of(_solution, follow, own.ValueOf).Points < (long)guard * asked;
+            var asked = EffortMeter.Of(_solution, follow, cell => _solution[cell.Tensor][cell.Row - 1, cell.Column - 1]).Weight;
+            return 100L * EffortMeter.Of(_solution, follow, own.ValueOf).Weight < (long)guard * asked;
         }
         catch (Exception mistake) when (mistake is OperandException or OverflowException or InvalidOperationException or WordException)
         {

@@ -59,7 +59,7 @@ public abstract class Operation
     }
 
     /// <summary>How the step reads on paper, from how its operands read. Unless the operation says otherwise: <c>name(a, b)</c>.</summary>
-    public virtual Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);
+    public virtual Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name, operands);
 
     /// <summary>
     /// Writes the term of every cell of the result: how it follows from the terms of the operands' cells. Called as <see cref="Evaluate"/> is. It says the same in another

@@ -12,7 +12,7 @@ internal abstract class PairwiseOperation : Operation
 
     public override int LeastOperands => 2;
 
-    protected abstract Binding Binding { get; }
+    protected abstract Precedence Precedence { get; }
 
     public override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
@@ -48,7 +48,7 @@ internal abstract class PairwiseOperation : Operation
     /// <summary>The term of two cells.</summary>
     protected abstract Term Unfold(Term a, Term b);
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], Name, operands[1], Binding);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], Name, operands[1], Precedence);
 
     protected abstract Cell Apply(Cell a, Cell b);
 

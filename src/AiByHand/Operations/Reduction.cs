@@ -61,7 +61,7 @@ internal abstract class Reduction(string name, Axis axis) : Operation
     /// <summary>The term of a line.</summary>
     protected abstract Term Unfold(IReadOnlyList<Term> line);
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name.Replace('_', ' '), operands);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name.Replace('_', ' '), operands);
 
     protected abstract Cell Reduce(ReadOnlySpan<Cell> cells);
 }

@@ -52,7 +52,7 @@ public static class Stress
             var (drawing, solution, time) = DrawAndSolve(template, seed);
             CheckNotations(solution);
             if (trial?.Invoke(solution) is { } failure) return new StressOutcome(failure);
-            return new StressOutcome(drawing, time, LargestOf(solution, seed), EffortMeter.Of(solution).Points);
+            return new StressOutcome(drawing, time, LargestOf(solution, seed), EffortMeter.Of(solution).Weight);
         }
         catch (Exception mistake) when (mistake is DrawException or SolveException or InexactNotationException or OverflowException)
         {

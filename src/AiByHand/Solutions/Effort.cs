@@ -6,28 +6,28 @@ namespace AiByHand.Solutions;
 public sealed record Effort
 {
     /// <summary>What an easy product weighs.</summary>
-    public const int EasyProductPoints = 2;
+    public const int EasyProductWeight = 2;
 
     /// <summary>What a full product weighs.</summary>
-    public const int ProductPoints = 6;
+    public const int ProductWeight = 6;
 
     /// <summary>What an addition weighs.</summary>
-    public const int AdditionPoints = 2;
+    public const int AdditionWeight = 2;
 
     /// <summary>What a carry weighs.</summary>
-    public const int CarryPoints = 2;
+    public const int CarryWeight = 2;
 
     /// <summary>What a negative number weighs.</summary>
-    public const int NegativePoints = 1;
+    public const int NegativeWeight = 1;
 
     /// <summary>What a division weighs.</summary>
-    public const int DivisionPoints = 8;
+    public const int DivisionWeight = 8;
 
     /// <summary>What a look weighs.</summary>
-    public const int LookupPoints = 1;
+    public const int LookupWeight = 1;
 
     /// <summary>What a copied cell weighs.</summary>
-    public const int CopyPoints = 1;
+    public const int CopyWeight = 1;
 
     /// <summary>Nothing to do.</summary>
     public static Effort None { get; } = new();
@@ -56,13 +56,13 @@ public sealed record Effort
     /// <summary>Cells copied by hand.</summary>
     public int Copies { get; init; }
 
-    /// <summary>The largest number met, without its sign; 0 where nothing is calculated or copied. It weighs nothing: it is told beside the points.</summary>
+    /// <summary>The largest number met, without its sign; 0 where nothing is calculated or copied. It weighs nothing: it is told beside the weight.</summary>
     public Rational LargestNumber { get; init; }
 
     /// <summary>The effort as one number: each count times its weight.</summary>
-    public int Points =>
-        Products * ProductPoints + EasyProducts * EasyProductPoints + Additions * AdditionPoints + Carries * CarryPoints
-        + Negatives * NegativePoints + Divisions * DivisionPoints + Lookups * LookupPoints + Copies * CopyPoints;
+    public int Weight =>
+        Products * ProductWeight + EasyProducts * EasyProductWeight + Additions * AdditionWeight + Carries * CarryWeight
+        + Negatives * NegativeWeight + Divisions * DivisionWeight + Lookups * LookupWeight + Copies * CopyWeight;
 
     /// <summary>The effort of both.</summary>
     public static Effort operator +(Effort a, Effort b) => new()

@@ -71,7 +71,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         };
     }
 
-    private Reading Inline(Term term)
+    private Phrase Inline(Term term)
     {
         // What stands in another cell of the step was worked out there.
         if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && PlaceOf(term) is >= 0 and var place)
@@ -88,32 +88,32 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
             case Sum sum:
                 return Added(sum.Parts);
             case Difference difference:
-                return new Reading($"{Inline(difference.Minuend).Within(Binding.Sum)} − {Subtrahend(difference.Subtrahend)}", Binding.Sum);
+                return new Phrase($"{Inline(difference.Minuend).Within(Precedence.Sum)} − {Subtrahend(difference.Subtrahend)}", Precedence.Sum);
             case Product product when IsLogical(product.Left) != IsLogical(product.Right):
                 return Masked(IsLogical(product.Left) ? product.Right : product.Left, IsLogical(product.Left) ? product.Left : product.Right);
             case Product product:
-                return new Reading($"{Inline(product.Left).Within(product.Left is Product ? Binding.Product : Binding.Power)}·{Inline(product.Right).Within(Binding.Power)}", Binding.Product);
+                return new Phrase($"{Inline(product.Left).Within(product.Left is Product ? Precedence.Product : Precedence.Power)}·{Inline(product.Right).Within(Precedence.Power)}", Precedence.Product);
             case Quotient quotient:
-                return new Reading($"{Inline(quotient.Dividend).Within(Binding.Product)} ÷ {Inline(quotient.Divisor).Within(Binding.Power)}", Binding.Product);
+                return new Phrase($"{Inline(quotient.Dividend).Within(Precedence.Product)} ÷ {Inline(quotient.Divisor).Within(Precedence.Power)}", Precedence.Product);
             case Share share:
                 if (NumberOf(share.Whole).IsZero)
                 {
                     _reasons.Add("of 0 there is nothing to share");
                     return Leaf("0");
                 }
-                return new Reading($"{Inline(share.Part).Within(Binding.Product)} ÷ {Inline(share.Whole).Within(Binding.Power)}", Binding.Product);
+                return new Phrase($"{Inline(share.Part).Within(Precedence.Product)} ÷ {Inline(share.Whole).Within(Precedence.Power)}", Precedence.Product);
             case Remainder remainder:
-                return new Reading($"the rest of {Inline(remainder.Dividend).Within(Binding.Product)} ÷ {Inline(remainder.Divisor).Within(Binding.Power)}", Binding.Product);
+                return new Phrase($"the rest of {Inline(remainder.Dividend).Within(Precedence.Product)} ÷ {Inline(remainder.Divisor).Within(Precedence.Power)}", Precedence.Product);
             case Power { Exponent: Number { Value: { IsInteger: true, Numerator: 2 } } } power:
-                return new Reading($"{Inline(power.Base).Within(Binding.Atom)}²", Binding.Power);
+                return new Phrase($"{Inline(power.Base).Within(Precedence.Atom)}²", Precedence.Power);
             case Power power:
-                return new Reading($"{Inline(power.Base).Within(Binding.Atom)}^{Inline(power.Exponent).Within(Binding.Atom)}", Binding.Power);
+                return new Phrase($"{Inline(power.Base).Within(Precedence.Atom)}^{Inline(power.Exponent).Within(Precedence.Atom)}", Precedence.Power);
             case Negation negation:
-                return new Reading($"−{Inline(negation.Operand).Within(Binding.Power)}", Binding.Sum);
+                return new Phrase($"−{Inline(negation.Operand).Within(Precedence.Power)}", Precedence.Sum);
             case Magnitude magnitude:
-                return new Reading($"|{Inline(magnitude.Operand)}|");
+                return new Phrase($"|{Inline(magnitude.Operand)}|");
             case Root root:
-                return new Reading($"√{Inline(root.Operand).Within(Binding.Atom)}");
+                return new Phrase($"√{Inline(root.Operand).Within(Precedence.Atom)}");
             case Maximum { Parts: [Number { Value.IsZero: true }, var operand] }:
                 return Function("ReLU", [operand]);
             case Sigmoid sigmoid:
@@ -121,7 +121,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
             case Maximum or Minimum or Tanh or Determinant:
                 return Function(term switch { Maximum => "max", Minimum => "min", Tanh => "tanh", _ => "det" }, term.Parts);
             case SoftmaxShare share:
-                return new Reading($"{Exponential(share.Of.Parts[share.Place - 1])} ÷ ({string.Join(" + ", share.Of.Parts.Select(Exponential))})", Binding.Product);
+                return new Phrase($"{Exponential(share.Of.Parts[share.Place - 1])} ÷ ({string.Join(" + ", share.Of.Parts.Select(Exponential))})", Precedence.Product);
             case Terms.Index index:
                 TellWhy(index);
                 return Inline(working.Values.Chosen(index));
@@ -145,7 +145,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
     }
 
     // What is 0 is left out, unless nothing else is there.
-    private Reading Added(IReadOnlyList<Term> terms)
+    private Phrase Added(IReadOnlyList<Term> terms)
     {
         var added = terms.Where(term => term is Count || !NumberOf(term).IsZero).ToList();
         if (added.Count == 0)
@@ -162,17 +162,17 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
             }
             added = [.. terms];
         }
-        var text = Inline(added[0]).Within(Binding.Sum);
+        var text = Inline(added[0]).Within(Precedence.Sum);
         foreach (var term in added.Skip(1))
         {
             var next = Inline(term);
-            text += next.Text is ['−', .. var rest] && IsPlain(rest) ? $" − {rest}" : $" + {next.Within(Binding.Sum)}";
+            text += next.Text is ['−', .. var rest] && IsPlain(rest) ? $" − {rest}" : $" + {next.Within(Precedence.Sum)}";
         }
-        return added.Count == 1 ? Inline(added[0]) : new Reading(text, Binding.Sum);
+        return added.Count == 1 ? Inline(added[0]) : new Phrase(text, Precedence.Sum);
     }
 
     // A factor 1 or 0 that tells whether something passes.
-    private Reading Masked(Term passing, Term condition)
+    private Phrase Masked(Term passing, Term condition)
     {
         _reasons.Add($"since {Holding(condition)}");
         return NumberOf(condition).IsZero ? Leaf("0") : Inline(passing);
@@ -181,12 +181,12 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
     private string Subtrahend(Term term)
     {
         var reading = Inline(term);
-        return reading.Binding <= Binding.Sum && !IsPlain(reading.Text) ? $"({reading.Text})" : reading.Text;
+        return reading.Precedence <= Precedence.Sum && !IsPlain(reading.Text) ? $"({reading.Text})" : reading.Text;
     }
 
-    private string Exponential(Term term) => $"e^{Inline(term).Within(Binding.Atom)}";
+    private string Exponential(Term term) => $"e^{Inline(term).Within(Precedence.Atom)}";
 
-    private Reading Function(string name, IReadOnlyList<Term> operands) => new($"{name}({string.Join(", ", operands.Select(operand => Inline(operand).Text))})");
+    private Phrase Function(string name, IReadOnlyList<Term> operands) => new($"{name}({string.Join(", ", operands.Select(operand => Inline(operand).Text))})");
 
     private string List(IReadOnlyList<Term> terms) => string.Join(", ", terms.Select(Written));
 
@@ -241,7 +241,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         switch (condition)
         {
             case Comparison comparison:
-                return $"{Inline(comparison.Left).Within(Binding.Sum)} {Sign(comparison.Relation, isTrue)} {Inline(comparison.Right).Within(Binding.Sum)}";
+                return $"{Inline(comparison.Left).Within(Precedence.Sum)} {Sign(comparison.Relation, isTrue)} {Inline(comparison.Right).Within(Precedence.Sum)}";
             case Conjunction conjunction:
                 return isTrue ? $"{Holding(conjunction.Left)} and {Holding(conjunction.Right)}" : Holding(IsTrue(conjunction.Left) ? conjunction.Right : conjunction.Left);
             case Disjunction disjunction:
@@ -304,7 +304,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
     private bool IsTrue(Term term) => ValueOf(term) is not { Word: null, Number.IsZero: true };
 
     // A negative number or a fraction needs parentheses as a factor, but none in a sum.
-    private static Reading Leaf(string text) => new(text, text.StartsWith('−') || text.Contains('/') ? Binding.Sum : Binding.Atom);
+    private static Phrase Leaf(string text) => new(text, text.StartsWith('−') || text.Contains('/') ? Precedence.Sum : Precedence.Atom);
 
     private static bool IsPlain(string text) => text.Length > 0 && text.All(sign => char.IsAsciiDigit(sign) || sign is '.' or '/');
 

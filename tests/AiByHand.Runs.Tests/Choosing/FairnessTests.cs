@@ -59,7 +59,7 @@ public partial class FairnessTests(ITestOutputHelper output)
         for (var seed = 0UL; seed < 2000; seed++)
         {
             var solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
-            if (Pools.Of(solution.Problem) == Pool.Practice && band.Holds(EffortMeter.Of(solution).Points)) there.Add(AnswersOf(solution));
+            if (Pools.Of(solution.Problem) == Pool.Practice && band.Holds(EffortMeter.Of(solution).Weight)) there.Add(AnswersOf(solution));
         }
         var chosen = Chooser.Choose(plan, Plans.Nothing).Topics[0].Sheets.Select(sheet => AnswersOf(Solver.Solve(ProblemDrawer.Draw(template, sheet.Seed).Problem))).Distinct().Count();
         Assert.InRange(chosen, Math.Min(Class, there.Count) - 1, Class);

@@ -65,7 +65,7 @@ public class MarkingKeysTests
     public void Short_tables_share_a_page_and_the_only_copy_needs_no_column()
     {
         var plan = Plans.Of("title: Quiz\nseed: 7\ntopics: [rnn, one-node, { topic: backpropagation, points: { steps: { dL_dZ3: 2 } } }]");
-        var source = SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing));
+        var source = CopySources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing));
         var page = Assert.Single(MarkingKeys.Pages(plan, [.. source(0).Sheets.Select(sheet => new[] { MarkingRow.Of(sheet) })]));
         PaperChecks.Check(page, "quiz");
         var text = PaperChecks.Lines(page);

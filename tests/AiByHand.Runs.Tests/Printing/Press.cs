@@ -11,6 +11,6 @@ internal static class Press
     {
         var choice = Chooser.Choose(plan, Plans.Nothing, cancel: CancellationToken.None);
         return new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], "1.2.3") { Shard = shard ?? Shard.Whole, HasReport = hasReport, Replaces = replaces }
-            .Print(SheetSources.Drawn(plan, choice), folder, Plans.Nothing, cancel);
+            .Print(CopySources.Drawn(plan, choice), folder, Plans.Nothing, cancel);
     }
 }

@@ -12,8 +12,8 @@ public class ReportsTests
         var plan = DrawnSheets.Plan("four-nodes", DrawnSheets.Variants(3));
         var sheets = DrawnSheets.Of(plan);
         sheets[2] = sheets[0] with { Copy = sheets[2].Copy };
-        var report = Reports.Of(plan.Topics[0], new EffortBand(sheets[0].Effort.Points, 0), sheets.ConvertAll(SheetSummary.Of));
-        Assert.Equal([.. sheets.Select(sheet => new ReportedEffort(sheet.Effort.Points, sheet.Effort.Points != sheets[0].Effort.Points))], report.Efforts);
+        var report = Reports.Of(plan.Topics[0], new EffortBand(sheets[0].Effort.Weight, 0), sheets.ConvertAll(SheetSummary.Of));
+        Assert.Equal([.. sheets.Select(sheet => new ReportedEffort(sheet.Effort.Weight, sheet.Effort.Weight != sheets[0].Effort.Weight))], report.Efforts);
         Assert.Equal(["1, 3"], report.SameGivens);
         Assert.Equal(["1, 3"], report.SameAnswers);
         Assert.Equal(12, report.Answers.Sum(answer => answer.Count));

@@ -85,7 +85,7 @@ public class RunPrinterTests
         using var stop = new CancellationTokenSource();
         var choice = AiByHand.Runs.Choosing.Chooser.Choose(plan, Plans.Nothing);
         var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], "1.2.3") { Replaces = true };
-        Assert.ThrowsAny<OperationCanceledException>(() => printer.Print(SheetSources.Drawn(plan, choice), folder.Path, stop.Cancel, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => printer.Print(CopySources.Drawn(plan, choice), folder.Path, stop.Cancel, stop.Token));
         Assert.Equal(before, folder.Files);
     }
 

@@ -69,7 +69,7 @@ public class TwoSidedTests
     {
         var plan = Plans.Of($"seed: 7\ntopics: all\npaper: {paper}\nsides: two\ncover: true\ngutter: 8\npoints: 10");
         var usual = plan with { Gutter = 0 };
-        var source = SheetSources.Drawn(plan, AiByHand.Runs.Choosing.Chooser.Choose(plan, Plans.Nothing));
+        var source = CopySources.Drawn(plan, AiByHand.Runs.Choosing.Chooser.Choose(plan, Plans.Nothing));
         var (with, without) = (CopyPainter.Pages(plan, source(0), true, Plans.Nothing).Keys!, CopyPainter.Pages(usual, source(0), true, Plans.Nothing).Keys!);
         Assert.Equal(26, with.Count);
         for (var page = 0; page < with.Count; page++)

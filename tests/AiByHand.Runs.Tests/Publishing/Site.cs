@@ -13,12 +13,12 @@ namespace AiByHand.Runs.Tests.Publishing;
 internal static class Site
 {
     public static IReadOnlyList<string> Publish(RunPlan plan, string folder, PublishedKeys keys = PublishedKeys.No, Action? done = null, bool replaces = false, CancellationToken cancel = default) =>
-        new Publisher(plan, keys, PngWriter.Write) { Replaces = replaces }.Publish(SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing, cancel: CancellationToken.None)), folder, done ?? Plans.Nothing, cancel);
+        new Publisher(plan, keys, PngWriter.Write) { Replaces = replaces }.Publish(CopySources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing, cancel: CancellationToken.None)), folder, done ?? Plans.Nothing, cancel);
 
     /// <summary>The run's sheets, copy by copy, as they were drawn.</summary>
     public static IEnumerable<RunSheet> Sheets(RunPlan plan)
     {
-        var source = SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing));
+        var source = CopySources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing));
         return Enumerable.Range(0, plan.Copies.Count).SelectMany(copy => source(copy).Sheets);
     }
 

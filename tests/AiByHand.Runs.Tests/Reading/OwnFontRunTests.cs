@@ -70,7 +70,7 @@ public sealed class OwnFontRunTests
     {
         using var folder = new Folder();
         var plan = Read();
-        new Publisher(plan, PublishedKeys.No, Pictures.PngWriter.Write).Publish(SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing)), folder.Path, Plans.Nothing);
+        new Publisher(plan, PublishedKeys.No, Pictures.PngWriter.Write).Publish(CopySources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing)), folder.Path, Plans.Nothing);
         // The font is embedded packed; what it has is told by its length alone, so the excerpt itself is looked at.
         Assert.Equal("李", string.Concat("王小明李".Where(plan.Type.CutTo([plan.Heading.Title]).Own[0].Has)));
         using var worksheets = PdfDocument.Open(folder["worksheets.pdf"]);

@@ -12,7 +12,7 @@ public sealed class EffortPropertyTests
         Gen.Select(Matrix(3, 4, 0, 99), Matrix(4, 2, 0, 99), Gen.Int[0, 11]).Sample((weights, input, cell) =>
         {
             var (before, after) = (Product(weights, input), Product(Zeroed(weights, cell), input));
-            Assert.True(after.Points <= before.Points && after.Carries <= before.Carries && after.LargestNumber <= before.LargestNumber);
+            Assert.True(after.Weight <= before.Weight && after.Carries <= before.Carries && after.LargestNumber <= before.LargestNumber);
         });
 
     // Signs may make the sums on the way longer, so that a carry more is needed; the products and additions are never more.

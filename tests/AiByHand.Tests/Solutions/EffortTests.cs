@@ -13,7 +13,7 @@ public sealed class EffortTests
         var effort = EffortMeter.Of(Book("one-node"));
 
         Assert.Equal(new Effort { EasyProducts = 3, Additions = 3, Negatives = 3, Lookups = 1, LargestNumber = 5 }, effort);
-        Assert.Equal((3 * 2) + (3 * 2) + 3 + 1, effort.Points);
+        Assert.Equal((3 * 2) + (3 * 2) + 3 + 1, effort.Weight);
     }
 
     // One Node's row, then 2 + 1; 1 + 3 and + 1; 2 + 3 = 5 and - 2 (a negative); four looks.
@@ -127,7 +127,7 @@ public sealed class EffortTests
         foreach (var head in TemplateCatalog.Topics)
         {
             foreach (var level in Template.Levels)
-                Assert.True(EffortMeter.Of(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(head.Topic, level), 1).Problem)).Points > 0, $"{head.Topic}, {level}");
+                Assert.True(EffortMeter.Of(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(head.Topic, level), 1).Problem)).Weight > 0, $"{head.Topic}, {level}");
         }
     }
 

@@ -189,7 +189,7 @@ public sealed class OperationEffortTests
             Lookups = 1_000_000,
             Copies = 10_000_000,
             LargestNumber = 99,
-        }.Points);
+        }.Weight);
 
     [Fact]
     public void Efforts_add_up_and_the_larger_number_stays()

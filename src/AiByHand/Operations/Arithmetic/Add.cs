@@ -11,7 +11,7 @@ internal sealed class Add : PairwiseOperation
 
     public override Example Example => new("[1, 2] + [10, -5]", "11 -3");
 
-    protected override Binding Binding => Binding.Sum;
+    protected override Precedence Precedence => Precedence.Sum;
 
     protected override Term Unfold(Term a, Term b) => new Sum([a, b]);
 

@@ -11,7 +11,7 @@ internal sealed class Divide : PairwiseOperation
 
     public override Example Example => new("[6, 5] / [3, 2]", "2 2.5");
 
-    protected override Binding Binding => Binding.Product;
+    protected override Precedence Precedence => Precedence.Product;
 
     protected override Term Unfold(Term a, Term b) => new Quotient(a, b);
 

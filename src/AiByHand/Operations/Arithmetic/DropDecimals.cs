@@ -13,7 +13,7 @@ internal sealed class DropDecimals : CellwiseOperation
 
     public override Example Example => new("drop_decimals([2.7, -2.7])", "2 -2");
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("drop decimals", operands);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("drop decimals", operands);
 
     protected override Term Unfold(Term operand) => new Rounding(operand, Rule);
 

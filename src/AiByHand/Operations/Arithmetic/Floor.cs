@@ -13,7 +13,7 @@ internal sealed class Floor : CellwiseOperation
 
     public override Example Example => new("floor([2.7, -2.7])", "2 -3");
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"⌊{operands[0].Text}⌋");
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"⌊{operands[0].Text}⌋");
 
     protected override Term Unfold(Term operand) => new Rounding(operand, Rule);
 

@@ -49,7 +49,7 @@ internal sealed class MatrixProduct : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "·", operands[1], Binding.Product);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "·", operands[1], Precedence.Product);
 
     /// <summary>With a bias, that is the left one's last column.</summary>
     internal static void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result, bool hasBias)

@@ -14,9 +14,9 @@ internal sealed class Modulo : PairwiseOperation
 
     public override Example Example => new("mod([7, -1], 3)", "1 2");
 
-    protected override Binding Binding => Binding.Atom;
+    protected override Precedence Precedence => Precedence.Atom;
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name, operands);
 
     protected override Term Unfold(Term a, Term b) => new Remainder(a, b);
 

@@ -11,9 +11,9 @@ internal sealed class Multiply : PairwiseOperation
 
     public override Example Example => new("[1, 2] * [10, -5]", "10 -10");
 
-    protected override Binding Binding => Binding.Product;
+    protected override Precedence Precedence => Precedence.Product;
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "×", operands[1], Binding);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "×", operands[1], Precedence);
 
     protected override Term Unfold(Term a, Term b) => new Product(a, b);
 

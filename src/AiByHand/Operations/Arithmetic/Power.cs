@@ -14,10 +14,10 @@ internal sealed class Power : PairwiseOperation
 
     public override Example Example => new("[3, -2] ^ 2", "9 4");
 
-    protected override Binding Binding => Binding.Power;
+    protected override Precedence Precedence => Precedence.Power;
 
-    public override Reading Read(IReadOnlyList<Reading> operands) =>
-        new(operands[0].Within(Binding.Atom) + (operands[1].Text is "2" ? "²" : "^" + operands[1].Within(Binding.Atom)), Binding.Power);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) =>
+        new(operands[0].Within(Precedence.Atom) + (operands[1].Text is "2" ? "²" : "^" + operands[1].Within(Precedence.Atom)), Precedence.Power);
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * MostExponent;
 

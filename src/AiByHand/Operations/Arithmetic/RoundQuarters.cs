@@ -34,7 +34,7 @@ internal sealed class RoundQuarters : Operation
         for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Rounding(operands[0].Terms[i], rule);
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0]}, to {Decimals(operands[1].Text)}; quarters stay", Binding.Comparison);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0]}, to {Decimals(operands[1].Text)}; quarters stay", Precedence.Comparison);
 
     private static string Decimals(string places) => places switch { "0" => "a whole number", "1" => "one decimal", _ => $"{places} decimals" };
 }

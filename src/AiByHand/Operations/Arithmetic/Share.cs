@@ -13,9 +13,9 @@ internal sealed class Share : PairwiseOperation
 
     public override Example Example => new("share(stack([1, 0], [3, 0]), [4, 0])", ".25 0 / .75 0");
 
-    protected override Binding Binding => Binding.Product;
+    protected override Precedence Precedence => Precedence.Product;
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "/", operands[1], Binding);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "/", operands[1], Precedence);
 
     protected override Term Unfold(Term a, Term b) => new Terms.Share(a, b);
 

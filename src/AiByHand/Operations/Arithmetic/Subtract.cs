@@ -11,7 +11,7 @@ internal sealed class Subtract : PairwiseOperation
 
     public override Example Example => new("[1, 2] - [10, -5]", "-9 7");
 
-    protected override Binding Binding => Binding.Sum;
+    protected override Precedence Precedence => Precedence.Sum;
 
     protected override Term Unfold(Term a, Term b) => new Difference(a, b);
 

@@ -16,7 +16,7 @@ internal sealed class At : Slice
 
     public override int LeastOperands => 3;
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}[{operands[1]}, {operands[2]}]");
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)}[{operands[1]}, {operands[2]}]");
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => ((positions[0] - 1)..positions[0], (positions[1] - 1)..positions[1]);
 }

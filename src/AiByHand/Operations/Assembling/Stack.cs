@@ -53,5 +53,5 @@ internal sealed class Stack : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"[{string.Join("; ", operands)}]");
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"[{string.Join("; ", operands)}]");
 }

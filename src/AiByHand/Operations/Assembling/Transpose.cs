@@ -33,5 +33,5 @@ internal sealed class Transpose : Operation
                 result[row, column] = operands[0][column, row];
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)}ᵀ");
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)}ᵀ");
 }

@@ -42,5 +42,5 @@ internal sealed class FirstMax : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("Max", operands);
 }

@@ -53,7 +53,7 @@ internal sealed class If : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[1]} where {operands[0]}, else {operands[2]}", Binding.Comparison);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[1]} where {operands[0]}, else {operands[2]}", Precedence.Comparison);
 
     private static int Chosen(Tensor condition, int row, int column) => condition.Cells[PlaceOf(condition.Shape, row, column)] is { Word: null, Number.IsZero: true } ? 2 : 1;
 

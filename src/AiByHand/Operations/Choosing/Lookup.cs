@@ -48,5 +48,5 @@ internal sealed class Lookup : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the columns of {operands[0].Within(Binding.Atom)} under {operands[2]}");
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the columns of {operands[0].Within(Precedence.Atom)} under {operands[2]}");
 }

@@ -63,7 +63,7 @@ internal sealed class Merge : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Binding.Comparison);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Precedence.Comparison);
 
     // There are as many keys as columns: where none lacks a column, none is left over.
     private static (int Operand, int Column)[] Sources(ReadOnlySpan<Tensor> operands)

@@ -41,5 +41,5 @@ internal sealed class OneHotMax(Axis axis) : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("Max", operands);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("Max", operands);
 }

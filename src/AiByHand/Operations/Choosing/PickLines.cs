@@ -52,7 +52,7 @@ internal sealed class PickLines(Axis axis) : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"the {Lines} {operands[1]} of {operands[0].Within(Binding.Atom)}");
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the {Lines} {operands[1]} of {operands[0].Within(Precedence.Atom)}");
 
     private int LineOf(Shape shape, Cell number)
     {

@@ -37,6 +37,6 @@ internal sealed class Between : Operation
         for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Terms.Between(operands[0].Terms[i], operands[1].Terms[0], operands[2].Terms[0]);
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) =>
-        new($"{operands[1].Within(Binding.Sum)} ≤ {operands[0].Within(Binding.Sum)} ≤ {operands[2].Within(Binding.Sum)}", Binding.Comparison);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) =>
+        new($"{operands[1].Within(Precedence.Sum)} ≤ {operands[0].Within(Precedence.Sum)} ≤ {operands[2].Within(Precedence.Sum)}", Precedence.Comparison);
 }

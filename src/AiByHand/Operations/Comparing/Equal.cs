@@ -11,9 +11,9 @@ internal sealed class Equal : PairwiseOperation
 
     public override Example Example => new("[1, 2, 3] == 2", "0 1 0");
 
-    protected override Binding Binding => Binding.Comparison;
+    protected override Precedence Precedence => Precedence.Comparison;
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "=", operands[1], Binding);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "=", operands[1], Precedence);
 
     protected override Term Unfold(Term a, Term b) => new Comparison(a, Relation.Equal, b);
 

@@ -11,7 +11,7 @@ internal sealed class Greater : PairwiseOperation
 
     public override Example Example => new("[1, 2, 3] > 2", "0 0 1");
 
-    protected override Binding Binding => Binding.Comparison;
+    protected override Precedence Precedence => Precedence.Comparison;
 
     protected override Term Unfold(Term a, Term b) => new Comparison(a, Relation.Greater, b);
 

@@ -11,7 +11,7 @@ internal sealed class Or : PairwiseOperation
 
     public override Example Example => new("[1, 1, 0] or [1, 0, 0]", "1 1 0");
 
-    protected override Binding Binding => Binding.Comparison;
+    protected override Precedence Precedence => Precedence.Comparison;
 
     protected override Term Unfold(Term a, Term b) => new Disjunction(a, b);
 

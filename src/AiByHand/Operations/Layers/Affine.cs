@@ -33,7 +33,7 @@ internal sealed class Affine : Operation
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => MatrixProduct.Unfold(operands, result, hasBias: true);
 
     // Weights with a bias column have two names on paper, W1 and b1. Any other matrix is written with the 1s.
-    public override Reading Read(IReadOnlyList<Reading> operands) => operands[0].Bias is { } bias
-        ? new Reading($"{operands[0].Text} · {operands[1].Within(Binding.Power)} + {bias}", Binding.Sum)
-        : new Reading($"{operands[0].Within(Binding.Product)} · [{operands[1].Text}; 1]", Binding.Product);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => operands[0].Bias is { } bias
+        ? new Phrase($"{operands[0].Text} · {operands[1].Within(Precedence.Power)} + {bias}", Precedence.Sum)
+        : new Phrase($"{operands[0].Within(Precedence.Product)} · [{operands[1].Text}; 1]", Precedence.Product);
 }

@@ -13,7 +13,7 @@ internal sealed class Relu : CellwiseOperation
 
     public override bool CutsOff => true;
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("ReLU", operands);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("ReLU", operands);
 
     private static readonly Number Zero = new(0);
 

@@ -12,7 +12,7 @@ internal sealed class Softmax : RoundedOperation
 
     public override Example Example => new("softmax(stack(1, 2), 2)", ".27 / .73");
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("softmax", [operands[0]]);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("softmax", [operands[0]]);
 
     protected override void Unfold(TermGrid operand, int places, TermDraft result)
     {

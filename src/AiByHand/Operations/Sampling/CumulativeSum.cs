@@ -42,5 +42,5 @@ internal sealed class CumulativeSum(Axis axis) : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("running sum", operands);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("running sum", operands);
 }

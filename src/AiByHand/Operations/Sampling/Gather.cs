@@ -41,5 +41,5 @@ internal sealed class Gather : Operation
         for (var column = 0; column < result.Terms.Length; column++) result.Terms[column] = new Terms.Index(new Position(operands[1].Terms[column]), operands[0].Column(column));
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) => new($"{operands[0].Within(Binding.Atom)} in row {operands[1]}", Binding.Comparison);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)} in row {operands[1]}", Precedence.Comparison);
 }

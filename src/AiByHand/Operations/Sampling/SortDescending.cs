@@ -48,8 +48,8 @@ internal sealed class SortDescending : Operation
         }
     }
 
-    public override Reading Read(IReadOnlyList<Reading> operands) =>
-        new(operands.Count == 1 ? $"{operands[0]}, largest first" : $"{operands[0]}, largest {operands[1]} first", Binding.Comparison);
+    public override Phrase Read(IReadOnlyList<Phrase> operands) =>
+        new(operands.Count == 1 ? $"{operands[0]}, largest first" : $"{operands[0]}, largest {operands[1]} first", Precedence.Comparison);
 
     // OrderByDescending is stable by its contract.
     private static IEnumerable<int> Order(Tensor keys, int column) => Enumerable.Range(0, keys.Shape.Rows).OrderByDescending(source => keys[source, column].Number);

@@ -6,13 +6,13 @@ namespace AiByHand.Runs.Printing;
 
 /// <summary>Where the sheets of a copy come from.</summary>
 /// <param name="copy">The copy's place in the run.</param>
-public delegate CopyRecord SheetSource(int copy);
+public delegate CopyRecord CopySource(int copy);
 
 /// <summary>The two sources there are.</summary>
-public static class SheetSources
+public static class CopySources
 {
     /// <summary>Sheets of the seeds that were chosen.</summary>
-    public static SheetSource Drawn(RunPlan plan, RunChoice choice) => copy =>
+    public static CopySource Drawn(RunPlan plan, RunChoice choice) => copy =>
     {
         var sheets = new RunSheet[plan.Topics.Count];
         for (var topic = 0; topic < sheets.Length; topic++)
@@ -26,7 +26,7 @@ public static class SheetSources
     };
 
     /// <summary>Sheets from the record: no number is drawn or calculated.</summary>
-    public static SheetSource Recorded(Manifest manifest)
+    public static CopySource Recorded(Manifest manifest)
     {
         var first = manifest.Shard.Of(manifest.Plan).Start.Value;
         return copy => manifest.Copies[copy - first];
