@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AiByHand.Runs.Printing;
+using AiByHand.Runs.Plans;
 
 namespace AiByHand.Cli.Options;
 

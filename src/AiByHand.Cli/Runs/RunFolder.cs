@@ -1,6 +1,5 @@
 using System.Globalization;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 
 namespace AiByHand.Cli.Runs;
 

@@ -4,7 +4,6 @@ using System.Text;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 
 namespace AiByHand.Runs.Choosing;
 

@@ -1,5 +1,5 @@
 using AiByHand.Marking;
-using AiByHand.Runs.Records;
+using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Marking;
 

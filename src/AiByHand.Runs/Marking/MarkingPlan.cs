@@ -3,7 +3,6 @@ using AiByHand.Numbers;
 using AiByHand.Problems;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
 using AiByHand.Solutions;

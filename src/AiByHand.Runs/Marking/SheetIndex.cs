@@ -1,5 +1,5 @@
 using AiByHand.Runs.Choosing;
-using AiByHand.Runs.Records;
+using AiByHand.Runs.Plans;
 using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Marking;

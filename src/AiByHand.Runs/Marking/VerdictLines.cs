@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiByHand.Marking;
 using AiByHand.Numbers;
-using AiByHand.Runs.Printing;
+using AiByHand.Runs.Plans;
 using AiByHand.Tensors;
 
 namespace AiByHand.Runs.Marking;

@@ -1,4 +1,5 @@
 using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
 

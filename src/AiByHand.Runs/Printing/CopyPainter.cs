@@ -1,7 +1,6 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
 

@@ -1,6 +1,5 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
 

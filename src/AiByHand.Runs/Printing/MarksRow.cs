@@ -1,6 +1,5 @@
 using AiByHand.Numbers;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
 

@@ -1,6 +1,7 @@
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
+using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
 

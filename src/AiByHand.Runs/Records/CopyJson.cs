@@ -3,7 +3,6 @@ using System.Text.Json;
 using AiByHand.Problems;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 using AiByHand.Solutions;
 using AiByHand.Tensors;
 

@@ -1,6 +1,5 @@
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
 using AiByHand.Yaml;

@@ -1,6 +1,5 @@
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 
 namespace AiByHand.Runs.Records;
 

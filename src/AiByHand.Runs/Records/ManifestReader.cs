@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
 using AiByHand.Yaml;

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 
 namespace AiByHand.Runs.Records;
 

@@ -2,6 +2,7 @@ using AiByHand.Pages.Composing;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
+using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Yaml;
 

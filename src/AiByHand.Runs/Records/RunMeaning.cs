@@ -1,5 +1,4 @@
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 
 namespace AiByHand.Runs.Records;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 
 namespace AiByHand.Runs.Records;
 

@@ -1,6 +1,5 @@
 using AiByHand.Problems;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
+using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Records;
 using CsCheck;

@@ -1,5 +1,6 @@
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Folders;
+using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Records;
 using UglyToad.PdfPig;

@@ -1,4 +1,4 @@
-using AiByHand.Runs.Printing;
+using AiByHand.Runs.Plans;
 using CsCheck;
 
 namespace AiByHand.Runs.Tests.Printing;

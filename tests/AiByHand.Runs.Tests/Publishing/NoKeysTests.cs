@@ -5,7 +5,6 @@ using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pictures;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 using AiByHand.Runs.Publishing;
 using UglyToad.PdfPig;
 using PdfPage = UglyToad.PdfPig.Content.Page;

@@ -1,7 +1,6 @@
-using AiByHand.Runs.Plans;
 using AiByHand.Solutions;
 
-namespace AiByHand.Runs.Printing;
+namespace AiByHand.Runs.Plans;
 
 /// <summary>One page of one copy, with all there is to know of it: fresh from a draw, or from a manifest.</summary>
 /// <param name="Copy">Whose.</param>

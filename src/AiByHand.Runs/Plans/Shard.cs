@@ -1,7 +1,6 @@
 using System.Globalization;
-using AiByHand.Runs.Plans;
 
-namespace AiByHand.Runs.Printing;
+namespace AiByHand.Runs.Plans;
 
 /// <summary>A part of a run that is printed by itself: <c>2/8</c> is the second of eight. Parts hold whole blocks, so that they bind to the same bytes as the whole.</summary>
 /// <param name="Part">Which part, from 1.</param>

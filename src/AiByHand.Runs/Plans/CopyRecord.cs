@@ -1,7 +1,5 @@
-using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 
-namespace AiByHand.Runs.Records;
+namespace AiByHand.Runs.Plans;
 
 /// <summary>All the sheets of one copy, as the manifest keeps them.</summary>
 /// <param name="Copy">Whose.</param>
