@@ -138,6 +138,17 @@ public class RunTests
     }
 
     [Theory]
+    [InlineData("topics: [rnn, hidden-layer, one-node]\nblanks: book\nrules: no", "run.yaml: blanks: book changes nothing in rnn, one-node, whose page in the book has no cells filled in")]
+    [InlineData("topics: [{ topic: rnn, blanks: book }, hidden-layer]\nvariants: A..C\nrules: no", "run.yaml: blanks: book changes nothing in rnn, whose page in the book has no cells filled in")]
+    [InlineData("topics: [seven-layers, rnn, mamba]\nvariants: A..B", "seven-layers, mamba: the page is full, so the rules were left out on 4 sheets; rules: back prints them behind each sheet")]
+    public void What_a_run_can_t_do_on_many_sheets_is_told_in_one_line(string run, string told)
+    {
+        using var place = new Workplace();
+        var line = Assert.Single(CommandRun.Good("run", place.With("run.yaml", $"{run}\nband: none\nseed: 3\n"), "--out", place.PathOf("out")).ErrorLines);
+        Assert.Equal(told.StartsWith("run.yaml", StringComparison.Ordinal) ? place.PathOf(told) : told, line);
+    }
+
+    [Theory]
     [InlineData("run", "nowhere.yaml")]
     [InlineData("verify", "nowhere.json")]
     [InlineData("reprint", "nowhere.json")]
