@@ -34,6 +34,13 @@ public class RunTests
     }
 
     [Fact]
+    public void Of_a_refused_run_no_seed_is_said_since_no_manifest_keeps_it()
+    {
+        using var place = new Workplace();
+        Assert.StartsWith(place.PathOf("exam.yaml: one-node (book): "), CommandRun.Refused("run", place.With("exam.yaml", "topics: one-node\npool: exam\nvariants: 28\nband: 1\n"), "--out", place.PathOf("out")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_part_of_a_run_without_a_seed_is_refused()
     {
         using var place = new Workplace();
