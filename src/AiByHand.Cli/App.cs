@@ -81,6 +81,7 @@ internal static class App
             new ReprintCommand(terminal),
             new VerifyCommand(terminal),
             new KeyCommand(terminal),
+            new MarkCommand(terminal),
             new CheckCommand(terminal),
             new StressCommand(terminal),
             new NewCommand(terminal),

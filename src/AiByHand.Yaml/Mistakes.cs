@@ -29,6 +29,12 @@ public sealed class Mistakes
         _covered.Add((from, length));
     }
 
+    /// <summary>Tells what others have collected, for files that are read side by side.</summary>
+    public void AddAll(Mistakes others)
+    {
+        foreach (var mistake in others._all) Add(mistake.At, mistake.Message);
+    }
+
     /// <summary>Throws if there are any.</summary>
     /// <exception cref="FileMistakesException">There are.</exception>
     public void Refuse()

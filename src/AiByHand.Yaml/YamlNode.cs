@@ -20,8 +20,13 @@ public sealed record YamlScalar(string Text, bool IsQuoted, bool IsVerbatim, Loc
     /// <summary>Whether it is written as no value at all.</summary>
     public bool IsNull => !IsQuoted && Text is "" or "~" or "null";
 
+    /// <summary>For each sign of a text that was made of the file's: which sign of the file's it comes from. Null where it is the file's own.</summary>
+    public IReadOnlyList<int>? Origins { get; init; }
+
     /// <summary>The place of a sign of the text in the file; the start where the text is not verbatim.</summary>
-    public Location Place(int offset) => IsVerbatim ? At with { Column = At.Column + offset + (IsQuoted ? 1 : 0) } : At;
+    public Location Place(int offset) => IsVerbatim ? At with { Column = At.Column + OriginOf(offset) + (IsQuoted ? 1 : 0) } : At;
+
+    private int OriginOf(int offset) => Origins is not { Count: > 0 } origins ? offset : offset < origins.Count ? origins[offset] : origins[^1] + 1;
 }
 
 /// <summary>A list.</summary>

@@ -48,4 +48,8 @@ public sealed record Imprint
 /// <summary>A box for a mark.</summary>
 /// <param name="Label">What is marked: a step as the sheet calls it, marked up as captions are (<c>∂L/∂Z_3</c>), <c>each blank 1</c>, or <c>total</c>.</param>
 /// <param name="Points">What can be earned, as printed after the box: <c>12</c>, <c>2.5</c>.</param>
-public sealed record MarkBox(string Label, string Points);
+public sealed record MarkBox(string Label, string Points)
+{
+    /// <summary>What was earned, on a marked sheet; empty where it is still to be written in.</summary>
+    public string Earned { get; init; } = "";
+}

@@ -2,6 +2,7 @@ using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
+using AiByHand.Templates;
 
 namespace AiByHand.Pages.Composing;
 
@@ -10,6 +11,7 @@ internal sealed class MarkStrip
 {
     private const string Total = "total";
     private const double BoxLine = 0.8;
+    private const double EarnedSize = 1.25;
 
     // One line has room to write in; the more lines there would be, the closer they are, so that they leave the page to the sheet.
     private static readonly Measures Wide = new(9.5, 4, 32, 17, 22, 20, MostLines: 1), Close = new(8, 4, 21, 14, 17.5, 11, MostLines: 2);
@@ -43,6 +45,8 @@ internal sealed class MarkStrip
             canvas.Text(Layer.Print, place.Label.Text, place.Label.Size, new Point(x, y + drop), Palette.Black);
             x += place.Label.Width + _measures.Inset;
             canvas.Outline(new Box(x, y, _measures.BoxWidth, _measures.BoxHeight), pen);
+            if (place.Earned.Text is { Width: > 0 } earned)
+                canvas.Text(Layer.Print, earned, place.Earned.Size, new Point(x + (_measures.BoxWidth - place.Earned.Width) / 2, y + drop), Palette.Of(Ink.Red));
             canvas.Text(Layer.Print, place.Points, _measures.Type, new Point(x + _measures.BoxWidth + _measures.Inset, y + drop), Palette.Black);
         }
     }
@@ -60,7 +64,7 @@ internal sealed class MarkStrip
             if (x > 0 && x + needed > width)
                 (x, line) = (0, line + 1);
             bool isAtTheRight = mark.Label == Total || marks.Count == 1;
-            places.Add(new Place(line, isAtTheRight ? width - needed : x, label, points));
+            places.Add(new Place(line, isAtTheRight ? width - needed : x, label, points, FittedLine.Of(mark.Earned, FontFace.Script, measures.Type * EarnedSize, 4, measures.BoxWidth * 0.9)));
             x += needed + measures.Gap;
         }
         return (places, line + 1);
@@ -68,5 +72,5 @@ internal sealed class MarkStrip
 
     private readonly record struct Measures(double Type, double Inset, double BoxWidth, double BoxHeight, double LineStep, double Gap, int MostLines);
 
-    private readonly record struct Place(int Line, double X, FittedLine Label, Lettering Points);
+    private readonly record struct Place(int Line, double X, FittedLine Label, Lettering Points, FittedLine Earned);
 }

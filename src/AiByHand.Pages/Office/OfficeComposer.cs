@@ -33,6 +33,10 @@ public static class OfficeComposer
         }))];
     }
 
+    /// <summary>The pages of how steps were done.</summary>
+    /// <exception cref="Composing.ComposeException">No font has a sign of it.</exception>
+    public static IReadOnlyList<Page> Compose(MarkedReport report) => new MarkedReportPages(report).Draw();
+
     /// <summary>Whether a name has no room in a marking key and is shortened there with "…".</summary>
     public static bool Shortens(string name, TypeCase type) => MarkingTable.Shortens(name, type);
 }

@@ -19,7 +19,9 @@ internal sealed class OfficePage
     private const double RuleWidth = 1.2;
     private const double FooterSize = 8;
     private const double Gap = 12;
-    private const string Reader = "not for pupils";
+
+    /// <summary>What the foot says of pages that are the teacher's.</summary>
+    public const string NotForPupils = "not for pupils";
 
     private readonly PaperSize _paper;
     private readonly string _name;
@@ -31,13 +33,14 @@ internal sealed class OfficePage
     /// <param name="title">The title.</param>
     /// <param name="line">What stands under it.</param>
     /// <param name="foot">The footer's left: the run.</param>
-    public OfficePage(Paper paper, TypeCase type, string name, string title, string line, string foot)
+    /// <param name="reader">The footer's right: for whom it is.</param>
+    public OfficePage(Paper paper, TypeCase type, string name, string title, string line, string foot, string reader = NotForPupils)
     {
         (_paper, _name) = (PaperSize.Of(paper), name);
         _title = FittedLine.Of(title, type.Hand, TitleSize, LineSize, Room.Width);
         _line = FittedLine.Of(line, type.Sans, LineSize, Sizes.LeastType, Room.Width);
         _left = FittedLine.Of(foot, type.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
-        _right = FittedLine.Of(Reader, type.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
+        _right = FittedLine.Of(reader, type.Sans, FooterSize, Sizes.LeastType, Room.Width * 0.4);
     }
 
     /// <summary>Where its content stands.</summary>

@@ -1,3 +1,4 @@
+using AiByHand.Marking;
 using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Text;
@@ -65,6 +66,9 @@ public sealed record RunPlan
     /// Whether final answers that are too few for all copies come again, as seldom as can be and never for neighbours; else the run is refused. Givens always differ.
     /// </summary>
     public bool MayRepeatAnswers { get; init; } = true;
+
+    /// <summary>How marking deals with errors that are carried forward. It changes no sheet.</summary>
+    public FollowPolicy Follow { get; init; } = new();
 
     /// <summary>Whose sheets are drawn: the variants', where some are handed out; else every copy's.</summary>
     public IReadOnlyList<Copy> Drawn => Variants.Count > 0 ? Variants : Copies;

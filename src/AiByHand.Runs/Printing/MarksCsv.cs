@@ -25,8 +25,11 @@ internal sealed class MarksCsv(MarksTable table)
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
         csv.WriteRecord([.. MarksTable.Words.Concat(table.Marks.Select(column => column.Name)).Append(table.Total.Name).Select(Harmless)]);
-        foreach (var row in table.Rows) csv.WriteRecord([.. MarksTable.WordsOf(row).Select(Harmless), .. table.Marks.Append(table.Total).Select(_ => "")]);
+        foreach (var row in table.Rows) csv.WriteRecord([.. MarksTable.WordsOf(row).Select(Harmless), .. Marks(row)]);
     }
+
+    private IEnumerable<string> Marks(MarksRow row) =>
+        row.Marks.Count == 0 ? table.Marks.Append(table.Total).Select(_ => "") : row.Marks.Append(row.Total).Select(mark => mark is { } points ? Earnings.Text(points) : "");
 
     private static string Harmless(string text) => IsFormula(text) ? $"'{text}" : text;
 }

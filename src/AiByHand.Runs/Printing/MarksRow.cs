@@ -10,5 +10,11 @@ namespace AiByHand.Runs.Printing;
 /// <param name="Points">What they can earn, topic by topic; null for nothing.</param>
 internal sealed record MarksRow(Copy Copy, IReadOnlyList<string> Codes, IReadOnlyList<Rational?> Points)
 {
+    /// <summary>The marks it was given, column by column, null for what wasn't marked; none where they are still to be entered.</summary>
+    public IReadOnlyList<Rational?> Marks { get; init; } = [];
+
+    /// <summary>The sum of its marks; null where there are none.</summary>
+    public Rational? Total => Marks.Any(mark => mark is not null) ? Earnings.Sum(Marks.OfType<Rational>()) : null;
+
     public static MarksRow Of(CopyRecord record) => new(record.Copy, [.. record.Sheets.Select(sheet => sheet.Code)], [.. record.Sheets.Select(sheet => Earnings.Of(sheet)?.Total)]);
 }

@@ -63,7 +63,7 @@ internal sealed class MarksWorkbook(MarksTable table)
         writer.WriteElement(new Columns(Enumerable.Range(0, Columns).Select(Width)));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, 1, [.. MarksTable.Words, .. table.Marks.Select(column => column.Name), table.Total.Name], Head, null);
-        foreach (var (place, row) in table.Rows.Index()) WriteRow(writer, place + 2, MarksTable.WordsOf(row), Plain, SumOf(place + 2));
+        foreach (var (place, row) in table.Rows.Index()) WriteRow(writer, place + 2, MarksTable.WordsOf(row), Plain, SumOf(place + 2), row.Marks);
         writer.WriteEndElement();
         if (Validations() is { } validations) writer.WriteElement(validations);
         writer.WriteElement(new PrintOptions { GridLines = true });
@@ -72,7 +72,7 @@ internal sealed class MarksWorkbook(MarksTable table)
         writer.WriteEndElement();
     }
 
-    private void WriteRow(OpenXmlWriter writer, int row, IReadOnlyList<string> words, uint style, string? sum)
+    private void WriteRow(OpenXmlWriter writer, int row, IReadOnlyList<string> words, uint style, string? sum, IReadOnlyList<Rational?>? marks = null)
     {
         writer.WriteStartElement(new Row { RowIndex = (uint)row, Height = Math.Min(MostHeight, LineHeight * Lines(words, style)), CustomHeight = true });
         for (var column = 0; column < words.Count; column++)
@@ -84,6 +84,10 @@ internal sealed class MarksWorkbook(MarksTable table)
                 DataType = CellValues.InlineString,
                 StyleIndex = style == Plain && IsCode(column) ? Wrapped : style,
             });
+        }
+        foreach (var (column, mark) in (marks ?? []).Index())
+        {
+            if (mark is { } points) writer.WriteElement(new Cell(new CellValue(Decimal(points))) { CellReference = Reference(MarksTable.Words.Count + column, row) });
         }
         if (sum is not null) writer.WriteElement(new Cell(new CellFormula(sum)) { CellReference = Reference(Columns - 1, row), StyleIndex = Sum });
         writer.WriteEndElement();

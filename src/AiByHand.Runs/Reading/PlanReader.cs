@@ -1,4 +1,5 @@
 using AiByHand.Answers;
+using AiByHand.Marking;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
@@ -12,7 +13,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
     public static readonly string[] Keys =
     [
         "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "forms", "separate", "answers",
-        "sides", "cover", "gutter", "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster", "seating",
+        "sides", "cover", "gutter", "follow", "guard", "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster", "seating",
     ];
 
     public static readonly string[] AnswerWords = ["differ", "may-repeat"];
@@ -50,6 +51,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
             Sides = run.Choice("sides", Sides.One),
             HasCover = run.Bool("cover"),
             Gutter = run.Node("gutter") is { } gutter ? RunFields.Decimal(gutter, "gutter", 1, MostGutter, $"millimetres from 1 to {MostGutter}, with at most two decimals", mistakes) ?? 0 : 0,
+            Follow = new FollowPolicy(run.Choice("follow", Following.Full), run.Node("guard") is YamlScalar { Text: PointsReader.None } ? 0 : run.Integer("guard", 1, 100, FollowPolicy.UsualGuard)),
             MayRepeatAnswers = RunFields.Word(run, "answers", AnswerWords, pool == Pool.Exam ? "differ" : "may-repeat", mistakes) == "may-repeat",
             Sources = files.Read,
         };

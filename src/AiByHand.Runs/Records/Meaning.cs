@@ -27,6 +27,7 @@ internal static class Meaning
         (typeof(Expression), nameof(Expression.Offset)),
         (typeof(RunPlan), nameof(RunPlan.Name)),
         (typeof(RunPlan), nameof(RunPlan.Notes)),
+        (typeof(RunPlan), nameof(RunPlan.Follow)),
         (typeof(RunPlan), nameof(RunPlan.Type)),
     ];
 
@@ -65,6 +66,10 @@ internal static class Meaning
             case Tensor tensor:
                 Write(text, tensor.Shape);
                 foreach (var cell in tensor.Cells) Write(text.Append(' '), cell);
+                break;
+            case not null when value.GetType() is { IsGenericType: true } pair && pair.GetGenericTypeDefinition() == typeof(KeyValuePair<,>):
+                Write(text, pair.GetProperty("Key")!.GetValue(value));
+                Write(text.Append('='), pair.GetProperty("Value")!.GetValue(value));
                 break;
             case ITuple tuple:
                 for (var i = 0; i < tuple.Length; i++) Write(text.Append(i == 0 ? '(' : ','), tuple[i]);

@@ -1,3 +1,4 @@
+using AiByHand.Numbers;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
@@ -54,6 +55,12 @@ public sealed class Entry
 
     /// <summary>Whether there is anything to write: a grid may hide its zeros.</summary>
     public bool IsWritten => Value is { } value && !(_cell.Grid.HidesZeros && value == 0);
+
+    /// <summary>Whether leaving the cell empty is an answer: no tick, a white pixel, a 0 that isn't written, a cell that the tensor doesn't have.</summary>
+    public bool MayBeEmpty => _cell.IsBeyond || _cell.Grid.HidesZeros || Look is CellLook.Ticks or CellLook.Pixels;
+
+    /// <summary>How its number is written.</summary>
+    public Notation Notation => _cell.Grid.Notation;
 
     /// <summary>The step that replaces the value in the same cell, or null.</summary>
     public StepTensor? Then => _cell.Grid.Then;

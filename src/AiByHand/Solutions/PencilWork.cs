@@ -23,20 +23,20 @@ internal sealed class PencilWork
     // The one that is being worked out.
     private string _tensor = "";
 
-    private PencilWork(Solution solution)
+    private PencilWork(Solution solution, Func<CellReference, Cell> valueOf)
     {
         _solution = solution;
         _plan = AnswerPlan.Of(solution.Template);
         _terms = TemplateTerms.Of(solution.Template);
         (_isRead, _isWritten) = (new bool[_terms.Count], new bool[_terms.Count]);
-        _values = new TermEvaluator(cell => solution[cell.Tensor][cell.Row - 1, cell.Column - 1], _terms);
+        _values = new TermEvaluator(valueOf, _terms);
     }
 
     /// <summary>What the pencil has done when all blanks of a sheet are filled in.</summary>
     /// <exception cref="SolveException">A number on the way is too large to be exact; the message names the tensor.</exception>
     public static Pencil On(Solution solution)
     {
-        var work = new PencilWork(solution);
+        var work = new PencilWork(solution, cell => solution[cell.Tensor][cell.Row - 1, cell.Column - 1]);
         try
         {
             work.FillIn(AnswerSheet.Of(solution));
@@ -45,6 +45,20 @@ internal sealed class PencilWork
         {
             // Adding in the pupil's order may pass through a number that the sum itself doesn't, and the least of all numbers has no magnitude.
             throw new SolveException($"{work._tensor}: a number is too large to tell the effort exactly", overflow);
+        }
+        return work._pencil;
+    }
+
+    /// <summary>What the pencil has done when some cells are filled in by the numbers that stand on the sheet.</summary>
+    /// <exception cref="Operations.OperandException">The numbers have no result.</exception>
+    /// <exception cref="OverflowException">A number is too large to be exact.</exception>
+    public static Pencil On(Solution solution, IEnumerable<CellReference> cells, Func<CellReference, Cell> valueOf)
+    {
+        var work = new PencilWork(solution, valueOf);
+        foreach (var cell in cells)
+        {
+            work._tensor = cell.Tensor;
+            work.Write(work._terms.Of(cell)!);
         }
         return work._pencil;
     }

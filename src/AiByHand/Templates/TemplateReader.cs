@@ -1,3 +1,4 @@
+using AiByHand.Templates.Expanding;
 using AiByHand.Templates.Reading;
 using AiByHand.Yaml;
 
@@ -7,7 +8,7 @@ namespace AiByHand.Templates;
 public static class TemplateReader
 {
     internal static readonly string[] Keys =
-        ["topic", "number", "title", "revision", "source", "conventions", "rules", "sizes", "given", "solve", "keep", "levels", "variants", "printed", "page"];
+        ["topic", "number", "title", "revision", "source", "conventions", "rules", "sizes", "constants", "each", "given", "solve", "keep", "levels", "variants", "printed", "page"];
 
     /// <summary>Reads and checks a template at a level.</summary>
     /// <param name="text">The YAML.</param>
@@ -60,7 +61,7 @@ public static class TemplateReader
     private static Template? Read(YamlMap root, string file, string level, IReadOnlyDictionary<string, int>? chosen, Mistakes mistakes)
     {
         _ = new Fields(root, Keys, mistakes, "a template");
-        var map = LevelOverlay.Read(root, level, mistakes);
+        var map = LevelOverlay.Read(Expansion.Of(root, mistakes), level, mistakes);
         var variants = new List<Template>();
         foreach (var (variant, at) in VariantSection.Read(map, mistakes))
         {
@@ -78,7 +79,7 @@ public static class TemplateReader
         var fields = new Fields(map, mistakes);
         var head = HeadReader.Read(fields, file, mistakes);
         var sizes = SizeSection.Read(fields, chosen, head.Topic, mistakes);
-        var tensors = new TensorSections(map, sizes, mistakes);
+        var tensors = new TensorSections(map, sizes, ConstantSection.Read(fields, sizes, mistakes), mistakes);
         var keep = ConditionReader.Read(fields.List("keep", "a list of conditions"), tensors.Scope, mistakes);
         var printed = PrintedReader.Read(fields, tensors, sizes.Count == 0 || (level == Template.BookLevel && sizes.TrueForAll(size => !size.IsChosen)), mistakes);
         var page = PageReader.Read(map, tensors, mistakes);

@@ -17,7 +17,14 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
 
     private readonly Cell[] _values = new Cell[terms?.Count ?? 0];
     private readonly bool[] _isKnown = new bool[terms?.Count ?? 0];
+
     private int _depth;
+
+    /// <summary>Which of several largest numbers is taken, from 0 and round again; null where a tie has no result.</summary>
+    public int? TieChoice { get; init; }
+
+    /// <summary>The most largest numbers that were met at once so far; 1 where there was no tie.</summary>
+    public int MostTied { get; private set; } = 1;
 
     /// <summary>The value of a term.</summary>
     /// <exception cref="OperandException">The numbers have no result: a division by zero, a word where a number is needed, a tie.</exception>
@@ -32,7 +39,7 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
         {
             throw new OperandException("division by zero");
         }
-        catch (InvalidOperationException mistake)
+        catch (Exception mistake) when (mistake is WordException or InvalidOperationException)
         {
             throw new OperandException(mistake.Message);
         }
@@ -196,7 +203,21 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
             if (compared > 0) (best, ties) = (i, 0);
             else if (compared == 0) ties++;
         }
-        return ties == 0 || argMax.TakesFirst ? best + 1 : throw new OperandException($"there are two largest numbers ({NumberOf(terms[best])}): no single maximum");
+        return ties == 0 || argMax.TakesFirst ? best + 1
+            : TieChoice is { } choice ? PlaceAmongTied(terms, best, ties + 1, choice)
+            : throw new OperandException($"there are two largest numbers ({NumberOf(terms[best])}): no single maximum");
+    }
+
+    private int PlaceAmongTied(IReadOnlyList<Term> terms, int best, int tied, int choice)
+    {
+        MostTied = Math.Max(MostTied, tied);
+        var place = best;
+        for (var left = choice % tied; left > 0; left--)
+        {
+            do place++;
+            while (NumberOf(terms[place]) != NumberOf(terms[best]));
+        }
+        return place + 1;
     }
 
     private int PlaceOf(Match match)

@@ -102,6 +102,16 @@ public class MeaningTests
     }
 
     [Theory]
+    [InlineData("X: { right: X", "X: { right: Y")]
+    [InlineData("[ w.., b ]", "[ v.., b ]")]
+    public void Looks_are_part_of_what_a_topic_means(string look, string other)
+    {
+        var text = TemplateCatalog.TextOf(TemplateCatalog.Find("one-node")!);
+        Assert.Contains(look, text, StringComparison.Ordinal);
+        Assert.NotEqual(Of(text, "book"), Of(text.Replace(look, other, StringComparison.Ordinal), "book"));
+    }
+
+    [Theory]
     [InlineData("sum(X)", "row_sum(X)")]
     [InlineData("row_max(X)", "column_max(X)")]
     public void What_is_done_along_the_rows_is_another_thing_than_along_the_columns(string one, string other) =>

@@ -15,7 +15,7 @@ internal static class SmallTopic
         given:
           X: { shape: 2x3, role: input, draw: 0..3 }
           sign: { helper: true, shape: 1x3, draw: [1, 2] }
-          W: { shape: 2x3, role: weight, bias: true, draw: { cells: -1..1, bias: [0], each-row: { let: { s: sum(row) }, keep: [ s > 0 ] } } }
+          W: { shape: 2x3, role: weight, bias: true, draw: { cells: -1..1, bias: [0], let: { s: sum(row) }, keep: [ s > 0 ] } }
           M: { shape: 2x1, value: row_sum(X) }
         solve:
           Z: affine(W, X)

@@ -51,7 +51,7 @@ public sealed class TemplateReaderTests
         Assert.Equal(["-1 0 1", "-1 0 1", "0"], cells.Choices.Select(choices => string.Join(' ', choices)));
         Assert.Equal(["s"], cells.EachRow!.Definitions.Select(definition => definition.Name));
         var condition = Assert.Single(cells.EachRow.Keep);
-        Assert.Equal(("s > 0", new Location(SmallTopic.File, 8, 121)), (condition.Text, condition.At));
+        Assert.Equal(("s > 0", new Location(SmallTopic.File, 8, 109)), (condition.Text, condition.At));
     }
 
     [Fact]

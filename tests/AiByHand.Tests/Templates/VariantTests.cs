@@ -145,7 +145,7 @@ public sealed class VariantTests
     }
 
     [Theory]
-    [InlineData("  - page: { items: { X: { above: without } } }", "  - title: Other", "a variant has no 'title'; it may have conventions, rules, given, solve, keep, printed, page")]
+    [InlineData("  - page: { items: { X: { above: without } } }", "  - title: Other", "a variant has no 'title'; it may have conventions, rules, constants, given, solve, keep, printed, page")]
     [InlineData("  - page: { items: { X: { above: without } } }", "  - 7", "a variant is a map that is laid over the template, found '7'")]
     [InlineData("    keep: [ max(X) == 9 ]", "    solve: { B: relu(Z) }", "this variant has a tensor 'B' that the first one lacks")]
     [InlineData("  - page: { items: { X: { above: without } } }", "  - solve: { B: relu(Z) }", "this variant lacks the tensor 'B' of the first one")]

@@ -6,6 +6,7 @@ using AiByHand.Templates;
 using AiByHand.Tensors;
 using AiByHand.Terms;
 using AiByHand.Tests.Problems;
+using AiByHand.Tests.Solutions;
 
 namespace AiByHand.Tests.Terms;
 
@@ -63,6 +64,20 @@ public sealed class SheetTermTests
             }
         }
         Assert.True(evaluated > 0);
+    }
+
+    // As docs/terms.md shows it: Z is 2·3 + 1 = 7, nowhere on the sheet; with somebody's 4 for X2 it is 9, and Y the larger of 9 and 8.
+    [Fact]
+    public void What_stands_nowhere_follows_from_what_was_written()
+    {
+        var solution = Paper.Solve("X2: X + 2\nZ: 2 * X2 + 1\nY: \"max([Z, 8])\"", "[ X, X2, Y ]");
+        var terms = TemplateTerms.Of(solution.Template);
+        var written = new Dictionary<CellReference, Cell> { [new("X2", 1, 1)] = 4 };
+        TermEvaluator values = null!;
+        values = new TermEvaluator(cell => written.TryGetValue(cell, out var entry) ? entry : terms.Of(cell) is { } term ? values.Evaluate(term) : solution[cell.Tensor][cell.Row - 1, cell.Column - 1], terms);
+
+        Assert.Equal(8, solution["Y"][0, 0]);
+        Assert.Equal(9, values.Evaluate(terms["Y"][0, 0]));
     }
 
     private static IEnumerable<Solution> Solutions(string topic, string level)

@@ -45,7 +45,7 @@ internal sealed class Merge : Operation
         }
     }
 
-    // By the key one of the tensors, and of its columns the next one.
+    // By the key one of the tensors, and of its columns the next one: under the second key none after the second.
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
         var keys = operands[0].Row(0);
@@ -57,7 +57,7 @@ internal sealed class Merge : Operation
             for (var row = 0; row < result.Shape.Rows; row++)
             {
                 var options = new Term[names.Length];
-                for (var i = 0; i < options.Length; i++) options[i] = new Terms.Index(next, operands[i + 2].Row(row));
+                for (var i = 0; i < options.Length; i++) options[i] = new Terms.Index(next, operands[i + 2].Row(row)[..Math.Min(column + 1, operands[i + 2].Shape.Columns)]);
                 result[row, column] = new Terms.Index(source, options);
             }
         }

@@ -71,7 +71,7 @@ internal sealed class AreaReader
             var names = new string?[places.Count];
             for (var column = 0; column < names.Length; column++)
             {
-                names[column] = NameAt(places[column], grid, isFirstColumn: column == 0);
+                names[column] = column > 0 && places[column] is YamlMap && ReferenceEquals(places[column], places[column - 1]) ? names[column - 1] : NameAt(places[column], grid, isFirstColumn: column == 0);
                 if (names[column] is { } name) firsts.TryAdd(name, places[column].At);
             }
             rows.Add(names);

@@ -1,4 +1,5 @@
 using AiByHand.Expressions;
+using AiByHand.Numbers;
 using AiByHand.Tensors;
 using AiByHand.Yaml;
 
@@ -7,18 +8,22 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Reads where a given's numbers come from.</summary>
 internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope scope, Mistakes mistakes)
 {
-    public static readonly string[] Keys = ["cells", "bias", "each-row", "rows", "repeat", "one-of"];
-    public static readonly string[] EachRowKeys = ["let", "keep"];
+    public static readonly string[] Keys = ["cells", "bias", "let", "keep", "rows", "repeat", "one-of"];
+
+    /// <summary>What holds <c>let</c> and <c>keep</c> in older files. Records hold such files, so it is read.</summary>
+    public const string EachRow = "each-row";
+
+    private static readonly string[] EachRowKeys = ["let", "keep"];
 
     private static readonly string[] Kinds = ["cells", "rows", "one-of"];
-    private static readonly (string Key, string Kind)[] Companions = [("bias", "cells"), ("each-row", "cells"), ("repeat", "rows")];
+    private static readonly (string Key, string Kind)[] Companions = [("bias", "cells"), ("let", "cells"), ("keep", "cells"), (EachRow, "cells"), ("repeat", "rows")];
 
     public DrawRule? Read(YamlNode node)
     {
         if (node is not YamlMap map)
-            return Values.ChoicesOf(node, mistakes) is { } choices ? new DrawCells(Repeated(choices), null) : null;
+            return Choices(node) is { } choices ? new DrawCells(Repeated(choices), null) : null;
 
-        var fields = new Fields(map, Keys, mistakes, "a draw");
+        var fields = new Fields(map, map[EachRow] is null ? Keys : [.. Keys, EachRow], mistakes, "a draw");
         string[] kinds = [.. Kinds.Where(fields.Has)];
         if (kinds is not [var kind])
         {
@@ -39,20 +44,26 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
 
     private DrawCells? Cells(Fields fields)
     {
-        var cells = Values.ChoicesOf(fields.Node("cells")!, mistakes);
-        var bias = fields.Node("bias") is { } node ? Values.ChoicesOf(node, mistakes) : cells;
+        var cells = Choices(fields.Node("cells")!);
+        var bias = fields.Node("bias") is { } node ? Choices(node) : cells;
         if (fields.Node("bias") is { } apart && !hasBias) mistakes.Add(apart.At, $"'bias' draws the bias column apart, and '{name}' has no 'bias: true'");
-        var eachRow = EachRow(fields);
+        var eachRow = Tested(fields);
         if (cells is null || bias is null) return null;
         var columns = Repeated(cells);
         columns[^1] = bias;
         return new DrawCells(columns, eachRow);
     }
 
-    private RowTest? EachRow(Fields fields)
+    // The conditions of a row, as they stand beside the cells, or as older files have them.
+    private RowTest? Tested(Fields fields)
     {
-        if (fields.Map("each-row", "a map with let and keep") is not { } map) return null;
-        var test = new Fields(map, EachRowKeys, mistakes, "'each-row'");
+        if (!fields.Has(EachRow)) return fields.Has("let") || fields.Has("keep") ? TestIn(fields) : null;
+        if (fields.Has("let") || fields.Has("keep")) mistakes.Add(fields.Node(EachRow)!.At, $"'{EachRow}' is how older files say it: write its let and keep beside cells");
+        return fields.Map(EachRow, "a map with let and keep") is { } map ? TestIn(new Fields(map, EachRowKeys, mistakes, $"'{EachRow}'")) : null;
+    }
+
+    private RowTest TestIn(Fields test)
+    {
         test.Require("keep", "the conditions of a row");
         scope.Add(RowTest.RowName, new Shape(1, shape.Columns));
         var row = new HashSet<string>(StringComparer.Ordinal) { RowTest.RowName };
@@ -72,7 +83,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
     {
         if (scope.IsDeclared(key.Text))
         {
-            mistakes.Add(key.At, $"'{key.Text}' is taken: it names {(key.Text == RowTest.RowName ? "the row itself" : scope.IsSize(key.Text) ? "a size" : "a tensor")}");
+            mistakes.Add(key.At, $"'{key.Text}' is taken: it names {(key.Text == RowTest.RowName ? "the row itself" : scope.KindOfNumber(key.Text) ?? "a tensor")}");
             return;
         }
         Identifiers.Require(key, "a name", mistakes);
@@ -137,6 +148,33 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
         if (mistakes.Count > mistakesBefore) return null;
         if (tensors.Count > 0) return new DrawOne(tensors);
         mistakes.Add(fields.Node("one-of")!.At, "'one-of' needs a tensor to choose");
+        return null;
+    }
+
+    // A list, or a range whose ends may be constants: -most..most.
+    private IReadOnlyList<Cell>? Choices(YamlNode node)
+    {
+        if (node is not YamlScalar range || range.Text.Split("..") is not [var from, var to] || !(IsNamed(from) || IsNamed(to))) return Values.ChoicesOf(node, mistakes);
+        return EndOf(range, 0, from.Length) is { } first && EndOf(range, from.Length + 2, range.Text.Length) is { } last
+            ? Values.ChoicesOf(range with { Text = $"{first}..{last}" }, mistakes)
+            : null;
+    }
+
+    private static bool IsNamed(string end) => end.Any(char.IsLetter);
+
+    private Rational? EndOf(YamlScalar range, int from, int to)
+    {
+        var end = new YamlScalar(range.Text[from..to], IsQuoted: false, range.IsVerbatim, range.Place(from));
+        if (scope.Parse(end, "draw") is not { } expression) return null;
+        if (References.In(expression) is [var name, ..])
+        {
+            mistakes.Add(Scope.PlaceOf(name, expression, end), $"'{name}' is no constant");
+            return null;
+        }
+        if (scope.Check(expression, end) is null) return null;
+        var value = Evaluator.Evaluate(expression, new Dictionary<string, Tensor>());
+        if (value.Shape.Count == 1 && value[0, 0] is { Word: null, Number: { IsInteger: true } number }) return number;
+        mistakes.Add(end.At, $"the ends of a range are whole numbers; '{end.Text}' is {value}");
         return null;
     }
 

@@ -25,9 +25,10 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] RuleKeys = ["rule"];
     public static readonly string[] SampleKeys = ["sample", "frame", "framed", "tint", "shade"];
     public static readonly string[] NestedKeys = ["areas", "gap"];
+    public static readonly string[] WorkingKeys = ["working", "gap"];
     public static readonly string[] NetworkKeys = ["network", "weights", "inks", "printed-links", "values"];
 
-    public static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "network", "graph", "code"];
+    public static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "working", "network", "graph", "code"];
 
     private readonly MaskReader _masks = new(tensors, mistakes);
     private readonly TensorItemReader _tensorItems = new(tensors, frames, mistakes);
@@ -76,6 +77,9 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
             case "areas":
                 var nested = FieldsOf(map, NestedKeys, "a grid in the grid");
                 return new NestedItem(name, PlacingOf(nested, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(nested));
+            case "working":
+                var working = FieldsOf(map, WorkingKeys, "a working");
+                return new NestedItem(name, PlacingOf(working, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(new Fields(WorkingRows.Of(map, mistakes), mistakes)));
             case "network":
                 return Network(name, FieldsOf(map, NetworkKeys, "a network"));
             case "graph":

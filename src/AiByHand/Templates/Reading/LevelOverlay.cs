@@ -2,10 +2,12 @@ using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
-/// <summary>Lays a level over the template: maps are merged, anything else replaces, and <c>keep</c> at the top adds.</summary>
+/// <summary>Lays a level over the template: maps are merged, <c>keep</c> adds wherever it stands, anything else replaces.</summary>
 internal static class LevelOverlay
 {
-    public static readonly string[] Keys = ["conventions", "rules", "sizes", "given", "solve", "keep", "variants", "printed", "page"];
+    private const string Keep = "keep";
+
+    public static readonly string[] Keys = ["conventions", "rules", "sizes", "constants", "given", "solve", "keep", "variants", "printed", "page"];
 
     /// <summary>The template at a level; a level that it doesn't describe is the template as it stands.</summary>
     public static YamlMap Read(YamlMap template, string level, Mistakes mistakes)
@@ -21,20 +23,9 @@ internal static class LevelOverlay
     }
 
     /// <summary>The template with a level, or a variant, laid over it.</summary>
-    public static YamlMap Lay(YamlMap template, YamlMap level)
-    {
-        var entries = new List<(YamlScalar Key, YamlNode Value)>();
-        foreach (var (key, value) in Merge(template, level).Entries)
-        {
-            var added = key.Text == "keep" && template["keep"] is YamlList common && value is YamlList more && !ReferenceEquals(common, more)
-                ? new YamlList([.. common.Items, .. more.Items], common.At)
-                : value;
-            entries.Add((key, added));
-        }
-        return new YamlMap(entries, template.At);
-    }
+    public static YamlMap Lay(YamlMap template, YamlMap level) => Lay(template, level, addsConditions: true);
 
-    private static YamlMap Merge(YamlMap under, YamlMap over)
+    private static YamlMap Lay(YamlMap under, YamlMap over, bool addsConditions)
     {
         var entries = new List<(YamlScalar Key, YamlNode Value)>();
         foreach (var (key, value) in under.Entries)
@@ -42,7 +33,9 @@ internal static class LevelOverlay
             entries.Add((key, over[key.Text] switch
             {
                 null => value,
-                YamlMap map when value is YamlMap lower => Merge(lower, map),
+                // In older files the conditions of a row stand under each-row, and those of a level replace them.
+                YamlMap map when value is YamlMap lower => Lay(lower, map, addsConditions: key.Text != DrawReader.EachRow),
+                YamlList more when addsConditions && key.Text == Keep && value is YamlList common => new YamlList([.. common.Items, .. more.Items], common.At),
                 var replacement => replacement,
             }));
         }

@@ -6,7 +6,7 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Reads where things stand.</summary>
 internal static class PageReader
 {
-    public static readonly string[] Keys = ["areas", "gap", "frames", "items", "panels", "arrows", "feeds", "lookups", "routes", "deals"];
+    public static readonly string[] Keys = ["areas", "gap", "frames", "styles", "items", "panels", "arrows", "feeds", "lookups", "routes", "deals"];
 
     public static PagePlan? Read(YamlMap template, TensorSections tensors, Mistakes mistakes)
     {
@@ -18,7 +18,7 @@ internal static class PageReader
 
     private static PagePlan Read(Fields page, TensorSections tensors, Mistakes mistakes)
     {
-        var described = page.Map("items", "a map of items by name") ?? new YamlMap([], page.At);
+        var described = Styled(page.Map("items", "a map of items by name") ?? new YamlMap([], page.At), page.Map("styles", "a map of looks by the names of items"), mistakes);
         foreach (var (name, _) in described.Entries) Identifiers.Require(name, "an item's name", mistakes);
         var areas = new AreaReader(described, tensors, page.Bool("frames", otherwise: true), mistakes);
         var root = areas.Grid(page);
@@ -30,6 +30,17 @@ internal static class PageReader
             Lookups = overlays.Lookups(page),
             Deals = overlays.Deals(page),
         };
+    }
+
+    // An item has the look of its style, and its own over it.
+    private static YamlMap Styled(YamlMap items, YamlMap? styles, Mistakes mistakes)
+    {
+        if (styles is null) return items;
+        foreach (var (_, style) in styles.Entries)
+        {
+            if (style is not YamlMap) mistakes.Add(style.At, $"a style is a map, found {style.Kind}");
+        }
+        return LevelOverlay.Lay(new YamlMap([.. styles.Entries.Where(style => style.Value is YamlMap)], styles.At), items);
     }
 
     private static void TellWhatStandsNowhere(YamlMap described, AreaReader areas, TensorSections tensors, Mistakes mistakes)

@@ -1,21 +1,23 @@
 using AiByHand.Expressions;
+using AiByHand.Numbers;
 using AiByHand.Tensors;
 using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
 /// <summary>
-/// The names that an expression may use where it stands: tensors with their shapes, sizes with their numbers. It also knows the names that come later,
+/// The names that an expression may use where it stands: tensors with their shapes, sizes and constants with their numbers. It also knows the names that come later,
 /// the helpers, and those that are broken already, so that one mistake is told once.
 /// </summary>
-internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes)
+internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictionary<string, Rational> constants, Mistakes mistakes)
 {
     // Some ten thousand times what a pupil can do.
     private const long MostCost = 5_000_000;
 
-    private readonly Dictionary<string, int> _sizes = sizes.ToDictionary(size => size.Name, size => size.Value, StringComparer.Ordinal);
+    private readonly HashSet<string> _sizes = new(sizes.Select(size => size.Name), StringComparer.Ordinal);
+    private readonly Dictionary<string, Rational> _numbers = NumbersOf(sizes, constants);
     private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _declared = new(sizes.Select(size => size.Name).Append(RowTest.RowName), StringComparer.Ordinal);
+    private readonly HashSet<string> _declared = new([.. sizes.Select(size => size.Name), .. constants.Keys, RowTest.RowName], StringComparer.Ordinal);
     private readonly HashSet<string> _helpers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
@@ -29,12 +31,13 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes
     public bool IsDeclared(string name) => _declared.Contains(name);
 
     /// <summary>The names that can be used on the sheet.</summary>
-    public IEnumerable<string> OnSheet => _declared.Where(name => name != RowTest.RowName && !IsHelper(name) && !IsSize(name));
+    public IEnumerable<string> OnSheet => _declared.Where(name => name != RowTest.RowName && !IsHelper(name) && !_numbers.ContainsKey(name));
 
     /// <summary>The sizes, which stand for numbers.</summary>
-    public IEnumerable<string> Sizes => _sizes.Keys;
+    public IEnumerable<string> Sizes => _sizes;
 
-    public bool IsSize(string name) => _sizes.ContainsKey(name);
+    /// <summary>What a name that stands for a number is, a size or a constant; null for any other.</summary>
+    public string? KindOfNumber(string name) => _sizes.Contains(name) ? "a size" : _numbers.ContainsKey(name) ? "a constant" : null;
 
     public void DeclareHelper(string name) => _helpers.Add(name);
 
@@ -70,7 +73,7 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes
         }
         try
         {
-            return Constants.Replace(ParsedExpressions.Of(scalar), _sizes);
+            return Constants.Replace(ParsedExpressions.Of(scalar), _numbers);
         }
         catch (ExpressionException wrong)
         {
@@ -110,6 +113,13 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, Mistakes mistakes
 
     /// <summary>Where in the file an expression names a tensor first.</summary>
     public static Location PlaceOf(string name, Expression expression, YamlNode node) => ((YamlScalar)node).Place(OffsetOf(name, expression) ?? 0);
+
+    private static Dictionary<string, Rational> NumbersOf(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictionary<string, Rational> constants)
+    {
+        var numbers = new Dictionary<string, Rational>(constants, StringComparer.Ordinal);
+        foreach (var size in sizes) numbers[size.Name] = size.Value;
+        return numbers;
+    }
 
     private static int? OffsetOf(string name, Expression expression)
     {

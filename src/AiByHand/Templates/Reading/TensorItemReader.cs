@@ -46,7 +46,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             fields.Text("right"),
             LineCaptions(fields, "heads", firstColumn, grid.Columns, "column"),
             LineCaptions(fields, "feet", firstColumn, grid.Columns, "column"),
-            fields.Bool("ones"),
+            Ones(fields),
             fields.Choices("tint", [TintOf(tensor.Role)]),
             fields.Node("ink") is YamlMap ? [tensor.Ink] : fields.Choices("ink", [tensor.Ink]),
             fields.Choice("frame", frames ? FrameOf(tensor.Role) : FrameKind.None),
@@ -71,6 +71,13 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             Apply = fields.Text("apply", "a function's name, such as ReLU"),
             EdgeArrows = EdgeArrows(fields),
         };
+    }
+
+    // Whether there are small 1s below: said, or where the matrix that is named has a bias to meet them.
+    private bool Ones(Fields fields)
+    {
+        if (fields.Node("ones") is not YamlScalar { IsNull: false, Text: not ("true" or "false") } matrix) return fields.Bool("ones");
+        return tensors.Resolve(matrix) is { } shown && tensors.Givens.Exists(given => given.Name == shown.Name && given.HasBias);
     }
 
     // What the item shows of its tensor: all of it where nothing is said.

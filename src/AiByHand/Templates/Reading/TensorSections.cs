@@ -1,4 +1,5 @@
 using AiByHand.Expressions;
+using AiByHand.Numbers;
 using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
@@ -11,10 +12,10 @@ internal sealed class TensorSections
     private readonly HashSet<string> _biased = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    public TensorSections(YamlMap template, IReadOnlyList<TemplateSize> sizes, Mistakes mistakes)
+    public TensorSections(YamlMap template, IReadOnlyList<TemplateSize> sizes, IReadOnlyDictionary<string, Rational> constants, Mistakes mistakes)
     {
         _mistakes = mistakes;
-        Scope = new Scope(sizes, mistakes);
+        Scope = new Scope(sizes, constants, mistakes);
         var givens = Declared(template, "given");
         foreach (var (name, node) in givens)
         {
@@ -81,7 +82,7 @@ internal sealed class TensorSections
         {
             Identifiers.Require(name, "a tensor's name", _mistakes);
             if (Scope.Declare(name.Text)) declared.Add((name, node));
-            else if (Scope.IsSize(name.Text)) _mistakes.Add(name.At, $"'{name.Text}' is a size; name the tensor otherwise");
+            else if (Scope.KindOfNumber(name.Text) is { } kind) _mistakes.Add(name.At, $"'{name.Text}' is {kind}; name the tensor otherwise");
             else _mistakes.Add(name.At, name.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a given '{name.Text}' already");
         }
         return declared;

@@ -111,6 +111,15 @@ internal static class Values
         }
     }
 
+    /// <summary>A number that a node writes, or null with the mistake told.</summary>
+    public static Rational? NumberIn(YamlNode node, Mistakes mistakes)
+    {
+        var mistakesBefore = mistakes.Count;
+        if (CellOf(node, mistakes) is { Word: null, Number: var number }) return number;
+        if (mistakes.Count == mistakesBefore) mistakes.Add(node.At, $"expected a number such as -9, .5 or 50/9, found {node.Kind}");
+        return null;
+    }
+
     private static Rational? NumberOf(string text)
     {
         if (text.Split('/') is [var above, var below])

@@ -5,7 +5,7 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Reads the variants that a seed chooses from: each is laid over the template as a level is.</summary>
 internal static class VariantSection
 {
-    public static readonly string[] Keys = ["conventions", "rules", "given", "solve", "keep", "printed", "page"];
+    public static readonly string[] Keys = ["conventions", "rules", "constants", "given", "solve", "keep", "printed", "page"];
 
     // A template is read once for each, at every level and size.
     private const int Most = 16;

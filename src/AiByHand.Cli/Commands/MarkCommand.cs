@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Globalization;
+using AiByHand.Cli.Options;
+using AiByHand.Cli.Runs;
+using AiByHand.Cli.Screen;
+using AiByHand.Marking;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Marking;
+using AiByHand.Runs.Records;
+
+namespace AiByHand.Cli.Commands;
+
+/// <summary><c>aibyhand mark</c>: what pupils wrote, judged cell by cell, with errors carried forward.</summary>
+internal sealed class MarkCommand : CommandWithExamples
+{
+    private readonly Argument<string[]> _files = new("FILES") { Arity = ArgumentArity.OneOrMore, HelpName = "RUN ENTRIES…", Description = "The run's folder or its manifest.json, then what pupils wrote: CSV, JSON, filled-in forms, or a folder of them" };
+    private readonly Option<string> _sheet = new("--sheet") { HelpName = "CODE", Description = "One practice sheet by its code, in place of a run: all files are entries" };
+    private readonly Option<string> _follow = new("--follow") { HelpName = "full|half|none", Description = "What a cell earns that is right by the pupil's own numbers alone [default: as the run says, else full]" };
+    private readonly Option<string> _guard = new("--guard") { HelpName = "PERCENT|none", Description = "Nothing for what follows where it takes less effort by the pupil's numbers than this part of what was asked [default: as the run says, else 50]" };
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME-marks]" };
+
+    public MarkCommand(Terminal terminal) : base(
+        "mark",
+        "Mark what pupils wrote, with errors carried forward: a slip costs its own cell, not what follows from it",
+        "mark out/midterm entries.csv",
+        "mark out/midterm forms/",
+        "mark --sheet rnn.r1.book.7 ada.json ben.pdf",
+        "mark out/midterm entries.csv --follow half --guard none")
+    {
+        _follow.CompletionSources.Add("full", "half", "none");
+        Add(_files);
+        Add(_sheet);
+        Add(_follow);
+        Add(_guard);
+        Add(_out);
+        SetAction(parsed =>
+        {
+            Mark(parsed, terminal);
+            return ExitCode.Good;
+        });
+    }
+
+    private void Mark(ParseResult parsed, Terminal terminal)
+    {
+        var files = parsed.GetRequiredValue(_files);
+        if (Array.Find(files, file => file.StartsWith('-')) is { } option) throw new Refusal(Misunderstood.UnknownOption(option, parsed.CommandResult.Command));
+        var plan = parsed.GetValue(_sheet) is { } code ? OfSheet(code, files, parsed) : OfRun(files, parsed);
+        using var interruption = new Interruption();
+        var printer = new MarkPrinter(plan);
+        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan.Run, "marks");
+        var paths = Progress.Watch(terminal, plan.Count, done => printer.Print(folder, done, interruption.Token));
+        foreach (var path in paths) terminal.Print(path);
+        foreach (var note in printer.Notes) terminal.Tell(note);
+    }
+
+    private MarkingPlan OfRun(string[] files, ParseResult parsed)
+    {
+        if (files is not [var run, _, ..]) throw new Refusal($"what pupils wrote is missing: {App.Name} mark {files[0]} ENTRIES, or --sheet CODE for one practice sheet");
+        var manifest = ManifestFile.Read(run);
+        if (!manifest.Shard.IsWhole) throw new Refusal($"{run} is part {manifest.Shard} of a run: bind the parts, and mark the whole");
+        return MarkingPlan.Of(manifest, files[1..], PolicyOf(parsed, manifest.Plan.Follow));
+    }
+
+    private MarkingPlan OfSheet(string code, string[] files, ParseResult parsed)
+    {
+        var typed = SheetCodes.Typed(code);
+        if (SheetCodes.IsOpaque(typed)) throw new Refusal($"{typed} is an exam sheet's code, and only its run's record tells which sheet that is: {App.Name} mark RUN ENTRIES");
+        if (SheetCodes.Trouble(typed) is { } trouble) throw new Refusal(trouble);
+        if (TopicChoice.Of(typed) is not [{ Code: { Seed: not null } known } topic]) throw new Refusal($"'{code}' is no sheet's code; a code is such as rnn.r1.book.7");
+        return MarkingPlan.Of(topic.Load(known.Level, known.Sizes), known, files, PolicyOf(parsed, new FollowPolicy()));
+    }
+
+    private FollowPolicy PolicyOf(ParseResult parsed, FollowPolicy otherwise)
+    {
+        var follow = parsed.GetValue(_follow)?.ToLowerInvariant();
+        var guard = parsed.GetValue(_guard)?.ToLowerInvariant().TrimEnd('%');
+        var percent = 0;
+        if (guard is not (null or "none") && (!int.TryParse(guard, NumberStyles.None, CultureInfo.InvariantCulture, out percent) || percent is < 1 or > 100))
+            throw new Refusal($"--guard can't be '{guard}'; it is a whole number of per cent from 1 to 100, or none");
+        return new FollowPolicy(
+            follow switch
+            {
+                null => otherwise.Follow,
+                "full" => Following.Full,
+                "half" => Following.Half,
+                "none" => Following.None,
+                _ => throw new Refusal($"--follow can't be '{follow}'; it is full, half or none"),
+            },
+            guard is null ? otherwise.Guard : percent);
+    }
+}

@@ -1,0 +1,20 @@
+using AiByHand.Yaml;
+
+namespace AiByHand.Runs.Marking;
+
+/// <summary>A sheet that was handed in, as a file has it: whose and which it is are still words.</summary>
+/// <param name="At">Where the file says so.</param>
+/// <param name="Copy">The copy's id, or the pupil's name; empty where the file doesn't tell.</param>
+/// <param name="Sheet">The sheet's code, or its topic in the run; empty where the file doesn't tell.</param>
+/// <param name="Cells">What stands in its cells.</param>
+internal sealed record HandedSheet(Location At, string Copy, string Sheet, IReadOnlyList<HandedCell> Cells)
+{
+    /// <summary>Whether it is a form, which may have fields besides that nothing is asked in: the nodes of a network that is drawn.</summary>
+    public bool IsForm { get; init; }
+}
+
+/// <summary>What stands in a cell.</summary>
+/// <param name="Name">The cell: <c>Z1[2,1]</c>, <c>Z1[2,1] then</c>.</param>
+/// <param name="Value">What the pupil wrote.</param>
+/// <param name="At">Where the file says so.</param>
+internal sealed record HandedCell(string Name, string Value, Location At);

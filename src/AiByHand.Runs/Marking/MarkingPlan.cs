@@ -1,0 +1,130 @@
+using AiByHand.Marking;
+using AiByHand.Numbers;
+using AiByHand.Problems;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+using AiByHand.Runs.Reading;
+using AiByHand.Runs.Records;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+using AiByHand.Yaml;
+
+namespace AiByHand.Runs.Marking;
+
+/// <summary>Sheets that are marked, with what was handed in.</summary>
+public sealed class MarkingPlan
+{
+    private readonly IReadOnlyDictionary<(int Copy, int Sheet), IReadOnlyDictionary<string, string>> _entries;
+
+    private MarkingPlan(RunPlan run, IReadOnlyList<CopyRecord> copies, IReadOnlyDictionary<(int, int), IReadOnlyDictionary<string, string>> entries) => (Run, Copies, _entries) = (run, copies, entries);
+
+    /// <summary>The run.</summary>
+    public RunPlan Run { get; }
+
+    /// <summary>How many sheets were handed in.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Who has handed something in, in the run's order.</summary>
+    internal IEnumerable<Copy> HandedIn => Copies.Where((_, copy) => Copies[copy].Sheets.Index().Any(sheet => _entries.ContainsKey((copy, sheet.Index)))).Select(record => record.Copy);
+
+    /// <summary>Whoever was given sheets.</summary>
+    internal IReadOnlyList<CopyRecord> Copies { get; }
+
+    /// <summary>The sheets of a run that was printed.</summary>
+    /// <param name="manifest">Its record.</param>
+    /// <param name="files">The files with the entries.</param>
+    /// <param name="policy">How errors are carried forward; null for what the run says.</param>
+    /// <exception cref="FileMistakesException">The entries have mistakes; all of them are told.</exception>
+    /// <exception cref="RunException">Nothing can be read.</exception>
+    public static MarkingPlan Of(Manifest manifest, IReadOnlyList<string> files, FollowPolicy? policy = null)
+    {
+        List<CopyRecord> copies = [.. manifest.Copies.Select(WithPoints)];
+        var index = new RunSheetIndex(copies);
+        var mistakes = new Mistakes();
+        var handed = Read(files, index, mistakes);
+        var run = manifest.Plan with { Topics = [.. manifest.Plan.Topics.Select(WithPoints)], Follow = policy ?? manifest.Plan.Follow };
+        return new MarkingPlan(run, copies, Entries(handed, index, copies, mistakes));
+    }
+
+    /// <summary>One practice sheet, of whoever has worked on it.</summary>
+    /// <param name="template">Its topic.</param>
+    /// <param name="code">Its code, with a seed.</param>
+    /// <param name="files">The files with the entries.</param>
+    /// <param name="policy">How errors are carried forward.</param>
+    /// <exception cref="FileMistakesException">The entries have mistakes; all of them are told.</exception>
+    /// <exception cref="RunException">Nothing can be read.</exception>
+    /// <exception cref="DrawException">The sheet can't be drawn.</exception>
+    /// <exception cref="SolveException">A step has no exact result.</exception>
+    public static MarkingPlan Of(Template template, SheetCode code, IReadOnlyList<string> files, FollowPolicy policy)
+    {
+        var mistakes = new Mistakes();
+        var handed = Read(files, new OpenSheetIndex(code.ToString()), mistakes);
+        foreach (var other in handed.Where(sheet => sheet.Sheet.Length > 0 && !SheetCodes.Typed(sheet.Sheet).Equals(code.ToString(), StringComparison.OrdinalIgnoreCase) && sheet.Sheet != template.Topic))
+            mistakes.Add(other.At, $"this is the sheet {other.Sheet}, not {code}");
+        mistakes.Refuse();
+        var topic = new PlannedTopic(template) { Key = template.Topic, Source = new SourceFile("", ""), Blanks = code.Blanks, Points = new BlankPoints(1) };
+        List<string> ids = [.. handed.Select(sheet => sheet.Copy).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+        var pupils = new FileNames().Given([.. ids.Select(id => id.Length > 0 ? new Copy(id) { Word = "Pupil" } : new Copy(template.Topic) { IsOnly = ids.Count == 1 })]);
+        var solution = Solver.Solve(ProblemDrawer.Draw(template, code.Seed!.Value).Problem);
+        List<CopyRecord> copies = [.. pupils.Select(pupil => new CopyRecord(pupil, [new RunSheet(pupil, topic, 1, code.ToString(), code.Seed.Value, solution, EffortMeter.Of(solution))]))];
+        var run = new RunPlan { Name = code.ToString(), Heading = new Heading(template.Title), Topics = [topic], Copies = pupils, Seed = 0UL, Sources = [], Follow = policy };
+        handed = [.. handed.Select(sheet => sheet with { Copy = sheet.Copy.Length > 0 ? sheet.Copy : template.Topic, Sheet = "" })];
+        return new MarkingPlan(run, copies, Entries(handed, new RunSheetIndex(copies), copies, mistakes));
+    }
+
+    /// <summary>The copies, marked one by one.</summary>
+    internal MarkedCopy Mark(int copy)
+    {
+        var record = Copies[copy];
+        return new MarkedCopy(record, [.. record.Sheets.Index().Select(sheet => _entries.TryGetValue((copy, sheet.Index), out var entries) ? Marked(sheet.Item, entries) : null)]);
+    }
+
+    private HandedIn Marked(RunSheet sheet, IReadOnlyDictionary<string, string> entries)
+    {
+        var marked = Marker.Mark(sheet.Solution, sheet.Topic.Blanks, entries, Run.Follow);
+        return new HandedIn(marked, SheetScore.Of(sheet, marked));
+    }
+
+    private static List<HandedSheet> Read(IReadOnlyList<string> paths, SheetIndex index, Mistakes mistakes)
+    {
+        var files = EntryFiles.Meant(paths);
+        var handed = new IReadOnlyList<HandedSheet>[files.Count];
+        var wrong = new Mistakes[files.Count];
+        Batch.Run(files.Count, file => handed[file] = EntryFiles.Read(files[file], index, wrong[file] = new Mistakes()));
+        foreach (var some in wrong) mistakes.AddAll(some);
+        mistakes.Refuse();
+        return [.. handed.SelectMany(sheets => sheets)];
+    }
+
+    private static Dictionary<(int, int), IReadOnlyDictionary<string, string>> Entries(IEnumerable<HandedSheet> handed, RunSheetIndex index, List<CopyRecord> copies, Mistakes mistakes)
+    {
+        var entries = new Dictionary<(int, int), Dictionary<string, (string Value, Location At)>>();
+        var asked = new Dictionary<(int, int), HashSet<string>>();
+        foreach (var sheet in handed)
+        {
+            if (index.Find(sheet, mistakes) is not { } place) continue;
+            if (!entries.TryGetValue(place, out var cells))
+            {
+                entries[place] = cells = new Dictionary<string, (string, Location)>(StringComparer.Ordinal);
+                var there = copies[place.Copy].Sheets[place.Sheet];
+                asked[place] = [.. AskedCell.Of(there.Solution, Answers.AnswerSheet.Of(there.Solution, there.Topic.Blanks)).Select(cell => cell.Name)];
+            }
+            foreach (var cell in sheet.Cells)
+            {
+                if (sheet.IsForm && !asked[place].Contains(cell.Name)) continue;
+                if (!asked[place].Contains(cell.Name)) mistakes.Add(cell.At, $"the sheet {copies[place.Copy].Sheets[place.Sheet].Code} asks for no cell '{cell.Name}'{Spelling.DidYouMean(cell.Name, asked[place])}");
+                else if (!cells.TryAdd(cell.Name, (cell.Value, cell.At)) && cells[cell.Name].Value != cell.Value)
+                    mistakes.Add(cell.At, $"copy {copies[place.Copy].Copy.Id} has '{cell.Value}' in {cell.Name} here, and '{cells[cell.Name].Value}' at {cells[cell.Name].At}");
+            }
+        }
+        mistakes.Refuse();
+        if (entries.Count == 0) throw new RunException("nothing was handed in: the files hold no sheet");
+        return entries.ToDictionary(sheet => sheet.Key, sheet => (IReadOnlyDictionary<string, string>)sheet.Value.ToDictionary(cell => cell.Key, cell => cell.Value.Value, StringComparer.Ordinal));
+    }
+
+    // Who says nothing of points has each blank count the same.
+    private static PlannedTopic WithPoints(PlannedTopic topic) => topic.Points is null ? topic with { Points = new BlankPoints(Rational.One) } : topic;
+
+    private static CopyRecord WithPoints(CopyRecord record) => record with { Sheets = [.. record.Sheets.Select(sheet => sheet with { Topic = WithPoints(sheet.Topic) })] };
+}

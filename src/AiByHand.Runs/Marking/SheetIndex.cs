@@ -1,0 +1,99 @@
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Records;
+using AiByHand.Yaml;
+
+namespace AiByHand.Runs.Marking;
+
+/// <summary>Which sheets can be handed in, and by which words they are found.</summary>
+internal abstract class SheetIndex
+{
+    /// <summary>The copy and the code that a filled-in page shows; null for a page of something else.</summary>
+    /// <param name="page">Its printed text.</param>
+    /// <param name="file">What its file is called.</param>
+    public abstract (string Copy, string Sheet)? Known(string page, string file);
+
+    /// <summary>Whether a text holds another as a word of its own, not as a part of a longer one.</summary>
+    protected static bool Holds(string text, string word)
+    {
+        for (var start = text.IndexOf(word, StringComparison.Ordinal); start >= 0; start = text.IndexOf(word, start + 1, StringComparison.Ordinal))
+        {
+            if (start + word.Length == text.Length || !char.IsAsciiDigit(text[start + word.Length])) return true;
+        }
+        return false;
+    }
+}
+
+/// <summary>The sheets of a run.</summary>
+internal sealed class RunSheetIndex : SheetIndex
+{
+    private readonly IReadOnlyList<CopyRecord> _copies;
+    private readonly Dictionary<string, List<(int Copy, int Sheet)>> _codes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.OrdinalIgnoreCase);
+
+    public RunSheetIndex(IReadOnlyList<CopyRecord> copies)
+    {
+        _copies = copies;
+        foreach (var (copy, record) in copies.Index())
+        {
+            _ids[record.Copy.Id] = copy;
+            foreach (var (place, sheet) in record.Sheets.Index())
+            {
+                if (!_codes.TryGetValue(sheet.Code, out var there)) _codes[sheet.Code] = there = [];
+                there.Add((copy, place));
+            }
+        }
+        // Where nobody else has it, a name is as good as an id.
+        foreach (var named in copies.Index().Where(copy => copy.Item.Copy.Name.Length > 0).GroupBy(copy => copy.Item.Copy.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() == 1)) _ids.TryAdd(named.Key, named.Single().Index);
+    }
+
+    /// <inheritdoc/>
+    public override (string Copy, string Sheet)? Known(string page, string file)
+    {
+        // The longest: a code may begin as another.
+        if (_codes.Keys.Where(code => Holds(page, code)).MaxBy(code => code.Length) is not { } found) return null;
+        var copies = _codes[found].Select(place => _copies[place.Copy].Copy).Distinct().ToList();
+        if (copies.Count > 1 && copies.Where(copy => copy.FileName.Equals(file, StringComparison.OrdinalIgnoreCase)).ToList() is [var named]) return (named.Id, found);
+        if (copies.Count > 1 && copies.Where(copy => Holds(page, copy.Id)).ToList() is [var printed]) return (printed.Id, found);
+        return (copies.Count == 1 ? copies[0].Id : "", found);
+    }
+
+    /// <summary>The place of a sheet, or null with the mistake told.</summary>
+    public (int Copy, int Sheet)? Find(HandedSheet handed, Mistakes mistakes)
+    {
+        var places = _codes.GetValueOrDefault(SheetCodes.Typed(handed.Sheet)) ?? [];
+        int? copy = null;
+        if (handed.Copy.Length > 0)
+        {
+            if (!_ids.TryGetValue(handed.Copy, out var known))
+            {
+                mistakes.Add(handed.At, $"the run has no copy '{handed.Copy}'{Spelling.DidYouMean(handed.Copy, _ids.Keys)}");
+                return null;
+            }
+            copy = known;
+        }
+        else if (_copies.Count == 1) copy = 0;
+        else if (places.Select(place => place.Copy).Distinct().ToList() is [var only]) copy = only;
+        if (copy is not { } whose)
+        {
+            mistakes.Add(handed.At, places.Count == 0 ? "it isn't said whose sheet this is: a copy's id is missing, or a code of this run" : $"several copies have the sheet {handed.Sheet}: say whose it is by the copy's id");
+            return null;
+        }
+        var sheets = _copies[whose].Sheets;
+        if (places.Where(place => place.Copy == whose).ToList() is [var found, ..]) return found;
+        if (handed.Sheet.Length == 0 && sheets.Count == 1) return (whose, 0);
+        if (sheets.Index().Where(sheet => sheet.Item.Topic.Key.Equals(handed.Sheet, StringComparison.OrdinalIgnoreCase)).ToList() is [var named]) return (whose, named.Index);
+        mistakes.Add(handed.At, handed.Sheet.Length == 0
+            ? $"it isn't said which sheet of copy {_copies[whose].Copy.Id} this is: {string.Join(", ", sheets.Select(sheet => sheet.Topic.Key))}"
+            : places.Count > 0 ? $"the sheet {handed.Sheet} isn't copy {_copies[whose].Copy.Id}'s, but {_copies[places[0].Copy].Copy.Id}'s"
+            : $"copy {_copies[whose].Copy.Id} has no sheet '{handed.Sheet}'{(Spelling.DidYouMean(handed.Sheet, sheets.Select(sheet => sheet.Topic.Key)) is { Length: > 0 } near ? near : $"; it has {string.Join(", ", sheets.Select(sheet => sheet.Topic.Key))}")}");
+        return null;
+    }
+}
+
+/// <summary>One practice sheet, that anybody may have worked on.</summary>
+/// <param name="code">Its code.</param>
+internal sealed class OpenSheetIndex(string code) : SheetIndex
+{
+    /// <inheritdoc/>
+    public override (string Copy, string Sheet)? Known(string page, string file) => Holds(page, code) ? (file, code) : null;
+}

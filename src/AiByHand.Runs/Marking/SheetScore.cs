@@ -1,0 +1,70 @@
+using AiByHand.Marking;
+using AiByHand.Numbers;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+using AiByHand.Templates;
+
+namespace AiByHand.Runs.Marking;
+
+/// <summary>What a marked sheet has earned, as the run says. Points are rounded to two decimals where they are added up, not before.</summary>
+internal sealed class SheetScore
+{
+    private const int Places = 2;
+
+    private readonly Dictionary<JudgedCell, (Rational Earned, Rational Most)> _cells = new(ReferenceEqualityComparer.Instance);
+
+    private SheetScore(RunSheet sheet, MarkedSheet marked)
+    {
+        var earnings = Earnings.Of(sheet)!;
+        Most = earnings.Total;
+        switch (sheet.Topic.Points)
+        {
+            case BlankPoints points:
+                // A blank in which the value may be replaced asks twice; what replaces a printed value earns nothing.
+                foreach (var blank in marked.Cells.GroupBy(cell => cell.Asked.Entry).Where(blank => blank.Key.IsBlank))
+                {
+                    var asked = blank.Count();
+                    foreach (var cell in blank) _cells[cell] = (points.Each * marked.CreditOf(cell) / asked, points.Each / asked);
+                }
+                break;
+            case StepPoints points:
+                foreach (var (step, earned) in points.Steps)
+                {
+                    var cells = marked.Cells.Where(cell => cell.Asked.Step?.Name == step).ToList();
+                    foreach (var cell in cells) _cells[cell] = (earned * marked.CreditOf(cell) / cells.Count, earned / cells.Count);
+                    // A step that stands nowhere shows in what follows from it: it earns what the sheet does.
+                    Columns.Add(cells.Count == 0 ? (earned * marked.CreditOf(marked.Cells)).Round(Places) : Sum(cells).Round(Places));
+                }
+                break;
+            default:
+                foreach (var cell in marked.Cells) _cells[cell] = (earnings.Total * marked.CreditOf(cell) / marked.Cells.Count, earnings.Total / marked.Cells.Count);
+                break;
+        }
+        Total = Columns.Count > 0 ? Earnings.Sum(Columns) : Sum(marked.Cells).Round(Places);
+        if (Columns.Count == 0) Columns.Add(Total);
+    }
+
+    /// <summary>What the sheet has earned.</summary>
+    public Rational Total { get; }
+
+    /// <summary>What it can earn.</summary>
+    public Rational Most { get; }
+
+    /// <summary>What stands in its columns of the table of marks: one, or one for each step that earns.</summary>
+    public List<Rational> Columns { get; } = [];
+
+    /// <summary>The score of a sheet; its topic must have points.</summary>
+    public static SheetScore Of(RunSheet sheet, MarkedSheet marked) => new(sheet, marked);
+
+    /// <summary>What a cell has earned, and could have; nothing for one that earns nothing.</summary>
+    public (Rational Earned, Rational Most) Of(JudgedCell cell) => _cells.GetValueOrDefault(cell);
+
+    /// <summary>What a step's cells have earned together, and could have; null where they can earn nothing.</summary>
+    public (Rational Earned, Rational Most)? Of(MarkedSheet marked, StepTensor step)
+    {
+        var cells = marked.Cells.Where(cell => cell.Asked.Step == step && _cells.ContainsKey(cell)).ToList();
+        return cells.Count == 0 ? null : (Sum(cells).Round(Places), Earnings.Sum(cells.Select(cell => Of(cell).Most)).Round(Places));
+    }
+
+    private Rational Sum(IEnumerable<JudgedCell> cells) => Earnings.Sum(cells.Select(cell => Of(cell).Earned));
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using AiByHand.Numbers;
+using AiByHand.Solutions;
+using AiByHand.Templates.Plans;
+using AiByHand.Tensors;
+using AiByHand.Terms;
+
+namespace AiByHand.Marking;
+
+/// <summary>
+/// Reads what pupils write: <c>.5</c>, <c>0.5</c>, <c>0,5</c>, <c>1/2</c> and <c>3/6</c> are one number, <c>−1</c> and <c>-1</c> too; a word is one of the sheet's, capitals or not.
+/// </summary>
+internal sealed class Handwriting
+{
+    private const int Longest = 64;
+
+    private static readonly HashSet<string> Set = new(StringComparer.OrdinalIgnoreCase) { "1", "v", "x", "yes", "on", "true", "✓", "✔", "☑", "☒", "✗", "✘", "×", "■", "█" };
+    private static readonly HashSet<string> NotSet = new(StringComparer.OrdinalIgnoreCase) { "0", "no", "off", "false", "☐", "□" };
+    private static readonly HashSet<string> Ticks = new(StringComparer.OrdinalIgnoreCase) { "1", "v", "yes", "on", "true", "✓", "✔", "☑" };
+    private static readonly HashSet<string> Circles = new(StringComparer.OrdinalIgnoreCase) { "1", "o", "0", "○", "◯", "◦" };
+    private static readonly HashSet<string> Crosses = new(StringComparer.OrdinalIgnoreCase) { "x", "✗", "✘", "×", "☒" };
+    private static readonly HashSet<string> Nots = new(StringComparer.OrdinalIgnoreCase) { "0", "no", "off", "false" };
+
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _anyCase = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads what is written on a sheet.</summary>
+    public Handwriting(Solution solution)
+    {
+        foreach (var tensor in solution.Values.Values)
+        {
+            foreach (var cell in tensor.Cells)
+            {
+                if (cell.Word is { } word) Learn(word);
+            }
+        }
+        var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
+        foreach (var step in solution.Template.Steps)
+        {
+            foreach (var term in TemplateTerms.Of(solution.Template)[step.Name].Terms) LearnWords(term, seen);
+        }
+    }
+
+    /// <summary>A word that may stand on the sheet.</summary>
+    public void Learn(string word)
+    {
+        var plain = Plain(word);
+        _words.TryAdd(plain, word);
+        _anyCase.TryAdd(plain, word);
+    }
+
+    /// <summary>What is written; null where it is no number and no word of the sheet.</summary>
+    /// <param name="text">What is written, not blank.</param>
+    /// <param name="look">How the cell is shown.</param>
+    /// <param name="isWord">Whether a word is expected.</param>
+    public Cell? Read(string text, CellLook look, bool isWord)
+    {
+        var plain = Plain(text);
+        if (plain.Length > Longest) return null;
+        return look switch
+        {
+            CellLook.Ticks or CellLook.Pixels => Set.Contains(plain) ? 1 : NotSet.Contains(plain) ? 0 : null,
+            CellLook.Checks => Ticks.Contains(plain) ? 1 : Crosses.Contains(plain) || Nots.Contains(plain) ? 0 : null,
+            CellLook.Marks => Circles.Contains(plain) ? 1 : Crosses.Contains(plain) ? 0 : null,
+            _ when isWord => WordOf(plain) ?? NumberOf(plain),
+            _ => NumberOf(plain) ?? WordOf(plain),
+        };
+    }
+
+    /// <summary>Whether a text has no sign that is seen.</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (!IsUnseen(sign)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether two words are the same, capitals and blanks apart.</summary>
+    public static bool AreSame(string word, string other) => Plain(word).Equals(Plain(other), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a fraction is written with other numbers than the notation has: 1 for 3/3.</summary>
+    public static bool IsOtherForm(string text, string asked) => asked.Contains('/') && Plain(text).Replace(" ", "", StringComparison.Ordinal) != asked;
+
+    private static Cell? NumberOf(string text)
+    {
+        try
+        {
+            var parts = text.Split('/');
+            if (parts.Length > 2) return null;
+            if (Decimal(parts[0]) is not { } above) return null;
+            if (parts.Length == 1) return above;
+            if (!above.IsInteger || parts[0].Contains('.') || Decimal(parts[1]) is not { IsInteger: true, IsZero: false } below || parts[1].Contains('.')) return null;
+            return above / below;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    // A blank may stand after the sign, and round the bar.
+    private static Rational? Decimal(string text)
+    {
+        var digits = text.Trim();
+        if (digits is ['-' or '+', ' ', ..]) digits = digits[..1] + digits[1..].TrimStart();
+        return Rational.OfDecimal(digits.Replace(',', '.'));
+    }
+
+    private Cell? WordOf(string text) => _words.GetValueOrDefault(text) is { } word ? new Cell(word) : _anyCase.GetValueOrDefault(text) is { } other ? new Cell(other) : default(Cell?);
+
+    private void LearnWords(Term term, HashSet<Term> seen)
+    {
+        if (!seen.Add(term)) return;
+        if (term is Word word) Learn(word.Text);
+        foreach (var part in term.Parts) LearnWords(part, seen);
+    }
+
+    // One sign for each minus and each bar, one blank for several, none at the ends.
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(Math.Min(text.Length, Longest + 1));
+        var isBlank = false;
+        foreach (var sign in text)
+        {
+            if (IsUnseen(sign))
+            {
+                isBlank = plain.Length > 0;
+                continue;
+            }
+            if (isBlank) plain.Append(' ');
+            isBlank = false;
+            plain.Append(sign switch
+            {
+                '\u2212' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\uFE63' or '\uFF0D' => '-',
+                '\u2044' or '\u2215' or '\uFF0F' => '/',
+                >= '\uFF10' and <= '\uFF19' => (char)(sign - '\uFF10' + '0'),
+                _ => sign,
+            });
+            if (plain.Length > Longest) break;
+        }
+        return plain.ToString();
+    }
+
+    private static bool IsUnseen(char sign) => char.IsWhiteSpace(sign) || char.IsControl(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.Format;
+}

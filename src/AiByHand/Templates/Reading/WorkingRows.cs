@@ -1,0 +1,42 @@
+using AiByHand.Yaml;
+
+namespace AiByHand.Templates.Reading;
+
+/// <summary>
+/// A sum as it is written by hand: rows of a caption, a sign and an item, one below the other, and a thick rule over the row whose sign is <c>=</c>.
+/// </summary>
+internal static class WorkingRows
+{
+    private const string Equal = "=";
+
+    /// <summary>The grid of areas that it is.</summary>
+    public static YamlMap Of(YamlMap item, Mistakes mistakes)
+    {
+        const string Expected = "a list of rows: a caption, a sign and an item, such as [ \"Target\", −, target ]; = draws the rule";
+        var rows = new List<YamlNode>();
+        foreach (var node in new Fields(item, mistakes).List("working", Expected))
+        {
+            if (node is not YamlList { Items: [var caption, YamlScalar sign, var operand] })
+            {
+                mistakes.Add(node.At, $"expected a caption, a sign (or ~) and an item, found {node.Kind}");
+                continue;
+            }
+            if (sign.Text == Equal)
+            {
+                // One node in both places is one rule.
+                var rule = MapOf("rule", new YamlScalar("true", IsQuoted: false, IsVerbatim: true, sign.At));
+                rows.Add(new YamlList([Nothing(sign.At), rule, rule], sign.At));
+            }
+            rows.Add(new YamlList([caption, sign.IsNull || sign.Text == Equal ? Nothing(sign.At) : MapOf("operator", sign), operand], node.At));
+        }
+        List<(YamlScalar Key, YamlNode Value)> entries = [(Word("areas", item.At), new YamlList(rows, item["working"]!.At))];
+        if (item["gap"] is { } gap) entries.Add((Word("gap", gap.At), gap));
+        return new YamlMap(entries, item.At);
+    }
+
+    private static YamlMap MapOf(string key, YamlScalar value) => new([(Word(key, value.At), value)], value.At);
+
+    private static YamlScalar Nothing(Location at) => Word("~", at);
+
+    private static YamlScalar Word(string text, Location at) => new(text, IsQuoted: false, IsVerbatim: true, at);
+}

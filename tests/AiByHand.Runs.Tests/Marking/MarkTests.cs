@@ -1,0 +1,202 @@
+using System.Text.Json.Nodes;
+using AiByHand.Attacks;
+using AiByHand.Marking;
+using AiByHand.Pages.Tests.Writers;
+using AiByHand.Runs.Marking;
+using AiByHand.Templates;
+using AiByHand.Yaml;
+using CsCheck;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Json.Schema;
+using UglyToad.PdfPig;
+
+namespace AiByHand.Runs.Tests.Marking;
+
+public sealed class MarkTests
+{
+    [Fact]
+    public void Who_has_everything_right_has_all_points()
+    {
+        using var pupils = new Class("points: 10");
+        pupils.Mark(pupils.Csv());
+        Assert.All((string[])["1", "2", "3"], copy => Assert.Equal(["10", "10", "20"], pupils.Marks(copy)));
+        Assert.Equal(["class.pdf", "marked/1.pdf", "marked/2.pdf", "marked/3.pdf", "marks.csv", "marks.xlsx", "verdicts.jsonl"], new SortedSet<string>(Directory.GetFiles(pupils.Folder["marks"], "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(pupils.Folder["marks"], file).Replace('\\', '/')).Where(name => name[0] != '.'), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Csv_and_json_say_the_same()
+    {
+        using var pupils = new Class("points: { each-blank: 0.5 }");
+        pupils.Mark(pupils.Csv(("2", "rnn", "Z1[1,1]", "99")), "one");
+        pupils.Mark(pupils.Json(("2", "rnn", "Z1[1,1]", "99")), "two");
+        Assert.Equal(File.ReadAllText(pupils.Folder["one/verdicts.jsonl"]), File.ReadAllText(pupils.Folder["two/verdicts.jsonl"]));
+        Assert.Equal("17.5", pupils.Marks("2", "one")[0]);
+        Assert.Equal("18", pupils.Marks("1", "one")[0]);
+    }
+
+    [Fact]
+    public void The_same_entries_give_the_same_bytes_and_are_never_changed()
+    {
+        using var pupils = new Class("points: 10", topics: "[clip, rnn]");
+        var entries = pupils.Csv(("1", "rnn", "Z2[1,1]", "?"), ("2", "clip", "T1[1,1]", "1/2"));
+        var before = File.ReadAllBytes(entries);
+        pupils.Mark(entries, "one");
+        pupils.Mark(entries, "two");
+        Assert.Equal(Files("one"), Files("two"));
+        Assert.Equal(before, File.ReadAllBytes(entries));
+
+        // Again into the same folder; and not over what somebody has changed since.
+        pupils.Mark(pupils.Csv(), "one");
+        File.AppendAllText(pupils.Folder["one/marks.csv"], "my own remark");
+        Assert.Contains("was changed since", Assert.Throws<RunException>(() => pupils.Mark(entries, "one")).Message);
+
+        SortedDictionary<string, string> Files(string folder) => new(pupils.Folder.Files.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal)).ToDictionary(file => file.Key[folder.Length..], file => file.Value));
+    }
+
+    [Fact]
+    public void The_workbook_has_the_marks_as_numbers()
+    {
+        using var pupils = new Class("points: 10");
+        pupils.Mark(pupils.Csv(("3", "hidden-layer", "Z[1,1]", "")));
+        using var book = SpreadsheetDocument.Open(pupils.Folder["marks/marks.xlsx"], isEditable: false);
+        var cells = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!);
+        Assert.Equal("10", cells["H2"].CellValue!.Text);
+        Assert.Equal(pupils.Marks("3")[1], cells["I4"].CellValue!.Text);
+    }
+
+    [Fact]
+    public void Verdicts_are_as_their_schema_says()
+    {
+        using var pupils = new Class("", topics: "[{ topic: rnn, points: { steps: { Z1: 2, H1: 1, Y: 3 } } }]");
+        pupils.Mark(pupils.Csv(("1", "rnn", "Z1[1,1]", "nonsense"), ("2", "rnn", "y1t[1,1]", "1/3")));
+        var schema = JsonSchema.FromText(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "verdicts.schema.json")));
+        var lines = File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"]);
+        Assert.Equal(3, lines.Length);
+        Assert.All(lines, line => Assert.True(schema.Evaluate(JsonNode.Parse(line)).IsValid, line));
+    }
+
+    [Fact]
+    public void What_is_not_handed_in_has_no_marks()
+    {
+        using var pupils = new Class("points: 10");
+        var printer = new MarkPrinter(MarkingPlan.Of(pupils.Manifest, [pupils.Write("one.csv", "copy,sheet,cell,value\n1,rnn,\"x1t[1,1]\",\n")]));
+        printer.Print(pupils.Folder["marks"], Plans.Nothing);
+        Assert.Equal(["0", "", "0"], pupils.Marks("1"));
+        Assert.Equal(["", "", ""], pupils.Marks("2"));
+        Assert.Equal(["nothing was handed in of 2; 3: without marks", "not all sheets were handed in of 1: those are without marks"], printer.Notes);
+    }
+
+    [Theory]
+    [InlineData("copy,sheet,cell,value\n9,rnn,\"Z1[1,1]\",1\n", "entries.csv:2:1: the run has no copy '9'")]
+    [InlineData("copy,sheet,cell,value\n1,rmn,\"Z1[1,1]\",1\n", "entries.csv:2:1: copy 1 has no sheet 'rmn'")]
+    [InlineData("copy,sheet,cell,value\n1,rnn,\"Z1[1,3]\",1\n", "entries.csv:2:7: the sheet ")]
+    [InlineData("copy,sheet,cell,value\n1,rnn,\"X[1,1]\",1\n", "asks for no cell 'X[1,1]'")]
+    [InlineData("copy,sheet,cell,value\n1,rnn,\"Z1[1,1]\",1\n1,rnn,\"Z1[1,1]\",2\n", "entries.csv:3:7: copy 1 has '2' in Z1[1,1] here, and '1' at")]
+    [InlineData("who,what\n1,2\n", "entries.csv:1:1: the first line must name the columns: copy,sheet,cell,value")]
+    [InlineData("{ \"cells\": 3 }", "entries.csv:1:1: a sheet must be")]
+    [InlineData("[{", "entries.csv:1:3: this is no JSON")]
+    [InlineData("%PDF-1.7 nonsense", "entries.csv:1:1: this PDF is damaged, or locked by a password, and can't be read")]
+    [InlineData("", "entries.csv:1:1: it holds no entries")]
+    public void Bad_entries_are_told_in_a_line(string text, string told)
+    {
+        using var pupils = new Class("points: 10");
+        var wrong = Assert.Throws<FileMistakesException>(() => pupils.Mark(pupils.Write("entries.csv", text)));
+        Assert.Contains(told, Assert.Single(wrong.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(pupils.Folder["marks"]));
+    }
+
+    [Fact]
+    public void Whatever_entries_hold_they_are_marked_or_told()
+    {
+        using var pupils = new Class("points: 10", topics: "[{ topic: hidden-layer, level: easy }]");
+        string csv = File.ReadAllText(pupils.Csv()), json = File.ReadAllText(pupils.Json());
+        Gen.OneOf(Spoiling.Of(csv, json), Spoiling.AnyText).Sample(
+            text =>
+            {
+                using var folder = new Folder();
+                File.WriteAllBytes(folder["entries"], System.Text.Encoding.UTF8.GetBytes(text));
+                try
+                {
+                    var plan = MarkingPlan.Of(pupils.Manifest, [folder["entries"]]);
+                    for (var copy = 0; copy < plan.Copies.Count; copy++) plan.Mark(copy);
+                }
+                catch (Exception told) when (told is AiByHandException)
+                {
+                    Assert.DoesNotContain('\n', told is FileMistakesException { Diagnostics: [var first, ..] } ? first.ToString() : told.Message);
+                }
+            },
+            iter: Attack.Times(300));
+    }
+
+    [Fact]
+    public void Whatever_is_written_into_a_cell_is_marked_and_printed()
+    {
+        using var pupils = new Class("points: 10", topics: "[{ topic: hidden-layer, level: easy }]", variants: 1);
+        Gen.OneOf(Gen.String, Gen.OneOf(Spoiling.Pieces), Gen.OneOf(Spoiling.Numbers)).List[1, 9].Sample(
+            values =>
+            {
+                using var folder = new Folder();
+                var cells = pupils.Cells().Select((cell, place) => $"{System.Text.Json.JsonSerializer.Serialize(cell.Cell)}: {System.Text.Json.JsonSerializer.Serialize(values[place % values.Count])}");
+                File.WriteAllText(folder["entries.json"], $$"""{ "copy": "1", "cells": { {{string.Join(", ", cells)}} } }""");
+                new MarkPrinter(MarkingPlan.Of(pupils.Manifest, [folder["entries.json"]])).Print(folder["marks"], Plans.Nothing);
+            },
+            iter: Attack.Times(40));
+    }
+
+    // Another program types the key's numbers into the forms, as a pupil does.
+    private const string Filling = """
+        var document = new PDFDocument(scriptArgs[0]);
+        for (var p = 0; p < document.countPages(); p++) {
+          var fields = document.loadPage(p).getWidgets();
+          for (var i = 0; i < fields.length; i++) {
+            if (fields[i].getFieldType() != "checkbox") fields[i].setTextValue("7");
+            fields[i].update();
+          }
+        }
+        document.save(scriptArgs[1], "");
+        """;
+
+    [ToolTheory("mutool")]
+    [InlineData("separate: true", "copies/2.pdf", 2)]
+    [InlineData("collate: topics", "worksheets.pdf", 6)]
+    public void Forms_that_another_program_filled_in_are_read(string more, string file, int sheets)
+    {
+        using var pupils = new Class($"points: 10\nforms: true\n{more}");
+        Tool.Run("mutool", "run", pupils.Write("fill.js", Filling), pupils.Folder[$"run/{file}"], pupils.Folder["filled.pdf"]);
+        pupils.Mark(pupils.Folder["filled.pdf"]);
+        var lines = File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"]);
+        Assert.Equal(sheets, lines.Length);
+        Assert.All(lines, line => Assert.All(JsonNode.Parse(line)!["cells"]!.AsArray(), cell => Assert.Equal("7", (string?)cell!["written"])));
+    }
+
+    [Fact]
+    public void An_exam_s_sheet_is_found_by_its_code()
+    {
+        using var pupils = new Class("pool: exam\npoints: 10", topics: "[rnn]", seed: "E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y");
+        var code = pupils.Manifest.Copies[1].Sheets[0].Code;
+        Assert.StartsWith("X-", code);
+        pupils.Mark(pupils.Write("one.json", $$"""{ "sheet": "{{code.ToLowerInvariant()}}", "cells": { "x1t[1,1]": "1" } }"""));
+        Assert.NotEqual("", pupils.Marks("2")[0]);
+    }
+
+    [Fact]
+    public void One_practice_sheet_is_marked_without_a_run()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["ada.csv"], "copy,cell,value\nada,\"x1t[1,1]\",3\nben,\"x1t[1,1]\",2\n");
+        var template = TemplateCatalog.Load("rnn", "book");
+        var plan = MarkingPlan.Of(template, Problems.SheetCode.Of(template, 7), [folder["ada.csv"]], new FollowPolicy());
+        new MarkPrinter(plan).Print(folder["marks"], Plans.Nothing);
+        Assert.True(File.Exists(folder["marks/marked/ada.pdf"]));
+        using var pdf = PdfDocument.Open(folder["marks/marked/ben.pdf"]);
+        Assert.Equal(2, pdf.NumberOfPages);
+        Assert.False(pdf.TryGetForm(out _));
+    }
+
+    [Theory]
+    [InlineData("", Following.Full, 50)]
+    [InlineData("follow: half\nguard: 25", Following.Half, 25)]
+    [InlineData("follow: none\nguard: none", Following.None, 0)]
+    public void A_run_says_how_errors_are_carried_forward(string lines, Following follow, int guard) => Assert.Equal(new FollowPolicy(follow, guard), Plans.Small(1, lines).Follow);
+}
