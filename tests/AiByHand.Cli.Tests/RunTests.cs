@@ -37,7 +37,7 @@ public class RunTests
     public void Of_a_refused_run_no_seed_is_said_since_no_manifest_keeps_it()
     {
         using var place = new Workplace();
-        Assert.StartsWith(place.PathOf("exam.yaml: one-node (book): "), CommandRun.Refused("run", place.With("exam.yaml", "topics: one-node\npool: exam\nvariants: 28\nband: 1\n"), "--out", place.PathOf("out")), StringComparison.Ordinal);
+        Assert.StartsWith("exam.yaml: one-node (book): ", CommandRun.Refused("run", place.With("exam.yaml", "topics: one-node\npool: exam\nvariants: 28\nband: 1\n"), "--out", place.PathOf("out")), StringComparison.Ordinal);
     }
 
     [Fact]
