@@ -21,7 +21,7 @@ internal sealed record MarkingRow(Copy Copy, string Code, IReadOnlyList<RightAns
     public static MarkingRow Of(RunSheet sheet)
     {
         var earned = Earnings.Of(sheet);
-        IEnumerable<RightAnswer> earns = sheet.Topic.Points is BlankPoints ? Asked(sheet) : (earned?.Steps ?? []).Select(step => RightAnswer.Of(step.Step, sheet.Solution));
+        var earns = sheet.Topic.Points is BlankPoints ? Asked(sheet) : (earned?.Steps ?? []).Select(step => RightAnswer.Of(step.Step, sheet.Solution));
         var finals = FinalAnswers.Of(sheet.Solution).Select(final => RightAnswer.Of(final.Step, sheet.Solution));
         return new MarkingRow(sheet.Copy, sheet.Code, [.. earns.Concat(finals).DistinctBy(answer => answer.Name)]) { Points = earned?.Total };
     }

@@ -29,21 +29,19 @@ public class MarkingKeysTests
     [MemberData(nameof(Topics))]
     public void Where_each_blank_earns_every_blank_is_in_the_table_what_is_only_copied_as_well(string topic)
     {
-        RunPlan plan = DrawnSheets.Plan(topic, DrawnSheets.Variants(2), points: new BlankPoints(Rational.One));
-        List<RunSheet> sheets = DrawnSheets.Of(plan);
-        foreach (RunSheet sheet in sheets)
+        var plan = DrawnSheets.Plan(topic, DrawnSheets.Variants(2), points: new BlankPoints(Rational.One));
+        var sheets = DrawnSheets.Of(plan);
+        foreach (var sheet in sheets)
         {
-            IReadOnlyList<RightAnswer> answers = MarkingRow.Of(sheet).Answers;
+            var answers = MarkingRow.Of(sheet).Answers;
             Assert.Equal(answers.Select(answer => answer.Name).Distinct(), answers.Select(answer => answer.Name));
-            foreach (Entry blank in AnswerSheet.Of(sheet.Solution).Blanks)
+            foreach (var blank in AnswerSheet.Of(sheet.Solution).Blanks)
             {
-                RightAnswer answer = Assert.Single(answers, answer => answer.Name == (blank.Then?.Name ?? blank.Tensor));
-                if (blank.Final is { } final)
-                    Assert.Equal(final, answer.Value[blank.TensorRow - 1, blank.TensorColumn - 1]);
+                var answer = Assert.Single(answers, answer => answer.Name == (blank.Then?.Name ?? blank.Tensor));
+                if (blank.Final is { } final) Assert.Equal(final, answer.Value[blank.TensorRow - 1, blank.TensorColumn - 1]);
             }
         }
-        foreach (Page page in Pages(plan, sheets))
-            PaperChecks.Check(page, topic);
+        foreach (var page in Pages(plan, sheets)) PaperChecks.Check(page, topic);
     }
 
     [Theory]
@@ -51,7 +49,7 @@ public class MarkingKeysTests
     [InlineData("clip", "Target")]
     public void A_given_that_is_copied_is_called_as_on_the_sheet(string topic, string head)
     {
-        RunPlan plan = DrawnSheets.Plan(topic, DrawnSheets.Variants(2), points: new BlankPoints(Rational.One));
+        var plan = DrawnSheets.Plan(topic, DrawnSheets.Variants(2), points: new BlankPoints(Rational.One));
         Assert.Contains(head, string.Join('\n', Pages(plan, DrawnSheets.Of(plan)).Select(PaperChecks.Lines)));
     }
 
