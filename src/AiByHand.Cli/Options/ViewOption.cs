@@ -8,8 +8,8 @@ internal sealed class ViewOption : Option<string>
 {
     public ViewOption() : base("--view")
     {
-        HelpName = "worksheet,key,form";
-        Description = "What to print: the worksheet, the answer key, the worksheet as a form to fill in on a screen, or several with a comma between [default: worksheet,key]";
+        HelpName = "worksheet,key,form,steps";
+        Description = "What to print: the worksheet, the answer key, the worksheet as a form to fill in on a screen, the working of each step, or several with a comma between [default: worksheet,key]";
     }
 
     /// <summary>The views, each once, the worksheet first.</summary>
@@ -25,7 +25,8 @@ internal sealed class ViewOption : Option<string>
                 "worksheet" => View.Worksheet,
                 "key" => View.Key,
                 "form" => View.Form,
-                _ => throw new Refusal($"--view can't be '{word}'; it is worksheet, key, form, or several of them with a comma between"),
+                "steps" => View.Steps,
+                _ => throw new Refusal($"--view can't be '{word}'; it is worksheet, key, form, steps, or several of them with a comma between"),
             });
         }
         return [.. views];

@@ -1,9 +1,9 @@
-using AiByHand.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Runs;
 
 namespace AiByHand.Cli.Printing;
 
@@ -50,5 +50,5 @@ internal static class BookletPrinter
     // On both sides each sheet starts on a front.
     private static Page[] Leaves(Page[] sheet, PrintStyle style) => style.IsTwoSided && sheet.Length % 2 == 1 ? [.. sheet, Composer.Blank(style.Paper)] : sheet;
 
-    private static string Title(string name, View view) => $"AI by Hand: {name}{(view == View.Key ? ", answer key" : "")}";
+    private static string Title(string name, View view) => $"AI by Hand: {name}{view switch { View.Key => ", answer key", View.Steps => ", answer key, steps", _ => "" }}";
 }

@@ -24,20 +24,21 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
     /// <summary>Whether files of the same name that aren't the program's own are replaced.</summary>
     public bool Replaces { get; init; }
 
-    /// <summary>A sheet's pages for each view: the page, and behind a worksheet or a form the rules where they are wished there.</summary>
+    /// <summary>A sheet's pages for each view: the page, and behind a worksheet or a form the rules where they are wished there; all pages of the steps.</summary>
     /// <exception cref="Refusal">The sheet can't be composed.</exception>
     public Page[][] Compose(Sheet sheet)
     {
         var solution = sheet.Solve();
         try
         {
-            var pages = new Page[Views.Length][];
-            foreach (var (view, page) in Composer.Compose(solution, Views, Paper, BlanksOf(sheet), null, Rules).Index())
-            {
-                Page[] printed = HasBack(sheet) && Views[view] != View.Key ? [page, Composer.ComposeBack(solution, Paper)] : [page];
-                pages[view] = Array.ConvertAll(printed, one => one with { Title = one.Title + Subtitle(sheet) });
-            }
-            return pages;
+            View[] sheets = [.. Views.Where(view => view != View.Steps)];
+            var composed = sheets.Zip(Composer.Compose(solution, sheets, Paper, BlanksOf(sheet), null, Rules)).ToDictionary();
+            return Array.ConvertAll(Views, view => Array.ConvertAll(Printed(view), page => page with { Title = page.Title + Subtitle(sheet) }));
+
+            Page[] Printed(View view) =>
+                view == View.Steps ? [.. Composer.ComposeSteps(solution, Paper, BlanksOf(sheet))]
+                : HasBack(sheet) && view != View.Key ? [composed[view], Composer.ComposeBack(solution, Paper)]
+                : [composed[view]];
         }
         catch (ComposeException mistake)
         {
@@ -54,7 +55,7 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
     private bool HasBack(Sheet sheet) => Rules == Rules.Back && sheet.Template.Rules.Count > 0;
 
     /// <summary>The path of one of the views' files.</summary>
-    public string PathOf(string name, View view, string extension) => Path.Combine(Folder, SheetName.File(name, view, extension));
+    public string PathOf(string name, View view, string extension, int page = 1) => Path.Combine(Folder, SheetName.File(name, view, extension, page));
 
     // In a booklet the title alone wouldn't tell the bookmarks apart.
     private static string Subtitle(Sheet sheet) =>

@@ -36,7 +36,17 @@ internal static class SheetName
     }
 
     /// <summary>The name of one of the views' files.</summary>
-    public static string File(string name, View view, string extension) => $"{name}{view switch { View.Key => "-key", View.Form => "-form", _ => "" }}.{extension}";
+    /// <param name="name">The sheet's name.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="extension">The file's ending.</param>
+    /// <param name="page">Which of the view's pages, from 1, where each has a file of its own.</param>
+    public static string File(string name, View view, string extension, int page = 1) => string.Create(CultureInfo.InvariantCulture, $"{name}{view switch
+    {
+        View.Key => "-key",
+        View.Form => "-form",
+        View.Steps => page == 1 ? "-key-steps" : $"-key-steps-{page}",
+        _ => page == 1 ? "" : "-behind",
+    }}.{extension}");
 
     // A file of one's own may have the id of a topic that ships with the program.
     private static string Topic(Sheet sheet)

@@ -47,8 +47,7 @@ internal static class SinglePrinter
             if (format.HoldsPages) Write(views[i], style.PathOf(name, style.Views[i], format.Extension));
             else
             {
-                Write([views[i][0]], style.PathOf(name, style.Views[i], format.Extension));
-                if (views[i].Length > 1) Write([views[i][1]], style.PathOf($"{name}-behind", style.Views[i], format.Extension));
+                for (var page = 1; page <= views[i].Length; page++) Write([views[i][page - 1]], style.PathOf(name, style.Views[i], format.Extension, page));
             }
         }
         return views[0][0].HasLeftOutRules;

@@ -21,6 +21,9 @@ public enum View
 
     /// <summary>The blanks are empty, and to be filled in on a screen.</summary>
     Form,
+
+    /// <summary>How one gets to each cell, step by step; on pages of its own, which go with the key.</summary>
+    Steps,
 }
 
 /// <summary>Where the rules stand by which a topic's steps are computed.</summary>
