@@ -28,7 +28,7 @@ internal sealed class GlyphOutlines
     {
         using var pen = new PathPen();
         _face.Draw(sign, pen);
-        SKPath outline = pen.Detach();
+        var outline = pen.Detach();
         _ = outline.Bounds;                                     // found now: a path on which several threads look for them is no longer constant
         return Interlocked.CompareExchange(ref _outlines[sign], outline, null) ?? outline;
     }

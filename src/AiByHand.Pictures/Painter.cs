@@ -13,8 +13,8 @@ internal sealed class Painter : IDisposable
     /// <summary>Paints a page's shapes, first to last.</summary>
     public void Paint(Page page, SKCanvas canvas)
     {
-        IReadOnlyList<Shape> shapes = page.Shapes;
-        for (int i = 0; i < shapes.Count; i++)
+        var shapes = page.Shapes;
+        for (var i = 0; i < shapes.Count; i++)
         {
             switch (shapes[i])
             {
@@ -51,13 +51,13 @@ internal sealed class Painter : IDisposable
     // As outlines: a picture looks the same whatever the system would make of a font.
     private void Paint(TextRun run, SKCanvas canvas)
     {
-        GlyphOutlines outlines = GlyphOutlines.Of(run.Font);
-        SKPaint paint = Fill(run.Color);
-        float scale = (float)(run.Size / run.Font.UnitsPerEm);
+        var outlines = GlyphOutlines.Of(run.Font);
+        var paint = Fill(run.Color);
+        var scale = (float)(run.Size / run.Font.UnitsPerEm);
         canvas.Save();
         canvas.Translate((float)run.Origin.X, (float)run.Origin.Y);
         canvas.Scale(scale);
-        foreach (char sign in run.Text)
+        foreach (var sign in run.Text)
         {
             canvas.DrawPath(outlines[sign], paint);
             canvas.Translate(run.Font.Advance(sign), 0);
@@ -67,8 +67,8 @@ internal sealed class Painter : IDisposable
 
     private void Paint(Rectangle rectangle, SKCanvas canvas)
     {
-        SKRect box = ToRect(rectangle.Box);
-        float radius = (float)rectangle.Radius;
+        var box = ToRect(rectangle.Box);
+        var radius = (float)rectangle.Radius;
         if (rectangle.Fill is { } fill)
             canvas.DrawRoundRect(box, radius, radius, Fill(fill));  // without a radius, a plain rectangle
         if (rectangle.Pen is { } pen)
@@ -83,14 +83,14 @@ internal sealed class Painter : IDisposable
 
     private void Paint(Polyline line, SKCanvas canvas)
     {
-        IReadOnlyList<Point> points = line.Points;
+        var points = line.Points;
         if (points.Count == 2 && line.Pen is { } pen)
         {
             canvas.DrawLine(ToPoint(points[0]), ToPoint(points[1]), Stroke(pen));
             return;
         }
         _path.MoveTo(ToPoint(points[0]));
-        for (int i = 1; i < points.Count; i++)
+        for (var i = 1; i < points.Count; i++)
             _path.LineTo(ToPoint(points[i]));
         if (line.Closed)
             _path.Close();
@@ -99,16 +99,16 @@ internal sealed class Painter : IDisposable
 
     private void Paint(Curve curve, SKCanvas canvas)
     {
-        IReadOnlyList<Point> points = curve.Points;
+        var points = curve.Points;
         _path.MoveTo(ToPoint(points[0]));
-        for (int i = 1; i < points.Count; i += 3)
+        for (var i = 1; i < points.Count; i += 3)
             _path.CubicTo(ToPoint(points[i]), ToPoint(points[i + 1]), ToPoint(points[i + 2]));
         PaintPath(curve.Pen, null, canvas);
     }
 
     private void PaintPath(Pen? pen, Color? fill, SKCanvas canvas)
     {
-        using SKPath path = _path.Detach();
+        using var path = _path.Detach();
         if (fill is { } color)
             canvas.DrawPath(path, Fill(color));
         if (pen is not null)

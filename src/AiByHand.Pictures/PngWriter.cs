@@ -17,14 +17,14 @@ public static class PngWriter
         if (dotsPerInch is not (>= 1 and <= 1200))
             throw new ArgumentOutOfRangeException(nameof(dotsPerInch), dotsPerInch, "A picture has 1 to 1200 dots per inch.");
 
-        double scale = dotsPerInch / 72;
+        var scale = dotsPerInch / 72;
         var size = new SKImageInfo((int)Math.Round(page.Width * scale), (int)Math.Round(page.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var painter = new Painter();
-        using SKSurface surface = SKSurface.Create(size) ?? throw new InvalidOperationException($"There is no memory for a picture of {size.Width} × {size.Height} dots.");
+        using var surface = SKSurface.Create(size) ?? throw new InvalidOperationException($"There is no memory for a picture of {size.Width} × {size.Height} dots.");
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale((float)scale);
         painter.Paint(page, surface.Canvas);
-        using SKPixmap pixels = surface.PeekPixels();
+        using var pixels = surface.PeekPixels();
         using var file = new MemoryStream();                    // an exception on its way through SkiaSharp would end the process
         pixels.Encode(file, Packing);
         file.WriteTo(output);

@@ -30,7 +30,7 @@ internal sealed class StrangeCulture : IDisposable
 
     private static void Season(NumberFormatInfo numbers, string flavour)
     {
-        (string minus, string plus, string point, string group, string percent, int[] groups, string digits) = flavour switch
+        (var minus, var plus, var point, var group, var percent, var groups, var digits) = flavour switch
         {
             "strange" => ("~", "&", ",", "'", "pct", [2], "౦౧౨౩౪౫౬౭౮౯"),
             "tr-TR" or "de-DE" => ("-", "+", ",", ".", "%", [3], "0123456789"),

@@ -82,7 +82,7 @@ internal sealed class StressCommand : CommandWithExamples
         {
             if (topic.Code is { } code) throw new Refusal($"{topic.Text} is one sheet: stress takes a topic ({code.Topic}) and --seeds");
             if (!seen.Add(topic.Head?.Topic ?? topic.Text)) continue;
-            IReadOnlyList<string> levels = _level.Read(parsed) is { } level ? [level] : Template.Levels;
+            var levels = _level.Read(parsed) is { } level ? [level] : Template.Levels;
             foreach (var each in levels) templates.Add(topic.Load(each, sizes));
         }
         return templates;

@@ -1,9 +1,9 @@
-using AiByHand.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Runs;
 
 namespace AiByHand.Cli.Printing;
 

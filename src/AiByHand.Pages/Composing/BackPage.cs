@@ -21,8 +21,8 @@ internal static class BackPage
     public static Page Compose(Solution solution, PaperSize paper, Imprint? imprint)
     {
         var furniture = new Furniture(solution, paper, imprint?.Code ?? solution.Problem.Code.ToString(), imprint, SheetFace.Back);
-        Box room = furniture.Body;
-        double size = Size;
+        var room = furniture.Body;
+        var size = Size;
         var rules = Set(solution.Template.Rules, size, room.Width);
         while (Height(rules, size) > room.Height && size > LeastSize)
         {
@@ -36,12 +36,12 @@ internal static class BackPage
         Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
         furniture.Draw(shapes, sheet, end);
         var canvas = new Canvas(shapes, 1, default) { Reading = sheet };
-        double baseline = room.Y + size;
-        foreach (List<Lettering> rule in rules)
+        var baseline = room.Y + size;
+        foreach (var rule in rules)
         {
             canvas.Line(Layer.Print, new Point(room.X + Dot * size, baseline - size / 4), new Point(room.X + Dot * size + 0.01, baseline - size / 4), canvas.Pen(Palette.Black, 2 * Dot * size, round: true));
             canvas.Say(PartKind.Words);
-            foreach (Lettering line in rule)
+            foreach (var line in rule)
             {
                 canvas.Text(Layer.Print, line, size, new Point(room.X + Indent * size, baseline), Palette.Black);
                 baseline += LineStep * size;
@@ -56,7 +56,7 @@ internal static class BackPage
     private static List<List<Lettering>> Set(IReadOnlyList<string> rules, double size, double room)
     {
         var set = new List<List<Lettering>>();
-        foreach (string rule in rules)
+        foreach (var rule in rules)
             set.Add(Wrapping.Lines(rule, words => Lettering.Marked(words, FontFace.Sans), size, room - Indent * size).ConvertAll(line => line.Line));
         return set;
     }
@@ -64,7 +64,7 @@ internal static class BackPage
     private static double Height(List<List<Lettering>> rules, double size)
     {
         double lines = 0;
-        foreach (List<Lettering> rule in rules)
+        foreach (var rule in rules)
             lines += rule.Count * LineStep + RuleGap;
         return lines * size;
     }

@@ -16,8 +16,8 @@ internal sealed record Body(TracksElement Root, IReadOnlyList<Overlay> Overlays)
     public Box Measure(Scale scale)
     {
         Root.Measure(scale);
-        Box bounds = Root.Bounds;
-        foreach (Overlay overlay in Overlays)
+        var bounds = Root.Bounds;
+        foreach (var overlay in Overlays)
             bounds = bounds.Union(overlay.Bounds);
         return bounds;
     }
@@ -27,9 +27,9 @@ internal sealed record Body(TracksElement Root, IReadOnlyList<Overlay> Overlays)
     {
         Root.Draw(canvas, new Box(0, 0, Root.Width, Root.Height));
         canvas.Reading = new Part(PartKind.Sheet);
-        foreach (DrawnItem item in ReadingOrder.Of(canvas.Items))
+        foreach (var item in ReadingOrder.Of(canvas.Items))
             canvas.Reading.AddAll(item.Reading);
-        foreach (Overlay overlay in Overlays)
+        foreach (var overlay in Overlays)
         {
             canvas.Say(PartKind.Figure, overlay.Says);
             overlay.Draw(canvas);

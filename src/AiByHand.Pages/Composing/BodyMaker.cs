@@ -8,7 +8,6 @@ using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
 using AiByHand.Solutions;
-using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
 using AiByHand.Yaml;
@@ -28,7 +27,7 @@ internal sealed class BodyMaker
     {
         _solution = solution;
         _plan = solution.Template.Page;
-        AnswerSheet sheet = Located(Topic, () => AnswerSheet.Of(solution, blanks));
+        var sheet = Located(Topic, () => AnswerSheet.Of(solution, blanks));
         _grids = new GridMaker(solution, sheet, widths);
         _code = new CodeMaker(sheet, _grids);
     }
@@ -37,8 +36,8 @@ internal sealed class BodyMaker
     public static Body Make(Solution solution, Blanks blanks)
     {
         var maker = new BodyMaker(solution, blanks, ImmutableDictionary<string, double>.Empty);
-        TracksElement root = maker.Grid(maker._plan.Root);
-        List<WideCells> wide = maker._grids.Wide;
+        var root = maker.Grid(maker._plan.Root);
+        var wide = maker._grids.Wide;
         if (wide.Count > 0)
         {
             maker = new BodyMaker(solution, blanks, Widening.Of(maker._plan, wide));
@@ -50,15 +49,15 @@ internal sealed class BodyMaker
 
     private TracksElement Grid(AreaGrid grid)
     {
-        List<Place> places = Located(Topic, () => Place.In(grid));
+        var places = Place.In(grid);
         var slots = new List<Slot>(places.Count);
-        foreach (Place place in places)
+        foreach (var place in places)
         {
             if (Item(place.Name) is not NetworkItem)
                 Add(place, slots);
         }
         // Networks come last, so that they find the items that their rows of circles are level with.
-        foreach (Place place in places)
+        foreach (var place in places)
         {
             if (Item(place.Name) is NetworkItem)
                 Add(place, slots);
@@ -68,7 +67,7 @@ internal sealed class BodyMaker
 
     private void Add(Place place, List<Slot> slots)
     {
-        PageItem item = Item(place.Name);
+        var item = Item(place.Name);
         var slot = new Slot(place.Name, Element(item, slots), item.Placing, place.Rows, place.Columns);
         if (!_slots.TryAdd(place.Name, slot))
             throw new ComposeException($"{Topic}: {place.Name} stands on the page twice");
@@ -94,12 +93,12 @@ internal sealed class BodyMaker
     private NetworkElement Network(NetworkItem item, List<Slot> neighbours)
     {
         var layers = new NetworkLayer[item.Layers.Count];
-        for (int i = 0; i < layers.Length; i++)
+        for (var i = 0; i < layers.Length; i++)
         {
-            string name = item.Layers[i];
-            Tensor value = _grids.Value(name);
-            bool isWritten = item.ShowsValues && value.Shape.Columns == 1 && (i == 0 || i == layers.Length - 1);
-            Ink ink = _grids.InkOf(i == 0 && layers.Length > 1 ? item.Layers[1] : name);
+            var name = item.Layers[i];
+            var value = _grids.Value(name);
+            var isWritten = item.ShowsValues && value.Shape.Columns == 1 && (i == 0 || i == layers.Length - 1);
+            var ink = _grids.InkOf(i == 0 && layers.Length > 1 ? item.Layers[1] : name);
             layers[i] = new NetworkLayer(value.Shape.Rows, Showing(name, neighbours), isWritten ? Values(name, value) : [], Palette.Of(ink), i < item.Weights.Count ? Links(item.Weights[i]) : null);
         }
         Color[] links = item.Inks.Count == 0 ? [Palette.Black] : [.. item.Inks.Select(Palette.Of)];
@@ -109,7 +108,7 @@ internal sealed class BodyMaker
     // A node is joined with what its column of weights reaches.
     private Func<int, int, bool> Links(string weights)
     {
-        Tensor value = _grids.Value(weights);
+        var value = _grids.Value(weights);
         return (from, to) => !value[to, from].Number.IsZero;
     }
 
@@ -117,32 +116,32 @@ internal sealed class BodyMaker
     {
         Tensor nodes = _grids.Value(item.Nodes), edges = _grids.Value(item.Edges);
         var names = new Lettering[nodes.Shape.Count];
-        for (int node = 0; node < names.Length; node++)
+        for (var node = 0; node < names.Length; node++)
             names[node] = Lettering.Plain(nodes.Cells[node].Write(_grids.NotationOf(item.Nodes)), FontFace.Sans);
         var ends = new (int, int)[edges.Shape.Rows];
-        for (int edge = 0; edge < ends.Length; edge++)
+        for (var edge = 0; edge < ends.Length; edge++)
             ends[edge] = (PlaceOf(edges[edge, 0]), PlaceOf(edges[edge, 1]));
         return new GraphElement(names, ends);
 
         int PlaceOf(Cell node)
         {
-            int place = nodes.Cells.IndexOf(node);
+            var place = nodes.Cells.IndexOf(node);
             return place >= 0 ? place : throw new LayoutException($"there is no node '{node}' in {item.Nodes}");
         }
     }
 
     private Lettering[] Values(string name, Tensor value)
     {
-        Notation notation = _grids.NotationOf(name);
+        var notation = _grids.NotationOf(name);
         var values = new Lettering[value.Shape.Rows];
-        for (int row = 0; row < values.Length; row++)
+        for (var row = 0; row < values.Length; row++)
             values[row] = Lettering.Plain(value[row, 0].Write(notation), FontFace.Script);
         return values;
     }
 
     private Slot? Showing(string tensor, List<Slot> neighbours)
     {
-        foreach (Slot slot in neighbours)
+        foreach (var slot in neighbours)
         {
             if (Item(slot.Name) is TensorItem item && (item.Tensor == tensor || item.Then == tensor))
                 return slot;
@@ -153,11 +152,11 @@ internal sealed class BodyMaker
     private List<Panel> Panels(List<Slot> slots)
     {
         var panels = new List<Panel>();
-        foreach (PanelPlan plan in _plan.Panels)
+        foreach (var plan in _plan.Panels)
         {
             TrackSpan? rows = null, columns = null;
-            int found = 0;
-            foreach (Slot slot in slots)
+            var found = 0;
+            foreach (var slot in slots)
             {
                 if (!plan.Around.Contains(slot.Name))
                     continue;
@@ -177,7 +176,7 @@ internal sealed class BodyMaker
     private string Topic => _solution.Template.Topic;
 
     private PageItem Item(string name) =>
-        _plan.Items.TryGetValue(name, out PageItem? item) ? item : throw new ComposeException($"{Topic}: the page has no item '{name}'");
+        _plan.Items.TryGetValue(name, out var item) ? item : throw new ComposeException($"{Topic}: the page has no item '{name}'");
 
     // Whatever is wrong with an item comes out as one kind of exception that says where.
     private static T Located<T>(string place, Func<T> make, Location? at = null)

@@ -27,7 +27,7 @@ internal static class Captions
     public static bool IsSymbol(string text)
     {
         bool afterLetter = false, inScript = false;
-        for (int i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is '_' or '^' && i + 1 < text.Length)
                 inScript = text[++i] == '{';

@@ -22,13 +22,13 @@ internal static class CellSize
     /// <exception cref="ComposeException">The body doesn't fit with the smallest cells.</exception>
     public static (double Unit, Box Bounds) Fit(Body body, Box room, double paperWidth, Template template)
     {
-        double unit = Step(MostOfWidth * paperWidth);
+        var unit = Step(MostOfWidth * paperWidth);
         while (true)
         {
             // Smaller cells make small type relatively larger, so the size found once may still be a little too large.
             var scale = new Scale(unit);
-            Box bounds = body.Measure(scale);
-            double fitting = Step(Math.Min(room.Width / bounds.Width, room.Height / bounds.Height));
+            var bounds = body.Measure(scale);
+            var fitting = Step(Math.Min(room.Width / bounds.Width, room.Height / bounds.Height));
             if (fitting >= unit)
                 return (unit, bounds);
             if (fitting >= Least && scale.HoldsAt(fitting))
@@ -48,7 +48,7 @@ internal static class CellSize
 
     private static ComposeException TooLarge(Body body, Box bounds, Box room, Template template)
     {
-        bool isTooWide = bounds.Width * Least > room.Width;
+        var isTooWide = bounds.Width * Least > room.Width;
         double needed = (isTooWide ? bounds.Width : bounds.Height) * Least, there = isTooWide ? room.Width : room.Height;
         var (names, cells) = Longest(body, isTooWide);
         return new ComposeException(string.Create(CultureInfo.InvariantCulture,
@@ -65,18 +65,18 @@ internal static class CellSize
     {
         List<string> names = [];
         double longest = -1;
-        foreach (Slot first in body.Root.Slots)
+        foreach (var first in body.Root.Slots)
         {
             Box? box = null;
             var line = new List<string>();
-            foreach (Slot slot in body.Root.Slots)
+            foreach (var slot in body.Root.Slots)
             {
                 if (isAcross ? !slot.Rows.Overlaps(first.Rows) : !slot.Columns.Overlaps(first.Columns))
                     continue;
                 box = box?.Union(slot.Bounds) ?? slot.Bounds;
                 line.Add(slot.Name);
             }
-            double length = isAcross ? box!.Value.Width : box!.Value.Height;
+            var length = isAcross ? box!.Value.Width : box!.Value.Height;
             if (length > longest)
                 (names, longest) = (line, length);
         }

@@ -32,11 +32,11 @@ internal sealed class CodeMaker(AnswerSheet sheet, GridMaker tensors)
 
     private CodeUnderline Underline(CodeGap gap, Entry entry)
     {
-        string text = entry.Text;
-        CellText content = entry.IsPrinted
+        var text = entry.Text;
+        var content = entry.IsPrinted
             ? new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, Palette.Black)
             : new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(tensors.InkOf(gap.Tensor)));
-        double fitting = Math.Min(content.Size, gap.Width * Room / content.Text.Width);
+        var fitting = Math.Min(content.Size, gap.Width * Room / content.Text.Width);
         if (fitting < content.Size * LeastShrink)
             throw new LayoutException(string.Create(CultureInfo.InvariantCulture, $"'{text}' is too wide for the gap {gap.Tensor}[{gap.Row},{gap.Column}]; one {gap.Width * content.Size * LeastShrink / fitting:0.0} wide would hold it"));
         return new CodeUnderline(entry.Name, gap.Width, content with { Size = fitting });

@@ -23,9 +23,9 @@ public static class Composer
     /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
     public static Page[] Compose(Solution solution, IReadOnlyList<View> views, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null, Rules rules = Rules.Foot)
     {
-        Page key = ComposeKey(solution, paper, blanks, imprint, rules);
+        var key = ComposeKey(solution, paper, blanks, imprint, rules);
         var pages = new Page[views.Count];
-        for (int i = 0; i < pages.Length; i++)
+        for (var i = 0; i < pages.Length; i++)
             pages[i] = Seen(key, solution.Template.Title, views[i]);
         return pages;
     }
@@ -34,7 +34,7 @@ public static class Composer
     /// <exception cref="ComposeException">No shipped font has a sign of it.</exception>
     public static Page[] Compose(Cover cover, IReadOnlyList<View> views, Paper paper = Paper.Letter)
     {
-        PaperSize size = PaperSize.Of(paper);
+        var size = PaperSize.Of(paper);
         var shapes = new List<Shape>(128);
         var reading = new Part(PartKind.Sheet);
         new CoverPage(cover, size).Draw(shapes, reading);
@@ -45,7 +45,7 @@ public static class Composer
     /// <summary>A page with nothing on it and no bookmark: the back of what stands in front.</summary>
     public static Page Blank(Paper paper)
     {
-        PaperSize size = PaperSize.Of(paper);
+        var size = PaperSize.Of(paper);
         return new Page(size.Width, size.Height, "", [], []);
     }
 
@@ -86,13 +86,13 @@ public static class Composer
 
     private static Page Drawn(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules)
     {
-        PaperSize size = PaperSize.Of(paper);
+        var size = PaperSize.Of(paper);
         var furniture = new Furniture(solution, size, imprint?.Code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), imprint);
-        Body body = BodyMaker.Make(solution, blanks);
+        var body = BodyMaker.Make(solution, blanks);
         var (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template);
-        bool areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);
+        var areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);
 
-        Box room = furniture.Body;
+        var room = furniture.Body;
         var shapes = new List<Shape>(256);
         Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
         furniture.Draw(shapes, sheet, end);
@@ -115,13 +115,13 @@ public static class Composer
         if (view is View.Steps or View.Slides)
             throw new ArgumentOutOfRangeException(nameof(view), view, "it has pages of its own");
         var shapes = new List<Shape>(key.Shapes.Count);
-        for (int i = 0; i < key.Shapes.Count; i++)
+        for (var i = 0; i < key.Shapes.Count; i++)
         {
             if (key.Shapes[i].Layer == Layer.Print)
                 shapes.Add(key.Shapes[i]);
         }
         var fields = new Field[key.Fields.Count];
-        for (int i = 0; i < fields.Length; i++)
+        for (var i = 0; i < fields.Length; i++)
             fields[i] = Emptied(key.Fields[i]);
         return key with { Title = title, Shapes = shapes, Fields = fields, IsKey = false, IsForm = view == View.Form };
     }

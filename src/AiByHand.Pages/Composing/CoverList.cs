@@ -27,7 +27,7 @@ internal sealed class CoverList
     public CoverList(Cover cover, Box room)
     {
         (_cover, _room) = (cover, room);
-        int lines = cover.Lines.Count + (cover.Total.Length > 0 ? 1 : 0);
+        var lines = cover.Lines.Count + (cover.Total.Length > 0 ? 1 : 0);
         // A header stands over every column.
         _columns = 1;
         while (Height(lines) < LeastHeight && _columns < 4)
@@ -46,8 +46,8 @@ internal sealed class CoverList
 
     public void Draw(Canvas canvas)
     {
-        Part table = canvas.Reading;
-        for (int i = 0; i < _cover.Lines.Count; i++)
+        var table = canvas.Reading;
+        for (var i = 0; i < _cover.Lines.Count; i++)
         {
             if (i % _rows == 0)
             {
@@ -74,12 +74,12 @@ internal sealed class CoverList
     private void DrawLine(Canvas canvas, Part row, Point place, CoverLine line)
     {
         canvas.Part = row.Add(new Part(PartKind.Cell));
-        FittedLine number = Set(Number(line.Page));
+        var number = Set(Number(line.Page));
         Write(canvas, number, place.X + _numberWidth - number.Width, place.Y, FontFace.Sans);
         canvas.Part = row.Add(new Part(PartKind.RowHead));
         double start = place.X + _numberWidth + Type, end = place.X + _columnWidth - (HasPoints ? _pointsWidth + (BoxWidth + 0.4) * _height : 0);
         Write(canvas, FittedLine.Of(line.Title, FontFace.Hand, Type * 1.1, LeastTitle, end - start), start, place.Y, FontFace.Hand);
-        Part? points = HasPoints ? row.Add(new Part(PartKind.Cell)) : null;
+        var points = HasPoints ? row.Add(new Part(PartKind.Cell)) : null;
         if (line.Points.Length > 0)
             DrawBox(canvas, points, place, line.Points, BoxLine);
     }
@@ -88,15 +88,15 @@ internal sealed class CoverList
     {
         row.Add(new Part(PartKind.Cell));
         canvas.Part = row.Add(new Part(PartKind.RowHead));
-        FittedLine word = FittedLine.Of(Total, FontFace.Hand, Type * 1.1, LeastTitle, _columnWidth);
-        double end = place.X + _columnWidth - _pointsWidth - (BoxWidth + 0.4) * _height;
+        var word = FittedLine.Of(Total, FontFace.Hand, Type * 1.1, LeastTitle, _columnWidth);
+        var end = place.X + _columnWidth - _pointsWidth - (BoxWidth + 0.4) * _height;
         Write(canvas, word, end - word.Width, place.Y, FontFace.Hand);
         DrawBox(canvas, row.Add(new Part(PartKind.Cell)), place, _cover.Total, TotalLine);
     }
 
     private void DrawBox(Canvas canvas, Part? cell, Point place, string points, double line)
     {
-        double x = place.X + _columnWidth - _pointsWidth - 0.2 * _height;
+        var x = place.X + _columnWidth - _pointsWidth - 0.2 * _height;
         double width = BoxWidth * _height, height = BoxPart * _height;
         canvas.Part = null;
         canvas.Outline(new Box(x - width, place.Y + (_height - height) / 2, width, height), canvas.Pen(Palette.Black, line));

@@ -29,8 +29,8 @@ internal sealed class CoverPage
 
     public CoverPage(Cover cover, PaperSize paper)
     {
-        Imprint imprint = cover.Imprint;
-        Margins margins = Margins.Of(imprint.Gutter, imprint.IsBack);
+        var imprint = cover.Imprint;
+        var margins = Margins.Of(imprint.Gutter, imprint.IsBack);
         _paper = paper;
         (_left, _right) = (margins.Left, paper.Width - margins.Right);
         _head = new RunningHead(imprint, _left, _right);

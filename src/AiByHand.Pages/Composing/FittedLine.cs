@@ -16,8 +16,8 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
     /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
     public static FittedLine Of(string text, FontStack font, double wished, double least, double room)
     {
-        Lettering whole = Set(text, font);
-        double size = whole.Width * wished <= room ? wished : Math.Max(least, room / whole.Width);
+        var whole = Set(text, font);
+        var size = whole.Width * wished <= room ? wished : Math.Max(least, room / whole.Width);
         return whole.Width * size <= room + Slip ? new FittedLine(whole, size) : new FittedLine(Cut(text, font, room / size), size, IsCut: true);
     }
 
@@ -65,7 +65,7 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
         int fits = 0, fails = text.Length;
         while (fails - fits > 1)
         {
-            int middle = (fits + fails) / 2;
+            var middle = (fits + fails) / 2;
             (fits, fails) = Beginning(text, middle, font).Width <= room ? (middle, fails) : (fits, middle);
         }
         return Beginning(text, fits, font);

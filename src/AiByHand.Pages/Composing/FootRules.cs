@@ -30,8 +30,8 @@ internal sealed class FootRules
     private FootRules(IReadOnlyList<string> rules, double size, double room)
     {
         _size = size;
-        double most = room / size;
-        foreach (string rule in rules)
+        var most = room / size;
+        foreach (var rule in rules)
         {
             // A rule that is wider than a line is broken between its words, and stands by itself.
             foreach (var (_, piece) in Wrapping.Lines(rule, words => Lettering.Marked(words, FontFace.Sans), size, room))
@@ -63,11 +63,11 @@ internal sealed class FootRules
     /// <summary>Draws them in the middle of the page, the last line's baseline at <paramref name="bottom"/>.</summary>
     public void Draw(Canvas canvas, double center, double bottom)
     {
-        double baseline = bottom - (_lines.Count - 1) * Step;
+        var baseline = bottom - (_lines.Count - 1) * Step;
         foreach (var (rules, width) in _lines)
         {
-            double x = center - width * _size / 2;
-            for (int i = 0; i < rules.Count; i++)
+            var x = center - width * _size / 2;
+            for (var i = 0; i < rules.Count; i++)
             {
                 canvas.Say(PartKind.Words);
                 canvas.Text(Layer.Print, rules[i], _size, new Point(x, baseline), Palette.Black);

@@ -34,7 +34,7 @@ internal sealed class Footer
 
     public void Draw(Canvas canvas, double baseline)
     {
-        double sourceStart = _right - _source.Width;
+        var sourceStart = _right - _source.Width;
         canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, _code.Text, _code.Size, new Point(_left, baseline), Palette.DarkGrey);
         canvas.Say(PartKind.Words);
@@ -42,9 +42,9 @@ internal sealed class Footer
         if (_page is null)
             return;
         double width = _page.Width * Size, codeEnd = _left + _code.Width + Gap;
-        double middle = (_left + _right - width) / 2;
+        var middle = (_left + _right - width) / 2;
         // A long code moves it off the page's middle, into that of what is left.
-        double start = middle >= codeEnd ? middle : (codeEnd + sourceStart - Gap - width) / 2;
+        var start = middle >= codeEnd ? middle : (codeEnd + sourceStart - Gap - width) / 2;
         canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, _page, Size, new Point(start, baseline), Palette.DarkGrey);
     }

@@ -3,7 +3,6 @@ using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
 using AiByHand.Solutions;
-using AiByHand.Templates;
 
 namespace AiByHand.Pages.Composing;
 
@@ -59,18 +58,18 @@ internal sealed class Furniture
     /// <param name="face">Which of the sheet's pages it is: on what isn't the sheet itself nothing is asked.</param>
     public Furniture(Solution solution, PaperSize paper, string code, Imprint? imprint, SheetFace face = SheetFace.Front)
     {
-        Template template = solution.Template;
+        var template = solution.Template;
         bool isSheet = face == SheetFace.Front, isBack = face == SheetFace.Back;
         _paper = paper;
-        Margins margins = Margins.Of(imprint?.Gutter ?? 0, imprint?.IsBack ?? false);
+        var margins = Margins.Of(imprint?.Gutter ?? 0, imprint?.IsBack ?? false);
         (_left, _right) = (margins.Left, paper.Width - margins.Right);
         _qr = imprint?.Qr is { } modules ? new QrMark(modules, _right) : null;
-        double right = _qr?.Zone.X ?? _right;
+        var right = _qr?.Zone.X ?? _right;
         _head = imprint is null ? null : new RunningHead(imprint, _left, right);
-        double nameBaseline = NameBaseline + (_head is { IsEmpty: false } ? HeadHeight : 0);
+        var nameBaseline = NameBaseline + (_head is { IsEmpty: false } ? HeadHeight : 0);
         _name = new NameLine(_left, right, nameBaseline, imprint, isBack);
         _title = Lettering.Plain(template.Title, FontFace.Hand);
-        double capHeight = FontMetrics.Of(FontFace.Hand).CapHeight;
+        var capHeight = FontMetrics.Of(FontFace.Hand).CapHeight;
         _titleSize = Math.Min((imprint is null ? TitleHeight : RunTitleHeight) * paper.Height / capHeight, (Room - 2 * (_right - right)) / _title.Width);
         _titleBaseline = nameBaseline + (imprint is null ? TitleDrop : RunTitleDrop) + _titleSize * capHeight;
         // A taller page has a larger title, whose descenders reach further down.
@@ -86,7 +85,7 @@ internal sealed class Furniture
     /// <summary>Which lines of a run have no room on its pages.</summary>
     public static IReadOnlyList<PrintedLine> Shortened(Imprint imprint, PaperSize paper)
     {
-        Margins margins = Margins.Of(imprint.Gutter, imprint.IsBack);
+        var margins = Margins.Of(imprint.Gutter, imprint.IsBack);
         double edge = paper.Width - margins.Right, right = imprint.Qr is { } modules ? new QrMark(modules, edge).Zone.X : edge;
         var instructions = imprint.Instructions.Length > 0 ? new Instructions(imprint.Instructions, imprint.Type.Hand, edge - margins.Left) : null;
         return
@@ -102,8 +101,8 @@ internal sealed class Furniture
     {
         get
         {
-            double top = HeadBottom + _bodyGap;
-            double bottom = FirstConvention - _conventionSize - _bodyGap;
+            var top = HeadBottom + _bodyGap;
+            var bottom = FirstConvention - _conventionSize - _bodyGap;
             return new Box(_left, top, Room, (_marks is null ? bottom : bottom - MarksGap - _marks.Height) - top);
         }
     }
@@ -114,9 +113,9 @@ internal sealed class Furniture
     /// <returns>Whether there was room for them.</returns>
     public bool TryAdd(IReadOnlyList<string> rules, double height)
     {
-        double gap = _bodyGap;
+        var gap = _bodyGap;
         _bodyGap = Math.Min(gap, LeastBodyGap);
-        foreach (FootRules set in FootRules.Of(rules, Room))
+        foreach (var set in FootRules.Of(rules, Room))
         {
             _rules = set;
             if (_rules.IsLegible && Body.Height >= height)
@@ -150,13 +149,13 @@ internal sealed class Furniture
     public void Draw(List<Shape> shapes, Part start, Part end)
     {
         var canvas = new Canvas(shapes, 1, default) { Reading = start };
-        Part title = start.Add(new Part(PartKind.Title));
+        var title = start.Add(new Part(PartKind.Title));
         _name.Draw(canvas);
         canvas.Part = title;
         DrawTitle(canvas);
         canvas.Reading = end;
-        double baseline = FirstConvention;
-        foreach (Lettering line in _conventions)
+        var baseline = FirstConvention;
+        foreach (var line in _conventions)
         {
             canvas.Say(PartKind.Words);
             canvas.Text(Layer.Print, line, _conventionSize, new Point(Middle - line.Width * _conventionSize / 2, baseline), Palette.Black);
@@ -184,9 +183,9 @@ internal sealed class Furniture
     // In the largest size at which every convention has a line of its own; in the smallest, what is still too long is broken.
     private static (IReadOnlyList<Lettering> Lines, double Size) Wrap(IReadOnlyList<string> conventions, double room)
     {
-        double size = ConventionSizes[0];
-        List<Lettering> lines = Wrap(conventions, size, room);
-        for (int i = 1; i < ConventionSizes.Length && lines.Count > conventions.Count; i++)
+        var size = ConventionSizes[0];
+        var lines = Wrap(conventions, size, room);
+        for (var i = 1; i < ConventionSizes.Length && lines.Count > conventions.Count; i++)
         {
             size = ConventionSizes[i];
             lines = Wrap(conventions, size, room);
@@ -197,7 +196,7 @@ internal sealed class Furniture
     private static List<Lettering> Wrap(IReadOnlyList<string> conventions, double size, double room)
     {
         var lines = new List<Lettering>();
-        foreach (string convention in conventions)
+        foreach (var convention in conventions)
         {
             foreach (var (_, line) in Wrapping.Lines(convention, words => Lettering.Marked(words, FontFace.Hand), size, room))
                 lines.Add(line);

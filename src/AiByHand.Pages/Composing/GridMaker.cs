@@ -44,15 +44,15 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     public GridElement Make(TensorItem item)
     {
-        if (widths.TryGetValue(item.Name, out double width))
+        if (widths.TryGetValue(item.Name, out var width))
             item = item with { CellWidth = width };
-        (int rows, int filled) = Shown(item, Value(item.Tensor)).Shape;
-        int columns = Math.Max(item.Room, filled);
-        IReadOnlyList<Entry> entries = sheet.Of(item.Name);
-        CellText[] cells = Cells(item, entries, rows, filled, columns);
-        bool hasBias = _givens.TryGetValue(item.Tensor, out GivenTensor? given) && given.HasBias && (item.Part is null || item.Part.LastColumn == given.Shape.Columns);
-        bool arePixels = item.Look == CellLook.Pixels;
-        Color?[] shades = Shades(item.Shades, rows * filled, mask => Mask(item, mask)!);
+        (var rows, var filled) = Shown(item, Value(item.Tensor)).Shape;
+        var columns = Math.Max(item.Room, filled);
+        var entries = sheet.Of(item.Name);
+        var cells = Cells(item, entries, rows, filled, columns);
+        var hasBias = _givens.TryGetValue(item.Tensor, out var given) && given.HasBias && (item.Part is null || item.Part.LastColumn == given.Shape.Columns);
+        var arePixels = item.Look == CellLook.Pixels;
+        var shades = Shades(item.Shades, rows * filled, mask => Mask(item, mask)!);
         return new GridElement
         {
             Lattice = new Lattice
@@ -106,46 +106,46 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     /// <summary>A tensor's value.</summary>
     public Tensor Value(string name) =>
-        solution.Values.TryGetValue(name, out Tensor? value) ? value : throw new LayoutException($"there is no tensor '{name}'");
+        solution.Values.TryGetValue(name, out var value) ? value : throw new LayoutException($"there is no tensor '{name}'");
 
     /// <summary>How a tensor's numbers are written.</summary>
     public Notation NotationOf(string name) =>
-        _steps.TryGetValue(name, out StepTensor? step) ? step.Notation
-        : _givens.TryGetValue(name, out GivenTensor? given) ? given.Notation
+        _steps.TryGetValue(name, out var step) ? step.Notation
+        : _givens.TryGetValue(name, out var given) ? given.Notation
         : Notation.Auto;
 
     /// <summary>The colour of a step's handwriting; black for a given.</summary>
-    public Ink InkOf(string name) => _steps.TryGetValue(name, out StepTensor? step) ? step.Ink : Ink.Black;
+    public Ink InkOf(string name) => _steps.TryGetValue(name, out var step) ? step.Ink : Ink.Black;
 
     private CellText[] Cells(TensorItem item, IReadOnlyList<Entry> entries, int rows, int filled, int columns)
     {
-        Tensor? source = CutSource(item.Tensor);
-        Ink[] inks = Widened(Inks(item, rows, filled), filled, columns, Ink.Black);
+        var source = CutSource(item.Tensor);
+        var inks = Widened(Inks(item, rows, filled), filled, columns, Ink.Black);
         var cells = new CellText[entries.Count];
-        for (int i = 0; i < cells.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
-            Entry entry = entries[i];
+            var entry = entries[i];
             if (entry.Value is not { } value)
             {
                 // The tensor has fewer columns than there is room for.
                 cells[i] = new CellText("", entry.IsPrinted ? Layer.Print : Layer.Answer, Lettering.Plain("", FontFace.Script), Sizes.Answer, Palette.Black);
                 continue;
             }
-            string text = entry.Text;
+            var text = entry.Text;
             if (item.Look != CellLook.Text)
             {
                 cells[i] = Figure(item.Look, value, text, entry.IsPrinted, inks[i]);
                 continue;
             }
-            Lettering? replacement = entry.IsReplaced ? Lettering.Plain(entry.Replacement, FontFace.Script) : null;
+            var replacement = entry.IsReplaced ? Lettering.Plain(entry.Replacement, FontFace.Script) : null;
             if (entry.IsPrinted)
             {
-                Color color = entry.IsStructural ? Palette.FadedZero : Palette.Black;
+                var color = entry.IsStructural ? Palette.FadedZero : Palette.Black;
                 cells[i] = Fit(item, entry, new CellText(text, Layer.Print, Lettering.Plain(text, FontFace.Sans), Sizes.Print, color, replacement));
                 continue;
             }
-            bool isCut = source is not null && source[entry.TensorRow - 1, entry.TensorColumn - 1].Number.Sign < 0;
-            Ink ink = isCut ? Ink.Red : inks[i];
+            var isCut = source is not null && source[entry.TensorRow - 1, entry.TensorColumn - 1].Number.Sign < 0;
+            var ink = isCut ? Ink.Red : inks[i];
             cells[i] = Fit(item, entry, new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(ink), replacement));
         }
         AlignLongTexts(entries, cells);
@@ -156,7 +156,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     {
         if (value.Number != 0 && value.Number != 1)
             throw new LayoutException($"a cell shown as a {look switch { CellLook.Ticks => "tick", CellLook.Checks or CellLook.Marks => "mark", _ => "pixel" }} is 0 or 1, not {text}");
-        CellFigure figure = (look, IsSet: IsSet(value)) switch
+        var figure = (look, IsSet: IsSet(value)) switch
         {
             (CellLook.Checks or CellLook.Marks, IsSet: false) => CellFigure.Cross,
             (_, IsSet: false) => CellFigure.Nothing,
@@ -175,12 +175,12 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private static void AlignLongTexts(IReadOnlyList<Entry> entries, CellText[] cells)
     {
         Span<double> sizes = [double.PositiveInfinity, double.PositiveInfinity];
-        for (int i = 0; i < cells.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
             if (IsLong(i))
                 sizes[(int)cells[i].Layer] = Math.Min(sizes[(int)cells[i].Layer], cells[i].Size);
         }
-        for (int i = 0; i < cells.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
             if (IsLong(i) && cells[i].Size > sizes[(int)cells[i].Layer])
                 cells[i] = cells[i] with { Size = sizes[(int)cells[i].Layer] };
@@ -192,13 +192,13 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     // Smaller where the text is too wide for its cell, down to a size that can still be read; where that isn't enough, the cell is too narrow.
     private CellText Fit(TensorItem item, Entry entry, CellText cell)
     {
-        bool isWord = entry.Value?.Word is not null;
-        bool isStruckAnswer = cell.Replacement is not null && cell.Layer == Layer.Answer;
-        double size = isStruckAnswer ? cell.Size * CellWriter.StruckShrink : cell.Size;
-        double room = item.CellWidth * (isWord ? WordRoom : cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? AnswerRoom - 0.1 : AnswerRoom);
+        var isWord = entry.Value?.Word is not null;
+        var isStruckAnswer = cell.Replacement is not null && cell.Layer == Layer.Answer;
+        var size = isStruckAnswer ? cell.Size * CellWriter.StruckShrink : cell.Size;
+        var room = item.CellWidth * (isWord ? WordRoom : cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? AnswerRoom - 0.1 : AnswerRoom);
         size = Math.Min(size, item.CellHeight * MostOfHeight / FontMetrics.Of(cell.Text.Font).DigitHeight);
-        double fitting = Math.Min(size, room / cell.Text.Width);
-        double least = size * (isWord ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
+        var fitting = Math.Min(size, room / cell.Text.Width);
+        var least = size * (isWord ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
         if (fitting < least)
             Note(new WideCells(item.Name, cell.Answer, Math.Ceiling(item.CellWidth * least / fitting * 10 - Rounding) / 10, item.At));
         return cell with { Size = Math.Max(fitting, least) };
@@ -206,7 +206,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     private void Note(WideCells wide)
     {
-        int known = Wide.FindIndex(other => other.Item == wide.Item);
+        var known = Wide.FindIndex(other => other.Item == wide.Item);
         if (known < 0)
             Wide.Add(wide);
         else if (Wide[known].Width < wide.Width)
@@ -215,12 +215,12 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     // What a plain relu(Z) cuts off: the cells that come out as zeros are to be noticed.
     private Tensor? CutSource(string name) =>
-        _steps.TryGetValue(name, out StepTensor? step) && step.Value is Call { Operation.CutsOff: true, Operands: [Reference source] } ? Value(source.Name) : null;
+        _steps.TryGetValue(name, out var step) && step.Value is Call { Operation.CutsOff: true, Operands: [Reference source] } ? Value(source.Name) : null;
 
     /// <summary>What an item shows of a tensor, as it stands on the page.</summary>
     public static Tensor Shown(TensorItem item, Tensor tensor)
     {
-        Tensor part = item.Part?.Of(tensor) ?? tensor;
+        var part = item.Part?.Of(tensor) ?? tensor;
         return item.IsTurned ? part.Transposed() : part;
     }
 
@@ -231,7 +231,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private static bool[] Mask(Tensor tensor)
     {
         var mask = new bool[tensor.Shape.Count];
-        for (int i = 0; i < mask.Length; i++)
+        for (var i = 0; i < mask.Length; i++)
             mask[i] = IsSet(tensor.Cells[i]);
         return mask;
     }
@@ -241,7 +241,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private static Color?[] Fills(IReadOnlyList<Tint> tints, int columns, bool hasBias)
     {
         var fills = new Color?[columns];
-        for (int column = 0; column < columns && tints.Count > 0; column++)
+        for (var column = 0; column < columns && tints.Count > 0; column++)
             fills[column] = Palette.Of(tints[column % tints.Count]);
         if (hasBias)
             fills[^1] = Palette.Of(Tint.Grey);
@@ -253,7 +253,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         if (plans.Count == 0)
             return [];
         var shades = new Color?[count];
-        foreach (ShadePlan plan in plans)
+        foreach (var plan in plans)
             Where(maskOf(plan.Mask), i => shades[i] = Palette.Of(plan.Tint));
         return shades;
     }
@@ -261,16 +261,16 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private Ink[] Inks(TensorItem item, int rows, int columns)
     {
         var inks = new Ink[rows * columns];
-        for (int i = 0; i < inks.Length; i++)
+        for (var i = 0; i < inks.Length; i++)
             inks[i] = item.Inks.Count > 0 ? item.Inks[i % columns % item.Inks.Count] : InkOf(item.Tensor);
-        foreach (InkPlan plan in item.CellInks)
+        foreach (var plan in item.CellInks)
             Where(Mask(item, plan.Mask)!, i => inks[i] = plan.Ink);
         return inks;
     }
 
     private static void Where(bool[] cells, Action<int> mark)
     {
-        for (int i = 0; i < cells.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
             if (cells[i])
                 mark(i);
@@ -283,7 +283,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         if (columns == filled)
             return cells;
         var widened = new T[cells.Length / filled * columns];
-        for (int i = 0; i < widened.Length; i++)
+        for (var i = 0; i < widened.Length; i++)
             widened[i] = i % columns < filled ? cells[i / columns * filled + i % columns] : filling;
         return widened;
     }
@@ -293,7 +293,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private static TextBlock[] Labels(IReadOnlyList<string> texts)
     {
         var labels = new TextBlock[texts.Count];
-        for (int i = 0; i < labels.Length; i++)
+        for (var i = 0; i < labels.Length; i++)
             labels[i] = new TextBlock(texts[i], FontFace.Sans, Sizes.Head);
         return labels;
     }

@@ -26,26 +26,26 @@ internal sealed class Instructions
 
     public Instructions(string text, FontStack fonts, double room)
     {
-        string[] own = text.Split('\n');
-        int most = Math.Max(MostLines, own.Count(line => line.Length > 0));
-        double size = Size;
+        var own = text.Split('\n');
+        var most = Math.Max(MostLines, own.Count(line => line.Length > 0));
+        var size = Size;
         var lines = Lines(own, fonts, size, room);
         while (size > LeastSize && (lines.Sum(line => line.Count) > most || lines.Exists(line => line.Exists(piece => piece.Line.Width * size > room))))
         {
             size -= SizeStep;
             lines = Lines(own, fonts, size, room);
         }
-        for (int i = 0; i < own.Length; i++)
+        for (var i = 0; i < own.Length; i++)
         {
             if (own[i].Length == 0)
                 Height += EmptyLine * LineStep * size;
-            int start = 0;
+            var start = 0;
             foreach (var (words, _) in lines[i])
             {
                 if (_lines.Count == most)
                     break;
-                bool isCut = _lines.Count == most - 1 && words.Length < own[i].Length - start;
-                FittedLine line = FittedLine.Of(isCut ? own[i][start..] : words, fonts, size, size, room);
+                var isCut = _lines.Count == most - 1 && words.Length < own[i].Length - start;
+                var line = FittedLine.Of(isCut ? own[i][start..] : words, fonts, size, size, room);
                 _lines.Add((line, Height += LineStep * size));
                 start += words.Length + 1;
             }

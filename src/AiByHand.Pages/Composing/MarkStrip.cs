@@ -23,7 +23,7 @@ internal sealed class MarkStrip
 
     public MarkStrip(IReadOnlyList<MarkBox> marks, double width)
     {
-        foreach (Measures measures in (ReadOnlySpan<Measures>)[Wide, Close, Closest])
+        foreach (var measures in (ReadOnlySpan<Measures>)[Wide, Close, Closest])
         {
             _measures = measures;
             (_places, _lines) = Arrange(marks, width, measures);
@@ -36,9 +36,9 @@ internal sealed class MarkStrip
 
     public void Draw(Canvas canvas, double left, double top)
     {
-        Pen pen = canvas.Pen(Palette.Black, BoxLine);
-        double drop = (_measures.BoxHeight + FontMetrics.Of(FontFace.Sans).DigitHeight * _measures.Type) / 2;
-        foreach (Place place in _places)
+        var pen = canvas.Pen(Palette.Black, BoxLine);
+        var drop = (_measures.BoxHeight + FontMetrics.Of(FontFace.Sans).DigitHeight * _measures.Type) / 2;
+        foreach (var place in _places)
         {
             double x = left + place.X, y = top + place.Line * _measures.LineStep;
             canvas.Say(PartKind.Words);
@@ -54,16 +54,16 @@ internal sealed class MarkStrip
     private static (List<Place> Places, int Lines) Arrange(IReadOnlyList<MarkBox> marks, double width, Measures measures)
     {
         var places = new List<Place>(marks.Count);
-        int line = 0;
+        var line = 0;
         double x = 0;
-        foreach (MarkBox mark in marks)
+        foreach (var mark in marks)
         {
-            FittedLine label = FittedLine.Marked(mark.Label, FontFace.Sans, measures.Type, Sizes.LeastType, width / 3);
-            Lettering points = FittedLine.Set($"/ {mark.Points}", FontFace.Sans);
-            double needed = label.Width + 2 * measures.Inset + measures.BoxWidth + points.Width * measures.Type;
+            var label = FittedLine.Marked(mark.Label, FontFace.Sans, measures.Type, Sizes.LeastType, width / 3);
+            var points = FittedLine.Set($"/ {mark.Points}", FontFace.Sans);
+            var needed = label.Width + 2 * measures.Inset + measures.BoxWidth + points.Width * measures.Type;
             if (x > 0 && x + needed > width)
                 (x, line) = (0, line + 1);
-            bool isAtTheRight = mark.Label == Total || marks.Count == 1;
+            var isAtTheRight = mark.Label == Total || marks.Count == 1;
             places.Add(new Place(line, isAtTheRight ? width - needed : x, label, points, FittedLine.Of(mark.Earned, FontFace.Script, measures.Type * EarnedSize, 4, measures.BoxWidth * 0.9)));
             x += needed + measures.Gap;
         }

@@ -51,7 +51,7 @@ internal sealed class NameLine
 
     public void Draw(Canvas canvas)
     {
-        Pen pen = canvas.Pen(Palette.DarkGrey, RuleWidth);
+        var pen = canvas.Pen(Palette.DarkGrey, RuleWidth);
         DrawBlank(canvas, _nameLabel, _left, _nameEnd, pen, _name);
         DrawBlank(canvas, _dateLabel, _dateStart, _right, pen, _date);
         if (_isBack)
@@ -67,7 +67,7 @@ internal sealed class NameLine
     {
         canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, label, LabelSize, new Point(start, _baseline), Palette.Black);
-        double rule = start + label.Width * LabelSize + LabelGap;
+        var rule = start + label.Width * LabelSize + LabelGap;
         canvas.Line(Layer.Print, new Point(rule, _baseline + RuleDrop), new Point(end, _baseline + RuleDrop), pen);
         if (entry is { } written)
             canvas.Text(Layer.Print, written.Text, written.Size, new Point(rule + EntryIndent, _baseline), Palette.Black);

@@ -1,5 +1,4 @@
 using AiByHand.Answers;
-using AiByHand.Numbers;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
@@ -20,10 +19,10 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
     public List<Overlay> Make(PagePlan plan)
     {
         var overlays = new List<Overlay>();
-        foreach (ArrowPlan arrow in plan.Arrows)
+        foreach (var arrow in plan.Arrows)
         {
-            Layer layer = arrow.OnKeyOnly ? Layer.Answer : Layer.Print;
-            Color color = arrow.OnKeyOnly ? Palette.Of(arrow.Ink) : Palette.Black;
+            var layer = arrow.OnKeyOnly ? Layer.Answer : Layer.Print;
+            var color = arrow.OnKeyOnly ? Palette.Of(arrow.Ink) : Palette.Black;
             overlays.Add(new Arrow(End(arrow.From, arrow.FromCells, arrow.Leave), End(arrow.To, arrow.ToCells, arrow.Arrive), layer, color)
             {
                 IsStraight = arrow.IsStraight,
@@ -32,13 +31,13 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
                 Text = arrow.Text is null ? null : Lettering.Marked(arrow.Text, arrow.OnKeyOnly ? FontFace.Script : FontFace.Sans),
             });
         }
-        foreach (FeedPlan feed in plan.Feeds)
+        foreach (var feed in plan.Feeds)
             overlays.Add(new Feed(SlotOf(feed.From), SlotOf(feed.To), LatticeOf(feed.To), Palette.Of(feed.Ink)) { Says = $"arrows from {Called(feed.From)} into {Called(feed.To)}" });
-        foreach (LookupPlan lookup in plan.Lookups)
+        foreach (var lookup in plan.Lookups)
             AddLookup(lookup, plan.Items, overlays);
-        foreach (RoutePlan route in plan.Routes)
+        foreach (var route in plan.Routes)
             AddRoutes(route, overlays);
-        foreach (DealPlan deal in plan.Deals)
+        foreach (var deal in plan.Deals)
             AddDeals(deal, overlays);
         return overlays;
     }
@@ -51,13 +50,13 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
     {
         Tensor words = Shown(plan.Words), vocabulary = Shown(plan.Vocabulary);
         var places = new int[words.Shape.Columns];
-        for (int word = 0; word < places.Length; word++)
+        for (var word = 0; word < places.Length; word++)
         {
             places[word] = vocabulary.Cells.IndexOf(words[0, word]);
             if (places[word] < 0)
                 throw new LayoutException($"'{words[0, word]}' of {plan.Words} isn't in {plan.Vocabulary}");
         }
-        Color color = Palette.Of(plan.Ink);
+        var color = Palette.Of(plan.Ink);
         overlays.Add(new Trails(CellsOf(plan.Words), CellsOf(plan.Vocabulary), [.. places.Select((place, word) => (word, place))], color)
         {
             Says = $"arrows from the columns of {Called(plan.Words)} to those of {Called(plan.Vocabulary)}: {string.Join(", ", places.Select((place, word) => $"{word + 1} to {place + 1}"))}",
@@ -74,18 +73,18 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
 
     private void AddRoutes(RoutePlan plan, List<Overlay> overlays)
     {
-        Slot chooser = SlotOf(plan.Cells);
+        var chooser = SlotOf(plan.Cells);
         if (chooser.Element is not GridElement grid)
             throw new LayoutException($"a route starts at {plan.Cells}, which has no cells");
-        if (!solution.Values.TryGetValue(plan.Choice, out Tensor? choice))
+        if (!solution.Values.TryGetValue(plan.Choice, out var choice))
             throw new LayoutException($"a route is chosen by '{plan.Choice}', which is no tensor");
-        for (int column = 0; column < choice.Shape.Columns; column++)
+        for (var column = 0; column < choice.Shape.Columns; column++)
         {
-            Rational chosen = choice[0, column].Number;
+            var chosen = choice[0, column].Number;
             if (!chosen.IsInteger || chosen.Numerator < 1 || chosen.Numerator > plan.Targets.Count || chosen.Numerator > grid.Lattice.Rows || column >= grid.Lattice.Columns)
                 throw new LayoutException($"{plan.Choice} chooses {chosen} in column {column + 1}; {plan.Cells} has {grid.Lattice.Rows} rows and there are {plan.Targets.Count} targets");
-            int row = (int)chosen.Numerator - 1;
-            Color color = Palette.Of(plan.Inks.Count == 0 ? Ink.Black : plan.Inks[column % plan.Inks.Count]);
+            var row = (int)chosen.Numerator - 1;
+            var color = Palette.Of(plan.Inks.Count == 0 ? Ink.Black : plan.Inks[column % plan.Inks.Count]);
             overlays.Add(new Route(chooser, grid.Lattice, row, column, SlotOf(plan.Targets[row]), color)
             {
                 Says = $"ring round {Called(plan.Cells)}, row {row + 1}, column {column + 1}; an arrow from it to a ring round {Called(plan.Targets[row])}",
@@ -95,15 +94,15 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
 
     private void AddDeals(DealPlan plan, List<Overlay> overlays)
     {
-        Tensor names = solution.Values[plan.By];
+        var names = solution.Values[plan.By];
         List<string> partNames = [.. plan.Names];
         var (wholeSide, partSide) = plan.IsReturn ? (Side.Top, Side.Bottom) : (Side.Bottom, Side.Top);
         SlotSide[] parts = [.. plan.Parts.Select(part => new SlotSide(SlotOf(part), partSide))];
         var used = new int[parts.Length];
-        for (int column = 0; column < names.Shape.Columns; column++)
+        for (var column = 0; column < names.Shape.Columns; column++)
         {
-            string name = names[0, column].ToString();
-            int part = partNames.IndexOf(name);
+            var name = names[0, column].ToString();
+            var part = partNames.IndexOf(name);
             if (part < 0)
                 throw new LayoutException($"'{name}' of {plan.By} names no part");
             if (used[part] == LatticeOf(plan.Parts[part]).Columns)
@@ -128,5 +127,5 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         _ => name.Replace('_', ' ').Replace('-', ' '),
     };
 
-    private Slot SlotOf(string name) => slots.TryGetValue(name, out Slot? slot) ? slot : throw new LayoutException($"'{name}' has no place on the page");
+    private Slot SlotOf(string name) => slots.TryGetValue(name, out var slot) ? slot : throw new LayoutException($"'{name}' has no place on the page");
 }

@@ -9,15 +9,14 @@ namespace AiByHand.Pages.Composing;
 /// <param name="Columns">The columns of tracks.</param>
 internal sealed record Place(string Name, TrackSpan Rows, TrackSpan Columns)
 {
-    /// <summary>The places of a grid, in reading order.</summary>
-    /// <exception cref="LayoutException">An item's places are no rectangle.</exception>
+    /// <summary>The places of a grid, in reading order. Each is a rectangle: the template's reader saw to it.</summary>
     public static List<Place> In(AreaGrid grid)
     {
         var places = new List<Place>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int row = 0; row < grid.Areas.Count; row++)
+        for (var row = 0; row < grid.Areas.Count; row++)
         {
-            for (int column = 0; column < grid.Areas[row].Count; column++)
+            for (var column = 0; column < grid.Areas[row].Count; column++)
             {
                 if (grid.Areas[row][column] is not { } name)
                     continue;
@@ -27,24 +26,10 @@ internal sealed record Place(string Name, TrackSpan Rows, TrackSpan Columns)
                     places.Add(new Place(name, rows, columns));
                     continue;
                 }
-                Place place = places[known[name]];
+                var place = places[known[name]];
                 places[known[name]] = new Place(name, place.Rows.Union(rows), place.Columns.Union(columns));
             }
         }
-        foreach (Place place in places)
-            place.CheckIn(grid);
         return places;
-    }
-
-    private void CheckIn(AreaGrid grid)
-    {
-        for (int row = Rows.First; row <= Rows.Last; row++)
-        {
-            for (int column = Columns.First; column <= Columns.Last; column++)
-            {
-                if (grid.Areas[row][column] != Name)
-                    throw new LayoutException($"the places of {Name} are no rectangle");
-            }
-        }
     }
 }

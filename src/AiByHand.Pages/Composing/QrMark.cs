@@ -20,7 +20,7 @@ internal sealed class QrMark
 
     public QrMark(bool[,] modules, double right)
     {
-        int count = modules.GetLength(0);
+        var count = modules.GetLength(0);
         _modules = modules;
         _module = Math.Max(LeastDots, Math.Floor(WishedSide / (count * Dot))) * Dot;
         Box = new Box(right - count * _module, Top, count * _module, count * _module);
@@ -36,9 +36,9 @@ internal sealed class QrMark
     public void Draw(Canvas canvas)
     {
         canvas.Say(PartKind.Figure, "QR code of the sheet's code");
-        int count = _modules.GetLength(0);
+        var count = _modules.GetLength(0);
         var isCovered = new bool[count, count];
-        for (int row = 0; row < count; row++)
+        for (var row = 0; row < count; row++)
         {
             for (int start = 0, end; start < count; start = end + 1)
             {
@@ -51,10 +51,10 @@ internal sealed class QrMark
 
     private Box Cover(bool[,] isCovered, int row, int start, int end)
     {
-        int bottom = row;
+        var bottom = row;
         for (; bottom < isCovered.GetLength(0) && IsDark(_modules, bottom, start, end); bottom++)
         {
-            for (int column = start; column < end; column++)
+            for (var column = start; column < end; column++)
                 isCovered[bottom, column] = true;
         }
         return new Box(Box.X + start * _module, Box.Y + row * _module, (end - start) * _module, (bottom - row) * _module);
@@ -62,7 +62,7 @@ internal sealed class QrMark
 
     private static bool IsDark(bool[,] modules, int row, int start, int end)
     {
-        for (int column = start; column < end; column++)
+        for (var column = start; column < end; column++)
         {
             if (!modules[row, column])
                 return false;

@@ -13,14 +13,14 @@ internal static class ReadingOrder
     public static List<DrawnItem> Of(IReadOnlyList<DrawnItem> items)
     {
         List<DrawnItem> steps = [], others = [];
-        foreach (DrawnItem item in items)
+        foreach (var item in items)
             (item.Step == DrawnItem.NoStep ? others : steps).Add(item);
         steps.Sort((one, other) => one.Step.CompareTo(other.Step));
         others.Sort((one, other) => one.Bounds.Y != other.Bounds.Y ? one.Bounds.Y.CompareTo(other.Bounds.Y) : one.Bounds.X.CompareTo(other.Bounds.X));
         if (steps.Count == 0)
             return others;
         List<DrawnItem> nearest = others.ConvertAll(item => Nearest(steps, item)), order = new(items.Count);
-        foreach (DrawnItem step in steps)
+        foreach (var step in steps)
         {
             AddBeside(step, isBefore: true);
             order.Add(step);
@@ -30,7 +30,7 @@ internal static class ReadingOrder
 
         void AddBeside(DrawnItem step, bool isBefore)
         {
-            for (int i = 0; i < others.Count; i++)
+            for (var i = 0; i < others.Count; i++)
             {
                 if (ReferenceEquals(nearest[i], step) && IsBefore(others[i], step) == isBefore)
                     order.Add(others[i]);
@@ -40,8 +40,8 @@ internal static class ReadingOrder
 
     private static DrawnItem Nearest(List<DrawnItem> steps, DrawnItem item)
     {
-        DrawnItem nearest = steps[0];
-        foreach (DrawnItem step in steps)
+        var nearest = steps[0];
+        foreach (var step in steps)
         {
             if (Distance(step.Bounds, item.Bounds) < Distance(nearest.Bounds, item.Bounds))
                 nearest = step;

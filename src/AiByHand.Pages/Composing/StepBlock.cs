@@ -37,13 +37,13 @@ internal sealed class StepBlock
     {
         Number = step.Number;
         _color = Palette.Of(step.Ink);
-        string heading = Heading(step, names);
+        var heading = Heading(step, names);
         _heading = Set(heading, HeadingSize, width);
         _goesOn = Set($"{heading} (continued)", HeadingSize, width);
-        double room = width - Indent;
-        IReadOnlyList<string> lines = working.Lines(step);
-        double widest = lines.Max(line => Lettering.Plain(line, FontFace.Sans).Width * Size);
-        int fitting = Math.Max(1, (int)((room + ColumnGap) / (widest + ColumnGap)));
+        var room = width - Indent;
+        var lines = working.Lines(step);
+        var widest = lines.Max(line => Lettering.Plain(line, FontFace.Sans).Width * Size);
+        var fitting = Math.Max(1, (int)((room + ColumnGap) / (widest + ColumnGap)));
         _columns = Math.Min(lines.Count, Columns(fitting, step.Shape.Columns));
         _columnWidth = widest + ColumnGap;
         _lines = [.. lines.Select(line => _columns > 1 ? [Lettering.Plain(line, FontFace.Sans)] : Set(line, Size, room - Hang))];
@@ -58,8 +58,8 @@ internal sealed class StepBlock
     /// <summary>How high some of its rows are, with the heading.</summary>
     public double Height(int first, int end)
     {
-        double height = (first == 0 ? _heading : _goesOn).Count * HeadingStep + HeadingGap;
-        for (int row = first; row < end; row++)
+        var height = (first == 0 ? _heading : _goesOn).Count * HeadingStep + HeadingGap;
+        for (var row = first; row < end; row++)
             height += RowHeight(row);
         return height;
     }
@@ -67,9 +67,9 @@ internal sealed class StepBlock
     /// <summary>Draws some of its rows under the heading; the upper left corner is at a point.</summary>
     public void Draw(Canvas canvas, int first, int end, Point corner)
     {
-        double y = corner.Y;
+        var y = corner.Y;
         canvas.Say(PartKind.Heading);
-        foreach (Lettering line in first == 0 ? _heading : _goesOn)
+        foreach (var line in first == 0 ? _heading : _goesOn)
         {
             canvas.Text(Layer.Print, line, HeadingSize, new Point(corner.X, y + HeadingSize), Palette.Black);
             y += HeadingStep;
@@ -77,9 +77,9 @@ internal sealed class StepBlock
         canvas.Part = null;
         y += HeadingGap;
         canvas.Line(Layer.Print, new Point(corner.X + BarX, y), new Point(corner.X + BarX, corner.Y + Height(first, end)), canvas.Pen(_color, BarWidth));
-        for (int row = first; row < end; row++)
+        for (var row = first; row < end; row++)
         {
-            for (int i = row * _columns; i < Math.Min((row + 1) * _columns, _lines.Length); i++)
+            for (var i = row * _columns; i < Math.Min((row + 1) * _columns, _lines.Length); i++)
                 Draw(canvas, _lines[i], new Point(corner.X + Indent + i % _columns * _columnWidth, y + Size));
             y += RowHeight(row);
         }
@@ -90,14 +90,14 @@ internal sealed class StepBlock
     private void Draw(Canvas canvas, List<Lettering> line, Point start)
     {
         canvas.Say(PartKind.Words);
-        for (int i = 0; i < line.Count; i++)
+        for (var i = 0; i < line.Count; i++)
             canvas.Text(Layer.Print, line[i], Size, new Point(start.X + (i > 0 ? Hang : 0), start.Y + i * LineStep), _color);
     }
 
     private double RowHeight(int row)
     {
-        int most = 1;
-        for (int i = row * _columns; i < Math.Min((row + 1) * _columns, _lines.Length); i++)
+        var most = 1;
+        for (var i = row * _columns; i < Math.Min((row + 1) * _columns, _lines.Length); i++)
             most = Math.Max(most, _lines[i].Count);
         return most * LineStep;
     }
@@ -107,14 +107,14 @@ internal sealed class StepBlock
     {
         if (fitting >= wished)
             return fitting - fitting % wished;
-        int even = Enumerable.Range(1, fitting).Last(part => wished % part == 0);
+        var even = Enumerable.Range(1, fitting).Last(part => wished % part == 0);
         return 3 * even >= 2 * fitting ? even : fitting;
     }
 
     // The formula has the template's names: where the sheet calls the step otherwise, it says so.
     private static string Heading(StepTensor step, SheetNames names)
     {
-        string name = names.Short(step.Name);
+        var name = names.Short(step.Name);
         return string.Create(CultureInfo.InvariantCulture, $"{step.Number}.  {(Bare(name) == Bare(step.Name) ? "" : $"{name}:  ")}{step.Formula}");
     }
 

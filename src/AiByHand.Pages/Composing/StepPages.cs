@@ -21,7 +21,7 @@ internal static class StepPages
     /// <summary>The pages; at least one.</summary>
     public static IReadOnlyList<Page> Compose(Solution solution, PaperSize paper, string code)
     {
-        Box room = FurnitureOf(1, 1).Body;
+        var room = FurnitureOf(1, 1).Body;
         var names = new SheetNames(solution.Template);
         var working = Working.Of(solution);
         StepBlock[] steps = [.. solution.Template.Steps.Select(step => new StepBlock(step, working, names, room.Width))];
@@ -37,7 +37,7 @@ internal static class StepPages
             Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
             FurnitureOf(page, of).Draw(shapes, sheet, end);
             var canvas = new Canvas(shapes, 1, default) { Reading = sheet };
-            foreach (Piece piece in pieces)
+            foreach (var piece in pieces)
                 piece.Block.Draw(canvas, piece.First, piece.End, new Point(room.X, room.Y + piece.Top));
             sheet.AddAll(end);
             return new Page(paper.Width, paper.Height, $"{solution.Template.Title}: answer key, {Steps(pieces)}", shapes, []) { Reading = sheet, IsKey = true };
@@ -48,12 +48,12 @@ internal static class StepPages
     {
         var pages = new List<List<Piece>> { new() };
         double top = 0;
-        foreach (StepBlock step in steps)
+        foreach (var step in steps)
         {
-            int first = 0;
+            var first = 0;
             while (first < step.Rows)
             {
-                int end = step.Rows;
+                var end = step.Rows;
                 while (end > first && top + step.Height(first, end) > height)
                     end--;
                 // One row alone would be left for the next page.

@@ -15,8 +15,8 @@ internal static class Widening
 
     private static void Spread(PagePlan plan, AreaGrid grid, Dictionary<string, double> widths)
     {
-        List<Place> places = Place.In(grid);
-        foreach (Place place in places)
+        var places = Place.In(grid);
+        foreach (var place in places)
         {
             if (plan.Items[place.Name] is NestedItem nested)
                 Spread(plan, nested.Grid, widths);
@@ -29,7 +29,7 @@ internal static class Widening
     {
         if (!from.Columns.Overlaps(to.Columns) || plan.Items[from.Name] is not TensorItem one || plan.Items[to.Name] is not TensorItem other || one.CellWidth != other.CellWidth)
             return false;
-        double width = widths.GetValueOrDefault(from.Name, one.CellWidth);
+        var width = widths.GetValueOrDefault(from.Name, one.CellWidth);
         if (width <= widths.GetValueOrDefault(to.Name, other.CellWidth))
             return false;
         widths[to.Name] = width;

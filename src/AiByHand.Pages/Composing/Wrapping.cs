@@ -14,11 +14,11 @@ internal static class Wrapping
     {
         var lines = new List<(string, Lettering)>();
         Lettering? line = null;
-        string words = "";
-        foreach (string word in text.Split(' '))
+        var words = "";
+        foreach (var word in text.Split(' '))
         {
-            string longer = words.Length == 0 ? word : $"{words} {word}";
-            Lettering wider = set(longer);
+            var longer = words.Length == 0 ? word : $"{words} {word}";
+            var wider = set(longer);
             if (line is not null && wider.Width * size > room)
             {
                 lines.Add((words, line));

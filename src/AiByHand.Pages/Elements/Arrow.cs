@@ -27,13 +27,13 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
 
     public override void Draw(Canvas canvas)
     {
-        Pen pen = canvas.Pen(color, layer == Layer.Answer ? Sizes.HandStroke : Sizes.PrintStroke, round: true);
-        Point[] points = Points();
+        var pen = canvas.Pen(color, layer == Layer.Answer ? Sizes.HandStroke : Sizes.PrintStroke, round: true);
+        var points = Points();
         canvas.Curve(layer, points, pen);
         ArrowHead.Draw(canvas, layer, points[^1], IsStraight ? Direction(points[0], points[^1]) : new Point(-to.Outwards.X, -to.Outwards.Y), pen);
         if (Text is not null)
         {
-            Box box = TextBox(points);
+            var box = TextBox(points);
             canvas.Text(layer, Text, TextSize, new Point(box.X, box.Bottom), color);
         }
     }
@@ -49,7 +49,7 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
             return [start, Handle(start, from.Outwards, end), Handle(end, to.Outwards, start), end];
 
         var (first, last) = Along.Lane(LaneGap, start);
-        Point onwards = Direction(first, last);
+        var onwards = Direction(first, last);
         var backwards = new Point(-onwards.X, -onwards.Y);
         return
         [
@@ -63,10 +63,10 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
     // Outside the bend, off the middle of the way.
     private Box TextBox(Point[] points)
     {
-        int piece = (points.Length - 1) / 6 * 3;
+        var piece = (points.Length - 1) / 6 * 3;
         Point a = points[piece], b = points[piece + 1], c = points[piece + 2], d = points[piece + 3];
         var middle = new Point((a.X + 3 * b.X + 3 * c.X + d.X) / 8, (a.Y + 3 * b.Y + 3 * c.Y + d.Y) / 8);
-        double width = Text!.Width * TextSize;
+        var width = Text!.Width * TextSize;
         bool isRight = middle.X >= (a.X + d.X) / 2, isBelow = middle.Y > (a.Y + d.Y) / 2;
         return new Box(
             isRight ? middle.X + TextGap / 2 : middle.X - TextGap / 2 - width,
@@ -87,8 +87,8 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
     private static Point Handle(Point at, Point outwards, Point other)
     {
         double dx = other.X - at.X, dy = other.Y - at.Y;
-        double ahead = dx * outwards.X + dy * outwards.Y;
-        double length = Math.Max(LeastBend, ahead > 0 ? Bend * ahead : 0.25 * Math.Sqrt(dx * dx + dy * dy));
+        var ahead = dx * outwards.X + dy * outwards.Y;
+        var length = Math.Max(LeastBend, ahead > 0 ? Bend * ahead : 0.25 * Math.Sqrt(dx * dx + dy * dy));
         return new Point(at.X + outwards.X * length, at.Y + outwards.Y * length);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class BoxElement(IReadOnlyList<TextBlock> lines, Color? tint) : 
     protected override void MeasureParts(Scale scale)
     {
         double widest = 0, highest = 0;
-        foreach (TextBlock line in lines)
+        foreach (var line in lines)
         {
             line.Measure(scale);
             widest = Math.Max(widest, line.Width);
@@ -32,8 +32,8 @@ internal sealed class BoxElement(IReadOnlyList<TextBlock> lines, Color? tint) : 
             canvas.Fill(core, color);
         canvas.Outline(core, canvas.Pen(Palette.Black, Sizes.Line));
         canvas.Say(PartKind.Words);
-        double part = core.Height / lines.Count;
-        for (int i = 0; i < lines.Count; i++)
+        var part = core.Height / lines.Count;
+        for (var i = 0; i < lines.Count; i++)
             lines[i].Draw(canvas, core.Center.X - lines[i].Width / 2, core.Y + (i + 0.5) * part - lines[i].Height / 2, Align.Center, Palette.Black);
     }
 }

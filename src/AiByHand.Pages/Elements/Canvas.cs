@@ -34,12 +34,12 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     /// <summary>Draws an item of the body, which is read by itself.</summary>
     public void Draw(Element element, Box core, Box bounds)
     {
-        int fields = Fields.Count;
+        var fields = Fields.Count;
         Reading = new Part(PartKind.Sheet);
         element.Draw(this, core);
         Part = null;
-        int step = DrawnItem.NoStep;
-        for (int i = fields; i < Fields.Count; i++)
+        var step = DrawnItem.NoStep;
+        for (var i = fields; i < Fields.Count; i++)
             step = Math.Min(step, Fields[i].Entry.Number);
         Items.Add(new DrawnItem(bounds, Reading, step));
     }
@@ -47,7 +47,7 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     /// <summary>Adds a cell. What is drawn from here to <see cref="EndField"/> is what stands in it.</summary>
     public void StartField(EntryName entry, Box box, CellText content, Part part)
     {
-        bool isBlank = content.Layer == Layer.Answer;
+        var isBlank = content.Layer == Layer.Answer;
         Fields.Add(new Field(entry, At(box), isBlank, content.Answer, content.Kind)
         {
             Corner = entry.Then is null ? null : At(CellWriter.CornerOf(box)),
@@ -89,7 +89,7 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     /// <summary>Writes a line of text whose baseline starts at a point.</summary>
     public void Text(Layer layer, Lettering text, double size, Point start, Color color)
     {
-        for (int i = 0; i < text.Runs.Count; i++)
+        for (var i = 0; i < text.Runs.Count; i++)
         {
             var run = text.Runs[i];
             var origin = new Point(start.X + run.X * size, start.Y + run.Y * size);
@@ -103,7 +103,7 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     public Pen Pen(Color color, double width, (double On, double Off)? dash = null, bool round = false)
     {
         (double, double)? dashInPoints = dash is { } d ? (d.On * unit, d.Off * unit) : null;
-        foreach (Pen pen in _pens)
+        foreach (var pen in _pens)
         {
             if (pen.Color == color && pen.Width == width * unit && pen.Round == round && pen.Dash == dashInPoints)
                 return pen;
@@ -127,7 +127,7 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
     private Point[] At(ReadOnlySpan<Point> points)
     {
         var placed = new Point[points.Length];
-        for (int i = 0; i < placed.Length; i++)
+        for (var i = 0; i < placed.Length; i++)
             placed[i] = At(points[i]);
         return placed;
     }

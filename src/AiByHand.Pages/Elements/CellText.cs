@@ -21,8 +21,8 @@ internal sealed record CellText(string Answer, Layer Layer, Lettering Text, doub
     /// <summary>How it is read: a blank by what is asked there; on a key what was written as it stands, and in words what was drawn or crossed out.</summary>
     public Part Read(PartKind kind, EntryName entry)
     {
-        string? drawn = Figure == CellFigure.Text ? null : Answer.Length > 0 ? Answer : "empty";
-        string? written = drawn ?? (Replacement is not null ? $"{Answer}, crossed out, then {Replacement.Plainly}" : Layer == Layer.Answer && Answer.Length == 0 ? "left empty" : null);
+        var drawn = Figure == CellFigure.Text ? null : Answer.Length > 0 ? Answer : "empty";
+        var written = drawn ?? (Replacement is not null ? $"{Answer}, crossed out, then {Replacement.Plainly}" : Layer == Layer.Answer && Answer.Length == 0 ? "left empty" : null);
         return new Part(kind, Layer == Layer.Answer ? entry.Description : drawn, written) { Entry = entry };
     }
 }

@@ -59,11 +59,11 @@ internal static class CellWriter
 
     private static void WriteText(Canvas canvas, Box cell, CellText content)
     {
-        double width = content.Text.Width * content.Size;
-        double height = FontMetrics.Of(content.Text.Font).DigitHeight * content.Size;
-        bool isMoved = content.Replacement is not null && content.Layer == Layer.Answer;
-        double x = isMoved ? cell.X + StruckLeft * cell.Width : cell.Center.X - width / 2;
-        double y = isMoved ? cell.Bottom - StruckBottom : cell.Center.Y + height / 2;
+        var width = content.Text.Width * content.Size;
+        var height = FontMetrics.Of(content.Text.Font).DigitHeight * content.Size;
+        var isMoved = content.Replacement is not null && content.Layer == Layer.Answer;
+        var x = isMoved ? cell.X + StruckLeft * cell.Width : cell.Center.X - width / 2;
+        var y = isMoved ? cell.Bottom - StruckBottom : cell.Center.Y + height / 2;
         canvas.Text(content.Layer, content.Text, content.Size, new Point(x, y), content.Color);
         if (content.Replacement is { } replacement)
             Replace(canvas, cell, new Box(x, y - height, width, height), replacement, isMoved ? BesideAnswer : BesidePrint);
@@ -71,15 +71,15 @@ internal static class CellWriter
 
     private static void Stroke(Canvas canvas, Box cell, CellText content, (double X, double Y)[] way)
     {
-        double side = Math.Min(cell.Width, cell.Height);
-        Point[] points = Array.ConvertAll(way, at => new Point(cell.Center.X + at.X * side, cell.Center.Y + at.Y * side));
+        var side = Math.Min(cell.Width, cell.Height);
+        var points = Array.ConvertAll(way, at => new Point(cell.Center.X + at.X * side, cell.Center.Y + at.Y * side));
         canvas.Curve(content.Layer, points, canvas.Pen(content.Color, Sizes.HandStroke, round: true));
     }
 
     private static void Replace(Canvas canvas, Box cell, Box struck, Lettering replacement, double height)
     {
-        double size = height / FontMetrics.Of(FontFace.Script).DigitHeight;
-        Color red = Palette.Of(Ink.Red);
+        var size = height / FontMetrics.Of(FontFace.Script).DigitHeight;
+        var red = Palette.Of(Ink.Red);
         const double over = 0.05;
         canvas.Curve(
             Layer.Answer,

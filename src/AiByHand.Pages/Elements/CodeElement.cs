@@ -27,7 +27,7 @@ internal sealed class CodeElement : Element
     {
         _lines = lines;
         _numbers = new Lettering[lines.Length];
-        for (int i = 0; i < lines.Length; i++)
+        for (var i = 0; i < lines.Length; i++)
             _numbers[i] = Lettering.Plain((i + 1).ToString(CultureInfo.InvariantCulture), FontFace.Sans);
     }
 
@@ -37,7 +37,7 @@ internal sealed class CodeElement : Element
     {
         _size = scale.Type(DigitHeight / FontMetrics.Of(FontFace.Sans).DigitHeight, NumberSize);
         double widest = 0;
-        foreach (CodePiece[] line in _lines)
+        foreach (var line in _lines)
             widest = Math.Max(widest, line.Sum(WidthOf));
         Width = NumberWidth + widest;
         Height = _lines.Length * LeastPitch;
@@ -46,12 +46,12 @@ internal sealed class CodeElement : Element
     public override void Draw(Canvas canvas, Box core)
     {
         double pitch = core.Height / _lines.Length, rise = FontMetrics.Of(FontFace.Sans).DigitHeight * _size / 2;
-        Pen dots = canvas.Pen(Palette.DarkGrey, DotWidth, (0, DotPeriod), round: true);
-        for (int i = 0; i < _lines.Length; i++)
+        var dots = canvas.Pen(Palette.DarkGrey, DotWidth, (0, DotPeriod), round: true);
+        for (var i = 0; i < _lines.Length; i++)
         {
             if (i > 0)
                 canvas.Line(Layer.Print, new Point(core.X, core.Y + i * pitch), new Point(core.Right, core.Y + i * pitch), dots);
-            double baseline = core.Y + (i + 0.5) * pitch + rise;
+            var baseline = core.Y + (i + 0.5) * pitch + rise;
             canvas.Say(PartKind.Words);
             canvas.Text(Layer.Print, _numbers[i], _size * NumberSize, new Point(core.X, baseline), Palette.DarkGrey);
             DrawLine(canvas, _lines[i], core.X + NumberWidth, baseline);
@@ -60,10 +60,10 @@ internal sealed class CodeElement : Element
 
     private void DrawLine(Canvas canvas, CodePiece[] line, double x, double baseline)
     {
-        Part words = canvas.Part!;
-        foreach (CodePiece piece in line)
+        var words = canvas.Part!;
+        foreach (var piece in line)
         {
-            double width = WidthOf(piece);
+            var width = WidthOf(piece);
             if (piece is CodePrint print)
                 canvas.Text(Layer.Print, print.Text, _size, new Point(x, baseline), Palette.Black);
             else if (piece is CodeUnderline underline)
@@ -74,9 +74,9 @@ internal sealed class CodeElement : Element
 
     private static void DrawUnderline(Canvas canvas, CodeUnderline underline, double x, double baseline, Part words)
     {
-        double low = baseline + UnderlineDrop;
-        CellText content = underline.Content;
-        Part gap = words.Add(content.Read(PartKind.Gap, underline.Entry));
+        var low = baseline + UnderlineDrop;
+        var content = underline.Content;
+        var gap = words.Add(content.Read(PartKind.Gap, underline.Entry));
         canvas.Part = gap;
         canvas.Line(Layer.Print, new Point(x, low), new Point(x + underline.Width, low), canvas.Pen(Palette.Black, Sizes.Line));
         canvas.StartField(underline.Entry, new Box(x, low - FieldHeight, underline.Width, FieldHeight), content, gap);

@@ -18,8 +18,8 @@ internal sealed class Deal(SlotSide whole, SlotSide part, IReadOnlyList<SlotSide
 
     public override void Draw(Canvas canvas)
     {
-        Pen pen = canvas.Pen(color, Sizes.HandStroke, round: true);
-        Point[] points = Points();
+        var pen = canvas.Pen(color, Sizes.HandStroke, round: true);
+        var points = Points();
         canvas.Curve(Layer.Answer, points, pen);
         ArrowHead.Draw(canvas, Layer.Answer, points[^1], new Point(0, 1), pen);
     }
@@ -27,15 +27,15 @@ internal sealed class Deal(SlotSide whole, SlotSide part, IReadOnlyList<SlotSide
     private Point[] Points()
     {
         Point start = (isReturn ? part : whole).Middle(Gap), end = (isReturn ? whole : part).Middle(Gap);
-        double level = isReturn ? parts.Max(side => side.Middle(Gap).Y) : parts.Min(side => side.Middle(Gap).Y);
-        Point between = (isReturn ? start : end) with { Y = level };
+        var level = isReturn ? parts.Max(side => side.Middle(Gap).Y) : parts.Min(side => side.Middle(Gap).Y);
+        var between = (isReturn ? start : end) with { Y = level };
         return isReturn ? [start, start, between, between, .. Turn(between, end)] : [start, .. Turn(start, between), between, end, end];
     }
 
     // From one point down to another, without the first.
     private static Point[] Turn(Point top, Point bottom)
     {
-        double bend = Bend * (bottom.Y - top.Y);
+        var bend = Bend * (bottom.Y - top.Y);
         return [top with { Y = top.Y + bend }, bottom with { Y = bottom.Y - bend }, bottom];
     }
 }

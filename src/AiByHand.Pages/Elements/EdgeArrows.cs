@@ -33,12 +33,12 @@ internal sealed class EdgeArrows(Side side, bool pointIn)
 
     public void Draw(Canvas canvas, Box core, Lattice lattice)
     {
-        Pen pen = canvas.Pen(Palette.Black, Sizes.PrintStroke, round: true);
-        bool isAcross = side is Side.Left or Side.Right;
+        var pen = canvas.Pen(Palette.Black, Sizes.PrintStroke, round: true);
+        var isAcross = side is Side.Left or Side.Right;
         double near = Start + Gap, far = Start + Depth;
-        for (int i = 0; i < (isAcross ? lattice.Rows : lattice.Columns); i++)
+        for (var i = 0; i < (isAcross ? lattice.Rows : lattice.Columns); i++)
         {
-            Box cell = lattice.Cell(core, isAcross ? i : 0, isAcross ? 0 : i);
+            var cell = lattice.Cell(core, isAcross ? i : 0, isAcross ? 0 : i);
             Point inner = At(core, cell, near), outer = At(core, cell, far);
             Point tip = pointIn ? inner : outer, tail = pointIn ? outer : inner;
             canvas.Line(Layer.Print, tail, tip, pen);

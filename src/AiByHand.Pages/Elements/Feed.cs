@@ -31,18 +31,18 @@ internal sealed class Feed(Slot from, Slot to, Lattice target, Color color) : Ov
 
     public override void Draw(Canvas canvas)
     {
-        Pen pen = canvas.Pen(color, Sizes.PrintStroke, round: true);
-        Box gap = Bounds;
+        var pen = canvas.Pen(color, Sizes.PrintStroke, round: true);
+        var gap = Bounds;
         double way = IsAcross ? gap.Width : gap.Height, length = Math.Min(LongestArrow, 0.8 * way), start = (way - length) / 2;
-        for (int i = 0; i < (IsAcross ? target.Rows : target.Columns); i++)
+        for (var i = 0; i < (IsAcross ? target.Rows : target.Columns); i++)
         {
-            Box cell = IsAcross ? target.Cell(to.Core, i, 0) : target.Cell(to.Core, 0, i);
-            double side = IsAcross ? cell.Height : cell.Width;
-            int count = IsAcross ? target.Columns : target.Rows;
+            var cell = IsAcross ? target.Cell(to.Core, i, 0) : target.Cell(to.Core, 0, i);
+            var side = IsAcross ? cell.Height : cell.Width;
+            var count = IsAcross ? target.Columns : target.Rows;
             double step = Math.Min(WidestStep, Spread * side / count), head = Math.Min(LongestHead, HeadOfStep * step);
-            for (int k = 0; k < count; k++)
+            for (var k = 0; k < count; k++)
             {
-                double aside = (k - (count - 1) / 2.0) * step;
+                var aside = (k - (count - 1) / 2.0) * step;
                 if (IsAcross)
                     DrawArrow(canvas, new Point(gap.X + start, cell.Center.Y + aside), new Point(1, 0), length, head, pen);
                 else

@@ -38,10 +38,10 @@ internal sealed class FunctionSign(string name, double wordHeight = 0.36)
     /// <summary>Draws itself in a box as high as it is.</summary>
     public void Draw(Canvas canvas, Box box)
     {
-        double middle = box.Center.X;
+        var middle = box.Center.X;
         _name.Draw(canvas, middle - _name.Width / 2, box.Y, Align.Center, Palette.Black);
-        Pen pen = canvas.Pen(Palette.Black, WaveStroke, round: true);
-        double lower = box.Bottom - WaveStroke / 2 - WaveSwing;
+        var pen = canvas.Pen(Palette.Black, WaveStroke, round: true);
+        var lower = box.Bottom - WaveStroke / 2 - WaveSwing;
         Wave(canvas, middle, lower - WaveStep, pen);
         Wave(canvas, middle, lower, pen);
     }

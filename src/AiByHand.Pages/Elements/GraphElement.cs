@@ -26,19 +26,19 @@ internal sealed class GraphElement(Lettering[] nodes, IReadOnlyList<(int One, in
     public override void Draw(Canvas canvas, Box core)
     {
         canvas.Say(PartKind.Figure, $"graph of {string.Join(", ", nodes.Select(node => node.Plainly))}; edges: {string.Join(", ", edges.Select(edge => $"{nodes[edge.One].Plainly} to {nodes[edge.Other].Plainly}"))}");
-        Pen pen = canvas.Pen(Palette.Black, Sizes.PrintStroke);
+        var pen = canvas.Pen(Palette.Black, Sizes.PrintStroke);
         foreach (var (one, other) in edges)
         {
             Point from = At(core, one), to = At(core, other);
             double dx = to.X - from.X, dy = to.Y - from.Y, edge = Radius / Math.Sqrt(dx * dx + dy * dy);
             canvas.Line(Layer.Print, new Point(from.X + dx * edge, from.Y + dy * edge), new Point(to.X - dx * edge, to.Y - dy * edge), pen);
         }
-        double height = FontMetrics.Of(FontFace.Sans).CapHeight;
-        for (int node = 0; node < nodes.Length; node++)
+        var height = FontMetrics.Of(FontFace.Sans).CapHeight;
+        for (var node = 0; node < nodes.Length; node++)
         {
-            Point center = At(core, node);
+            var center = At(core, node);
             canvas.Circle(center, Radius, pen);
-            double size = Math.Min(NameHeight / height, NameRoom / nodes[node].Width);
+            var size = Math.Min(NameHeight / height, NameRoom / nodes[node].Width);
             canvas.Text(Layer.Print, nodes[node], size, new Point(center.X - nodes[node].Width * size / 2, center.Y + height * size / 2), Palette.Black);
         }
     }
@@ -48,10 +48,10 @@ internal sealed class GraphElement(Lettering[] nodes, IReadOnlyList<(int One, in
     // On a ring, the first node on top, the leftmost and the topmost circle touching the core's edges. Sines differ in their last bits from machine to machine, so they are rounded.
     private static Point[] Centers(int count, IReadOnlyList<(int One, int Other)> edges)
     {
-        int[] places = RingOrder.Of(count, edges);
-        double ring = Math.Round(Neighbours / 2 / Math.Sin(Math.PI / count), 6);
+        var places = RingOrder.Of(count, edges);
+        var ring = Math.Round(Neighbours / 2 / Math.Sin(Math.PI / count), 6);
         var centers = new Point[count];
-        for (int node = 0; node < count; node++)
+        for (var node = 0; node < count; node++)
         {
             var (sin, cos) = Math.SinCos(2 * Math.PI * places[node] / count);
             centers[node] = new Point(ring * Math.Round(sin, 6), -ring * Math.Round(cos, 6));

@@ -68,14 +68,14 @@ internal sealed class GridElement : Element
         _ones.Clear();
         Width = Lattice.Width;
         Height = Lattice.Height;
-        double reach = Brackets ? BracketGap : 0;
+        var reach = Brackets ? BracketGap : 0;
         if (Brackets)
             Parts.Add(new Box(-reach, -reach, Width + 2 * reach, Height + 2 * reach));
 
-        double top = -AddArrows(Side.Top, -AddHeads(scale, -reach));
+        var top = -AddArrows(Side.Top, -AddHeads(scale, -reach));
         AddBelow(scale, Height + reach);
-        double left = AddArrows(Side.Left, AddBeside(Sides, scale, reach, Align.End));
-        double right = AddArrows(Side.Right, AddBeside(Ends, scale, reach, Align.Start));
+        var left = AddArrows(Side.Left, AddBeside(Sides, scale, reach, Align.End));
+        var right = AddArrows(Side.Right, AddBeside(Ends, scale, reach, Align.Start));
         right = AddSign(scale, right);
         Above?.Measure(scale);
         if (Above is not null)
@@ -109,9 +109,9 @@ internal sealed class GridElement : Element
             text.Draw(canvas, core.X + x, core.Y + y, align, Palette.Black);
         }
         canvas.Part = null;
-        foreach (EdgeArrows arrows in Arrows)
+        foreach (var arrows in Arrows)
             arrows.Draw(canvas, core, Lattice);
-        for (int i = 0; i < _ones.Count; i++)
+        for (var i = 0; i < _ones.Count; i++)
         {
             canvas.Part = reading.Ones[i];
             canvas.Text(Layer.Print, One!, _oneSize, new Point(core.X + _ones[i].X, core.Y + _ones[i].Y), Palette.DarkGrey);
@@ -121,10 +121,10 @@ internal sealed class GridElement : Element
             canvas.Say(PartKind.Words);
             Apply.Draw(canvas, new Box(core.X + _signBox.X, core.Y + _signBox.Y, _signBox.Width, _signBox.Height));
         }
-        for (int i = 0; i < Cells.Length; i++)
+        for (var i = 0; i < Cells.Length; i++)
         {
             int row = i / Lattice.Columns, column = i % Lattice.Columns;
-            Box cell = Lattice.Cell(core, row, column);
+            var cell = Lattice.Cell(core, row, column);
             canvas.StartField(Entries[i], cell, Cells[i], reading.Cells[i]);
             CellWriter.Write(canvas, cell, Cells[i]);
             canvas.EndField();
@@ -135,7 +135,7 @@ internal sealed class GridElement : Element
     private double AddHeads(Scale scale, double top)
     {
         double highest = 0;
-        foreach (TextBlock head in Heads)
+        foreach (var head in Heads)
         {
             head.Measure(scale, Lattice.CellWidth * 0.96);
             if (head.Width > 0)
@@ -143,8 +143,8 @@ internal sealed class GridElement : Element
         }
         if (highest == 0)
             return top;
-        double y = top - HeadGap - highest;
-        for (int column = 0; column < Heads.Length; column++)
+        var y = top - HeadGap - highest;
+        for (var column = 0; column < Heads.Length; column++)
         {
             if (Heads[column].Width > 0)
                 Add(Heads[column], (column + 0.5) * Lattice.CellWidth - Heads[column].Width / 2, y, Align.Center);
@@ -156,16 +156,16 @@ internal sealed class GridElement : Element
     {
         if (One is not null)
         {
-            FontMetrics metrics = FontMetrics.Of(FontFace.Sans);
+            var metrics = FontMetrics.Of(FontFace.Sans);
             _oneSize = scale.Type(Sizes.One / metrics.DigitHeight, 1);
             bottom += OneGap + metrics.DigitHeight * _oneSize;
-            for (int column = 0; column < Lattice.Columns; column++)
+            for (var column = 0; column < Lattice.Columns; column++)
                 _ones.Add(new Point((column + 0.5) * Lattice.CellWidth - One.Width * _oneSize / 2, bottom));
             Parts.Add(new Box(0, bottom - metrics.DigitHeight * _oneSize, Width, metrics.DigitHeight * _oneSize));
         }
         bottom = Height + AddArrows(Side.Bottom, bottom - Height);
         double deepest = 0;
-        for (int column = 0; column < Feet.Length; column++)
+        for (var column = 0; column < Feet.Length; column++)
         {
             Feet[column].Measure(scale, Lattice.CellWidth * 0.96);
             if (Feet[column].Width == 0)
@@ -183,14 +183,14 @@ internal sealed class GridElement : Element
     /// <summary>Places the labels beside the rows, behind what reaches so far; returns how far they reach.</summary>
     private double AddBeside(TextBlock[] labels, Scale scale, double reach, Align align)
     {
-        double furthest = reach;
-        for (int row = 0; row < labels.Length; row++)
+        var furthest = reach;
+        for (var row = 0; row < labels.Length; row++)
         {
-            TextBlock label = labels[row];
+            var label = labels[row];
             label.Measure(scale);
             if (label.Width == 0)
                 continue;
-            double x = align == Align.End ? -reach - SideGap - label.Width : Width + reach + SideGap;
+            var x = align == Align.End ? -reach - SideGap - label.Width : Width + reach + SideGap;
             Add(label, x, (row + 0.5) * Lattice.CellHeight - label.Height / 2, align);
             furthest = Math.Max(furthest, reach + SideGap + label.Width);
         }
@@ -200,7 +200,7 @@ internal sealed class GridElement : Element
     /// <summary>Places the arrows of a side behind what reaches so far; returns how far they reach.</summary>
     private double AddArrows(Side side, double reach)
     {
-        foreach (EdgeArrows arrows in Arrows)
+        foreach (var arrows in Arrows)
         {
             if (arrows.Side != side)
                 continue;
@@ -241,8 +241,8 @@ internal sealed class GridElement : Element
 
     private static void DrawBrackets(Canvas canvas, Box core)
     {
-        Box outer = core.Grow(BracketGap);
-        Pen pen = canvas.Pen(Palette.Black, Sizes.Rule);
+        var outer = core.Grow(BracketGap);
+        var pen = canvas.Pen(Palette.Black, Sizes.Rule);
         DrawBracket(canvas, pen, outer.X, BracketSerif, outer.Y, outer.Bottom);
         DrawBracket(canvas, pen, outer.Right, -BracketSerif, outer.Y, outer.Bottom);
     }

@@ -11,27 +11,27 @@ internal sealed class GridReading
     /// <param name="within">What it is a part of.</param>
     public GridReading(GridElement grid, Part within)
     {
-        string? title = grid.Entries.Length > 0 ? grid.Entries[0].Title : null;
-        Part table = within.Add(new Part(PartKind.Table, title, title));
+        var title = grid.Entries.Length > 0 ? grid.Entries[0].Title : null;
+        var table = within.Add(new Part(PartKind.Table, title, title));
         TextBlock[] captions = [.. new[] { grid.Above, grid.Left, grid.Below, grid.Right }.OfType<TextBlock>()];
         if (captions.Length > 0)
         {
-            Part caption = table.Add(new Part(PartKind.Caption));
-            foreach (TextBlock text in captions)
+            var caption = table.Add(new Part(PartKind.Caption));
+            foreach (var text in captions)
                 _labels.Add(text, caption);
         }
 
         bool hasSides = Array.Exists(grid.Sides, IsThere), hasEnds = Array.Exists(grid.Ends, IsThere);
-        int columns = grid.Lattice.Columns;
+        var columns = grid.Lattice.Columns;
         if (Array.Exists(grid.Heads, IsThere))
             AddRow(column => Label(grid.Heads, column, PartKind.ColumnHead));
         Cells = new Part[grid.Cells.Length];
-        for (int row = 0; row < grid.Lattice.Rows; row++)
+        for (var row = 0; row < grid.Lattice.Rows; row++)
         {
-            Part cells = table.Add(new Part(PartKind.Row));
+            var cells = table.Add(new Part(PartKind.Row));
             if (hasSides)
                 cells.Add(Label(grid.Sides, row, PartKind.RowHead));
-            for (int i = row * columns; i < (row + 1) * columns; i++)
+            for (var i = row * columns; i < (row + 1) * columns; i++)
                 Cells[i] = cells.Add(grid.Cells[i].Read(PartKind.Cell, grid.Entries[i]));
             if (hasEnds)
                 cells.Add(Label(grid.Ends, row, PartKind.RowHead));
@@ -47,10 +47,10 @@ internal sealed class GridReading
 
         void AddRow(Func<int, Part> part)
         {
-            Part row = table.Add(new Part(PartKind.Row));
+            var row = table.Add(new Part(PartKind.Row));
             if (hasSides)
                 row.Add(new Part(PartKind.Cell));
-            for (int column = 0; column < columns; column++)
+            for (var column = 0; column < columns; column++)
                 row.Add(part(column));
             if (hasEnds)
                 row.Add(new Part(PartKind.Cell));

@@ -66,7 +66,7 @@ internal sealed class Lattice
 
     private void FillShades(Canvas canvas, Box core)
     {
-        for (int i = 0; i < Shades.Length; i++)
+        for (var i = 0; i < Shades.Length; i++)
         {
             if (Shades[i] is { } shade)
                 canvas.Fill(Cell(core, i / Columns, i % Columns), shade);
@@ -77,7 +77,7 @@ internal sealed class Lattice
     {
         if (Dark is null)
             return;
-        for (int i = 0; i < Dark.Length; i++)
+        for (var i = 0; i < Dark.Length; i++)
         {
             if (Dark[i])
                 canvas.Fill(Cell(core, i / Columns, i % Columns), Palette.NearBlack);
@@ -86,16 +86,16 @@ internal sealed class Lattice
 
     private void DrawLines(Canvas canvas, Box core)
     {
-        Pen pen = canvas.Pen(Palette.Black, LineWidth);
+        var pen = canvas.Pen(Palette.Black, LineWidth);
         canvas.Outline(core, pen);
-        for (int row = 1; row < Rows; row++)
+        for (var row = 1; row < Rows; row++)
         {
-            double y = core.Y + row * CellHeight;
+            var y = core.Y + row * CellHeight;
             canvas.Line(Layer.Print, new Point(core.X, y), new Point(core.Right, y), pen);
         }
-        for (int column = 1; column < Columns; column++)
+        for (var column = 1; column < Columns; column++)
         {
-            double x = core.X + column * CellWidth;
+            var x = core.X + column * CellWidth;
             canvas.Line(Layer.Print, new Point(x, core.Y), new Point(x, core.Bottom), pen);
         }
     }
@@ -109,9 +109,9 @@ internal sealed class Lattice
             return;
         }
         canvas.Outline(core, pen);
-        for (int block = 1; block < Blocks; block++)
+        for (var block = 1; block < Blocks; block++)
         {
-            double y = core.Y + Rows * block / Blocks * CellHeight;
+            var y = core.Y + Rows * block / Blocks * CellHeight;
             canvas.Line(Layer.Print, new Point(core.X, y), new Point(core.Right, y), pen);
         }
     }
@@ -119,9 +119,9 @@ internal sealed class Lattice
     // Every edge that has framed cells on one side alone; edges in one line are drawn as one stroke.
     private void DrawOutline(Canvas canvas, Box core, Pen pen, double reach)
     {
-        for (int row = 0; row <= Rows; row++)
+        for (var row = 0; row <= Rows; row++)
         {
-            double y = core.Y + row * CellHeight;
+            var y = core.Y + row * CellHeight;
             for (int column = 0, start; column < Columns; column++)
             {
                 for (start = column; column < Columns && IsFramed(row - 1, column) != IsFramed(row, column);)
@@ -130,9 +130,9 @@ internal sealed class Lattice
                     canvas.Line(Layer.Print, new Point(core.X + start * CellWidth - reach, y), new Point(core.X + column * CellWidth + reach, y), pen);
             }
         }
-        for (int column = 0; column <= Columns; column++)
+        for (var column = 0; column <= Columns; column++)
         {
-            double x = core.X + column * CellWidth;
+            var x = core.X + column * CellWidth;
             for (int row = 0, start; row < Rows; row++)
             {
                 for (start = row; row < Rows && IsFramed(row, column - 1) != IsFramed(row, column);)

@@ -13,7 +13,7 @@ internal sealed class Lettering
         Descent = line.Descent;
         Font = font.First;
         Smallest = 1;
-        for (int i = 0; i < Runs.Count; i++)
+        for (var i = 0; i < Runs.Count; i++)
             Smallest = Math.Min(Smallest, Runs[i].Size);
     }
 

@@ -57,13 +57,13 @@ internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[]
     public override void Draw(Canvas canvas, Box core)
     {
         canvas.Part = canvas.Reading.Add(new Part(PartKind.Figure, Said(isKey: false), Said(isKey: true)));
-        double[] levels = Levels(core);
-        for (int layer = 0; layer + 1 < layers.Length; layer++)
+        var levels = Levels(core);
+        for (var layer = 0; layer + 1 < layers.Length; layer++)
             DrawLinks(canvas, core.Center.X, layer, levels);
-        Pen pen = canvas.Pen(Palette.DarkGrey, Sizes.PrintStroke);
-        for (int layer = 0; layer < layers.Length; layer++)
+        var pen = canvas.Pen(Palette.DarkGrey, Sizes.PrintStroke);
+        for (var layer = 0; layer < layers.Length; layer++)
         {
-            for (int node = 0; node < layers[layer].Nodes; node++)
+            for (var node = 0; node < layers[layer].Nodes; node++)
                 canvas.Circle(Center(core.Center.X, layer, node, levels), Radius, pen);
         }
         WriteValues(canvas, core, 0, levels[0] - Radius - ValueGap);
@@ -75,9 +75,9 @@ internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[]
     private string Said(bool isKey)
     {
         var words = new StringBuilder($"network, from the input down: layers of {string.Join(", ", layers.Select(layer => layer.Nodes))} circles");
-        for (int layer = 0; layer + 1 < layers.Length; layer++)
+        for (var layer = 0; layer + 1 < layers.Length; layer++)
         {
-            bool isThere = isKey || layer >= layers.Length - 1 - printedLinks;
+            var isThere = isKey || layer >= layers.Length - 1 - printedLinks;
             words.Append(CultureInfo.InvariantCulture, $"; layers {layer + 1} and {layer + 2} {(isThere ? "linked, each circle with each" : "to be linked")}");
         }
         return words.ToString();
@@ -88,28 +88,28 @@ internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[]
     {
         var levels = new double[layers.Length];
         double top = core.Y + Radius, bottom = core.Bottom - Radius;
-        bool fits = true;
-        for (int i = 0; i < levels.Length && fits; i++)
+        var fits = true;
+        for (var i = 0; i < levels.Length && fits; i++)
         {
             levels[i] = layers[i].Level?.Core.Center.Y ?? double.NaN;
             fits = levels[i] >= top && levels[i] <= bottom && (i == 0 || levels[i] - levels[i - 1] >= LeastStep);
         }
         if (fits)
             return levels;
-        for (int i = 0; i < levels.Length; i++)
+        for (var i = 0; i < levels.Length; i++)
             levels[i] = levels.Length == 1 ? core.Center.Y : top + (bottom - top) * i / (levels.Length - 1);
         return levels;
     }
 
     private void DrawLinks(Canvas canvas, double middle, int layer, double[] levels)
     {
-        bool isPrinted = layer >= layers.Length - 1 - printedLinks;
-        Pen pen = isPrinted
+        var isPrinted = layer >= layers.Length - 1 - printedLinks;
+        var pen = isPrinted
             ? canvas.Pen(Palette.Black, Sizes.PrintStroke)
             : canvas.Pen(inks[layer % inks.Length], Sizes.HandStroke, round: true);
-        for (int from = 0; from < layers[layer].Nodes; from++)
+        for (var from = 0; from < layers[layer].Nodes; from++)
         {
-            for (int to = 0; to < layers[layer + 1].Nodes; to++)
+            for (var to = 0; to < layers[layer + 1].Nodes; to++)
             {
                 if (layers[layer].Links is { } links && !links(from, to))
                     continue;
@@ -126,13 +126,13 @@ internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[]
 
     private void WriteValues(Canvas canvas, Box core, int layer, double baseline)
     {
-        Lettering[] values = layers[layer].Values;
+        var values = layers[layer].Values;
         if (values.Length == 0)
             return;
-        Part circles = canvas.Reading.Add(new Part(PartKind.Words));
-        for (int node = 0; node < values.Length; node++)
+        var circles = canvas.Reading.Add(new Part(PartKind.Words));
+        for (var node = 0; node < values.Length; node++)
         {
-            double size = Math.Min(ValueSize, NodePitch * 0.92 / values[node].Width);
+            var size = Math.Min(ValueSize, NodePitch * 0.92 / values[node].Width);
             double middle = Across(core.Center.X, layer, node), x = middle - values[node].Width * size / 2;
             canvas.Note(
                 string.Create(CultureInfo.InvariantCulture, $"{name}[{layer + 1},{node + 1}]"),

@@ -33,7 +33,7 @@ internal sealed class OperatorElement(string sign, string? above) : Element
         _above?.Draw(canvas, core.Center.X - _above.Width / 2, core.Y, Align.Center, Palette.Black);
         var center = new Point(core.Center.X, core.Bottom - Diameter / 2);
         canvas.Circle(center, Diameter / 2, canvas.Pen(Palette.Slate, Sizes.PrintStroke));
-        Pen pen = canvas.Pen(Palette.Black, 0.07, round: true);
+        var pen = canvas.Pen(Palette.Black, 0.07, round: true);
         const double arm = 0.2;
         switch (sign)
         {
@@ -54,7 +54,7 @@ internal sealed class OperatorElement(string sign, string? above) : Element
                 Dot(canvas, new Point(center.X, center.Y + 0.19));
                 break;
             default:
-                double size = 0.5 / FontMetrics.Of(FontFace.Sans).CapHeight;
+                var size = 0.5 / FontMetrics.Of(FontFace.Sans).CapHeight;
                 canvas.Text(Layer.Print, _sign, size, new Point(center.X - _sign.Width * size / 2, center.Y + 0.25), Palette.Black);
                 break;
         }
@@ -64,7 +64,7 @@ internal sealed class OperatorElement(string sign, string? above) : Element
     {
         get
         {
-            string name = sign switch { "+" => "plus", "-" or "−" or "–" => "minus", "×" => "times", "÷" => "divided by", _ => sign };
+            var name = sign switch { "+" => "plus", "-" or "−" or "–" => "minus", "×" => "times", "÷" => "divided by", _ => sign };
             return above is null ? name : $"{SheetNames.Plain(above)}: {name}";
         }
     }

@@ -28,17 +28,17 @@ internal sealed class Route(Slot chooser, Lattice cells, int row, int column, Sl
     {
         get
         {
-            Box box = target.Core;
+            var box = target.Core;
             return new Ring(new Box(box.X - 0.4, box.Y - 0.3, box.Width + 0.8, box.Height + 0.48), 0.8);
         }
     }
 
     public override void Draw(Canvas canvas)
     {
-        Pen pen = canvas.Pen(color, Sizes.HandStroke, round: true);
+        var pen = canvas.Pen(color, Sizes.HandStroke, round: true);
         CellRing.Draw(canvas, pen);
         TargetRing.Draw(canvas, pen);
-        Point[] path = Path();
+        var path = Path();
         canvas.Curve(Layer.Answer, path, pen);
         ArrowHead.Draw(canvas, Layer.Answer, path[^1], new Point(0, 1), pen);
     }
@@ -46,14 +46,14 @@ internal sealed class Route(Slot chooser, Lattice cells, int row, int column, Sl
     // Out of the ring, under the chooser along a lane towards the target, and down onto its ring.
     private Point[] Path()
     {
-        Box ring = CellRing.Box;
-        Point top = TargetRing.Highest;
+        var ring = CellRing.Box;
+        var top = TargetRing.Highest;
         var end = new Point(top.X + 0.25 * (column - (cells.Columns - 1) / 2.0), top.Y - TipGap);
         double way = end.X < ring.Center.X ? -1 : 1;
-        double lane = (chooser.Core.Bottom + end.Y) / 2 + Lane * ((cells.Columns - 1) / 2.0 - column) * -way;
-        bool leavesBelow = row == cells.Rows - 1 || (column > 0 && column < cells.Columns - 1);
+        var lane = (chooser.Core.Bottom + end.Y) / 2 + Lane * ((cells.Columns - 1) / 2.0 - column) * -way;
+        var leavesBelow = row == cells.Rows - 1 || (column > 0 && column < cells.Columns - 1);
         double side = leavesBelow ? 0 : column == 0 ? -1 : 1;
-        Point start = leavesBelow ? CellRing.Lowest : new Point(ring.Center.X + side * ring.Width / 2, ring.Center.Y);
+        var start = leavesBelow ? CellRing.Lowest : new Point(ring.Center.X + side * ring.Width / 2, ring.Center.Y);
 
         // Leaving away from the target takes a turn back under the chooser; leaving towards it keeps close to the chooser until it is past.
         var (entryWay, back, first) = (leavesBelow, side == way) switch
@@ -63,7 +63,7 @@ internal sealed class Route(Slot chooser, Lattice cells, int row, int column, Sl
             _ => (0.5 * Turn, 1.3 * Turn, new Point(start.X + side * 0.6 * Turn, start.Y + 0.3 * (lane - start.Y))),
         };
         var entry = new Point(start.X + way * entryWay, lane);
-        double run = Math.Abs(end.X - entry.X);
+        var run = Math.Abs(end.X - entry.X);
         return
         [
             start,

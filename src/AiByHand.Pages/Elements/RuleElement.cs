@@ -19,7 +19,7 @@ internal sealed class RuleElement : Element
 
     public override void Draw(Canvas canvas, Box core)
     {
-        double y = core.Center.Y;
+        var y = core.Center.Y;
         canvas.Line(Layer.Print, new Point(core.X - Overhang, y), new Point(core.Right + Overhang, y), canvas.Pen(Palette.Black, Sizes.Rule));
     }
 }

@@ -26,17 +26,17 @@ internal sealed class SampleElement(Lattice lattice) : Element
     {
         canvas.Say(PartKind.Figure, lattice.Frame is not null ? "a grid in a thick frame" : Array.Exists(lattice.Fills, fill => fill is not null) ? "a tinted grid" : "a grid");
         lattice.Draw(canvas, core);
-        Pen pen = canvas.Pen(Palette.Hatch, Sizes.PrintStroke);
-        for (int row = 0; row < lattice.Rows; row++)
+        var pen = canvas.Pen(Palette.Hatch, Sizes.PrintStroke);
+        for (var row = 0; row < lattice.Rows; row++)
         {
-            for (int column = 0; column < lattice.Columns; column++)
+            for (var column = 0; column < lattice.Columns; column++)
                 Hatch(canvas, lattice.Cell(core, row, column).Grow(-Inset), pen);
         }
     }
 
     private static void Hatch(Canvas canvas, Box cell, Pen pen)
     {
-        for (int i = 1; i <= Strokes; i++)
+        for (var i = 1; i <= Strokes; i++)
         {
             // How far along the two edges at the upper left the stroke starts and ends; past the corner it goes on along the other two.
             double way = 2.0 * i / (Strokes + 1), over = Math.Max(0, way - 1);

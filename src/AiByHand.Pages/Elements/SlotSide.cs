@@ -24,7 +24,7 @@ internal sealed record SlotSide(Slot Slot, Side Side)
     /// <summary>A point off the middle of the side.</summary>
     public Point Middle(double gap)
     {
-        Box box = Box;
+        var box = Box;
         if (Cells is null)
             gap += Slot.Element.Standoff(Side);
         return Side switch
@@ -39,8 +39,8 @@ internal sealed record SlotSide(Slot Slot, Side Side)
     /// <summary>The two ends of the side, off by a gap and a little short, the one nearer to a point first.</summary>
     public (Point First, Point Last) Lane(double gap, Point from)
     {
-        Box box = Box.Grow(-Short);
-        Point middle = Middle(gap);
+        var box = Box.Grow(-Short);
+        var middle = Middle(gap);
         return Side is Side.Left or Side.Right
             ? from.Y < box.Center.Y ? (middle with { Y = box.Y }, middle with { Y = box.Bottom }) : (middle with { Y = box.Bottom }, middle with { Y = box.Y })
             : from.X < box.Center.X ? (middle with { X = box.X }, middle with { X = box.Right }) : (middle with { X = box.Right }, middle with { X = box.X });

@@ -25,7 +25,7 @@ internal sealed class TextBlock
         _capHeight = FontMetrics.Of(font).CapHeight;
         _wishedSize = capHeight / _capHeight;
         _smallest = 1;
-        foreach (Lettering line in _lines)
+        foreach (var line in _lines)
             _smallest = Math.Min(_smallest, line.Smallest);
     }
 
@@ -45,7 +45,7 @@ internal sealed class TextBlock
     public void Measure(Scale scale, double room)
     {
         double widest = 0;
-        foreach (Lettering line in _lines)
+        foreach (var line in _lines)
             widest = Math.Max(widest, line.Width);
         _size = scale.Type(Math.Min(_wishedSize, room / widest), _smallest);
         Width = widest * _size;
@@ -59,11 +59,11 @@ internal sealed class TextBlock
 
     public void Draw(Canvas canvas, double x, double y, Align align, Color color)
     {
-        double baseline = y + _capHeight * _size;
-        foreach (Lettering line in _lines)
+        var baseline = y + _capHeight * _size;
+        foreach (var line in _lines)
         {
-            double slack = Width - line.Width * _size;
-            double start = align switch { Align.Start => 0, Align.Center => slack / 2, _ => slack };
+            var slack = Width - line.Width * _size;
+            var start = align switch { Align.Start => 0, Align.Center => slack / 2, _ => slack };
             canvas.Text(Layer.Print, line, _size, new Point(x + start, baseline), color);
             baseline += LineStep * _size;
         }

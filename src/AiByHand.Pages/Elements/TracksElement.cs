@@ -35,7 +35,7 @@ internal sealed class TracksElement : Element
         _slots = [.. slots];
         _size = new TrackSpan(grid.Areas.Count, grid.Areas.Count == 0 ? 0 : grid.Areas[0].Count);
         _panels = [.. panels.OrderBy(panel => (panel.Rows.Last - panel.Rows.First + 1) * (panel.Columns.Last - panel.Columns.First + 1))];
-        for (int p = 0; p < _panels.Length; p++)
+        for (var p = 0; p < _panels.Length; p++)
             Enclose(p);
     }
 
@@ -47,17 +47,17 @@ internal sealed class TracksElement : Element
 
     public override void Place(Box core)
     {
-        for (int i = 0; i < _slots.Length; i++)
+        for (var i = 0; i < _slots.Length; i++)
             _slots[i].Place(_cores[i] with { X = core.X + _cores[i].X, Y = core.Y + _cores[i].Y });
-        for (int p = 0; p < _panels.Length; p++)
+        for (var p = 0; p < _panels.Length; p++)
             _panels[p].Box = PanelBox(p);
     }
 
     public override void Draw(Canvas canvas, Box core)
     {
-        foreach (Panel panel in _panels)
+        foreach (var panel in _panels)
             panel.Draw(canvas);
-        foreach (Slot slot in _slots)
+        foreach (var slot in _slots)
         {
             if (slot.Element is TracksElement inner)
                 inner.Draw(canvas, slot.Core);
@@ -68,22 +68,22 @@ internal sealed class TracksElement : Element
 
     protected override void MeasureParts(Scale scale)
     {
-        foreach (Slot slot in _slots)
+        foreach (var slot in _slots)
             slot.Measure(scale);
         _cores = new Box[_slots.Length];
 
         var columns = new Tracks(_size.Last, Array.ConvertAll(_slots, slot => slot.Across), _grid.ColumnGap, Across);
-        for (int i = 0; i < _slots.Length; i++)
+        for (var i = 0; i < _slots.Length; i++)
         {
             var (x, width) = columns.Place(i);
             _cores[i] = new Box(x, 0, width, 0);
         }
         _panelReach = new (double, double)[_panels.Length];
-        for (int p = 0; p < _panels.Length; p++)
+        for (var p = 0; p < _panels.Length; p++)
             _panelReach[p] = PanelReach(p);
 
         var rows = new Tracks(_size.First, Array.ConvertAll(_slots, slot => slot.Down), _grid.RowGap, Down);
-        for (int i = 0; i < _slots.Length; i++)
+        for (var i = 0; i < _slots.Length; i++)
         {
             var (y, height) = rows.Place(i);
             _cores[i] = _cores[i] with { Y = y, Height = height };
@@ -93,26 +93,26 @@ internal sealed class TracksElement : Element
         Height = rows.Length;
         Place(new Box(0, 0, Width, Height));
         Bounds = new Box(0, 0, Width, Height);
-        foreach (Slot slot in _slots)
+        foreach (var slot in _slots)
             Bounds = Bounds.Union(slot.Bounds);
-        foreach (Panel panel in _panels)
+        foreach (var panel in _panels)
             Bounds = Bounds.Union(panel.Box);
         Parts.Add(Bounds);
     }
 
     private void Enclose(int p)
     {
-        Panel panel = _panels[p];
-        foreach (Slot slot in _slots)
+        var panel = _panels[p];
+        foreach (var slot in _slots)
         {
             if (panel.Encloses(slot))
                 slot.Panels |= 1UL << p;
             else if (panel.Meets(slot.Rows, slot.Columns))
                 throw new LayoutException($"a panel cuts through {slot.Name}, which is only partly inside it");
         }
-        for (int q = p + 1; q < _panels.Length; q++)
+        for (var q = p + 1; q < _panels.Length; q++)
         {
-            Panel larger = _panels[q];
+            var larger = _panels[q];
             if (larger.Meets(panel.Rows, panel.Columns) && !(larger.Rows.Contains(panel.Rows) && larger.Columns.Contains(panel.Columns)))
                 throw new LayoutException("two panels cut through each other");
         }
@@ -130,10 +130,10 @@ internal sealed class TracksElement : Element
         if (Anchor(a, b) is not { } anchor)
             return a.Reach.Right + _grid.ColumnGap + b.Reach.Left;
 
-        double distance = Tracks.None;
-        foreach (ref readonly Box p in CollectionsMarshal.AsSpan(a.Element.Parts))
+        var distance = Tracks.None;
+        foreach (ref readonly var p in CollectionsMarshal.AsSpan(a.Element.Parts))
         {
-            foreach (ref readonly Box q in CollectionsMarshal.AsSpan(b.Element.Parts))
+            foreach (ref readonly var q in CollectionsMarshal.AsSpan(b.Element.Parts))
             {
                 if (AreNear(p.Y - anchor * a.Element.Height, p.Height, q.Y - anchor * b.Element.Height, q.Height))
                     distance = Math.Max(distance, p.Right - a.Element.Width + _grid.ColumnGap - q.X);
@@ -149,15 +149,15 @@ internal sealed class TracksElement : Element
         ulong aroundA = a.Panels & ~b.Panels, aroundB = b.Panels & ~a.Panels;
         if (Rows(a, aroundA).Overlaps(Rows(b, aroundB)))
             return Tracks.None;
-        double gap = (aroundA | aroundB) != 0 ? PanelGap + Padding(aroundA) + Padding(aroundB)
+        var gap = (aroundA | aroundB) != 0 ? PanelGap + Padding(aroundA) + Padding(aroundB)
             : a.Columns.Overlaps(b.Columns) ? _grid.RowGap
             : Math.Min(_grid.RowGap, Clearance);
-        double distance = Tracks.None;
+        var distance = Tracks.None;
         int partsOfA = aroundA != 0 ? 1 : a.Element.Parts.Count, partsOfB = aroundB != 0 ? 1 : b.Element.Parts.Count;
-        for (int i = 0; i < partsOfA; i++)
+        for (var i = 0; i < partsOfA; i++)
         {
             var (leftA, rightA, _, bottom) = Edges(first, i, aroundA);
-            for (int j = 0; j < partsOfB; j++)
+            for (var j = 0; j < partsOfB; j++)
             {
                 var (leftB, rightB, top, _) = Edges(second, j, aroundB);
                 if (AreNear(leftA, rightA - leftA, leftB, rightB - leftB))
@@ -170,7 +170,7 @@ internal sealed class TracksElement : Element
     // A part's left and right edge, and how far it reaches over its core at top and bottom. Seen from outside a panel an item is as wide as the panel.
     private (double Left, double Right, double Top, double Bottom) Edges(int item, int part, ulong around)
     {
-        Slot slot = _slots[item];
+        var slot = _slots[item];
         if (around != 0)
         {
             var (left, right) = _panelReach[Outermost(around)];
@@ -211,7 +211,7 @@ internal sealed class TracksElement : Element
     private double Padding(ulong panels)
     {
         double padding = 0;
-        for (ulong rest = panels; rest != 0; rest &= rest - 1)
+        for (var rest = panels; rest != 0; rest &= rest - 1)
             padding += _panels[BitOperations.TrailingZeroCount(rest)].Padding;
         return padding;
     }
@@ -219,12 +219,12 @@ internal sealed class TracksElement : Element
     private (double Left, double Right) PanelReach(int p)
     {
         double left = double.PositiveInfinity, right = double.NegativeInfinity;
-        for (int i = 0; i < _slots.Length; i++)
+        for (var i = 0; i < _slots.Length; i++)
         {
-            Slot slot = _slots[i];
+            var slot = _slots[i];
             if ((slot.Panels >> p & 1) == 0)
                 continue;
-            double padding = Padding(slot.Panels & ((2UL << p) - 1));
+            var padding = Padding(slot.Panels & ((2UL << p) - 1));
             left = Math.Min(left, _cores[i].X - slot.Reach.Left - padding);
             right = Math.Max(right, _cores[i].Right + slot.Reach.Right + padding);
         }
@@ -234,11 +234,11 @@ internal sealed class TracksElement : Element
     private Box PanelBox(int p)
     {
         Box? box = null;
-        foreach (Slot slot in _slots)
+        foreach (var slot in _slots)
         {
             if ((slot.Panels >> p & 1) == 0)
                 continue;
-            Box inside = slot.Bounds.Grow(Padding(slot.Panels & ((2UL << p) - 1)));
+            var inside = slot.Bounds.Grow(Padding(slot.Panels & ((2UL << p) - 1)));
             box = box?.Union(inside) ?? inside;
         }
         return box!.Value;

@@ -23,7 +23,7 @@ internal sealed class Trails(SlotCells from, SlotCells to, IReadOnlyList<(int Fr
         get
         {
             Box box = new(Start(0), Top, 0, 0);
-            for (int i = 0; i < columns.Count; i++)
+            for (var i = 0; i < columns.Count; i++)
                 box = box.Union(new Box(Start(i), Top, 0, 0)).Union(new Box(End(i), Bottom, 0, 0));
             return box;
         }
@@ -35,12 +35,12 @@ internal sealed class Trails(SlotCells from, SlotCells to, IReadOnlyList<(int Fr
 
     public override void Draw(Canvas canvas)
     {
-        Pen pen = canvas.Pen(color, Sizes.HandStroke, round: true);
-        int[] order = LanesFromTop();
-        for (int lane = 0; lane < order.Length; lane++)
+        var pen = canvas.Pen(color, Sizes.HandStroke, round: true);
+        var order = LanesFromTop();
+        for (var lane = 0; lane < order.Length; lane++)
         {
-            int i = order[lane];
-            double part = order.Length == 1 ? (FirstLane + LastLane) / 2 : FirstLane + (LastLane - FirstLane) * lane / (order.Length - 1);
+            var i = order[lane];
+            var part = order.Length == 1 ? (FirstLane + LastLane) / 2 : FirstLane + (LastLane - FirstLane) * lane / (order.Length - 1);
             DrawTrail(canvas, Start(i), Top + part * (Bottom - Top), End(i), pen);
         }
     }

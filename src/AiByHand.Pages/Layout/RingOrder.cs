@@ -12,12 +12,12 @@ internal static class RingOrder
     public static int[] Of(int nodes, IReadOnlyList<(int One, int Other)> edges)
     {
         int[] order = [.. Enumerable.Range(0, nodes)], best = order, places = new int[nodes];
-        int fewest = int.MaxValue;
+        var fewest = int.MaxValue;
         do
         {
-            for (int place = 0; place < nodes; place++)
+            for (var place = 0; place < nodes; place++)
                 places[order[place]] = place;
-            int crossings = Crossings(places, edges, fewest);
+            var crossings = Crossings(places, edges, fewest);
             if (crossings < fewest)
                 (fewest, best) = (crossings, [.. places]);
         }
@@ -28,10 +28,10 @@ internal static class RingOrder
     // Counts no further than a number that is too high already.
     private static int Crossings(int[] places, IReadOnlyList<(int One, int Other)> edges, int enough)
     {
-        int crossings = 0;
-        for (int i = 0; i < edges.Count && crossings < enough; i++)
+        var crossings = 0;
+        for (var i = 0; i < edges.Count && crossings < enough; i++)
         {
-            for (int j = 0; j < i; j++)
+            for (var j = 0; j < i; j++)
             {
                 if (Cross(places, edges[i], edges[j]))
                     crossings++;
@@ -51,12 +51,12 @@ internal static class RingOrder
     // The next order in the dictionary; the first node keeps its place, for a ring has no beginning. False after the last.
     private static bool Advance(int[] order)
     {
-        int turn = order.Length - 2;
+        var turn = order.Length - 2;
         while (turn > 0 && order[turn] > order[turn + 1])
             turn--;
         if (turn <= 0)
             return false;
-        int next = order.Length - 1;
+        var next = order.Length - 1;
         while (order[next] < order[turn])
             next--;
         (order[turn], order[next]) = (order[next], order[turn]);

@@ -39,14 +39,14 @@ internal sealed class Slot(string name, Element element, Placing placing, TrackS
     {
         element.Measure(scale);
         double left = 0, right = 0, top = 0, bottom = 0;
-        foreach (Box part in element.Parts)
+        foreach (var part in element.Parts)
         {
             left = Math.Max(left, -part.X);
             right = Math.Max(right, part.Right - element.Width);
             top = Math.Max(top, -part.Y);
             bottom = Math.Max(bottom, part.Bottom - element.Height);
         }
-        Margin margin = placing.Margin;
+        var margin = placing.Margin;
         Reach = (left + margin.Left, right + margin.Right, top + margin.Top, bottom + margin.Bottom);
         if (margin != default)
             element.Parts.Add(new Box(-Reach.Left, -Reach.Top, Reach.Left + element.Width + Reach.Right, Reach.Top + element.Height + Reach.Bottom));

@@ -38,11 +38,11 @@ internal sealed class Tracks
         _starts = new double[count];
         _lengths = new double[count];
         _shifts = new double[claims.Length];
-        bool isFirst = true;
+        var isFirst = true;
         double end = 0;
-        for (int track = 0; track < count; track++)
+        for (var track = 0; track < count; track++)
         {
-            bool isOpen = Open(track);
+            var isOpen = Open(track);
             _starts[track] = isOpen && !isFirst ? end + gap : end;
             PushByStarts(track);
             Stretch(track);
@@ -59,7 +59,7 @@ internal sealed class Tracks
     /// <summary>Where an item's core starts, and how long it is.</summary>
     public (double Start, double Length) Place(int item)
     {
-        Claim claim = _claims[item];
+        var claim = _claims[item];
         double start = _starts[claim.First], length = _starts[claim.Last] + _lengths[claim.Last] - start;
         return claim.Fills ? (start, length) : (start + Slack(claim, length) + _shifts[item], claim.Core);
     }
@@ -76,9 +76,9 @@ internal sealed class Tracks
     // Gives the track its own items' length; false if there are none.
     private bool Open(int track)
     {
-        bool isOpen = false;
+        var isOpen = false;
         double rigid = -1, loose = 0;
-        foreach (ref readonly Claim claim in _claims.AsSpan())
+        foreach (ref readonly var claim in _claims.AsSpan())
         {
             if (claim.First != track || claim.Last != track)
                 continue;
@@ -95,9 +95,9 @@ internal sealed class Tracks
     // Items whose core's start is settled by this track keep their distance from all before them.
     private void PushByStarts(int track)
     {
-        for (int item = 0; item < _claims.Length; item++)
+        for (var item = 0; item < _claims.Length; item++)
         {
-            Claim claim = _claims[item];
+            var claim = _claims[item];
             if (claim.First == track && (claim.Last == track || (claim.IsRigid && (claim.Align == Align.Start || claim.Fills))))
                 _starts[track] = Math.Max(_starts[track], Earliest(item) - Slack(claim, _lengths[track]));
         }
@@ -105,7 +105,7 @@ internal sealed class Tracks
 
     private void Stretch(int track)
     {
-        foreach (ref readonly Claim claim in _claims.AsSpan())
+        foreach (ref readonly var claim in _claims.AsSpan())
         {
             if (claim.Last == track && claim.First < track && claim.IsRigid)
                 _lengths[track] = Math.Max(_lengths[track], claim.Core - (_starts[track] - _starts[claim.First]));
@@ -115,9 +115,9 @@ internal sealed class Tracks
     // Rigid items whose core hangs on the last of several tracks push that one; words move aside.
     private void PushByEnds(int track)
     {
-        for (int item = 0; item < _claims.Length; item++)
+        for (var item = 0; item < _claims.Length; item++)
         {
-            Claim claim = _claims[item];
+            var claim = _claims[item];
             if (claim.Last != track || claim.First == track || (claim.IsRigid && (claim.Align == Align.Start || claim.Fills)))
                 continue;
             if (!claim.IsRigid)
@@ -125,8 +125,8 @@ internal sealed class Tracks
                 _shifts[item] = Math.Max(0, Earliest(item) - Place(item).Start);
                 continue;
             }
-            double end = Earliest(item) + claim.Core;
-            double least = claim.Align == Align.End ? end - _lengths[track] : 2 * end - claim.Core - _starts[claim.First] - _lengths[track];
+            var end = Earliest(item) + claim.Core;
+            var least = claim.Align == Align.End ? end - _lengths[track] : 2 * end - claim.Core - _starts[claim.First] - _lengths[track];
             _starts[track] = Math.Max(_starts[track], least);
         }
     }
@@ -134,12 +134,12 @@ internal sealed class Tracks
     // Where an item's core may start at the earliest for the sake of those before it.
     private double Earliest(int item)
     {
-        double earliest = None;
-        for (int other = 0; other < _claims.Length; other++)
+        var earliest = None;
+        for (var other = 0; other < _claims.Length; other++)
         {
             if (_claims[other].Last >= _claims[item].First)
                 continue;
-            double distance = _distance(other, item);
+            var distance = _distance(other, item);
             if (distance == None)
                 continue;
             var (start, length) = Place(other);

@@ -24,10 +24,10 @@ internal static class AnswerChart
     /// <summary>Draws the chart; its labels stand under the area.</summary>
     public static void Draw(Canvas canvas, IReadOnlyList<AnswerCount> answers, Box area)
     {
-        List<Slot> slots = Choose(answers, area.Width);
+        var slots = Choose(answers, area.Width);
         double most = slots.Max(slot => slot.Count), x = area.X;
-        double spare = Math.Min(area.Width - slots.Sum(slot => slot.Width), slots.Sum(slot => Math.Max(0, MostForSlot - slot.Width)));
-        foreach (Slot slot in slots)
+        var spare = Math.Min(area.Width - slots.Sum(slot => slot.Width), slots.Sum(slot => Math.Max(0, MostForSlot - slot.Width)));
+        foreach (var slot in slots)
         {
             double width = slot.Width + spare / slots.Count, height = (area.Height - LabelSize - 3) * slot.Count / most, bar = Math.Min(width, MostForSlot) * BarPart;
             canvas.Fill(new Box(x + (width - bar) / 2, area.Bottom - height, bar, height), Palette.Slate);
@@ -44,12 +44,12 @@ internal static class AnswerChart
     private static List<Slot> Choose(IReadOnlyList<AnswerCount> answers, double room)
     {
         var slots = new List<(int Place, Slot Slot)>();
-        double left = room;
+        var left = room;
         foreach (var (place, answer) in answers.Index().OrderByDescending(entry => entry.Item.Count).ThenBy(entry => entry.Index))
         {
-            FittedLine label = FittedLine.Of(answer.Text.Trim(), FontFace.Sans, LabelSize, LabelSize, MostForLabel);
-            FittedLine many = FittedLine.Of(answer.Count.ToString(CultureInfo.InvariantCulture), FontFace.Sans, LabelSize, LabelSize, MostForLabel);
-            double width = Math.Max(LeastSlot, Math.Max(label.Width, many.Width) + LabelGap);
+            var label = FittedLine.Of(answer.Text.Trim(), FontFace.Sans, LabelSize, LabelSize, MostForLabel);
+            var many = FittedLine.Of(answer.Count.ToString(CultureInfo.InvariantCulture), FontFace.Sans, LabelSize, LabelSize, MostForLabel);
+            var width = Math.Max(LeastSlot, Math.Max(label.Width, many.Width) + LabelGap);
             if (width > left)
                 break;
             left -= width;

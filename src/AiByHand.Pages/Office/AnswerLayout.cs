@@ -40,15 +40,15 @@ internal sealed class AnswerLayout
     {
         (_form, _size) = (form, size);
         _columns = answers.Max(answer => answer.Columns);
-        double[] widths = Widths(answers);
+        var widths = Widths(answers);
         (_starts, _ends, _lines) = (new double[widths.Length], new double[widths.Length], new int[widths.Length]);
         if (form == AnswerForm.Line)
             room -= 2 * BarGap * size;                          // where a line is broken, a bar ends it
         double x = 0;
-        for (int i = 0; i < widths.Length; i++)
+        for (var i = 0; i < widths.Length; i++)
         {
-            double gap = x == 0 ? 0 : IsAfterBar(i) ? 2 * BarGap * size : NumberGap * size;
-            bool isBroken = x > 0 && x + gap + widths[i] > room;
+            var gap = x == 0 ? 0 : IsAfterBar(i) ? 2 * BarGap * size : NumberGap * size;
+            var isBroken = x > 0 && x + gap + widths[i] > room;
             x = isBroken ? widths[i] : x + gap + widths[i];
             _lines[i] = i == 0 ? 0 : _lines[i - 1] + (isBroken ? 1 : 0);
             (_starts[i], _ends[i]) = (x - widths[i], x);
@@ -62,7 +62,7 @@ internal sealed class AnswerLayout
     /// <summary>How high a copy's answer is.</summary>
     public double Height(MarkedAnswer answer)
     {
-        int lines = _lines[Index(answer.Rows - 1, answer.Columns - 1)] + 1;
+        var lines = _lines[Index(answer.Rows - 1, answer.Columns - 1)] + 1;
         return (_form == AnswerForm.Grid ? lines * answer.Rows : lines) * LineStep * _size;
     }
 
@@ -73,18 +73,18 @@ internal sealed class AnswerLayout
     /// <param name="cell">The cell that it stands in; in it, what is a line of its own is read as one.</param>
     public void Draw(Canvas canvas, MarkedAnswer answer, Point corner, Part cell)
     {
-        double drop = (LineStep + FontMetrics.Of(FontFace.Sans).DigitHeight) / 2 * _size;
-        for (int row = 0; row < answer.Rows; row++)
+        var drop = (LineStep + FontMetrics.Of(FontFace.Sans).DigitHeight) / 2 * _size;
+        for (var row = 0; row < answer.Rows; row++)
         {
             if (row == 0 || _form == AnswerForm.Grid)
                 canvas.Part = cell.Add(new Part(PartKind.Words));
-            for (int column = 0; column < answer.Columns; column++)
+            for (var column = 0; column < answer.Columns; column++)
             {
-                int i = Index(row, column);
-                int line = _form == AnswerForm.Grid ? _lines[i] * answer.Rows + row : _lines[i];
-                Lettering text = Text(answer, row, column);
+                var i = Index(row, column);
+                var line = _form == AnswerForm.Grid ? _lines[i] * answer.Rows + row : _lines[i];
+                var text = Text(answer, row, column);
                 double baseline = corner.Y + line * LineStep * _size + drop, end = corner.X + _ends[i];
-                double start = answer[row, column].IsWord ? corner.X + _starts[i] : end - text.Width * _size;
+                var start = answer[row, column].IsWord ? corner.X + _starts[i] : end - text.Width * _size;
                 canvas.Text(Layer.Print, text, _size, new Point(start, baseline), Palette.Black);
                 // Between two rows of one line; where the line is broken, at its end.
                 if (_form == AnswerForm.Line && column == answer.Columns - 1 && row < answer.Rows - 1)
@@ -100,13 +100,13 @@ internal sealed class AnswerLayout
     private double[] Widths(IReadOnlyList<MarkedAnswer> answers)
     {
         var widths = new double[_form == AnswerForm.Grid ? _columns : _columns * answers.Max(answer => answer.Rows)];
-        foreach (MarkedAnswer answer in answers)
+        foreach (var answer in answers)
         {
-            for (int row = 0; row < answer.Rows; row++)
+            for (var row = 0; row < answer.Rows; row++)
             {
-                for (int column = 0; column < answer.Columns; column++)
+                for (var column = 0; column < answer.Columns; column++)
                 {
-                    int i = Index(row, column);
+                    var i = Index(row, column);
                     widths[i] = Math.Max(widths[i], Text(answer, row, column).Width * _size);
                 }
             }

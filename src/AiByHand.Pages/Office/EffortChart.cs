@@ -22,7 +22,7 @@ internal static class EffortChart
     {
         double median = topic.Median, reach = ReachOf(topic);
         double least = Math.Min(topic.Efforts.Min(effort => effort.Points), median - reach), most = Math.Max(topic.Efforts.Max(effort => effort.Points), median + reach);
-        double margin = Math.Max(1, (most - least) * Headroom);
+        var margin = Math.Max(1, (most - least) * Headroom);
         double start = least - margin, scale = area.Width / (most - least + 2 * margin);
 
         if (reach > 0)
@@ -30,7 +30,7 @@ internal static class EffortChart
         canvas.Line(Layer.Print, new Point(X(median), area.Y), new Point(X(median), area.Bottom), canvas.Pen(Palette.Slate, 1));
         canvas.Line(Layer.Print, new Point(area.X, area.Bottom), new Point(area.Right, area.Bottom), canvas.Pen(Palette.Black, 0.8));
         DrawRings(canvas, topic.Efforts, area, X);
-        Box middle = Label(median, null);
+        var middle = Label(median, null);
         if (reach > 0)
         {
             Label(median - reach, middle);
@@ -53,9 +53,9 @@ internal static class EffortChart
     /// <summary>What it shows, in words.</summary>
     public static string Words(ReportedTopic topic)
     {
-        double reach = ReachOf(topic);
+        var reach = ReachOf(topic);
         int least = topic.Efforts.Min(effort => effort.Points), most = topic.Efforts.Max(effort => effort.Points), outside = topic.Efforts.Count(effort => effort.IsOutside);
-        string band = reach > 0 ? $"; the band is from {Rounded(topic.Median - reach)} to {Rounded(topic.Median + reach)}, {(outside == 0 ? "none is" : outside == 1 ? "one is" : $"{Rounded(outside)} are")} outside" : "";
+        var band = reach > 0 ? $"; the band is from {Rounded(topic.Median - reach)} to {Rounded(topic.Median + reach)}, {(outside == 0 ? "none is" : outside == 1 ? "one is" : $"{Rounded(outside)} are")} outside" : "";
         return string.Create(CultureInfo.InvariantCulture, $"Rings on a line: the copies' efforts, {topic.Efforts.Count} of them, from {least} to {most}. The topic's median is {topic.Median}{band}.");
     }
 
@@ -67,15 +67,15 @@ internal static class EffortChart
     {
         // Rings share a pile where they would overlap; the highest pile just fits.
         var piles = new SortedDictionary<int, int>();
-        foreach (ReportedEffort effort in efforts)
+        foreach (var effort in efforts)
         {
-            int pile = Pile(effort.Points);
+            var pile = Pile(effort.Points);
             piles[pile] = piles.GetValueOrDefault(pile) + 1;
         }
-        double step = Math.Min(2 * Ring + 0.6, (area.Height - 2 * Ring - 2) / Math.Max(1, piles.Values.Max() - 1));
+        var step = Math.Min(2 * Ring + 0.6, (area.Height - 2 * Ring - 2) / Math.Max(1, piles.Values.Max() - 1));
         Pen inside = canvas.Pen(Palette.Black, 0.9), outside = canvas.Pen(Palette.Of(Ink.Red), 1.8);
         piles.Clear();
-        foreach (ReportedEffort effort in efforts)
+        foreach (var effort in efforts)
         {
             int pile = Pile(effort.Points), height = piles.GetValueOrDefault(pile);
             piles[pile] = height + 1;

@@ -30,10 +30,10 @@ public static class MarkedPage
         var canvas = new Canvas(shapes, 1, default);
         var cells = marks.ToLookup(mark => mark.Cell, StringComparer.Ordinal);
         var fields = new List<Field>(worksheet.Fields.Count);
-        foreach (Field field in worksheet.Fields)
+        foreach (var field in worksheet.Fields)
         {
             CellMark? value = null, replacement = null;
-            foreach (CellMark mark in cells[field.Name])
+            foreach (var mark in cells[field.Name])
             {
                 if (mark.IsReplacement)
                     replacement = mark;
@@ -50,16 +50,16 @@ public static class MarkedPage
     private static void Draw(Canvas canvas, Field field, CellMark? value, CellMark? replacement)
     {
         Color red = Palette.Of(Ink.Red), ink = Palette.Of(Ink.Blue);
-        double side = Math.Min(field.Box.Width, field.Box.Height);
-        bool isReplaced = replacement is { Written.Length: > 0 };
-        bool hasNote = value is { Right.Length: > 0, Verdict: Verdict.Wrong or Verdict.Unreadable } || replacement is { Right.Length: > 0, Verdict: Verdict.Wrong or Verdict.Unreadable };
+        var side = Math.Min(field.Box.Width, field.Box.Height);
+        var isReplaced = replacement is { Written.Length: > 0 };
+        var hasNote = value is { Right.Length: > 0, Verdict: Verdict.Wrong or Verdict.Unreadable } || replacement is { Right.Length: > 0, Verdict: Verdict.Wrong or Verdict.Unreadable };
         Box lower = default;
         if (value is { Written.Length: > 0 })
         {
-            Box box = isReplaced || hasNote
+            var box = isReplaced || hasNote
                 ? new Box(field.Box.X, field.Box.Y + 0.42 * field.Box.Height, field.Box.Width * (isReplaced ? 0.72 : 1), 0.58 * field.Box.Height)
                 : field.Box;
-            Box drawn = lower = field.IsDrawn ? Figure(canvas, field, value, ink) : Write(canvas, value.Written, box, (isReplaced || hasNote ? WrittenBesideNew : Written) * side, FontFace.Script, ink);
+            var drawn = lower = field.IsDrawn ? Figure(canvas, field, value, ink) : Write(canvas, value.Written, box, (isReplaced || hasNote ? WrittenBesideNew : Written) * side, FontFace.Script, ink);
             Sign(canvas, value.Verdict, drawn, field.Box, side, red);
         }
         else if (value is { Verdict: Verdict.Right })
@@ -68,20 +68,20 @@ public static class MarkedPage
         {
             if (value is { Written.Length: > 0, Verdict: not Verdict.Wrong })
                 Strike(canvas, lower, ink);
-            Box corner = field.Corner ?? field.Box;
-            Box drawn = Write(canvas, replacement!.Written, corner, New * side, FontFace.Script, ink);
+            var corner = field.Corner ?? field.Box;
+            var drawn = Write(canvas, replacement!.Written, corner, New * side, FontFace.Script, ink);
             if (replacement.Verdict == Verdict.Follows)
                 Wave(canvas, drawn, red);
             else if (replacement.Verdict is Verdict.Wrong or Verdict.Unreadable)
                 Strike(canvas, drawn, red);
         }
         // The right number stands beside a wrong one, and by itself where nothing was written.
-        string right = value is { Verdict: Verdict.Wrong or Verdict.Unreadable or Verdict.Empty } ? value.Right : "";
-        string then = replacement is { Verdict: Verdict.Wrong or Verdict.Unreadable or Verdict.Empty } ? replacement.Right : "";
+        var right = value is { Verdict: Verdict.Wrong or Verdict.Unreadable or Verdict.Empty } ? value.Right : "";
+        var then = replacement is { Verdict: Verdict.Wrong or Verdict.Unreadable or Verdict.Empty } ? replacement.Right : "";
         if (right.Length + then.Length == 0)
             return;
-        string both = then.Length == 0 || then == right ? right : right.Length == 0 ? $"→ {then}" : $"{right} → {then}";
-        Box upper = isReplaced
+        var both = then.Length == 0 || then == right ? right : right.Length == 0 ? $"→ {then}" : $"{right} → {then}";
+        var upper = isReplaced
             ? new Box(field.Box.X, field.Box.Y, field.Box.Width * 0.5, 0.42 * field.Box.Height)
             : new Box(field.Box.X, field.Box.Y, field.Box.Width, (value is { Written.Length: > 0 } ? 0.42 : 1) * field.Box.Height);
         Write(canvas, both, upper, RightNumber * side, FontFace.Sans, red);
@@ -90,9 +90,9 @@ public static class MarkedPage
     // Where it has come to stand.
     private static Box Write(Canvas canvas, string text, Box box, double height, FontFace font, Color color)
     {
-        double size = height / FontMetrics.Of(font).DigitHeight;
-        FittedLine line = Fitted(text.Trim(), font, size, box.Width * Room);
-        double high = FontMetrics.Of(font).DigitHeight * line.Size;
+        var size = height / FontMetrics.Of(font).DigitHeight;
+        var line = Fitted(text.Trim(), font, size, box.Width * Room);
+        var high = FontMetrics.Of(font).DigitHeight * line.Size;
         var at = new Box(box.Center.X - line.Width / 2, box.Center.Y - high / 2, line.Width, high);
         canvas.Text(Layer.Print, line.Text, line.Size, new Point(at.X, at.Bottom), color);
         return at;
@@ -113,9 +113,9 @@ public static class MarkedPage
 
     private static Box Figure(Canvas canvas, Field field, CellMark mark, Color ink)
     {
-        double side = Math.Min(field.Box.Width, field.Box.Height) * 0.5;
+        var side = Math.Min(field.Box.Width, field.Box.Height) * 0.5;
         var box = new Box(field.Box.Center.X - side / 2, field.Box.Center.Y - side / 2, side, side);
-        Pen pen = canvas.Pen(ink, 0.12 * side, round: true);
+        var pen = canvas.Pen(ink, 0.12 * side, round: true);
         switch (mark.Figure, field.Kind)
         {
             case (true, FieldKind.Darkened):
@@ -163,9 +163,9 @@ public static class MarkedPage
         const int waves = 3;
         double x = written.Center.X - width / 2, step = width / waves;
         var points = new List<Point> { new(x, y) };
-        for (int i = 0; i < waves; i++)
+        for (var i = 0; i < waves; i++)
         {
-            double start = x + i * step;
+            var start = x + i * step;
             points.Add(new Point(start + step / 3, y - 3 * height));
             points.Add(new Point(start + 2 * step / 3, y + 3 * height));
             points.Add(new Point(start + step, y));
@@ -175,7 +175,7 @@ public static class MarkedPage
 
     private static void Strike(Canvas canvas, Box written, Color red)
     {
-        double over = 0.2 * written.Height;
+        var over = 0.2 * written.Height;
         canvas.Line(Layer.Print, new Point(written.X - over, written.Bottom + over / 2), new Point(written.Right + over, written.Y - over / 2), canvas.Pen(red, 0.1 * written.Height, round: true));
     }
 

@@ -67,7 +67,7 @@ internal sealed class MarkedReportPages(MarkedReport report)
         var paper = new OfficePage(report.Paper, report.Type, report.Name, report.Title, report.Line, report.Foot, report.IsPupils ? "" : OfficePage.NotForPupils);
         List<List<Row>> pages = [[]];
         double y = 0;
-        foreach (Row row in report.Topics.SelectMany(Rows))
+        foreach (var row in report.Topics.SelectMany(Rows))
         {
             // A heading stays with what it is over.
             if (y + row.Height + (row.IsHead ? 3 * Pitch : 0) > paper.Room.Height && pages[^1].Count > 0)
@@ -80,8 +80,8 @@ internal sealed class MarkedReportPages(MarkedReport report)
         }
         return [.. pages.Select((rows, page) => paper.Draw(page + 1, pages.Count, canvas =>
         {
-            double top = paper.Room.Y;
-            foreach (Row row in rows)
+            var top = paper.Room.Y;
+            foreach (var row in rows)
             {
                 row.Draw(canvas, paper.Room with { Y = top, Height = row.Height });
                 top += row.Height;
@@ -92,9 +92,9 @@ internal sealed class MarkedReportPages(MarkedReport report)
     private IEnumerable<Row> Rows(TopicMarks topic)
     {
         yield return new Row(HeadPitch, (canvas, box) => DrawHead(canvas, box, topic)) { IsHead = true };
-        foreach (StepMarks step in topic.Steps)
+        foreach (var step in topic.Steps)
             yield return new Row(Pitch, (canvas, box) => DrawStep(canvas, box, step));
-        foreach (string note in topic.Notes)
+        foreach (var note in topic.Notes)
             yield return new Row(NoteLine, (canvas, box) => Say(canvas, note, report.Type.Sans, Size, box.X, box.Bottom - 3, box.Width, Palette.Black));
     }
 
@@ -109,7 +109,7 @@ internal sealed class MarkedReportPages(MarkedReport report)
 
     private void DrawStep(Canvas canvas, Box box, StepMarks step)
     {
-        double baseline = box.Bottom - 3;
+        var baseline = box.Bottom - 3;
         Say(canvas, step.Label, report.Type.Sans, Size, box.X, baseline, LabelWidth, Palette.Black);
         canvas.Part = null;
         DrawBar(canvas, new Box(box.X + BarLeft, baseline - BarHeight + 1, BarWidth, BarHeight), step);
@@ -129,7 +129,7 @@ internal sealed class MarkedReportPages(MarkedReport report)
         Part(step.Follows, box =>
         {
             canvas.Fill(box, Palette.Of(Tint.Silver)!.Value);
-            for (double at = box.X + 2; at < box.Right - 1; at += 4)
+            for (var at = box.X + 2; at < box.Right - 1; at += 4)
                 canvas.Line(Layer.Print, new Point(at, box.Bottom), new Point(Math.Min(at + 2, box.Right), box.Y), line);
         });
         Part(step.Wrong, box => canvas.Line(Layer.Print, new Point(box.X, box.Bottom), new Point(box.Right, box.Y), stroke));

@@ -17,15 +17,15 @@ internal sealed class MarkingPages(MarkingKey key)
 
     public IReadOnlyList<Page> Draw()
     {
-        Box room = Paper("").Room;
+        var room = Paper("").Room;
         var pages = new List<List<Section>>();
-        double y = double.MaxValue;
-        foreach (MarkedTopic topic in key.Topics)
+        var y = double.MaxValue;
+        foreach (var topic in key.Topics)
         {
-            MarkingTable table = MarkingTable.Fit(topic, key.Type, room.Width, room.Height - HeadHeight);
-            for (int part = 0; part < table.Breaks.Count - 1; part++)
+            var table = MarkingTable.Fit(topic, key.Type, room.Width, room.Height - HeadHeight);
+            for (var part = 0; part < table.Breaks.Count - 1; part++)
             {
-                double needed = HeadHeight + table.HeightOf(part);
+                var needed = HeadHeight + table.HeightOf(part);
                 if (y + needed > room.Bottom)
                 {
                     pages.Add([]);
@@ -45,8 +45,8 @@ internal sealed class MarkingPages(MarkingKey key)
     {
         public void Draw(Canvas canvas, Box room)
         {
-            FittedLine about = FittedLine.Of(Topic.About, FontFace.Sans, WordSize, Sizes.LeastType, room.Width / 2);
-            FittedLine title = FittedLine.Of(Part == 0 ? Topic.Title : $"{Topic.Title}, continued", FontFace.Hand, TitleSize, Sizes.LeastType, room.Width - about.Width - HeadGap);
+            var about = FittedLine.Of(Topic.About, FontFace.Sans, WordSize, Sizes.LeastType, room.Width / 2);
+            var title = FittedLine.Of(Part == 0 ? Topic.Title : $"{Topic.Title}, continued", FontFace.Hand, TitleSize, Sizes.LeastType, room.Width - about.Width - HeadGap);
             canvas.Say(PartKind.Heading);
             OfficePage.Write(canvas, title, room.X, Top + TitleSize, Palette.Black);
             canvas.Say(PartKind.Words);

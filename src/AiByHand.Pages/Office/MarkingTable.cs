@@ -42,22 +42,22 @@ internal sealed class MarkingTable
     private MarkingTable(MarkedTopic topic, Line[] lines, double width, double height, (AnswerForm Form, double Size) look)
     {
         (_topic, _lines, _width) = (topic, lines, width);
-        double names = lines.Max(line => WidthOf(line.Name));
+        var names = lines.Max(line => WidthOf(line.Name));
         _idX = names > 0 ? names + ColumnGap : 0;
-        double ids = lines.Max(line => WidthOf(line.Id));
+        var ids = lines.Max(line => WidthOf(line.Id));
         _codeX = ids > 0 ? _idX + ids + ColumnGap : _idX;
         _answerX = _codeX + lines.Max(line => WidthOf(line.Code)) + AnswerGap;
-        double room = width - _answerX;
+        var room = width - _answerX;
 
-        int count = topic.Heads.Count;
+        var count = topic.Heads.Count;
         (_answers, _names, _x, _levels) = (new AnswerLayout[count], new FittedLine[count][], new double[count], new int[count]);
         double x = 0;
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
             _answers[i] = new AnswerLayout([.. topic.Copies.Select(copy => copy.Answers[i])], look.Form, look.Size, room);
             _names[i] = Words(topic.Heads[i], Math.Max(_answers[i].Width, LeastHeader));
-            double needed = Math.Max(_answers[i].Width, _names[i].Max(line => line.Width));
-            bool isBroken = x > 0 && x + needed > room;
+            var needed = Math.Max(_answers[i].Width, _names[i].Max(line => line.Width));
+            var isBroken = x > 0 && x + needed > room;
             _levels[i] = i == 0 ? 0 : _levels[i - 1] + (isBroken ? 1 : 0);
             _x[i] = isBroken ? 0 : x;
             x = _x[i] + needed + AnswerGap;
@@ -105,10 +105,10 @@ internal sealed class MarkingTable
     /// <summary>Draws a page's part, from 0; its upper left corner is at a point.</summary>
     public void Draw(Canvas canvas, int page, Point corner)
     {
-        Part table = canvas.Reading.Add(new Part(PartKind.Table, _topic.Title, _topic.Title));
+        var table = canvas.Reading.Add(new Part(PartKind.Table, _topic.Title, _topic.Title));
         DrawHeader(canvas, table.Add(new Part(PartKind.Row)), corner);
-        double y = corner.Y + HeaderHeight;
-        for (int row = Breaks[page]; row < Breaks[page + 1]; row++)
+        var y = corner.Y + HeaderHeight;
+        for (var row = Breaks[page]; row < Breaks[page + 1]; row++)
         {
             canvas.Part = null;
             if (row % 2 == 0)
@@ -120,7 +120,7 @@ internal sealed class MarkingTable
 
     private void DrawHeader(Canvas canvas, Part row, Point corner)
     {
-        double baseline = corner.Y + HeaderHeight - HeaderPadding;
+        var baseline = corner.Y + HeaderHeight - HeaderPadding;
         if (HasNames)
             Write("copy", 0);
         if (HasIds)
@@ -128,7 +128,7 @@ internal sealed class MarkingTable
         Write("code", _codeX);
         if (IsStacked)
             Write("answers", _answerX);
-        for (int i = 0; i < _names.Length && !IsStacked; i++)
+        for (var i = 0; i < _names.Length && !IsStacked; i++)
         {
             canvas.Part = row.Add(new Part(PartKind.ColumnHead));
             Lines(canvas, _names[i], new Point(corner.X + _answerX + _x[i], baseline - (_names[i].Length - 1) * HeaderStep), HeaderStep, Palette.Black);
@@ -144,9 +144,9 @@ internal sealed class MarkingTable
 
     private void DrawRow(Canvas canvas, Part row, int place, Point corner)
     {
-        double baseline = corner.Y + (LineHeight + FontMetrics.Of(FontFace.Sans).DigitHeight * CopySize) / 2;
-        Line line = _lines[place];
-        MarkedCopy copy = _topic.Copies[place];
+        var baseline = corner.Y + (LineHeight + FontMetrics.Of(FontFace.Sans).DigitHeight * CopySize) / 2;
+        var line = _lines[place];
+        var copy = _topic.Copies[place];
         // What the copy is known by is the row's head: its name, or its id, or else its code.
         bool isNamed = copy.Name.Length > 0, isKnown = isNamed || copy.Id.Length > 0;
         if (HasNames)
@@ -155,9 +155,9 @@ internal sealed class MarkingTable
             Write(line.Id, copy.Id, _idX, isKnown && !isNamed, Palette.Black);
         Write(line.Code, copy.Code, _codeX, !isKnown, Palette.DarkGrey);
 
-        Part? answers = IsStacked ? row.Add(new Part(PartKind.Cell)) : null;
-        double y = corner.Y;
-        for (int i = 0; i < _answers.Length; i++)
+        var answers = IsStacked ? row.Add(new Part(PartKind.Cell)) : null;
+        var y = corner.Y;
+        for (var i = 0; i < _answers.Length; i++)
         {
             if (i > 0 && _levels[i] > _levels[i - 1])
                 y += LevelHeight(copy, _levels[i - 1]) + StackGap;
@@ -174,7 +174,7 @@ internal sealed class MarkingTable
         void Write(FittedLine[] lines, string whole, double x, bool isHead, Color color)
         {
             // What is broken where it has no blank is read as it is.
-            string? says = lines.Length > 1 && !whole.Contains(' ') ? whole : null;
+            var says = lines.Length > 1 && !whole.Contains(' ') ? whole : null;
             canvas.Part = row.Add(new Part(isHead ? PartKind.RowHead : PartKind.Cell, says, says));
             Lines(canvas, lines, new Point(corner.X + x, baseline), CodeStep, color);
         }
@@ -183,7 +183,7 @@ internal sealed class MarkingTable
     private double Height(MarkedCopy copy, Line line)
     {
         double answers = 0;
-        for (int level = 0; level <= _levels[^1]; level++)
+        for (var level = 0; level <= _levels[^1]; level++)
             answers += LevelHeight(copy, level) + (level > 0 ? StackGap : 0);
         return Math.Max(answers, LineHeight + (line.Height - 1) * CodeStep) + 2 * RowPadding;
     }
@@ -191,7 +191,7 @@ internal sealed class MarkingTable
     private double LevelHeight(MarkedCopy copy, int level)
     {
         double height = 0;
-        for (int i = 0; i < _answers.Length; i++)
+        for (var i = 0; i < _answers.Length; i++)
         {
             if (_levels[i] == level)
                 height = Math.Max(height, _answers[i].Height(copy.Answers[i]));
@@ -205,8 +205,8 @@ internal sealed class MarkingTable
     private List<int> Break(double height)
     {
         var breaks = new List<int> { 0 };
-        double left = height - HeaderHeight;
-        for (int row = 0; row < _heights.Length; row++)
+        var left = height - HeaderHeight;
+        for (var row = 0; row < _heights.Length; row++)
         {
             if (_heights[row] > left && row > breaks[^1])
             {
@@ -228,7 +228,7 @@ internal sealed class MarkingTable
         if (!whole.IsCut)
             return [whole];
         var lines = Wrapping.Lines(name, words => FittedLine.Set(words, type.Sans), Sizes.LeastType, MostForName);
-        string first = lines[0].Words;
+        var first = lines[0].Words;
         return lines.Count == 1 ? [whole] : [.. new[] { first, name[first.Length..].TrimStart() }.Select(line => FittedLine.Of(line, type.Sans, Sizes.LeastType, Sizes.LeastType, MostForName))];
     }
 
@@ -243,7 +243,7 @@ internal sealed class MarkingTable
 
     private static void Lines(Canvas canvas, FittedLine[] lines, Point start, double step, Color color)
     {
-        for (int i = 0; i < lines.Length; i++)
+        for (var i = 0; i < lines.Length; i++)
             OfficePage.Write(canvas, lines[i], start.X, start.Y + i * step, color);
     }
 

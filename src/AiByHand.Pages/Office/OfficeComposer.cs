@@ -24,8 +24,8 @@ public static class OfficeComposer
         int each = (int)(paper.Room.Height / ReportStrip.Height), pages = (report.Topics.Count + each - 1) / each;
         return [.. Enumerable.Range(0, pages).Select(page => paper.Draw(page + 1, pages, canvas =>
         {
-            double y = paper.Room.Y;
-            foreach (ReportedTopic topic in report.Topics.Skip(page * each).Take(each))
+            var y = paper.Room.Y;
+            foreach (var topic in report.Topics.Skip(page * each).Take(each))
             {
                 new ReportStrip(topic, new Box(paper.Room.X, y, paper.Room.Width, ReportStrip.Height)).Draw(canvas);
                 y += ReportStrip.Height;

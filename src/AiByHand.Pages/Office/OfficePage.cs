@@ -53,14 +53,14 @@ internal sealed class OfficePage
     {
         var shapes = new List<Shape>(256);
         var canvas = new Canvas(shapes, 1, default);
-        Part reading = canvas.Reading;
+        var reading = canvas.Reading;
         canvas.Say(PartKind.Title);
         Write(canvas, _title, Margin, TitleBaseline, Palette.Black);
         canvas.Say(PartKind.Words);
         Write(canvas, _line, Margin, LineBaseline, Palette.Black);
         canvas.Line(Layer.Print, new Point(Margin, RuleY), new Point(_paper.Width - Margin, RuleY), canvas.Pen(Palette.Black, RuleWidth));
         drawContent(canvas);
-        FittedLine number = FittedLine.Of(string.Create(CultureInfo.InvariantCulture, $"page {page} of {pages}"), FontFace.Sans, FooterSize, FooterSize, Room.Width);
+        var number = FittedLine.Of(string.Create(CultureInfo.InvariantCulture, $"page {page} of {pages}"), FontFace.Sans, FooterSize, FooterSize, Room.Width);
         canvas.Say(PartKind.Words);
         Write(canvas, _left, Margin, FooterBaseline, Palette.DarkGrey);
         Write(canvas, number, (_paper.Width - number.Width) / 2, FooterBaseline, Palette.DarkGrey);

@@ -54,23 +54,23 @@ internal sealed class ReportStrip(ReportedTopic topic, Box box)
     private string EffortText()
     {
         int[] efforts = [.. topic.Efforts.Select(effort => effort.Points).Order()];
-        int outside = topic.Efforts.Count(effort => effort.IsOutside);
-        string band = topic.Percent is { } percent ? $"band ±{percent} % of {topic.Median}" : $"no band, the topic's median is {topic.Median}";
-        string keeps = outside > 0 ? $", {outside} outside" : topic.Percent is null ? "" : ", all in it";
+        var outside = topic.Efforts.Count(effort => effort.IsOutside);
+        var band = topic.Percent is { } percent ? $"band ±{percent} % of {topic.Median}" : $"no band, the topic's median is {topic.Median}";
+        var keeps = outside > 0 ? $", {outside} outside" : topic.Percent is null ? "" : ", all in it";
         return string.Create(CultureInfo.InvariantCulture, $"effort {efforts[0]} · {efforts[(efforts.Length - 1) / 2]} · {efforts[^1]} (least, median, most); {band}{keeps}");
     }
 
     private string AnswerText()
     {
-        int cells = topic.Answers.Sum(answer => answer.Count);
-        AnswerCount most = topic.Answers.MaxBy(answer => answer.Count);
+        var cells = topic.Answers.Sum(answer => answer.Count);
+        var most = topic.Answers.MaxBy(answer => answer.Count);
         return string.Create(
             CultureInfo.InvariantCulture, $"{cells} cells of final answers, {topic.Answers.Count} different; most often {most.Text.Trim()} ({Rational.Of(100 * (Int128)most.Count, cells).Round()} %)");
     }
 
     private string CheckText()
     {
-        string copies = topic.Efforts.Count == 1 ? "1 copy" : string.Create(CultureInfo.InvariantCulture, $"{topic.Efforts.Count} copies");
+        var copies = topic.Efforts.Count == 1 ? "1 copy" : string.Create(CultureInfo.InvariantCulture, $"{topic.Efforts.Count} copies");
         if (topic.Efforts.Count == 1)
             return copies;
         return $"{copies}: {Differ(topic.SameGivens, "givens")}, {Differ(topic.SameAnswers, "final answers")}";

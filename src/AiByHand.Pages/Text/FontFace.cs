@@ -53,7 +53,7 @@ public sealed class FontFace
     /// <exception cref="FontException">It isn't one that can be embedded in a page; the message says why.</exception>
     public static FontFace Read(byte[] file, string name)
     {
-        FontTables tables = FontTables.Read(file);
+        var tables = FontTables.Read(file);
         return new FontFace(name, Convert.ToHexString(SHA256.HashData(file).AsSpan(0, 8)), () => tables);
     }
 

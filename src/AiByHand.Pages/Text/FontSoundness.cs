@@ -29,21 +29,21 @@ internal static class FontSoundness
             throw new FontException("its maker doesn't allow parts of it to be embedded in a document");
         if (font.Table("hmtx").Length < 4 * font.WidthCount + 2 * Math.Max(0, font.GlyphCount - font.WidthCount))
             throw new FontException("it is damaged");
-        int outlines = font.Table("glyf").Length;
-        for (int glyph = 0; glyph < font.GlyphCount; glyph++)
+        var outlines = font.Table("glyf").Length;
+        for (var glyph = 0; glyph < font.GlyphCount; glyph++)
         {
-            ReadOnlySpan<byte> outline = font.Outline(glyph);
+            var outline = font.Outline(glyph);
             if (outline.Length > outlines || !GlyphOutline.IsWhole(outline, font.GlyphCount))
                 throw new FontException("it is damaged");
         }
-        for (int glyph = 0; glyph < font.GlyphCount; glyph++)
+        for (var glyph = 0; glyph < font.GlyphCount; glyph++)
             CheckParts(font, glyph, DeepestParts);
     }
 
     // Parts of parts of parts, and at last themselves.
     private static void CheckParts(FontTables font, int glyph, int depth)
     {
-        foreach (int part in GlyphOutline.Parts(font.Outline(glyph)))
+        foreach (var part in GlyphOutline.Parts(font.Outline(glyph)))
         {
             if (depth == 0)
                 throw new FontException("it is damaged");

@@ -24,7 +24,7 @@ public sealed class FontStack
     /// <summary>The first font that has a sign, or null.</summary>
     public FontFace? Of(char sign)
     {
-        foreach (FontFace face in _faces)
+        foreach (var face in _faces)
         {
             if (face.Has(sign))
                 return face;

@@ -64,9 +64,9 @@ internal sealed class FontTables
     /// <summary>The tables of a font that ships with the program.</summary>
     public static FontTables Load(string resource)
     {
-        using Stream stream = typeof(FontTables).Assembly.GetManifestResourceStream(resource)
+        using var stream = typeof(FontTables).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The font {resource} is missing from the program.");
-        byte[] file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+        var file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(file);
         return new FontTables(file);
     }
@@ -90,7 +90,7 @@ internal sealed class FontTables
     /// <summary>The glyph of a sign, or 0 if the font has none.</summary>
     public ushort Glyph(char sign)
     {
-        ushort glyph = _glyphs[sign];
+        var glyph = _glyphs[sign];
         return glyph != 0 ? glyph : _glyphs[sign] = FindGlyph(sign);
     }
 
@@ -106,7 +106,7 @@ internal sealed class FontTables
     /// <summary>A glyph's lowest and highest coordinate, in units; a space reaches nowhere.</summary>
     public (int Bottom, int Top) Extent(int glyph)
     {
-        int place = OutlinePlace(glyph);
+        var place = OutlinePlace(glyph);
         return place == OutlinePlace(glyph + 1) ? (0, 0) : (Int16(place + 4), Int16(place + 8));
     }
 
@@ -129,7 +129,7 @@ internal sealed class FontTables
     {
         for (int i = 0, entry = table + 4; i < UInt16(table + 2); i++, entry += 8)
         {
-            int map = table + Int32(entry + 4);
+            var map = table + Int32(entry + 4);
             if ((UInt16(entry), UInt16(entry + 2)) is (3, 1) or (0, _) && UInt16(map) == 4 && map + 16 + 4 * UInt16(map + 6) <= File.Length)
                 return map;
         }
@@ -142,7 +142,7 @@ internal sealed class FontTables
         if (char.IsControl(sign) || char.IsSurrogate(sign))
             return 0;                                           // no sign, whatever the font says
         int size = UInt16(_map + 6), ends = _map + 14, starts = ends + size + 2, deltas = starts + size, offsets = deltas + size;
-        int segment = 0;
+        var segment = 0;
         while (segment < size && UInt16(ends + segment) < sign)
             segment += 2;
         if (segment == size)
@@ -152,8 +152,8 @@ internal sealed class FontTables
             return 0;
         if (offset == 0)
             return Known(sign + delta);
-        int place = offsets + segment + offset + 2 * (sign - start);
-        int glyph = place + 2 <= File.Length ? UInt16(place) : 0;
+        var place = offsets + segment + offset + 2 * (sign - start);
+        var glyph = place + 2 <= File.Length ? UInt16(place) : 0;
         return glyph == 0 ? (ushort)0 : Known(glyph + delta);
 
         ushort Known(int number) => (ushort)number is var found && found < GlyphCount ? found : (ushort)0;

@@ -28,8 +28,8 @@ internal sealed class GlyphPoints
     /// <summary>Leads a pen along the outline.</summary>
     public void Draw(IGlyphPen pen)
     {
-        int start = 0;
-        foreach (int end in _ends)
+        var start = 0;
+        foreach (var end in _ends)
         {
             if (end > start + 1)                                // a point alone is an anchor for accents
                 Draw(pen, start, end - start);
@@ -40,7 +40,7 @@ internal sealed class GlyphPoints
     private void Draw(IGlyphPen pen, int start, int count)
     {
         // The line starts at its first point; if that is a handle, at the last one, or between the two.
-        int first = 0;
+        var first = 0;
         var (x, y, isOn) = _points[start];
         if (!isOn)
         {
@@ -52,7 +52,7 @@ internal sealed class GlyphPoints
         }
         pen.MoveTo(x - _origin, y);
         (double X, double Y)? handle = null;
-        for (int i = first + 1; i < count; i++)
+        for (var i = first + 1; i < count; i++)
         {
             var point = _points[start + i];
             if (handle is not { } before)
@@ -77,7 +77,7 @@ internal sealed class GlyphPoints
     private static GlyphPoints Read(FontTables font, int glyph, int depth)
     {
         var points = new GlyphPoints();
-        ReadOnlySpan<byte> outline = font.Outline(glyph);
+        var outline = font.Outline(glyph);
         if (outline.IsEmpty)
             return points;
         points._origin = Int16(outline, 2) - font.LeftEdge(glyph);
@@ -90,20 +90,20 @@ internal sealed class GlyphPoints
 
     private void ReadCurves(ReadOnlySpan<byte> outline)
     {
-        int curves = UInt16(outline, 0);
-        for (int i = 0; i < curves; i++)
+        var curves = UInt16(outline, 0);
+        for (var i = 0; i < curves; i++)
             _ends.Add(UInt16(outline, HeaderSize + 2 * i) + 1);
         int count = curves == 0 ? 0 : _ends[^1], at = HeaderSize + 2 * curves;
         at += 2 + UInt16(outline, at);
         var flags = new byte[count];
-        for (int i = 0; i < count;)
+        for (var i = 0; i < count;)
         {
-            byte flag = outline[at++];
-            for (int times = (flag & Repeats) != 0 ? outline[at++] + 1 : 1; times > 0 && i < count; times--)
+            var flag = outline[at++];
+            for (var times = (flag & Repeats) != 0 ? outline[at++] + 1 : 1; times > 0 && i < count; times--)
                 flags[i++] = flag;
         }
         int[] across = Ways(outline, flags, ref at, ShortAcross, SameAcross), down = Ways(outline, flags, ref at, ShortDown, SameDown);
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
             _points.Add((across[i], down[i], (flags[i] & IsOn) != 0));
     }
 
@@ -111,10 +111,10 @@ internal sealed class GlyphPoints
     private static int[] Ways(ReadOnlySpan<byte> outline, byte[] flags, ref int at, int isShort, int isSame)
     {
         var places = new int[flags.Length];
-        int place = 0;
-        for (int i = 0; i < places.Length; i++)
+        var place = 0;
+        for (var i = 0; i < places.Length; i++)
         {
-            bool same = (flags[i] & isSame) != 0;
+            var same = (flags[i] & isSame) != 0;
             if ((flags[i] & isShort) != 0)
             {
                 place += same ? outline[at++] : -outline[at++];
@@ -131,11 +131,11 @@ internal sealed class GlyphPoints
 
     private void ReadParts(FontTables font, ReadOnlySpan<byte> outline, int depth)
     {
-        int flags = HasMoreParts;
-        for (int at = HeaderSize; (flags & HasMoreParts) != 0;)
+        var flags = HasMoreParts;
+        for (var at = HeaderSize; (flags & HasMoreParts) != 0;)
         {
             flags = UInt16(outline, at);
-            GlyphPoints part = Read(font, UInt16(outline, at + 2), depth - 1);
+            var part = Read(font, UInt16(outline, at + 2), depth - 1);
             at += 4;
             bool isWide = (flags & WideNumbers) != 0, areOffsets = (flags & AreOffsets) != 0;
             int first = Number(outline, at, isWide, areOffsets), second = Number(outline, at + (isWide ? 2 : 1), isWide, areOffsets);
@@ -173,7 +173,7 @@ internal sealed class GlyphPoints
     {
         if ((xx, xy, yx, yy) == (1, 0, 0, 1))
             return;
-        for (int i = 0; i < _points.Count; i++)
+        for (var i = 0; i < _points.Count; i++)
         {
             var (x, y, isOn) = _points[i];
             _points[i] = (Halved(x * xx + y * yx), Halved(x * xy + y * yy), isOn);
@@ -182,10 +182,10 @@ internal sealed class GlyphPoints
 
     private void Add(GlyphPoints part, double x, double y)
     {
-        int start = _points.Count;
+        var start = _points.Count;
         foreach (var point in part._points)
             _points.Add((Halved(point.X + x), Halved(point.Y + y), point.IsOn));
-        foreach (int end in part._ends)
+        foreach (var end in part._ends)
             _ends.Add(start + end);
     }
 

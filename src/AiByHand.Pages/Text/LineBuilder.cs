@@ -19,9 +19,9 @@ internal struct LineBuilder(string text, FontStack fonts)
     /// <summary>Adds the sign at a place of the text.</summary>
     public void Add(int at, double size, double y)
     {
-        FontFace face = fonts.First;
-        FontTables tables = _tables;
-        ushort glyph = tables.Glyph(text[at]);
+        var face = fonts.First;
+        var tables = _tables;
+        var glyph = tables.Glyph(text[at]);
         if (glyph == 0)
         {
             face = fonts.Of(text[at]) ?? throw Missing(at);
@@ -36,9 +36,9 @@ internal struct LineBuilder(string text, FontStack fonts)
 
         _runEnd = at + 1;
         _runUnits += tables.Advance(glyph);
-        double unit = size / tables.UnitsPerEm;
+        var unit = size / tables.UnitsPerEm;
         _x = _runX + _runUnits * unit;                          // whole units are exact; a sum of rounded widths would drift
-        (int bottom, int top) = tables.Extent(glyph);
+        (var bottom, var top) = tables.Extent(glyph);
         _ascent = Math.Max(_ascent, top * unit - y);
         _descent = Math.Max(_descent, y - bottom * unit);
         if (_isUnderlined)
@@ -80,14 +80,14 @@ internal struct LineBuilder(string text, FontStack fonts)
 
     private void AddScripts(ref int at, double size, double y)
     {
-        double start = _x;
-        char mark = text[at++];
+        var start = _x;
+        var mark = text[at++];
         AddScript(mark, ref at, size, y);
-        char other = mark == '_' ? '^' : '_';
+        var other = mark == '_' ? '^' : '_';
         if (at == text.Length || text[at] != other)
             return;
 
-        double end = _x;                                        // W_1^T: the two stand one above the other
+        var end = _x;                                        // W_1^T: the two stand one above the other
         _x = start;
         at++;
         AddScript(other, ref at, size, y);
@@ -96,8 +96,8 @@ internal struct LineBuilder(string text, FontStack fonts)
 
     private void AddScript(char mark, ref int at, double size, double y)
     {
-        double scriptSize = size * ScriptSize;
-        double scriptY = mark == '_' ? y + Lowering * size : y - Raising * size;
+        var scriptSize = size * ScriptSize;
+        var scriptY = mark == '_' ? y + Lowering * size : y - Raising * size;
         if (at == text.Length || text[at] is '_' or '^' or '}')
             throw new MarkupException($"No sign follows the '{mark}' at place {at} of \"{text}\"; a '{mark}' itself is written \\{mark}.");
 
@@ -106,7 +106,7 @@ internal struct LineBuilder(string text, FontStack fonts)
             AddMarked(ref at, scriptSize, scriptY);
             return;
         }
-        int open = ++at;
+        var open = ++at;
         while (at < text.Length && text[at] != '}')
             AddMarked(ref at, scriptSize, scriptY);
         if (at == text.Length)
@@ -118,14 +118,14 @@ internal struct LineBuilder(string text, FontStack fonts)
     {
         if (_runEnd == 0)
             return;
-        bool isWhole = _runStart == 0 && _runEnd == text.Length;
+        var isWhole = _runStart == 0 && _runEnd == text.Length;
         _runs.Add(new SetRun(isWhole ? text : text[_runStart.._runEnd], _runFont, _runSize, _runX, _runY, _isRunUnderlined));
     }
 
     private readonly MissingGlyphException Missing(int at)
     {
-        Rune sign = Rune.TryGetRuneAt(text, at, out Rune rune) ? rune : Rune.ReplacementChar;
-        string shown = Rune.IsControl(sign) ? "" : $" '{sign}'";
+        var sign = Rune.TryGetRuneAt(text, at, out var rune) ? rune : Rune.ReplacementChar;
+        var shown = Rune.IsControl(sign) ? "" : $" '{sign}'";
         return new MissingGlyphException($"No font has the sign{shown} (U+{sign.Value:X4}).");
     }
 }

@@ -28,7 +28,7 @@ internal static class Scripts
     /// <summary>Whether a sign can stand by itself.</summary>
     public static bool StandAlone(char sign)
     {
-        foreach ((char first, char last) in Alone)
+        foreach ((var first, var last) in Alone)
         {
             if (sign <= last)
                 return sign >= first;

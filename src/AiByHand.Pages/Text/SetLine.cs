@@ -13,9 +13,9 @@ internal sealed record SetLine(IReadOnlyList<SetRun> Runs, double Width, double 
     public IReadOnlyList<TextRun> At(Layer layer, Point origin, Color color)
     {
         var shapes = new TextRun[Runs.Count];
-        for (int i = 0; i < shapes.Length; i++)
+        for (var i = 0; i < shapes.Length; i++)
         {
-            SetRun run = Runs[i];
+            var run = Runs[i];
             shapes[i] = new TextRun(layer, run.Text, run.Font, run.Size, new Point(origin.X + run.X, origin.Y + run.Y), color);
         }
         return shapes;

@@ -12,7 +12,7 @@ internal static class TextSetter
             return SetPlain(text, font, size);
 
         var line = new LineBuilder(text, font);
-        int at = 0;
+        var at = 0;
         while (at < text.Length)
             line.AddMarked(ref at, size, 0);
         return line.Finish();
@@ -23,7 +23,7 @@ internal static class TextSetter
     public static SetLine SetPlain(string text, FontStack font, double size)
     {
         var line = new LineBuilder(text, font);
-        for (int at = 0; at < text.Length; at++)
+        for (var at = 0; at < text.Length; at++)
             line.Add(at, size, 0);
         return line.Finish();
     }

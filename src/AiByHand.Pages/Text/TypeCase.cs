@@ -37,11 +37,11 @@ public sealed class TypeCase
         if (Own.Count == 0)
             return this;
         var needed = new Dictionary<FontFace, HashSet<char>>();
-        foreach (FontFace face in Own)
+        foreach (var face in Own)
             needed.Add(face, []);
-        foreach (char sign in texts.SelectMany(text => text).Distinct())
+        foreach (var sign in texts.SelectMany(text => text).Distinct())
         {
-            if (Scripts.StandAlone(sign) && Hand.Of(sign) is { } face && needed.TryGetValue(face, out HashSet<char>? signs))
+            if (Scripts.StandAlone(sign) && Hand.Of(sign) is { } face && needed.TryGetValue(face, out var signs))
                 signs.Add(sign);
         }
         return With([.. Own.Select(face => FontFace.Read(face.Excerpt(needed[face]), face.Name))]);
@@ -50,10 +50,10 @@ public sealed class TypeCase
     /// <summary>The first thing in a line of text that can't be printed; null if all can.</summary>
     public Unprintable? Flaw(string line)
     {
-        for (int i = 0; i < line.Length; i++)
+        for (var i = 0; i < line.Length; i++)
         {
             if (Why(line[i]) is { } why)
-                return new Unprintable(i, Rune.TryGetRuneAt(line, i, out Rune rune) ? rune : Rune.ReplacementChar, why);
+                return new Unprintable(i, Rune.TryGetRuneAt(line, i, out var rune) ? rune : Rune.ReplacementChar, why);
         }
         return null;
     }

@@ -9,12 +9,12 @@ public static class AtomicFile
     /// <exception cref="OutputException">The file can't be written.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        string target = Path.GetFullPath(path);
+        var target = Path.GetFullPath(path);
         try
         {
-            string folder = Path.GetDirectoryName(target) ?? target;
+            var folder = Path.GetDirectoryName(target) ?? target;
             Directory.CreateDirectory(folder);
-            using FileStream unfinished = Open(folder, Path.GetFileName(target));
+            using var unfinished = Open(folder, Path.GetFileName(target));
             Write(target, unfinished, write);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -27,7 +27,7 @@ public static class AtomicFile
     // by another at the moment, or the name is too long, any other does.
     private static FileStream Open(string folder, string name)
     {
-        string own = Path.Combine(folder, $".{name}.unfinished");
+        var own = Path.Combine(folder, $".{name}.unfinished");
         try
         {
             if (File.Exists(own))
@@ -54,7 +54,7 @@ public static class AtomicFile
 
     private static void Write(string target, FileStream unfinished, Action<Stream> write)
     {
-        bool isWhole = false;
+        var isWhole = false;
         try
         {
             write(unfinished);

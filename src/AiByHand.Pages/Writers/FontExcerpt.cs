@@ -14,11 +14,11 @@ internal static class FontExcerpt
     /// <param name="signs">The signs, in order, each of which it has.</param>
     public static byte[] Of(FontTables font, ReadOnlySpan<char> signs)
     {
-        List<int> glyphs = FontSubset.Glyphs(font, signs);
+        var glyphs = FontSubset.Glyphs(font, signs);
         var numbers = new Dictionary<int, int>(glyphs.Count);
-        foreach (int glyph in glyphs)
+        foreach (var glyph in glyphs)
             numbers.Add(glyph, numbers.Count);
-        (byte[] outlines, byte[] places) = Outlines(font, glyphs, numbers);
+        (var outlines, var places) = Outlines(font, glyphs, numbers);
 
         byte[] head = font.Table("head").ToArray(), line = font.Table("hhea").ToArray(), most = font.Table("maxp").ToArray(), post = font.Table("post")[..32].ToArray();
         head.AsSpan(8, 4).Clear();                              // the sum over the file
@@ -45,10 +45,10 @@ internal static class FontExcerpt
     {
         var outlines = new byte[glyphs.Sum(glyph => font.Outline(glyph).Length + 3)];
         var places = new byte[4 * (glyphs.Count + 1)];
-        int end = 0;
-        for (int i = 0; i < glyphs.Count; i++)
+        var end = 0;
+        for (var i = 0; i < glyphs.Count; i++)
         {
-            int length = GlyphOutline.CopyBare(font.Outline(glyphs[i]), outlines.AsSpan(end));
+            var length = GlyphOutline.CopyBare(font.Outline(glyphs[i]), outlines.AsSpan(end));
             GlyphOutline.Renumber(outlines.AsSpan(end, length), part => numbers[part]);
             end = (end + length + 3) & ~3;
             BinaryPrimitives.WriteInt32BigEndian(places.AsSpan(4 * (i + 1)), end);
@@ -59,9 +59,9 @@ internal static class FontExcerpt
     /// <summary>A width and a left edge for each glyph.</summary>
     private static byte[] Widths(FontTables font, List<int> glyphs)
     {
-        ReadOnlySpan<byte> all = font.Table("hmtx");
+        var all = font.Table("hmtx");
         var widths = new byte[4 * glyphs.Count];
-        for (int i = 0; i < glyphs.Count; i++)
+        for (var i = 0; i < glyphs.Count; i++)
         {
             int own = Math.Min(glyphs[i], font.WidthCount - 1), edge = own == glyphs[i] ? 4 * own + 2 : 4 * font.WidthCount + 2 * (glyphs[i] - font.WidthCount);
             all.Slice(4 * own, 2).CopyTo(widths.AsSpan(4 * i));

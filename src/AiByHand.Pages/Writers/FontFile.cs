@@ -10,7 +10,7 @@ internal static class FontFile
     public static byte[] Assemble(ReadOnlySpan<(string Name, byte[] Data)> tables)
     {
         int place = 12 + 16 * tables.Length, size = place;
-        foreach ((_, byte[] data) in tables)
+        foreach ((_, var data) in tables)
             size += Padded(data.Length);
 
         var file = new byte[size];
@@ -20,11 +20,11 @@ internal static class FontFile
         BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(6), (ushort)(16 * power));
         BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(8), (ushort)log);
         BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(10), (ushort)(16 * (tables.Length - power)));
-        for (int i = 0; i < tables.Length; i++)
+        for (var i = 0; i < tables.Length; i++)
         {
-            (string name, byte[] data) = tables[i];
+            (var name, var data) = tables[i];
             data.CopyTo(file, place);
-            Span<byte> entry = file.AsSpan(12 + 16 * i, 16);
+            var entry = file.AsSpan(12 + 16 * i, 16);
             Encoding.ASCII.GetBytes(name, entry);
             BinaryPrimitives.WriteUInt32BigEndian(entry[4..], Checksum(file.AsSpan(place, Padded(data.Length))));
             BinaryPrimitives.WriteInt32BigEndian(entry[8..], place);

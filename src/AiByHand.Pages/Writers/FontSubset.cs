@@ -12,9 +12,9 @@ internal static class FontSubset
     /// <summary>Cuts a font down to some signs, in order, each of which it has, to a font that stands for itself.</summary>
     public static byte[] Cut(FontTables font, ReadOnlySpan<char> signs)
     {
-        List<int> glyphs = Glyphs(font, signs);
-        (byte[] outlines, byte[] places) = Outlines(font, glyphs);
-        byte[] post = font.Table("post")[..32].ToArray();
+        var glyphs = Glyphs(font, signs);
+        (var outlines, var places) = Outlines(font, glyphs);
+        var post = font.Table("post")[..32].ToArray();
         BinaryPrimitives.WriteInt32BigEndian(post, 0x00030000);             // glyphs have no names
 
         return FontFile.Assemble(
@@ -35,8 +35,8 @@ internal static class FontSubset
     /// <summary>The same as a PDF embeds it, where signs aren't looked up in the font: with the tables alone that draw its glyphs (ISO 32000-1, 9.9).</summary>
     public static byte[] CutForPdf(FontTables font, ReadOnlySpan<char> signs)
     {
-        List<int> glyphs = Glyphs(font, signs);
-        (byte[] outlines, byte[] places) = Outlines(font, glyphs);
+        var glyphs = Glyphs(font, signs);
+        (var outlines, var places) = Outlines(font, glyphs);
         return FontFile.Assemble(
         [
             ("glyf", outlines),
@@ -50,7 +50,7 @@ internal static class FontSubset
 
     private static byte[] Head(FontTables font)
     {
-        byte[] head = font.Table("head").ToArray();
+        var head = font.Table("head").ToArray();
         head.AsSpan(8, 4).Clear();                              // the sum over the file, which readers of embedded fonts ignore
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);           // places are long
         return head;
@@ -61,11 +61,11 @@ internal static class FontSubset
     {
         var isKept = new bool[font.GlyphCount];
         Keep(0);
-        foreach (char sign in signs)
+        foreach (var sign in signs)
             Keep(font.Glyph(sign));
 
         var glyphs = new List<int>();
-        for (int glyph = 0; glyph < isKept.Length; glyph++)
+        for (var glyph = 0; glyph < isKept.Length; glyph++)
         {
             if (isKept[glyph])
                 glyphs.Add(glyph);
@@ -77,21 +77,21 @@ internal static class FontSubset
             if (isKept[glyph])
                 return;
             isKept[glyph] = true;
-            foreach (int part in GlyphOutline.Parts(font.Outline(glyph)))
+            foreach (var part in GlyphOutline.Parts(font.Outline(glyph)))
                 Keep(part);
         }
     }
 
     private static (byte[] Outlines, byte[] Places) Outlines(FontTables font, List<int> glyphs)
     {
-        int size = 0;
-        foreach (int glyph in glyphs)
+        var size = 0;
+        foreach (var glyph in glyphs)
             size += font.Outline(glyph).Length + 3;
 
         var outlines = new byte[size];
         var places = new byte[4 * (font.GlyphCount + 1)];
         int end = 0, next = 0;
-        foreach (int glyph in glyphs)
+        foreach (var glyph in glyphs)
         {
             PlaceUpTo(glyph);
             end += GlyphOutline.CopyBare(font.Outline(glyph), outlines.AsSpan(end));
@@ -110,10 +110,10 @@ internal static class FontSubset
     /// <summary>The widths of the glyphs; those of the others are 0, which packs well.</summary>
     private static byte[] Widths(FontTables font, List<int> glyphs)
     {
-        ReadOnlySpan<byte> all = font.Table("hmtx");
+        var all = font.Table("hmtx");
         var widths = new byte[all.Length];
-        int count = font.WidthCount;                            // as many glyphs have a width and a left edge; those after them the last one's width, and an edge
-        foreach (int glyph in glyphs)
+        var count = font.WidthCount;                            // as many glyphs have a width and a left edge; those after them the last one's width, and an edge
+        foreach (var glyph in glyphs)
         {
             int width = 4 * Math.Min(glyph, count - 1), edge = glyph < count ? width + 2 : 4 * count + 2 * (glyph - count);
             all.Slice(width, 2).CopyTo(widths.AsSpan(width));
@@ -129,18 +129,18 @@ internal static class FontSubset
     {
         int count = signs.Length + 1, log = int.Log2(count), power = 1 << log, size = 16 + 8 * count;
         List<int> words = [0, 1, 3, 1, 0, 12, 4, size, 0, 2 * count, 2 * power, log, 2 * (count - power)];
-        foreach (char sign in signs)
+        foreach (var sign in signs)
             words.Add(sign);                                    // where each segment ends …
         words.AddRange([0xFFFF, 0]);
-        foreach (char sign in signs)
+        foreach (var sign in signs)
             words.Add(sign);                                    // … and where it starts
         words.Add(0xFFFF);
-        foreach (char sign in signs)
+        foreach (var sign in signs)
             words.Add(glyph(sign) - sign);
         words.Add(1);
 
         var map = new byte[12 + size];                          // the offsets that follow are all 0
-        for (int i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Count; i++)
             BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(2 * i), (ushort)words[i]);
         return map;
     }

@@ -14,8 +14,8 @@ internal static class GlyphOutline
         var parts = new List<int>();
         if (IsComposed(outline))
         {
-            int flags = HasMoreParts;
-            for (int at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
+            var flags = HasMoreParts;
+            for (var at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
             {
                 flags = UInt16(outline, at);
                 parts.Add(UInt16(outline, at + 2));
@@ -37,8 +37,8 @@ internal static class GlyphOutline
             return outline.Length >= head + 2 && outline.Length >= head + 2 + UInt16(outline, head)
                 && (curves == 0 || HasPoints(outline[(head + 2 + UInt16(outline, head))..], UInt16(outline, head - 2) + 1));
         }
-        int flags = HasMoreParts;
-        for (int at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
+        var flags = HasMoreParts;
+        for (var at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
         {
             if (outline.Length < at + 4)
                 return false;
@@ -54,8 +54,8 @@ internal static class GlyphOutline
     {
         if (!IsComposed(outline))
             return;
-        int flags = HasMoreParts;
-        for (int at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
+        var flags = HasMoreParts;
+        for (var at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
         {
             flags = UInt16(outline, at);
             BinaryPrimitives.WriteUInt16BigEndian(outline[(at + 2)..], (ushort)number(UInt16(outline, at + 2)));
@@ -70,10 +70,10 @@ internal static class GlyphOutline
         if (IsComposed(outline))
             return CopyParts(outline, copy);
 
-        int head = HeaderSize + 2 * UInt16(outline, 0);         // what follows: the instructions' length, they themselves, the points
+        var head = HeaderSize + 2 * UInt16(outline, 0);         // what follows: the instructions' length, they themselves, the points
         outline[..head].CopyTo(copy);
         copy.Slice(head, 2).Clear();
-        ReadOnlySpan<byte> points = outline[(head + 2 + UInt16(outline, head))..];
+        var points = outline[(head + 2 + UInt16(outline, head))..];
         points.CopyTo(copy[(head + 2)..]);
         return head + 2 + points.Length;
     }
@@ -81,8 +81,8 @@ internal static class GlyphOutline
     private static int CopyParts(ReadOnlySpan<byte> outline, Span<byte> copy)
     {
         outline.CopyTo(copy);
-        int at = HeaderSize;
-        for (int flags = HasMoreParts; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
+        var at = HeaderSize;
+        for (var flags = HasMoreParts; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
         {
             flags = UInt16(outline, at);
             BinaryPrimitives.WriteUInt16BigEndian(copy[at..], (ushort)(flags & ~HasInstructions));
@@ -107,7 +107,7 @@ internal static class GlyphOutline
                     return false;
                 times += points[at++];
             }
-            int bytes = ((flag & ShortAcross) != 0 ? 1 : (flag & SameAcross) != 0 ? 0 : 2) + ((flag & ShortDown) != 0 ? 1 : (flag & SameDown) != 0 ? 0 : 2);
+            var bytes = ((flag & ShortAcross) != 0 ? 1 : (flag & SameAcross) != 0 ? 0 : 2) + ((flag & ShortDown) != 0 ? 1 : (flag & SameDown) != 0 ? 0 : 2);
             needed += bytes * Math.Min(times, count);
             count -= times;
         }
@@ -118,8 +118,8 @@ internal static class GlyphOutline
 
     private static int PartEnd(int at, int flags)
     {
-        int offsets = (flags & WideOffsets) != 0 ? 4 : 2;
-        int scales = (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
+        var offsets = (flags & WideOffsets) != 0 ? 4 : 2;
+        var scales = (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
         return at + 4 + offsets + scales;
     }
 

@@ -13,7 +13,7 @@ public sealed class OutputException(string path, string reason, Exception? cause
     {
         if (Directory.Exists(target))
             return "a folder of that name is in the way.";
-        for (string? above = System.IO.Path.GetDirectoryName(target); above is not null; above = System.IO.Path.GetDirectoryName(above))
+        for (var above = System.IO.Path.GetDirectoryName(target); above is not null; above = System.IO.Path.GetDirectoryName(above))
         {
             if (File.Exists(above))
                 return $"{above} is a file, not a folder.";
@@ -27,7 +27,7 @@ public sealed class OutputException(string path, string reason, Exception? cause
     // The platform names the file it was writing, which is a passing one: "No space left on device : '/out/.x'".
     private static string Reason(string message)
     {
-        int mark = message.IndexOf(" : '", StringComparison.Ordinal);
+        var mark = message.IndexOf(" : '", StringComparison.Ordinal);
         return mark > 0 ? $"{message[..mark]}." : message;
     }
 }

@@ -39,18 +39,18 @@ public static partial class PrintedFile
         AtomicFile.Write(path, fresh.WriteTo);
     }
 
-    private static bool IsSame(string path, ReadOnlySpan<byte> bytes) => IsPlain(path, out long length) && length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+    private static bool IsSame(string path, ReadOnlySpan<byte> bytes) => IsPlain(path, out var length) && length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
 
     // Only its end is looked at, which another program that saves the file, or adds to it, leaves otherwise.
     private static bool IsUntouchedPrint(string path)
     {
-        if (!IsPlain(path, out long length))
+        if (!IsPlain(path, out var length))
             return false;
         using FileStream file = new(path, FileMode.Open, FileAccess.Read);
-        byte[] bytes = new byte[Math.Min(length, TailLength)];
+        var bytes = new byte[Math.Min(length, TailLength)];
         file.Seek(-bytes.Length, SeekOrigin.End);
         file.ReadExactly(bytes);
-        string tail = Encoding.Latin1.GetString(bytes);
+        var tail = Encoding.Latin1.GetString(bytes);
         return EndOfPrint().Match(tail) is { Success: true } end
             && int.Parse(end.Groups["size"].ValueSpan, CultureInfo.InvariantCulture) == int.Parse(end.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) + 1
             && long.Parse(end.Groups["place"].ValueSpan, CultureInfo.InvariantCulture) == length - bytes.Length + end.Index

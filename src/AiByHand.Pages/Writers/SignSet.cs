@@ -11,9 +11,9 @@ internal sealed class SignSet
     /// <summary>Adds the signs of a text.</summary>
     public void Add(string text)
     {
-        foreach (char sign in text)
+        foreach (var sign in text)
         {
-            int word = sign >> 6;
+            var word = sign >> 6;
             if (word >= _bits.Length)
                 Array.Resize(ref _bits, word + 1);
             _bits[word] |= 1UL << sign;
@@ -26,15 +26,15 @@ internal sealed class SignSet
     /// <summary>The signs, in order.</summary>
     public override string ToString()
     {
-        int count = 0;
-        foreach (ulong bits in _bits)
+        var count = 0;
+        foreach (var bits in _bits)
             count += BitOperations.PopCount(bits);
         return string.Create(count, _bits, static (signs, all) =>
         {
-            int end = 0;
-            for (int i = 0; i < all.Length; i++)
+            var end = 0;
+            for (var i = 0; i < all.Length; i++)
             {
-                for (ulong bits = all[i]; bits != 0; bits &= bits - 1)
+                for (var bits = all[i]; bits != 0; bits &= bits - 1)
                     signs[end++] = (char)((i << 6) + BitOperations.TrailingZeroCount(bits));
             }
         });

@@ -1,4 +1,3 @@
-using System.Collections;
 using QRCoder;
 
 namespace AiByHand.Runs.Printing;
@@ -14,13 +13,13 @@ internal static class QrModules
     /// </summary>
     public static bool[,] Of(string text)
     {
-        using QRCodeData code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        List<BitArray> rows = code.ModuleMatrix;
-        int count = rows.Count - 2 * QuietZone;
+        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var rows = code.ModuleMatrix;
+        var count = rows.Count - 2 * QuietZone;
         var modules = new bool[count, count];
-        for (int row = 0; row < count; row++)
+        for (var row = 0; row < count; row++)
         {
-            for (int column = 0; column < count; column++)
+            for (var column = 0; column < count; column++)
                 modules[row, column] = rows[row + QuietZone][column + QuietZone];
         }
         return modules;

@@ -95,7 +95,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>How many decimals the exact decimal notation needs, or null if it never ends (5/3).</summary>
     public int? DecimalPlaces()
     {
-        long rest = Denominator;
+        var rest = Denominator;
         int twos = 0, fives = 0;
         for (; rest % 2 == 0; rest /= 2) twos++;
         for (; rest % 5 == 0; rest /= 5) fives++;

@@ -14,8 +14,8 @@ public class ArrowTests
     public void An_arrow_leaves_and_reaches_the_cells_it_names()
     {
         var plan = new ArrowPlan("X", Side.Right, "A", Side.Left, Ink.Green, true) { FromCells = new CellRange(2, 3, 2, 2), ToCells = new CellRange(1, 1, 1, 1) };
-        Page key = Exercise.Layer().Areas("X ~", "~ A").Arrow(plan).Key();
-        Curve arrow = Assert.Single(key.Shapes.OfType<Curve>());
+        var key = Exercise.Layer().Areas("X ~", "~ A").Arrow(plan).Key();
+        var arrow = Assert.Single(key.Shapes.OfType<Curve>());
         Box pair = Cell(key, "X[2,2]").Union(Cell(key, "X[3,2]")), cell = Cell(key, "A[1,1]");
         Assert.Equal(pair.Center.Y, arrow.Points[0].Y, 9);
         Assert.InRange(arrow.Points[0].X, pair.Right, pair.Right + 8);
@@ -26,39 +26,39 @@ public class ArrowTests
     [Fact]
     public void An_arrow_begins_outside_of_the_brackets()
     {
-        Exercise exercise = Exercise.Layer().Areas("X", "A").Change("X", x => x with { Brackets = true, Heads = [], Ones = false }).Arrow("X", Side.Bottom, "A", Side.Top, Ink.Green, onKeyOnly: true);
-        Page key = exercise.Key();
-        double bracket = key.Shapes.OfType<Polyline>().Where(line => line.Points.Count == 4).Max(line => line.Points.Max(point => point.Y));
+        var exercise = Exercise.Layer().Areas("X", "A").Change("X", x => x with { Brackets = true, Heads = [], Ones = false }).Arrow("X", Side.Bottom, "A", Side.Top, Ink.Green, onKeyOnly: true);
+        var key = exercise.Key();
+        var bracket = key.Shapes.OfType<Polyline>().Where(line => line.Points.Count == 4).Max(line => line.Points.Max(point => point.Y));
         Assert.True(Assert.Single(key.Shapes.OfType<Curve>()).Points[0].Y > bracket);
     }
 
     [Fact]
     public void A_straight_arrow_is_a_line_with_a_head_in_its_direction()
     {
-        Page sheet = Exercise.Layer().Areas("X ~", "~ A").Arrow(new ArrowPlan("X", Side.Bottom, "A", Side.Top, Ink.Black, false) { IsStraight = true }).Worksheet();
-        Curve line = Assert.Single(sheet.Shapes.OfType<Curve>());
-        Polyline head = sheet.Shapes.OfType<Polyline>().Last();
+        var sheet = Exercise.Layer().Areas("X ~", "~ A").Arrow(new ArrowPlan("X", Side.Bottom, "A", Side.Top, Ink.Black, false) { IsStraight = true }).Worksheet();
+        var line = Assert.Single(sheet.Shapes.OfType<Curve>());
+        var head = sheet.Shapes.OfType<Polyline>().Last();
         Point start = line.Points[0], end = line.Points[3];
         Assert.Equal(end, head.Points[1]);
-        foreach (Point point in new[] { line.Points[1], line.Points[2], new((head.Points[0].X + head.Points[2].X) / 2, (head.Points[0].Y + head.Points[2].Y) / 2) })
+        foreach (var point in new[] { line.Points[1], line.Points[2], new((head.Points[0].X + head.Points[2].X) / 2, (head.Points[0].Y + head.Points[2].Y) / 2) })
             Assert.Equal(0, (end.X - start.X) * (point.Y - start.Y) - (end.Y - start.Y) * (point.X - start.X), 6);
     }
 
     [Fact]
     public void A_row_flows_once_for_each_cell_it_gives_and_so_does_a_column()
     {
-        Exercise exercise = Exercise.Layer().Change("X", x => x with { Ones = false }).Areas("~ X", "W Z", "~ A").Feed("W", "Z", Ink.Green).Feed("X", "Z", Ink.Green);
+        var exercise = Exercise.Layer().Change("X", x => x with { Ones = false }).Areas("~ X", "W Z", "~ A").Feed("W", "Z", Ink.Green).Feed("X", "Z", Ink.Green);
         Assert.DoesNotContain(exercise.Worksheet().Shapes, shape => shape is Polyline { Pen: { } pen } && pen.Color == Green);
-        Page key = exercise.Key();
+        var key = exercise.Key();
         Polyline[] shafts = [.. key.Shapes.OfType<Polyline>().Where(line => line.Pen?.Color == Green && line.Points.Count == 2)];
         Assert.Equal(8, shafts.Length);
         Box z = Cell(key, "Z[1,1]").Union(Cell(key, "Z[2,2]")), w = Cell(key, "W[1,4]"), x = Cell(key, "X[3,1]");
-        foreach (Polyline shaft in shafts[..4])
+        foreach (var shaft in shafts[..4])
         {
             Assert.True(shaft.Points[0].X > w.Right && shaft.Points[1].X < z.X && shaft.Points[0].X < shaft.Points[1].X);
             Assert.InRange(shaft.Points[0].Y, z.Y, z.Bottom);
         }
-        foreach (Polyline shaft in shafts[4..])
+        foreach (var shaft in shafts[4..])
         {
             Assert.True(shaft.Points[0].Y > x.Bottom && shaft.Points[1].Y < z.Y && shaft.Points[0].Y < shaft.Points[1].Y);
             Assert.InRange(shaft.Points[0].X, z.X, z.Right);
@@ -68,15 +68,15 @@ public class ArrowTests
     [Fact]
     public void Columns_flow_from_under_the_row_of_ones()
     {
-        Page key = Exercise.Layer().Feed("X", "Z", Ink.Green).Key();
-        double ones = key.Shapes.OfType<TextRun>().Where(run => run.Text == "1" && !key.Fields.Any(field => PageChecks.Encloses(field.Box, PageChecks.Extent(run)))).Max(run => run.Origin.Y);
+        var key = Exercise.Layer().Feed("X", "Z", Ink.Green).Key();
+        var ones = key.Shapes.OfType<TextRun>().Where(run => run.Text == "1" && !key.Fields.Any(field => PageChecks.Encloses(field.Box, PageChecks.Extent(run)))).Max(run => run.Origin.Y);
         Assert.All(key.Shapes.OfType<Polyline>().Where(line => line.Pen?.Color == Green), arrow => Assert.True(arrow.Points.Min(point => point.Y) > ones));
     }
 
     [Fact]
     public void Words_have_no_cells()
     {
-        Exercise exercise = new Exercise().Given("X", "1").Areas("X w").Item(Exercise.Tensor("X")).Item(Exercise.Words("w", "words"))
+        var exercise = new Exercise().Given("X", "1").Areas("X w").Item(Exercise.Tensor("X")).Item(Exercise.Words("w", "words"))
             .Arrow(new ArrowPlan("w", Side.Top, "X", Side.Top, Ink.Black, false) { FromCells = new CellRange(1, 1, 1, 1) });
         Assert.Equal("sample: 'w' has no cells", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
     }

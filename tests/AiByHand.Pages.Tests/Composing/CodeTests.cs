@@ -17,29 +17,29 @@ public class CodeTests
     [InlineData(Paper.A4)]
     public void A_page_with_code_passes_every_check(Paper paper)
     {
-        Exercise exercise = Code();
+        var exercise = Code();
         PageChecks.Check(exercise.Worksheet(paper), exercise.Key(paper), paper.ToString());
     }
 
     [Fact]
     public void A_gap_is_an_underline_and_a_blank_field_named_by_its_line_and_place()
     {
-        Page page = Code().Worksheet();
-        Field gap = Assert.Single(page.Fields, field => field.Name == "code[2,2]");
+        var page = Code().Worksheet();
+        var gap = Assert.Single(page.Fields, field => field.Name == "code[2,2]");
         Assert.Equal(("", true), (gap.Text, gap.IsBlank));
         Assert.Equal(37.5, gap.Box.Width, 6);
         Assert.Equal(3 * 37.5, Assert.Single(page.Fields, field => field.Name == "code[2,1]").Box.Width, 6);
-        Polyline underline = Assert.Single(page.Shapes.OfType<Polyline>(), line => Math.Abs(line.Points[0].Y - gap.Box.Bottom) < 1e-6 && Math.Abs(line.Points[0].X - gap.Box.X) < 1e-6);
+        var underline = Assert.Single(page.Shapes.OfType<Polyline>(), line => Math.Abs(line.Points[0].Y - gap.Box.Bottom) < 1e-6 && Math.Abs(line.Points[0].X - gap.Box.X) < 1e-6);
         Assert.Equal(gap.Box.Right, underline.Points[1].X, 6);
     }
 
     [Fact]
     public void The_key_writes_the_cell_over_the_underline_in_its_step_s_ink()
     {
-        Page key = Code().Key();
+        var key = Code().Key();
         TextRun word = Run(key, "Linear"), number = Run(key, "4");
         Assert.All([word, number], run => Assert.Equal((Layer.Answer, FontFace.Script, Green), (run.Layer, run.Font, run.Color)));
-        Field gap = Assert.Single(key.Fields, field => field.Name == "code[2,1]");
+        var gap = Assert.Single(key.Fields, field => field.Name == "code[2,1]");
         Assert.Equal("Linear", gap.Text);
         Assert.True(PageChecks.Encloses(gap.Box, PageChecks.Extent(word)));
         Assert.DoesNotContain(Code().Worksheet().Shapes.OfType<TextRun>(), run => run.Text is "Linear" or "4");
@@ -48,7 +48,7 @@ public class CodeTests
     [Fact]
     public void A_given_s_cell_and_the_book_s_scaffold_are_printed()
     {
-        Page page = Code().Printed("layer", "1 0").Worksheet(blanks: Blanks.Book);
+        var page = Code().Printed("layer", "1 0").Worksheet(blanks: Blanks.Book);
         Assert.Equal((Layer.Print, FontFace.Sans), (Run(page, "Linear").Layer, Run(page, "Linear").Font));
         Assert.Equal((Layer.Print, FontFace.Sans), (Run(page, "7").Layer, Run(page, "7").Font));
         Assert.Equal(["Linear", "", "7"], page.Fields.Select(field => field.Text));
@@ -57,7 +57,7 @@ public class CodeTests
     [Fact]
     public void Lines_are_numbered_at_one_pitch_over_the_height_of_their_place()
     {
-        Page page = Code().Given("tall", string.Join(" / ", Enumerable.Repeat("5", 12))).Areas("code tall").Item(Exercise.Tensor("tall") with { IsBlank = false }).Worksheet();
+        var page = Code().Given("tall", string.Join(" / ", Enumerable.Repeat("5", 12))).Areas("code tall").Item(Exercise.Tensor("tall") with { IsBlank = false }).Worksheet();
         double[] baselines = [.. new[] { "1", "2", "3" }.Select(number => Run(page, number).Origin.Y)];
         Assert.Equal(4 * 37.5, baselines[1] - baselines[0], 6);
         Assert.Equal(4 * 37.5, baselines[2] - baselines[1], 6);
@@ -67,7 +67,7 @@ public class CodeTests
     [Fact]
     public void A_word_too_long_for_its_gap_is_refused_by_the_cell_s_name()
     {
-        Exercise exercise = Code().Item(new CodeItem("code", Exercise.Plain, [[new CodeGap("layer", 1, 1, 0.6)]]));
+        var exercise = Code().Item(new CodeItem("code", Exercise.Plain, [[new CodeGap("layer", 1, 1, 0.6)]]));
         Assert.StartsWith("sample: code: 'Linear' is too wide for the gap layer[1,1]; one ", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
     }
 

@@ -13,7 +13,7 @@ public class DealTests
     [Fact]
     public void The_key_shows_each_column_s_way_out_and_back()
     {
-        Exercise exercise = Dealt("a b a");
+        var exercise = Dealt("a b a");
         Page worksheet = exercise.Worksheet(), key = exercise.Key();
         PageChecks.Check(worksheet, key, "deals");
         Assert.Empty(worksheet.Shapes.OfType<Curve>());
@@ -35,7 +35,7 @@ public class DealTests
     [Fact]
     public void Columns_beyond_the_tensor_are_blank_cells_that_stay_empty()
     {
-        Exercise exercise = Dealt("a b a");
+        var exercise = Dealt("a b a");
         Page worksheet = exercise.Worksheet(), key = exercise.Key();
         Assert.Equal(["2", "", "5", ""], key.Fields.Where(field => field.Name[0] == 'B').Select(field => field.Text));
         Assert.All(key.Fields.Where(field => field.Name[0] == 'B'), field => Assert.True(field.IsBlank));

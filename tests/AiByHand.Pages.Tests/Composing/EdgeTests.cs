@@ -13,7 +13,7 @@ public class EdgeTests
     [Fact]
     public void Labels_of_rows_stand_beside_their_rows()
     {
-        Page page = Exercise.Layer().Change("W", w => w with { Sides = ["E_1", ""], Ends = ["", "F_2"] }).Worksheet();
+        var page = Exercise.Layer().Change("W", w => w with { Sides = ["E_1", ""], Ends = ["", "F_2"] }).Worksheet();
         Box first = Cell(page, "W[1,1]"), last = Cell(page, "W[2,4]");
         Box side = PageChecks.Extent(Run(page, "E")), end = PageChecks.Extent(Run(page, "F"));
         Assert.True(side.Right < first.X && side.Center.Y > first.Y && side.Center.Y < first.Bottom);
@@ -23,8 +23,8 @@ public class EdgeTests
     [Fact]
     public void A_caption_beside_rows_with_labels_stands_outside_these()
     {
-        Exercise exercise = Exercise.Layer().Change("W", w => w with { Sides = ["E_1", "E_2"], Left = "Q" });
-        Page page = exercise.Worksheet();
+        var exercise = Exercise.Layer().Change("W", w => w with { Sides = ["E_1", "E_2"], Left = "Q" });
+        var page = exercise.Worksheet();
         Assert.True(PageChecks.Extent(Run(page, "Q")).Right < PageChecks.Extent(page.Shapes.OfType<TextRun>().First(run => run.Text == "E")).X);
         PageChecks.Check(page, exercise.Key(), "sides");
     }
@@ -37,8 +37,8 @@ public class EdgeTests
 
         static Box Caption(params string[] heads)
         {
-            Page page = Exercise.Layer().Change("W", w => w with { Heads = heads, Left = "Q" }).Worksheet();
-            Box box = PageChecks.Extent(Run(page, "Q"));
+            var page = Exercise.Layer().Change("W", w => w with { Heads = heads, Left = "Q" }).Worksheet();
+            var box = PageChecks.Extent(Run(page, "Q"));
             return box with { Y = box.Y - Cell(page, "W[1,1]").Y };
         }
     }
@@ -51,16 +51,16 @@ public class EdgeTests
     [InlineData(Side.Right, false, 3)]
     public void Small_arrows_stand_at_an_edge_one_to_each_row_or_column_and_are_printed(Side side, bool pointIn, int count)
     {
-        Page bare = Exercise.Layer().Worksheet();
-        Exercise exercise = Exercise.Layer().Change("X", x => x with { EdgeArrows = [new EdgeArrowsPlan(side, pointIn)] });
-        Page page = exercise.Worksheet();
+        var bare = Exercise.Layer().Worksheet();
+        var exercise = Exercise.Layer().Change("X", x => x with { EdgeArrows = [new EdgeArrowsPlan(side, pointIn)] });
+        var page = exercise.Worksheet();
         PageChecks.Check(page, exercise.Key(), "edge arrows");
 
-        Box x = Cell(page, "X[1,1]").Union(Cell(page, "X[3,2]"));
+        var x = Cell(page, "X[1,1]").Union(Cell(page, "X[3,2]"));
         Polyline[] heads = [.. page.Shapes.OfType<Polyline>().Where(line => line.Points.Count == 3 && line.Layer == Layer.Print)];
         Assert.Equal(count, heads.Length);
         Assert.Equal(bare.Shapes.OfType<Polyline>().Count() + 2 * count, page.Shapes.OfType<Polyline>().Count());
-        foreach (Polyline head in heads)
+        foreach (var head in heads)
         {
             Point tip = head.Points[1], back = head.Points[0];
             double tipAway = Away(tip), backAway = Away(back);
@@ -80,11 +80,11 @@ public class EdgeTests
     [Fact]
     public void Small_arrows_keep_clear_of_heads_and_ones()
     {
-        Page page = Exercise.Layer().Change("X", x => x with { EdgeArrows = [new EdgeArrowsPlan(Side.Top, true), new EdgeArrowsPlan(Side.Bottom, false)] }).Worksheet();
+        var page = Exercise.Layer().Change("X", x => x with { EdgeArrows = [new EdgeArrowsPlan(Side.Top, true), new EdgeArrowsPlan(Side.Bottom, false)] }).Worksheet();
         Polyline[] heads = [.. page.Shapes.OfType<Polyline>().Where(line => line.Points.Count == 3)];
-        double labels = page.Shapes.OfType<TextRun>().Where(run => run.Text == "X").Min(run => PageChecks.Extent(run).Y);
-        Box cells = Cell(page, "X[1,1]").Union(Cell(page, "X[3,2]"));
-        double ones = page.Shapes.OfType<TextRun>().Where(run => run.Text == "1" && run.Origin.Y > cells.Bottom && run.Origin.Y < cells.Bottom + 30).Max(run => run.Origin.Y);
+        var labels = page.Shapes.OfType<TextRun>().Where(run => run.Text == "X").Min(run => PageChecks.Extent(run).Y);
+        var cells = Cell(page, "X[1,1]").Union(Cell(page, "X[3,2]"));
+        var ones = page.Shapes.OfType<TextRun>().Where(run => run.Text == "1" && run.Origin.Y > cells.Bottom && run.Origin.Y < cells.Bottom + 30).Max(run => run.Origin.Y);
         Assert.All(heads.Take(2), head => Assert.True(head.Points.All(point => point.Y < labels)));
         Assert.All(heads.Skip(2), head => Assert.True(head.Points.All(point => point.Y > ones)));
     }
@@ -92,7 +92,7 @@ public class EdgeTests
     [Fact]
     public void Single_cells_have_a_shade_and_an_ink_of_their_own()
     {
-        Page key = Exercise.Layer()
+        var key = Exercise.Layer()
             .Change("Z", z => z with
             {
                 Inks = [Ink.Orange],
@@ -100,7 +100,7 @@ public class EdgeTests
                 CellInks = [new InkPlan(Ink.Black, ExpressionParser.Parse("stack(zeros(1, 2), ones(1, 2))"))],
             })
             .Key();
-        for (int column = 1; column <= 2; column++)
+        for (var column = 1; column <= 2; column++)
         {
             Assert.DoesNotContain(key.Shapes, shape => shape is Rectangle { Fill: { } fill } rectangle && fill == Grey && rectangle.Box == Cell(key, $"Z[1,{column}]"));
             Assert.Contains(key.Shapes, shape => shape is Rectangle { Fill: { } fill } rectangle && fill == Grey && rectangle.Box == Cell(key, $"Z[2,{column}]"));
@@ -112,9 +112,9 @@ public class EdgeTests
     [Fact]
     public void A_box_is_as_high_as_its_place_and_parts_its_lines_evenly()
     {
-        Page page = Exercise.Layer().Areas("~ ~ X", "b W Z").Item(new BoxItem("b", Exercise.Centered, "Q\nK", Tint.Yellow)).Worksheet();
-        Box w = Cell(page, "W[1,1]").Union(Cell(page, "W[2,1]"));
-        Box box = page.Shapes.OfType<Rectangle>().Single(rectangle => rectangle.Pen is not null && rectangle.Box.Right < w.X).Box;
+        var page = Exercise.Layer().Areas("~ ~ X", "b W Z").Item(new BoxItem("b", Exercise.Centered, "Q\nK", Tint.Yellow)).Worksheet();
+        var w = Cell(page, "W[1,1]").Union(Cell(page, "W[2,1]"));
+        var box = page.Shapes.OfType<Rectangle>().Single(rectangle => rectangle.Pen is not null && rectangle.Box.Right < w.X).Box;
         Assert.Equal((w.Y, w.Bottom), (box.Y, box.Bottom));
         double q = PageChecks.Extent(Run(page, "Q")).Center.Y, k = PageChecks.Extent(Run(page, "K")).Center.Y;
         Assert.Equal(box.Height / 2, k - q, 6);
@@ -123,9 +123,9 @@ public class EdgeTests
     [Fact]
     public void An_arrow_may_run_along_a_side_and_have_a_word()
     {
-        Page page = Exercise.Layer().Areas("~ X", "Z ~", "A ~").Arrow(new ArrowPlan("A", Side.Left, "X", Side.Left, Ink.Blue, true) { Along = ("Z", Side.Left), Text = "T" }).Key();
-        Curve arrow = Assert.Single(page.Shapes.OfType<Curve>());
-        Box z = Cell(page, "Z[1,1]").Union(Cell(page, "Z[2,2]"));
+        var page = Exercise.Layer().Areas("~ X", "Z ~", "A ~").Arrow(new ArrowPlan("A", Side.Left, "X", Side.Left, Ink.Blue, true) { Along = ("Z", Side.Left), Text = "T" }).Key();
+        var arrow = Assert.Single(page.Shapes.OfType<Curve>());
+        var z = Cell(page, "Z[1,1]").Union(Cell(page, "Z[2,2]"));
         Assert.Equal(10, arrow.Points.Count);
         Assert.All(arrow.Points.Skip(3).Take(4), point => Assert.True(point.X < z.X && point.X > z.X - 20));
         Assert.True(arrow.Points[3].Y > arrow.Points[6].Y, "upwards");
@@ -138,7 +138,7 @@ public class EdgeTests
 
     private static TextRun In(Page page, string name)
     {
-        Box cell = Cell(page, name);
+        var cell = Cell(page, name);
         return Assert.Single(page.Shapes.OfType<TextRun>(), run => PageChecks.Encloses(cell, PageChecks.Extent(run)));
     }
 }

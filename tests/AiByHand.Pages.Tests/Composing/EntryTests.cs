@@ -16,10 +16,10 @@ public class EntryTests
     [MemberData(nameof(Topics))]
     public void Every_field_is_an_entry_of_the_sheet_and_every_entry_a_field(string topic)
     {
-        foreach (Blanks blanks in Enum.GetValues<Blanks>())
+        foreach (var blanks in Enum.GetValues<Blanks>())
         {
-            Solution solution = Solve(topic);
-            Page key = Composer.Compose(solution, View.Key, blanks: blanks);
+            var solution = Solve(topic);
+            var key = Composer.Compose(solution, View.Key, blanks: blanks);
             Assert.Equal(
                 AnswerSheet.Of(solution, blanks).Entries.Select(entry => (entry.Name, entry.IsBlank, entry.Text)),
                 key.Fields.OrderBy(field => field.Entry.Number).Select(field => (field.Entry, field.IsBlank, field.Text)));
@@ -30,11 +30,11 @@ public class EntryTests
     [MemberData(nameof(Topics))]
     public void A_text_carries_the_cell_that_it_stands_in(string topic)
     {
-        Page key = Composer.Compose(Solve(topic), View.Key);
-        foreach (TextRun text in key.Shapes.OfType<TextRun>())
+        var key = Composer.Compose(Solve(topic), View.Key);
+        foreach (var text in key.Shapes.OfType<TextRun>())
         {
-            Point middle = PageChecks.Extent(text).Center;
-            Field? holder = key.Fields.SingleOrDefault(field => field.Box.X < middle.X && middle.X < field.Box.Right && field.Box.Y < middle.Y && middle.Y < field.Box.Bottom);
+            var middle = PageChecks.Extent(text).Center;
+            var holder = key.Fields.SingleOrDefault(field => field.Box.X < middle.X && middle.X < field.Box.Right && field.Box.Y < middle.Y && middle.Y < field.Box.Bottom);
             Assert.Equal(holder?.Entry, text.Entry);
         }
     }
@@ -42,7 +42,7 @@ public class EntryTests
     [Fact]
     public void Ticks_and_strokes_carry_their_cell_as_well()
     {
-        Page key = new Exercise().Given("X", "2 -3").Step("Y", "2 * X").Step("A", "relu(Y)").Step("T", "X > 0").Areas("X", "Y", "T")
+        var key = new Exercise().Given("X", "2 -3").Step("Y", "2 * X").Step("A", "relu(Y)").Step("T", "X > 0").Areas("X", "Y", "T")
             .Item(Exercise.Tensor("X") with { IsBlank = false }).Item(Exercise.Tensor("Y") with { Then = "A" }).Item(Exercise.Tensor("T") with { Look = Templates.Plans.CellLook.Ticks }).Key();
         Assert.Equal(["Y[1,2]", "T[1,1]"], key.Shapes.OfType<Curve>().Select(curve => curve.Entry?.ToString()));
         Assert.Equal(["-6", "0"], key.Shapes.OfType<TextRun>().Where(run => run.Entry?.ToString() == "Y[1,2]").Select(run => run.Text));

@@ -63,7 +63,7 @@ internal sealed class Exercise
         string[][] rows = [.. text.Split('/', StringSplitOptions.TrimEntries).Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         return AiByHand.Tensors.Tensor.Create(
             new Shape(rows.Length, rows[0].Length),
-            (row, column) => long.TryParse(rows[row][column], out long number) ? number : rows[row][column]);
+            (row, column) => long.TryParse(rows[row][column], out var number) ? number : rows[row][column]);
     }
 
     public Exercise Title(string title)
@@ -174,7 +174,7 @@ internal sealed class Exercise
     // How large a step is follows from its value; a template's reader would know it before.
     public Solution Solve()
     {
-        Solution solution = Solve(_steps);
+        var solution = Solve(_steps);
         return Solve([.. _steps.Select(step => step with { Shape = solution[step.Name].Shape })]);
     }
 

@@ -12,8 +12,8 @@ public class FrameTests
     [Fact]
     public void A_frame_runs_round_all_cells()
     {
-        Page page = Framed(frame => frame).Worksheet();
-        Rectangle frame = Assert.Single(page.Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Weight);
+        var page = Framed(frame => frame).Worksheet();
+        var frame = Assert.Single(page.Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Weight);
         Assert.Equal((3.0, 3.0), Cells(page, frame.Box));
         Assert.True(frame.Pen!.Width > 2 * Thin(page).Pen!.Width);
     }
@@ -34,7 +34,7 @@ public class FrameTests
         Assert.NotNull(Assert.Single(frozen).Dash);
         // Two lines: a thick one with a white one on it.
         Assert.Null(Assert.Single(second).Dash);
-        Rectangle core = Assert.Single(Page(FrameKind.Second).Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == new Color(0xFFFFFF));
+        var core = Assert.Single(Page(FrameKind.Second).Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == new Color(0xFFFFFF));
         Assert.True(core.Pen!.Width < second[0].Width / 2);
 
         static Page Page(FrameKind kind) => Framed(item => item with { Frame = kind }).Worksheet();
@@ -45,7 +45,7 @@ public class FrameTests
     [Fact]
     public void A_frame_in_blocks_is_cut_between_rows()
     {
-        Page page = Framed(item => item with { Blocks = 3 }).Worksheet();
+        var page = Framed(item => item with { Blocks = 3 }).Worksheet();
         double[] cuts = [.. page.Shapes.OfType<Polyline>().Where(line => line.Pen?.Color == Weight).Select(line => Math.Round(line.Points[0].Y - page.Fields[0].Box.Y, 6))];
         Assert.Equal([37.5, 75], cuts);
     }
@@ -77,7 +77,7 @@ public class FrameTests
     [Fact]
     public void Structural_zeros_are_near_black_with_figures_a_copier_keeps()
     {
-        Page page = Framed(item => item with { Dark = ExpressionParser.Parse("1 - identity(3)") }).Worksheet();
+        var page = Framed(item => item with { Dark = ExpressionParser.Parse("1 - identity(3)") }).Worksheet();
         Assert.Equal(6, page.Shapes.OfType<Rectangle>().Count(rectangle => rectangle.Fill == NearBlack));
         Assert.Equal(6, page.Shapes.OfType<TextRun>().Count(run => run.Color == new Color(0x9A9898)));
     }
@@ -85,7 +85,7 @@ public class FrameTests
     [Fact]
     public void Structural_zeros_are_printed_among_cells_to_fill_in()
     {
-        Page page = Framed(item => item with { IsBlank = true, Dark = ExpressionParser.Parse("1 - identity(3)") }).Worksheet();
+        var page = Framed(item => item with { IsBlank = true, Dark = ExpressionParser.Parse("1 - identity(3)") }).Worksheet();
         Assert.Equal("W[1,1] W[2,2] W[3,3]", string.Join(' ', page.Fields.Where(field => field.IsBlank).Select(field => field.Name)));
         Assert.Equal(6, page.Shapes.OfType<TextRun>().Count(run => run.Text == "0"));
     }
@@ -93,7 +93,7 @@ public class FrameTests
     [Fact]
     public void A_grid_may_lie_on_its_side()
     {
-        Page page = new Exercise()
+        var page = new Exercise()
             .Given("X", "1 2 3")
             .Areas("X")
             .Item(Exercise.Tensor("X") with { IsBlank = false, IsTurned = true })
@@ -106,11 +106,11 @@ public class FrameTests
     [Fact]
     public void Marks_are_a_closed_stroke_for_1_and_two_that_cross_for_0()
     {
-        Exercise exercise = new Exercise()
+        var exercise = new Exercise()
             .Given("X", "1 0")
             .Areas("X")
             .Item(Exercise.Tensor("X") with { Look = CellLook.Marks });
-        Page key = exercise.Key();
+        var key = exercise.Key();
         Curve[] strokes = [.. key.Shapes.OfType<Curve>()];
         Assert.Equal([1, 2], key.Fields.Select(field => strokes.Count(stroke => stroke.Points.All(point => PageChecks.Encloses(field.Box, new Box(point.X, point.Y, 0, 0))))));
         Assert.Empty(exercise.Worksheet().Shapes.OfType<Curve>());
@@ -120,7 +120,7 @@ public class FrameTests
     [Fact]
     public void Checks_are_one_stroke_for_1_and_two_that_cross_for_0()
     {
-        Page key = new Exercise().Given("X", "1 0").Areas("X").Item(Exercise.Tensor("X") with { Look = CellLook.Checks }).Key();
+        var key = new Exercise().Given("X", "1 0").Areas("X").Item(Exercise.Tensor("X") with { Look = CellLook.Checks }).Key();
         Curve[] strokes = [.. key.Shapes.OfType<Curve>()];
         Assert.Equal([1, 2], key.Fields.Select(field => strokes.Count(stroke => stroke.Points.All(point => PageChecks.Encloses(field.Box, new Box(point.X, point.Y, 0, 0))))));
         Assert.Equal(3, strokes[0].Points.Count - 4);
@@ -129,8 +129,8 @@ public class FrameTests
     [Fact]
     public void A_function_that_cells_go_through_stands_at_their_right()
     {
-        Page page = Framed(item => item with { Apply = "ReLU" }).Worksheet();
-        TextRun name = Assert.Single(page.Shapes.OfType<TextRun>(), run => run.Text == "ReLU");
+        var page = Framed(item => item with { Apply = "ReLU" }).Worksheet();
+        var name = Assert.Single(page.Shapes.OfType<TextRun>(), run => run.Text == "ReLU");
         Assert.True(name.Origin.X > page.Fields[2].Box.Right);
         Assert.Equal(2, page.Shapes.OfType<Curve>().Count());
     }
@@ -138,7 +138,7 @@ public class FrameTests
     [Fact]
     public void Brackets_stand_round_the_cells()
     {
-        Page page = Framed(item => item with { Brackets = true, Frame = FrameKind.None }).Worksheet();
+        var page = Framed(item => item with { Brackets = true, Frame = FrameKind.None }).Worksheet();
         Polyline[] brackets = [.. page.Shapes.OfType<Polyline>().Where(line => line.Points.Count == 4)];
         Assert.Equal(2, brackets.Length);
         Box first = page.Fields[0].Box, last = page.Fields[^1].Box;
@@ -149,7 +149,7 @@ public class FrameTests
     [Fact]
     public void A_legend_is_hatched_and_has_no_fields()
     {
-        Page page = new Exercise().Areas("s").Item(new SampleItem("s", Exercise.Plain, 2, 2, FrameKind.Weight, Tint.None)).Worksheet();
+        var page = new Exercise().Areas("s").Item(new SampleItem("s", Exercise.Plain, 2, 2, FrameKind.Weight, Tint.None)).Worksheet();
         Assert.Empty(page.Fields);
         Assert.Equal(4 * 5, page.Shapes.OfType<Polyline>().Count(line => line.Pen?.Color == new Color(0x8C8C8C)));
         Assert.Single(page.Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Color == Weight);
@@ -158,8 +158,8 @@ public class FrameTests
     // The framed edges in cells, as they are drawn.
     private static string Strokes(string mask)
     {
-        Page page = Framed(item => item with { Framed = ExpressionParser.Parse(mask) }).Worksheet();
-        Box first = page.Fields[0].Box;
+        var page = Framed(item => item with { Framed = ExpressionParser.Parse(mask) }).Worksheet();
+        var first = page.Fields[0].Box;
         return string.Join('\n', page.Shapes.OfType<Polyline>().Where(line => line.Pen?.Color == Weight).Select(line => $"{Place(line.Points[0])} to {Place(line.Points[1])}"));
 
         // Strokes reach a little further than their corners.

@@ -9,7 +9,7 @@ public class GraphTests
     [Fact]
     public void A_graph_is_printed_on_both_views_and_shows_its_tensors_alone()
     {
-        Exercise path = Graph("A B C D E", "A C / C E / E D / D B");
+        var path = Graph("A B C D E", "A C / C E / E D / D B");
         Assert.Equal(5, path.Worksheet().Shapes.OfType<Ellipse>().Count());
         Assert.Equal(4, Edges(path.Worksheet()).Length);
         Assert.Equal(["A", "B", "C", "D", "E"], path.Worksheet().Shapes.OfType<TextRun>().Where(run => run.Text.Length == 1 && char.IsUpper(run.Text[0])).Select(run => run.Text));
@@ -19,9 +19,9 @@ public class GraphTests
     [Fact]
     public void Edges_join_the_edges_of_the_named_circles()
     {
-        Page page = Graph("A B C", "B C").Worksheet();
+        var page = Graph("A B C", "B C").Worksheet();
         Ellipse[] circles = [.. page.Shapes.OfType<Ellipse>()];
-        Polyline edge = Assert.Single(Edges(page));
+        var edge = Assert.Single(Edges(page));
         Assert.True(Touches(circles[1], edge.Points[0]) && Touches(circles[2], edge.Points[1]));
 
         static bool Touches(Ellipse circle, Point point)

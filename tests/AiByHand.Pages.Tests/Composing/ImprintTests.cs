@@ -35,11 +35,11 @@ public class ImprintTests
     [MemberData(nameof(Topics))]
     public void With_everything_on_it_a_page_still_passes_every_check(string topic)
     {
-        foreach (string level in Template.Levels)
+        foreach (var level in Template.Levels)
         {
-            Solution solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 7).Problem);
+            var solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 7).Problem);
             MarkBox[] marks = [.. solution.Template.Steps.Select(step => new MarkBox(new SheetNames(solution.Template).Marked(step.Name), "2.5")), new MarkBox("total", "100")];
-            foreach (Paper paper in Enum.GetValues<Paper>())
+            foreach (var paper in Enum.GetValues<Paper>())
                 Check(solution, paper, Full with { Marks = marks }, $"{topic} {level} {paper}");
         }
     }
@@ -54,7 +54,7 @@ public class ImprintTests
     [Fact]
     public void Without_an_imprint_name_date_and_title_stand_where_they_always_did()
     {
-        Page page = Exercise.Layer().Worksheet();
+        var page = Exercise.Layer().Worksheet();
         Polyline[] rules = [.. page.Shapes.OfType<Polyline>().Take(3)];
         Assert.Equal((new Point(36, 44), new Point(448.604, 44)), (Run(page, "Name").Origin, Rounded(Run(page, "Date").Origin)));
         Assert.Equal(["68.654,46 258.654,46", "476,46 576,46", "237.335,93.884 374.665,93.884"], rules.Select(Ends));
@@ -63,14 +63,14 @@ public class ImprintTests
     [Fact]
     public void An_imprint_leaves_the_body_s_cells_as_large_as_there_is_room_for()
     {
-        Solution solution = Exercise.Layer().Solve();
+        var solution = Exercise.Layer().Solve();
         Assert.Equal(Composer.Compose(solution, View.Key).Fields[0].Box.Width, Composer.Compose(solution, View.Key, imprint: Bare).Fields[0].Box.Width);
     }
 
     [Fact]
     public void The_name_is_printed_on_its_line_and_the_key_says_so_beside_it()
     {
-        Page key = Print(Bare with { Name = "Ada Lovelace" }, View.Key);
+        var key = Print(Bare with { Name = "Ada Lovelace" }, View.Key);
         TextRun name = Run(key, "Ada Lovelace"), label = Run(key, "Name");
         Assert.Equal((Layer.Print, FontFace.Hand, label.Origin.Y), (name.Layer, name.Font, name.Origin.Y));
         Assert.InRange(name.Origin.X, PageChecks.Extent(label).Right, PageChecks.Extent(label).Right + 20);
@@ -80,11 +80,11 @@ public class ImprintTests
     [Fact]
     public void A_long_name_is_set_smaller_and_a_longer_one_cut()
     {
-        double usual = Run(Print(Bare with { Name = "Ada Lovelace" }), "Ada Lovelace").Size;
+        var usual = Run(Print(Bare with { Name = "Ada Lovelace" }), "Ada Lovelace").Size;
         const string Long = "Augusta Ada King-Noel, Countess of Lovelace, at Ockham Park";
         Assert.True(Run(Print(Bare with { Name = Long }), Long).Size < usual);
 
-        TextRun cut = Assert.Single(Print(Full).Shapes.OfType<TextRun>(), run => run.Text.StartsWith("Wolfe", StringComparison.Ordinal));
+        var cut = Assert.Single(Print(Full).Shapes.OfType<TextRun>(), run => run.Text.StartsWith("Wolfe", StringComparison.Ordinal));
         Assert.EndsWith("…", cut.Text);
         Assert.True(cut.Text.Length > 30 && Full.Name.StartsWith(cut.Text[..^1], StringComparison.Ordinal));
         Assert.True(cut.Size >= 6.5);
@@ -93,7 +93,7 @@ public class ImprintTests
     [Fact]
     public void Heading_copy_and_date_are_said()
     {
-        Page page = Print(Bare with { Heading = "Midterm · CSCI 5922", Copy = "Variant A", Date = "May 7, 2026" });
+        var page = Print(Bare with { Heading = "Midterm · CSCI 5922", Copy = "Variant A", Date = "May 7, 2026" });
         Assert.Equal(Margin, Run(page, "Midterm · CSCI 5922").Origin.X);
         Assert.Equal(576, PageChecks.Extent(Run(page, "Variant A")).Right, 6);
         Assert.InRange(Run(page, "May 7, 2026").Origin.X, PageChecks.Extent(Run(page, "Date")).Right, 576);
@@ -103,7 +103,7 @@ public class ImprintTests
     [Fact]
     public void The_footer_says_the_run_s_code_and_the_page()
     {
-        Page page = Print(Bare);
+        var page = Print(Bare);
         Assert.Equal(Margin, Run(page, "x-7QK4-M2PD-9AEV").Origin.X);
         Assert.Equal(306, PageChecks.Extent(Run(page, "page 2 of 4")).Center.X, 6);
         Assert.DoesNotContain(page.Shapes.OfType<TextRun>(), run => run.Text == "sample.r1.book.7");
@@ -112,14 +112,14 @@ public class ImprintTests
     [Fact]
     public void However_long_a_code_is_it_is_never_cut()
     {
-        Page page = Print(Full);
+        var page = Print(Full);
         Assert.True(PageChecks.Extent(Run(page, Full.Code)).Right < Run(page, "page 12 of 26").Origin.X);
     }
 
     [Fact]
     public void Running_instructions_take_no_more_than_three_lines()
     {
-        Page page = Print(Bare with { Instructions = "Fill in every blank. No calculators." });
+        var page = Print(Bare with { Instructions = "Fill in every blank. No calculators." });
         Assert.Equal(306, PageChecks.Extent(Run(page, "Fill in every blank. No calculators.")).Center.X, 6);
 
         TextRun[] lines = [.. Print(Full).Shapes.OfType<TextRun>().Where(run => run.Text.Contains("pencil"))];
@@ -131,12 +131,12 @@ public class ImprintTests
     [Fact]
     public void Lines_that_were_broken_on_purpose_stay_lines_in_a_block_under_the_title()
     {
-        Page page = Print(Bare with { Instructions = "Show your work.\n\n* No calculators\n* 90 minutes" });
+        var page = Print(Bare with { Instructions = "Show your work.\n\n* No calculators\n* 90 minutes" });
         TextRun[] lines = [Run(page, "Show your work."), Run(page, "* No calculators"), Run(page, "* 90 minutes")];
 
         Assert.Single(lines.Select(line => line.Origin.X).Distinct());
         Assert.Equal(306, PageChecks.Extent(lines[1]).Center.X, 1.5);              // the widest is in the middle, and the others begin under it
-        double step = lines[2].Origin.Y - lines[1].Origin.Y;
+        var step = lines[2].Origin.Y - lines[1].Origin.Y;
         Assert.Equal(1.5 * step, lines[1].Origin.Y - lines[0].Origin.Y, 6);
         Assert.True(lines[2].Origin.Y < page.Fields.Min(field => field.Box.Y));
     }
@@ -144,7 +144,7 @@ public class ImprintTests
     [Fact]
     public void A_long_line_among_broken_ones_is_wrapped_and_none_is_lost()
     {
-        string text = string.Join('\n', Enumerable.Range(1, 7).Select(i => $"{i} {string.Concat(Enumerable.Repeat("words ", 5)).TrimEnd()}"));
+        var text = string.Join('\n', Enumerable.Range(1, 7).Select(i => $"{i} {string.Concat(Enumerable.Repeat("words ", 5)).TrimEnd()}"));
         TextRun[] lines = [.. Print(Bare with { Instructions = text }).Shapes.OfType<TextRun>().Where(run => run.Text.Contains("words"))];
         Assert.Equal(text, string.Join('\n', lines.Select(line => line.Text)));
     }
@@ -156,16 +156,16 @@ public class ImprintTests
     [InlineData(57)]
     public void A_QR_code_is_large_enough_for_a_phone_and_nothing_stands_near_it(int modules)
     {
-        bool[,] qr = Checkered(modules);
-        foreach (Paper paper in Enum.GetValues<Paper>())
+        var qr = Checkered(modules);
+        foreach (var paper in Enum.GetValues<Paper>())
         {
-            Page page = Print(Full with { Qr = qr }, View.Key, paper);
+            var page = Print(Full with { Qr = qr }, View.Key, paper);
             Rectangle[] dark = [.. page.Shapes.OfType<Rectangle>().Where(rectangle => IsModule(page, rectangle))];
-            Box box = dark.Select(rectangle => rectangle.Box).Aggregate((a, b) => a.Union(b));
-            double module = box.Width / modules;
+            var box = dark.Select(rectangle => rectangle.Box).Aggregate((a, b) => a.Union(b));
+            var module = box.Width / modules;
             Assert.Equal(page.Width - Margin, box.Right, 6);
             Assert.True(box.Width >= 12 * Millimetre && module >= 0.4 * Millimetre, $"{modules} modules of {module / Millimetre} mm");
-            Box zone = box.Grow(4 * module - 1e-6);
+            var zone = box.Grow(4 * module - 1e-6);
             Assert.DoesNotContain(page.Shapes, shape => shape is TextRun run && Overlap(PageChecks.Extent(run), zone));
             Assert.DoesNotContain(page.Shapes, shape => shape is Polyline line && line.Points.Any(point => point.X > zone.X && point.Y < zone.Bottom));
             Assert.DoesNotContain(page.Fields, field => Overlap(field.Box, zone));
@@ -176,13 +176,13 @@ public class ImprintTests
     public void Modules_are_joined_to_few_rectangles_that_cover_exactly_the_dark_ones()
     {
         bool[,] qr = { { true, true, true, false }, { true, false, true, false }, { true, true, true, true }, { false, false, true, true } };
-        Page page = Print(Bare with { Qr = qr });
+        var page = Print(Bare with { Qr = qr });
         Box[] dark = [.. page.Shapes.OfType<Rectangle>().Where(rectangle => IsModule(page, rectangle)).Select(rectangle => rectangle.Box)];
-        Box box = dark.Aggregate((a, b) => a.Union(b));
-        double module = box.Width / 4;
-        for (int row = 0; row < 4; row++)
+        var box = dark.Aggregate((a, b) => a.Union(b));
+        var module = box.Width / 4;
+        for (var row = 0; row < 4; row++)
         {
-            for (int column = 0; column < 4; column++)
+            for (var column = 0; column < 4; column++)
             {
                 var middle = new Point(box.X + (column + 0.5) * module, box.Y + (row + 0.5) * module);
                 Assert.Equal(qr[row, column], dark.Any(one => one.X < middle.X && middle.X < one.Right && one.Y < middle.Y && middle.Y < one.Bottom));
@@ -194,14 +194,14 @@ public class ImprintTests
     [Fact]
     public void The_title_stays_in_the_middle_beside_a_QR_code()
     {
-        Page page = Print(Bare with { Qr = Checkered(25) }, title: "A Title That Is Much Too Long For One Line");
+        var page = Print(Bare with { Qr = Checkered(25) }, title: "A Title That Is Much Too Long For One Line");
         Assert.Equal(306, PageChecks.Extent(Run(page, "A Title That Is Much Too Long For One Line")).Center.X, 6);
     }
 
     [Fact]
     public void A_mark_has_its_label_a_box_and_what_can_be_earned_and_the_total_stands_at_the_right()
     {
-        Page page = Print(Bare with { Marks = [new MarkBox("Z1", "2.5"), new MarkBox("total", "12")] });
+        var page = Print(Bare with { Marks = [new MarkBox("Z1", "2.5"), new MarkBox("total", "12")] });
         foreach (var (label, points) in new[] { ("Z1", "/ 2.5"), ("total", "/ 12") })
         {
             Box before = PageChecks.Extent(Run(page, label)), after = PageChecks.Extent(Run(page, points));
@@ -223,7 +223,7 @@ public class ImprintTests
     public void What_people_write_is_set_from_the_fonts_that_come_with_it()
     {
         var type = TypeCase.With([FontFace.Read(SmallFont.File, "few")]);
-        Page page = Print(Bare with { Type = type, Name = "王小明", Copy = "28 · 李", Heading = "山田", Instructions = "太郎", Date = "娜" });
+        var page = Print(Bare with { Type = type, Name = "王小明", Copy = "28 · 李", Heading = "山田", Instructions = "太郎", Date = "娜" });
         Assert.Superset(new HashSet<string> { "王小明", "李", "山田", "太郎", "娜" }, page.Shapes.OfType<TextRun>().Where(run => run.Font == type.Own[0]).Select(run => run.Text).ToHashSet());
     }
 
@@ -238,7 +238,7 @@ public class ImprintTests
     private static bool[,] Checkered(int count)
     {
         var modules = new bool[count, count];
-        for (int i = 0; i < count * count; i++)
+        for (var i = 0; i < count * count; i++)
             modules[i / count, i % count] = (i / count + i % count) % 2 == 0;
         return modules;
     }

@@ -13,8 +13,8 @@ public class LookTests
     [Fact]
     public void A_part_shows_its_own_rows_and_columns()
     {
-        Exercise exercise = Exercise.Layer().Change("Z", z => z with { Part = new CellRange(2, 2, 1, 2), Then = "A" });
-        Page page = exercise.Key();
+        var exercise = Exercise.Layer().Change("Z", z => z with { Part = new CellRange(2, 2, 1, 2), Then = "A" });
+        var page = exercise.Key();
         Assert.Equal(["-1", "-2"], page.Fields.Where(field => field.Name.StartsWith("Z[1,", StringComparison.Ordinal)).Select(field => field.Text));
         Assert.DoesNotContain(page.Fields, field => field.Name.StartsWith("Z[2", StringComparison.Ordinal));
     }
@@ -24,14 +24,14 @@ public class LookTests
     [InlineData(3, false)]
     public void A_part_has_a_bias_column_only_where_it_reaches_it(int last, bool isGrey)
     {
-        Page page = Exercise.Layer().Change("W", w => w with { Part = new CellRange(1, 2, 2, last) }).Worksheet();
+        var page = Exercise.Layer().Change("W", w => w with { Part = new CellRange(1, 2, 2, last) }).Worksheet();
         Assert.Equal(isGrey, page.Shapes.OfType<Rectangle>().Any(shape => shape.Fill == new Color(0xE7E6E6)));
     }
 
     [Fact]
     public void A_turned_part_is_cut_first()
     {
-        Page page = Exercise.Layer().Change("X", x => x with { Part = new CellRange(1, 3, 2, 2), IsTurned = true, Heads = [] }).Worksheet();
+        var page = Exercise.Layer().Change("X", x => x with { Part = new CellRange(1, 3, 2, 2), IsTurned = true, Heads = [] }).Worksheet();
         Assert.Equal(["1", "3", "1"], page.Fields.Where(field => field.Name[0] == 'X').Select(field => field.Text));
         Assert.Equal("X[1,3]", page.Fields.Last(field => field.Name[0] == 'X').Name);
     }
@@ -39,8 +39,8 @@ public class LookTests
     [Fact]
     public void Pixels_are_dark_for_1_and_white_for_0_and_no_figure_stands_in_them()
     {
-        Exercise exercise = Pixels(isBlank: false);
-        Page page = exercise.Worksheet();
+        var exercise = Pixels(isBlank: false);
+        var page = exercise.Worksheet();
         PageChecks.Check(page, exercise.Key(), "pixels");
         Assert.DoesNotContain(page.Shapes.OfType<TextRun>(), run => run.Text is "0" or "1");
         Box[] dark = [.. page.Shapes.OfType<Rectangle>().Where(shape => shape.Fill == NearBlack).Select(shape => shape.Box)];
@@ -51,7 +51,7 @@ public class LookTests
     [Fact]
     public void Blank_pixels_are_shaded_by_hand_on_the_key_alone()
     {
-        Exercise exercise = Pixels(isBlank: true);
+        var exercise = Pixels(isBlank: true);
         PageChecks.Check(exercise.Worksheet(), exercise.Key(), "blank pixels");
         Assert.DoesNotContain(exercise.Worksheet().Shapes, shape => shape is Rectangle { Fill: not null });
         Rectangle[] shaded = [.. exercise.Key().Shapes.OfType<Rectangle>().Where(shape => shape.Fill is not null)];
@@ -62,7 +62,7 @@ public class LookTests
     [Fact]
     public void A_tick_stands_in_its_cell_on_the_key_alone_and_nothing_stands_for_0()
     {
-        Exercise exercise = new Exercise()
+        var exercise = new Exercise()
             .Given("X", "2 5 / 3 4")
             .Step("N", "one_hot_max(X)", ink: Ink.Blue)
             .Areas("X N")
@@ -82,14 +82,14 @@ public class LookTests
     [Fact]
     public void Only_0_and_1_can_be_drawn()
     {
-        Exercise exercise = Exercise.Layer().Change("Z", z => z with { Look = CellLook.Ticks });
+        var exercise = Exercise.Layer().Change("Z", z => z with { Look = CellLook.Ticks });
         Assert.Equal("sample: Z: a cell shown as a tick is 0 or 1, not 3", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
     }
 
     [Fact]
     public void The_key_shows_each_word_s_way_through_the_table()
     {
-        Exercise exercise = Words("b c");
+        var exercise = Words("b c");
         Page worksheet = exercise.Worksheet(), key = exercise.Key();
         PageChecks.Check(worksheet, key, "lookups");
         Curve[] trails = [.. key.Shapes.OfType<Curve>()];

@@ -11,7 +11,7 @@ public class NetworkTests
     [Fact]
     public void Each_layer_is_a_row_of_circles_level_with_its_cells()
     {
-        Page page = Network(0, true).Worksheet();
+        var page = Network(0, true).Worksheet();
         double[] levels = [.. page.Shapes.OfType<Ellipse>().Select(circle => Math.Round(circle.Box.Center.Y, 6))];
         Assert.Equal([3, 2], levels.GroupBy(level => level).Select(row => row.Count()));
         Box x = Cell(page, "X[1,1]").Union(Cell(page, "X[3,1]")), z = Cell(page, "Z[1,1]").Union(Cell(page, "Z[2,1]"));
@@ -31,7 +31,7 @@ public class NetworkTests
     public void With_weights_there_is_a_link_for_each_that_isn_t_0()
     {
         // Of the weights 1 0 1 / 0 -1 0 three aren't 0.
-        Exercise exercise = Network(0, true).Item(new NetworkItem("net", Exercise.Plain with { Margin = new Margin(0, 0, 0, 1) }, ["X", "Z"], [Ink.Orange], 0, true) { Weights = ["W"] });
+        var exercise = Network(0, true).Item(new NetworkItem("net", Exercise.Plain with { Margin = new Margin(0, 0, 0, 1) }, ["X", "Z"], [Ink.Orange], 0, true) { Weights = ["W"] });
         Assert.Equal(3, Links(exercise.Key()));
         Assert.Equal(0, Links(exercise.Worksheet()));
     }
@@ -39,9 +39,9 @@ public class NetworkTests
     [Fact]
     public void Links_end_at_the_edges_of_their_circles()
     {
-        Page page = Network(0, true).Key();
+        var page = Network(0, true).Key();
         Ellipse[] circles = [.. page.Shapes.OfType<Ellipse>()];
-        foreach (Polyline link in page.Shapes.OfType<Polyline>().Where(line => line.Pen?.Color == Orange))
+        foreach (var link in page.Shapes.OfType<Polyline>().Where(line => line.Pen?.Color == Orange))
         {
             Assert.Contains(circles, circle => Touches(circle, link.Points[0]));
             Assert.Contains(circles, circle => Touches(circle, link.Points[1]));
@@ -57,7 +57,7 @@ public class NetworkTests
     [Fact]
     public void The_key_writes_the_first_values_above_and_the_last_below()
     {
-        Page page = Network(0, true).Key();
+        var page = Network(0, true).Key();
         Ellipse[] circles = [.. page.Shapes.OfType<Ellipse>()];
         double top = circles.Min(circle => circle.Box.Y), bottom = circles.Max(circle => circle.Box.Bottom), left = circles.Min(circle => circle.Box.X);
         TextRun[] values = [.. page.Shapes.OfType<TextRun>().Where(run => run.Origin.X > left && run.Layer == Layer.Answer)];
@@ -73,7 +73,7 @@ public class NetworkTests
     [Fact]
     public void Rows_whose_cells_stand_side_by_side_are_spread_evenly()
     {
-        Page page = new Exercise()
+        var page = new Exercise()
             .Given("X", "2 / 1")
             .Step("Z", "X + 1")
             .Step("A", "relu(Z)")
@@ -111,7 +111,7 @@ public class NetworkTests
     // A link between circles that stand one above the other: the grids' upright lines are black and stand left of the circles.
     private static int Upright(Page page)
     {
-        double left = page.Shapes.OfType<Ellipse>().Min(circle => circle.Box.X);
+        var left = page.Shapes.OfType<Ellipse>().Min(circle => circle.Box.X);
         return page.Shapes.OfType<Polyline>().Count(line => line.Points[0].X == line.Points[1].X && line.Points[0].X > left);
     }
 

@@ -18,7 +18,7 @@ internal static class PageChecks
     /// <summary>All that <see cref="PageProof"/> looks for holds.</summary>
     public static void EverythingFits(Page key, string page)
     {
-        IReadOnlyList<string> objections = PageProof.ObjectionsTo(key);
+        var objections = PageProof.ObjectionsTo(key);
         Assert.True(objections.Count == 0, $"{page}: {string.Join('\n', objections)}");
     }
 
@@ -30,7 +30,7 @@ internal static class PageChecks
         Assert.Equal(key.Fields.Count, worksheet.Fields.Count);
         foreach (var (filled, empty) in key.Fields.Zip(worksheet.Fields))
         {
-            Field emptied = filled.IsBlank ? filled with { Text = "" } : filled;
+            var emptied = filled.IsBlank ? filled with { Text = "" } : filled;
             Assert.True(empty with { Yes = emptied.Yes } == emptied, $"{page}: {filled} on the key, {empty} on the worksheet");
             Assert.Equal(emptied.Yes.Select(Describe), empty.Yes.Select(Describe));
         }
@@ -39,9 +39,9 @@ internal static class PageChecks
     /// <summary>Cells of different items don't overlap.</summary>
     public static void NoCellsOverlap(Page key, string page)
     {
-        for (int i = 0; i < key.Fields.Count; i++)
+        for (var i = 0; i < key.Fields.Count; i++)
         {
-            for (int j = 0; j < i; j++)
+            for (var j = 0; j < i; j++)
                 Assert.False(Overlap(key.Fields[i].Box, key.Fields[j].Box, 0.01), $"{page}: {key.Fields[i].Name} overlaps {key.Fields[j].Name}");
         }
     }

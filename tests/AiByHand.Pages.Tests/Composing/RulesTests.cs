@@ -12,9 +12,9 @@ public class RulesTests
     public static TheoryData<string, string> TopicsAtLevels()
     {
         var data = new TheoryData<string, string>();
-        foreach (TopicHead head in TemplateCatalog.Topics)
+        foreach (var head in TemplateCatalog.Topics)
         {
-            foreach (string level in Template.Levels)
+            foreach (var level in Template.Levels)
                 data.Add(head.Topic, level);
         }
         return data;
@@ -23,7 +23,7 @@ public class RulesTests
     [Fact]
     public void Rules_stand_between_the_conventions_and_the_footer()
     {
-        Page page = Ruled().Worksheet();
+        var page = Ruled().Worksheet();
         TextRun convention = Run(page, "Round."), rule = Run(page, "Z = W · X"), code = Run(page, "sample.r1.book.7");
         Assert.True(convention.Origin.Y < rule.Origin.Y && rule.Origin.Y < code.Origin.Y - code.Size);
         Assert.Equal(FontFace.Sans, rule.Font);
@@ -38,7 +38,7 @@ public class RulesTests
     [InlineData(Rules.No)]
     public void Elsewhere_the_foot_has_none(Rules rules)
     {
-        Page page = Composer.Compose(Ruled().Solve(), View.Worksheet, rules: rules);
+        var page = Composer.Compose(Ruled().Solve(), View.Worksheet, rules: rules);
         Assert.DoesNotContain(page.Shapes.OfType<TextRun>(), run => run.Text == "Z = W · X");
         Assert.False(page.HasLeftOutRules);
     }
@@ -46,7 +46,7 @@ public class RulesTests
     [Fact]
     public void The_back_has_title_and_rules_and_asks_nothing()
     {
-        Page page = Composer.ComposeBack(Ruled().Solve());
+        var page = Composer.ComposeBack(Ruled().Solve());
         Assert.NotNull(Run(page, "A Sample"));
         Assert.True(Run(page, "Z = W · X").Size > 9);
         Assert.Empty(page.Fields);
@@ -59,10 +59,10 @@ public class RulesTests
     [Fact]
     public void What_finds_no_room_is_left_out_and_told()
     {
-        Exercise exercise = Exercise.Layer();
-        for (int i = 0; i < 200; i++)
+        var exercise = Exercise.Layer();
+        for (var i = 0; i < 200; i++)
             exercise.Rule("a rule that is long enough for a line of its own, or nearly, so that two hundred of them fill more than one page");
-        Page page = exercise.Worksheet();
+        var page = exercise.Worksheet();
         Assert.True(page.HasLeftOutRules);
         Assert.Equal(CellSide(Exercise.Layer().Worksheet()), CellSide(page));
     }
@@ -71,7 +71,7 @@ public class RulesTests
     [MemberData(nameof(TopicsAtLevels))]
     public void Cells_never_become_smaller_for_the_sake_of_rules(string topic, string level)
     {
-        Solution solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 3).Problem);
+        var solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 3).Problem);
         Page with = Composer.Compose(solution, View.Worksheet, rules: Rules.Foot), without = Composer.Compose(solution, View.Worksheet, rules: Rules.No);
         Assert.Equal(CellSide(without), CellSide(with), 9);
         Assert.False(with.HasLeftOutRules, "the rules find no room at the foot");

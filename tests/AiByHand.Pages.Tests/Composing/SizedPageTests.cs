@@ -13,9 +13,9 @@ public class SizedPageTests
         get
         {
             var sheets = new TheoryData<string, string>();
-            foreach (TopicHead head in TemplateCatalog.Topics.Where(head => TemplateCatalog.Load(head.Topic).Sizes.Count > 0))
+            foreach (var head in TemplateCatalog.Topics.Where(head => TemplateCatalog.Load(head.Topic).Sizes.Count > 0))
             {
-                foreach (string level in Template.Levels)
+                foreach (var level in Template.Levels)
                     sheets.Add(head.Topic, level);
             }
             return sheets;
@@ -26,10 +26,10 @@ public class SizedPageTests
     [MemberData(nameof(Sheets))]
     public void A_page_holds_its_smallest_and_largest_sizes(string topic, string level)
     {
-        foreach (Dictionary<string, int> sizes in Corners(TemplateCatalog.Load(topic, level).Sizes))
+        foreach (var sizes in Corners(TemplateCatalog.Load(topic, level).Sizes))
         {
-            Solution solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level, sizes: sizes), 7).Problem);
-            foreach (Paper paper in Enum.GetValues<Paper>())
+            var solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level, sizes: sizes), 7).Problem);
+            foreach (var paper in Enum.GetValues<Paper>())
                 PageChecks.Check(Composer.Compose(solution, View.Worksheet, paper), Composer.Compose(solution, View.Key, paper), $"{solution.Problem.Code} on {paper}");
         }
     }
@@ -37,7 +37,7 @@ public class SizedPageTests
     /// <summary>The least and the most of each size, in every combination.</summary>
     internal static IEnumerable<Dictionary<string, int>> Corners(IReadOnlyList<TemplateSize> sizes)
     {
-        for (int corner = 0; corner < 1 << sizes.Count; corner++)
+        for (var corner = 0; corner < 1 << sizes.Count; corner++)
             yield return sizes.Index().ToDictionary(size => size.Item.Name, size => (corner >> size.Index & 1) == 0 ? size.Item.Least : size.Item.Most);
     }
 }

@@ -20,13 +20,13 @@ public class StepPagesTests
     [MemberData(nameof(Topics))]
     public void Every_line_of_working_stands_on_them_once_in_the_order_of_the_steps(string topic, string level)
     {
-        foreach (ulong seed in Seeds)
+        foreach (var seed in Seeds)
         {
-            Solution solution = Solve(topic, level, seed);
+            var solution = Solve(topic, level, seed);
             var working = Working.Of(solution);
-            foreach (Paper paper in Enum.GetValues<Paper>())
+            foreach (var paper in Enum.GetValues<Paper>())
             {
-                IReadOnlyList<Page> pages = Composer.ComposeSteps(solution, paper);
+                var pages = Composer.ComposeSteps(solution, paper);
                 Assert.Equal(
                     [.. solution.Template.Steps.SelectMany(working.Lines).Select(Bare)],
                     [.. pages.SelectMany(page => Parts(page, PartKind.Words)).Where(words => words.Contains('=')).Select(Bare)]);
@@ -39,7 +39,7 @@ public class StepPagesTests
     [MemberData(nameof(Topics))]
     public void Every_step_has_its_formula_over_it(string topic, string level)
     {
-        Solution solution = Solve(topic, level, 7);
+        var solution = Solve(topic, level, 7);
         string[] headings = [.. Composer.ComposeSteps(solution).SelectMany(page => Parts(page, PartKind.Heading)).Where(heading => !heading.EndsWith("(continued)", StringComparison.Ordinal))];
         Assert.Equal(solution.Template.Steps.Count, headings.Length);
         foreach (var (step, heading) in solution.Template.Steps.Zip(headings))
@@ -52,7 +52,7 @@ public class StepPagesTests
     [Fact]
     public void They_say_that_they_are_a_key()
     {
-        IReadOnlyList<Page> pages = Composer.ComposeSteps(Solve("clip", Template.BookLevel, 7));
+        var pages = Composer.ComposeSteps(Solve("clip", Template.BookLevel, 7));
         Assert.True(pages.Count > 1);
         Assert.All(pages, page => Assert.True(page.IsKey));
         Assert.All(pages, page => Assert.StartsWith("CLIP: answer key, steps ", page.Title, StringComparison.Ordinal));

@@ -15,9 +15,9 @@ public class TopicPageTests
         get
         {
             var topics = new TheoryData<string, string>();
-            foreach (TopicHead head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
+            foreach (var head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
             {
-                foreach (string level in Template.Levels)
+                foreach (var level in Template.Levels)
                     topics.Add(head.Topic, level);
             }
             return topics;
@@ -28,13 +28,13 @@ public class TopicPageTests
     [MemberData(nameof(Topics))]
     public void Every_page_passes_every_check(string topic, string level)
     {
-        Template template = TemplateCatalog.Load(topic, level);
-        foreach (ulong seed in Seeds)
+        var template = TemplateCatalog.Load(topic, level);
+        foreach (var seed in Seeds)
         {
-            Solution solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
-            foreach (Paper paper in Enum.GetValues<Paper>())
+            var solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
+            foreach (var paper in Enum.GetValues<Paper>())
             {
-                foreach (Blanks blanks in solution.Template.Printed.Count > 0 ? Enum.GetValues<Blanks>() : [Blanks.All])
+                foreach (var blanks in solution.Template.Printed.Count > 0 ? Enum.GetValues<Blanks>() : [Blanks.All])
                 {
                     PageChecks.Check(
                         Composer.Compose(solution, View.Worksheet, paper, blanks), Composer.Compose(solution, View.Key, paper, blanks), $"{topic} {level} {seed} {paper} {blanks}");

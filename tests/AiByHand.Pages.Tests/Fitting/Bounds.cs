@@ -35,16 +35,16 @@ internal sealed class Bounds
     public Bounds(Template template)
     {
         _template = template;
-        foreach (Condition condition in template.Keep)
+        foreach (var condition in template.Keep)
             Learn(condition.Test);
-        foreach (GivenTensor given in template.Givens)
+        foreach (var given in template.Givens)
         {
             if (given.Draw is DrawCells { EachRow: { } test })
             {
                 var meanings = new Dictionary<string, Expression>(StringComparer.Ordinal) { [RowTest.RowName] = new Reference(given.Name, 0) };
                 foreach (var (name, value) in test.Definitions)
                     meanings[name] = Replace(value, meanings);
-                foreach (Condition condition in test.Keep)
+                foreach (var condition in test.Keep)
                     Learn(Replace(condition.Test, meanings));
             }
         }
@@ -53,12 +53,12 @@ internal sealed class Bounds
     /// <summary>Where the cells of a tensor lie, or null where that isn't known.</summary>
     public SpanGrid? Of(string name)
     {
-        if (_known.TryGetValue(name, out SpanGrid? known))
+        if (_known.TryGetValue(name, out var known))
             return known;
         _known[name] = null;                                    // a bound that rests on the tensor itself says nothing
         GivenTensor? given = _template.Givens.FirstOrDefault(given => given.Name == name);
-        SpanGrid? spans = given is null ? Evaluate(_template.Steps.First(step => step.Name == name).Value) : Drawn(given);
-        if (_cuts.TryGetValue(name, out List<Cut>? cuts))
+        var spans = given is null ? Evaluate(_template.Steps.First(step => step.Name == name).Value) : Drawn(given);
+        if (_cuts.TryGetValue(name, out var cuts))
         {
             spans ??= SpanGrid.Create(given?.Shape ?? _template.Steps.First(step => step.Name == name).Shape, (_, _) => Endless);
             spans = cuts.Aggregate(spans, (spans, cut) => cut.Of(spans));
@@ -92,7 +92,7 @@ internal sealed class Bounds
 
     private SpanGrid? Evaluate(Call call)
     {
-        string name = call.Operation.Name;
+        var name = call.Operation.Name;
         SpanGrid?[] operands = [.. call.Operands.Select(Evaluate)];
         if (name == "lookup" && operands[0] is { } table && ColumnsOf(call.Operands[2]) is { } columns)
             return table.AnyColumns(columns);
@@ -195,7 +195,7 @@ internal sealed class Bounds
                 Learn(call.Operands[0], low, null);
                 break;
             case Call { Operation.Name: "beside" or "stack" } call:
-                foreach (Expression operand in call.Operands)
+                foreach (var operand in call.Operands)
                     Learn(operand, low, high);
                 break;
             case Call { Operation.Name: "weights" or "bias", Operands: [Reference whole] } call:
@@ -211,7 +211,7 @@ internal sealed class Bounds
 
     private void Remember(string name, Cut cut)
     {
-        if (!_cuts.TryGetValue(name, out List<Cut>? cuts))
+        if (!_cuts.TryGetValue(name, out var cuts))
             _cuts[name] = cuts = [];
         cuts.Add(cut);
     }
@@ -220,7 +220,7 @@ internal sealed class Bounds
 
     private static Expression Replace(Expression expression, Dictionary<string, Expression> meanings) => expression switch
     {
-        Reference reference when meanings.TryGetValue(reference.Name, out Expression? meaning) => meaning,
+        Reference reference when meanings.TryGetValue(reference.Name, out var meaning) => meaning,
         Call call => call with { Operands = [.. call.Operands.Select(operand => Replace(operand, meanings))] },
         _ => expression,
     };

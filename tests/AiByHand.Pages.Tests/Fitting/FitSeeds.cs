@@ -11,8 +11,8 @@ internal static class FitSeeds
 
     private static ulong[] Read(string text)
     {
-        string[] ends = text.Split("..");
-        if (ends.Length != 2 || !TryRead(ends[0], out ulong first) || !TryRead(ends[1], out ulong last) || last < first)
+        var ends = text.Split("..");
+        if (ends.Length != 2 || !TryRead(ends[0], out var first) || !TryRead(ends[1], out var last) || last < first)
             throw new FormatException($"{Variable}={text}: expected the first and the last seed, as in 0..999");
         return [.. Enumerable.Range(0, checked((int)(last - first) + 1)).Select(offset => first + (ulong)offset)];
     }

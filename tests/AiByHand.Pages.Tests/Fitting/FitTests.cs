@@ -1,6 +1,5 @@
 using AiByHand.Answers;
 using AiByHand.Pages.Composing;
-using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Composing;
 using AiByHand.Problems;
 using AiByHand.Solutions;
@@ -22,12 +21,12 @@ public class FitTests
     [MemberData(nameof(Sheets))]
     public void Every_page_fits(string topic, string level)
     {
-        Template template = TemplateCatalog.Load(topic, level);
+        var template = TemplateCatalog.Load(topic, level);
         var objections = new List<string>();
-        foreach (ulong seed in FitSeeds.All)
+        foreach (var seed in FitSeeds.All)
         {
-            Solution solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
-            foreach (Paper paper in Enum.GetValues<Paper>())
+            var solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
+            foreach (var paper in Enum.GetValues<Paper>())
             {
                 objections.AddRange(ObjectionsTo(solution, paper, Blanks.All));
                 if (solution.Template.Printed.Count > 0)
@@ -41,13 +40,13 @@ public class FitTests
     [MemberData(nameof(Sheets))]
     public void Every_page_fits_with_all_that_a_run_prints_round_it(string topic, string level)
     {
-        Template template = TemplateCatalog.Load(topic, level);
+        var template = TemplateCatalog.Load(topic, level);
         var objections = new List<string>();
-        foreach (ulong seed in FitSeeds.All.Where(seed => seed % SeedsForOneRun == 0))
+        foreach (var seed in FitSeeds.All.Where(seed => seed % SeedsForOneRun == 0))
         {
-            Solution solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
+            var solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
             MarkBox[] marks = [.. solution.Template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")];
-            foreach (Paper paper in Enum.GetValues<Paper>())
+            foreach (var paper in Enum.GetValues<Paper>())
                 objections.AddRange(ObjectionsTo(solution, paper, Blanks.All, ImprintTests.Full with { Marks = marks }));
         }
         AssertNone(objections);
@@ -60,10 +59,10 @@ public class FitTests
     /// <summary>What is wrong with a sheet's key, and whose it is; a page that can't be composed is wrong, too.</summary>
     internal static IEnumerable<string> ObjectionsTo(Solution solution, Paper paper, Blanks blanks, Imprint? imprint = null)
     {
-        string whose = $"{solution.Problem.Code} on {paper}, blanks {blanks}";
+        var whose = $"{solution.Problem.Code} on {paper}, blanks {blanks}";
         try
         {
-            Page key = Composer.Compose(solution, View.Key, paper, blanks, imprint);
+            var key = Composer.Compose(solution, View.Key, paper, blanks, imprint);
             return PageProof.ObjectionsTo(key).Select(objection => $"{whose}: {objection}");
         }
         catch (ComposeException refusal)

@@ -12,7 +12,7 @@ internal sealed class Inked
         Run = run;
         Signs = signs;
         Box = signs[0];
-        foreach (Box sign in signs)
+        foreach (var sign in signs)
             Box = Box.Union(sign);
     }
 
@@ -27,14 +27,14 @@ internal sealed class Inked
     /// <summary>A run's ink, or null if it has none.</summary>
     public static Inked? Of(TextRun run)
     {
-        FontTables tables = FontTables.Of(run.Font);
-        double unit = run.Size / tables.UnitsPerEm;
+        var tables = FontTables.Of(run.Font);
+        var unit = run.Size / tables.UnitsPerEm;
         var signs = new List<Box>(run.Text.Length);
-        int at = 0;
-        foreach (char sign in run.Text)
+        var at = 0;
+        foreach (var sign in run.Text)
         {
             int glyph = tables.Glyph(sign);
-            ReadOnlySpan<byte> outline = tables.Outline(glyph);
+            var outline = tables.Outline(glyph);
             if (!outline.IsEmpty)
             {
                 // A glyph's box stands before its curves: least x, least y, most x, most y.

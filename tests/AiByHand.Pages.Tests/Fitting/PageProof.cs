@@ -55,18 +55,18 @@ internal sealed class PageProof
     private void LookAtMargins()
     {
         var room = new Box(Margin, Margin - HeadOverMargin, _page.Width - 2 * Margin, _page.Height - 2 * Margin + HeadOverMargin).Grow(Slip);
-        foreach (Inked text in _texts)
+        foreach (var text in _texts)
         {
             if (!Encloses(room, text.Box))
                 Object($"{Told(text)} leaves the margins");
         }
         // Lines lie astride the places they mark: their middle counts.
-        foreach (Stroke stroke in _strokes)
+        foreach (var stroke in _strokes)
         {
             if (!Encloses(room, stroke.Box.Grow(-stroke.Half)))
                 Object($"a {stroke.Of.GetType().Name} leaves the margins at {Told(stroke.Box)}");
         }
-        foreach (Rectangle fill in _page.Shapes.OfType<Rectangle>())
+        foreach (var fill in _page.Shapes.OfType<Rectangle>())
         {
             if (!Encloses(room, fill.Box))
                 Object($"a fill leaves the margins at {Told(fill.Box)}");
@@ -76,9 +76,9 @@ internal sealed class PageProof
     // What starts in a cell stays in it, and what stands outside stays outside.
     private void LookAtCells()
     {
-        foreach (Inked text in _texts)
+        foreach (var text in _texts)
         {
-            foreach (Field field in _page.Fields)
+            foreach (var field in _page.Fields)
             {
                 if (Holds(field.Box, text.Box.Center) ? !Encloses(Room(field), text.Box) : Overlap(field.Box, text.Box))
                     Object($"{Told(text)} crosses the edge of {field.Name}");
@@ -89,16 +89,16 @@ internal sealed class PageProof
     // A gap to write on has no sides; there a descender reaches through the line, as in any handwriting.
     private Box Room(Field field)
     {
-        Box box = field.Box.Grow(Slip);
-        bool hasSides = _strokes.Exists(stroke => stroke.From.X == stroke.To.X && Math.Abs(stroke.From.X - field.Box.X) < Slip && stroke.Box.Y <= field.Box.Y && stroke.Box.Bottom >= field.Box.Bottom);
+        var box = field.Box.Grow(Slip);
+        var hasSides = _strokes.Exists(stroke => stroke.From.X == stroke.To.X && Math.Abs(stroke.From.X - field.Box.X) < Slip && stroke.Box.Y <= field.Box.Y && stroke.Box.Bottom >= field.Box.Bottom);
         return hasSides ? box : box with { Height = box.Height + Descender * box.Height };
     }
 
     private void LookAtNeighbours()
     {
-        for (int i = 0; i < _texts.Length; i++)
+        for (var i = 0; i < _texts.Length; i++)
         {
-            for (int j = 0; j < i; j++)
+            for (var j = 0; j < i; j++)
             {
                 if (Overlap(_texts[i].Box, _texts[j].Box) && SignsOverlap(_texts[i], _texts[j]))
                     Object($"{Told(_texts[i])} overlaps {Told(_texts[j])}");
@@ -108,9 +108,9 @@ internal sealed class PageProof
 
     private void LookAtStrokes()
     {
-        foreach (Inked text in _texts)
+        foreach (var text in _texts)
         {
-            foreach (Stroke stroke in _strokes)
+            foreach (var stroke in _strokes)
             {
                 if (Overlap(stroke.Box, text.Box) && Array.Exists(text.Signs, sign => stroke.Meets(sign, Slip)) && !IsWrittenOn(text, stroke) && !IsStruckOut(text, stroke))
                 {
@@ -130,7 +130,7 @@ internal sealed class PageProof
     {
         if (stroke.Of is not Curve { Layer: Layer.Answer })
             return false;
-        foreach (Field field in _page.Fields)
+        foreach (var field in _page.Fields)
         {
             if (Holds(field.Box, text.Box.Center) && Holds(field.Box, stroke.Box.Center))
                 return Array.FindIndex(_texts, other => Holds(field.Box, other.Box.Center)) == Array.IndexOf(_texts, text) && _texts.Count(other => Holds(field.Box, other.Box.Center)) == 2;
@@ -142,8 +142,8 @@ internal sealed class PageProof
     private void LookAtFills()
     {
         var before = new List<Inked>();
-        int next = 0;
-        foreach (Shape shape in _page.Shapes)
+        var next = 0;
+        foreach (var shape in _page.Shapes)
         {
             if (next < _texts.Length && shape == _texts[next].Run)
                 before.Add(_texts[next++]);
@@ -160,12 +160,12 @@ internal sealed class PageProof
 
     private void LookAtSizes()
     {
-        foreach (Inked text in _texts)
+        foreach (var text in _texts)
         {
             if (text.Run.Size < LeastType)
                 Object($"{Told(text)} is set in {Told(text.Run.Size)} points");
         }
-        foreach (Field field in _page.Fields)
+        foreach (var field in _page.Fields)
         {
             if (field.IsBlank && Math.Min(field.Box.Width, field.Box.Height) < LeastCell)
                 Object($"{field.Name} is to be filled in and only {Told(field.Box.Width)} by {Told(field.Box.Height)} points");

@@ -19,10 +19,10 @@ internal sealed record Stroke(Point From, Point To, double Half, Shape Of)
     public static List<Stroke> On(IEnumerable<Shape> shapes)
     {
         var strokes = new List<Stroke>();
-        foreach (Shape shape in shapes)
+        foreach (var shape in shapes)
         {
-            (Point[] points, Pen? pen) = Outline(shape);
-            for (int i = 1; pen is not null && i < points.Length; i++)
+            (var points, var pen) = Outline(shape);
+            for (var i = 1; pen is not null && i < points.Length; i++)
                 strokes.Add(new Stroke(points[i - 1], points[i], pen.Width / 2, shape));
         }
         return strokes;
@@ -31,7 +31,7 @@ internal sealed record Stroke(Point From, Point To, double Half, Shape Of)
     /// <summary>Whether its ink reaches into a box by more than a slip.</summary>
     public bool Meets(Box box, double slip)
     {
-        Box grown = box.Grow(Half - slip);
+        var grown = box.Grow(Half - slip);
         if (grown.Width <= 0 || grown.Height <= 0)
             return false;
         double enter = 0, leave = 1;
@@ -41,7 +41,7 @@ internal sealed record Stroke(Point From, Point To, double Half, Shape Of)
     // Liang and Barsky: the part of the way that lies between two parallel lines.
     private static bool Clip(double from, double to, double least, double most, ref double enter, ref double leave)
     {
-        double way = to - from;
+        var way = to - from;
         if (way == 0)
             return from > least && from < most;
         double a = (least - from) / way, b = (most - from) / way;
@@ -62,7 +62,7 @@ internal sealed record Stroke(Point From, Point To, double Half, Shape Of)
     private static Point[] Round(Box box)
     {
         var points = new Point[4 * Chords + 1];
-        for (int i = 0; i < points.Length; i++)
+        for (var i = 0; i < points.Length; i++)
         {
             var (sin, cos) = Math.SinCos(2 * Math.PI * i / (4 * Chords));
             points[i] = new Point(box.Center.X + cos * box.Width / 2, box.Center.Y + sin * box.Height / 2);
@@ -73,9 +73,9 @@ internal sealed record Stroke(Point From, Point To, double Half, Shape Of)
     private static Point[] Along(IReadOnlyList<Point> handles)
     {
         var points = new List<Point> { handles[0] };
-        for (int i = 0; i + 3 < handles.Count; i += 3)
+        for (var i = 0; i + 3 < handles.Count; i += 3)
         {
-            for (int step = 1; step <= Chords; step++)
+            for (var step = 1; step <= Chords; step++)
             {
                 double t = (double)step / Chords, s = 1 - t, a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
                 points.Add(new Point(

@@ -34,10 +34,10 @@ internal sealed class Widest
         _base = drawn[0];
         _template = _base.Template;
         _bounds = new Bounds(_template);
-        foreach (Solution solution in drawn)
+        foreach (var solution in drawn)
         {
             foreach (var (name, value) in solution.Values)
-                (_seen.TryGetValue(name, out Seen? seen) ? seen : _seen[name] = new Seen()).Add(value);
+                (_seen.TryGetValue(name, out var seen) ? seen : _seen[name] = new Seen()).Add(value);
         }
         _untouched = Untouched(_template.Page);
     }
@@ -50,10 +50,10 @@ internal sealed class Widest
     private Solution Fill(Func<string, Tensor> widest)
     {
         var values = new Dictionary<string, Tensor>(_base.Values, StringComparer.Ordinal);
-        foreach (string name in Filled)
+        foreach (var name in Filled)
             values[name] = widest(name);
         // Crossed out is what is negative, so the ReLU's result must be that of the number that is shown.
-        foreach (StepTensor step in _template.Steps)
+        foreach (var step in _template.Steps)
         {
             if (step.Value is Call { Operation.Name: "relu", Operands: [Reference source] })
                 values[step.Name] = values[source.Name].Map(number => number.Sign < 0 ? 0 : number);
@@ -63,25 +63,25 @@ internal sealed class Widest
 
     private Tensor Of(string name, bool isPositive)
     {
-        Seen seen = _seen[name];
-        Tensor drawn = _base[name];
-        Notation notation = _template.Steps.FirstOrDefault(step => step.Name == name)?.Notation ?? _template.Givens.First(given => given.Name == name).Notation;
+        var seen = _seen[name];
+        var drawn = _base[name];
+        var notation = _template.Steps.FirstOrDefault(step => step.Name == name)?.Notation ?? _template.Givens.First(given => given.Name == name).Notation;
         if (seen.Words.Count > 0)
         {
             // What is looked up must be found: all the same word, there and here.
-            string? lookedUp = IsLookedUp(name) ? WidestOf(_seen.Where(other => IsLookedUp(other.Key)).SelectMany(other => other.Value.Words.Values.SelectMany(words => words))) : null;
-            return Tensor.Create(drawn.Shape, (row, column) => seen.Words.TryGetValue((row, column), out HashSet<string>? words) ? lookedUp ?? WidestOf(words) : drawn[row, column]);
+            var lookedUp = IsLookedUp(name) ? WidestOf(_seen.Where(other => IsLookedUp(other.Key)).SelectMany(other => other.Value.Words.Values.SelectMany(words => words))) : null;
+            return Tensor.Create(drawn.Shape, (row, column) => seen.Words.TryGetValue((row, column), out var words) ? lookedUp ?? WidestOf(words) : drawn[row, column]);
         }
         GivenTensor? given = _template.Givens.FirstOrDefault(given => given.Name == name);
-        SpanGrid? spans = _bounds.Of(name);
+        var spans = _bounds.Of(name);
         var widest = new Dictionary<Span, Cell>();
         return Tensor.Create(drawn.Shape, (row, column) =>
         {
             Cell[] choices = given is null ? [] : [.. Bounds.Choices(given, row, column).Where(cell => !isPositive || cell.Number.Sign >= 0)];
             if (choices.Length > 0)
                 return choices.MaxBy(cell => (Width(cell.Write(notation)), cell.Number.Numerator));
-            Span span = spans is null ? seen.Span!.Value * Margin : spans[row, column];
-            if (!widest.TryGetValue(span, out Cell cell))
+            var span = spans is null ? seen.Span!.Value * Margin : spans[row, column];
+            if (!widest.TryGetValue(span, out var cell))
                 widest[span] = cell = Numbers(isPositive && span.High.Sign > 0 ? span.Within(0, null) : span, seen.Denominators).MaxBy(number => (Width(((Cell)number).Write(notation)), number));
             return cell;
         });
@@ -94,10 +94,10 @@ internal sealed class Widest
     // The numbers of a span that have one of the denominators.
     private static IEnumerable<Rational> Numbers(Span span, IEnumerable<long> denominators)
     {
-        foreach (long denominator in denominators)
+        foreach (var denominator in denominators)
         {
             long low = (-(-span.Low * denominator).Floor()).Numerator, high = (span.High * denominator).Floor().Numerator;
-            for (long above = low; above <= high; above++)
+            for (var above = low; above <= high; above++)
             {
                 if (above == low + Looked && high - Looked > above)
                     above = high - Looked;
@@ -113,11 +113,11 @@ internal sealed class Widest
     private static HashSet<string> Untouched(PagePlan page)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (RoutePlan route in page.Routes)
+        foreach (var route in page.Routes)
             names.Add(route.Choice);
-        foreach (DealPlan deal in page.Deals)
+        foreach (var deal in page.Deals)
             names.Add(deal.By);
-        foreach (PageItem item in page.Items.Values)
+        foreach (var item in page.Items.Values)
         {
             if (item is TensorItem { Look: not CellLook.Text } tensor)
                 names.Add(tensor.Tensor);
@@ -140,13 +140,13 @@ internal sealed class Widest
 
         public void Add(Tensor tensor)
         {
-            for (int i = 0; i < tensor.Shape.Count; i++)
+            for (var i = 0; i < tensor.Shape.Count; i++)
             {
-                Cell cell = tensor.Cells[i];
+                var cell = tensor.Cells[i];
                 if (cell.Word is { } word)
                 {
-                    (int, int) place = (i / tensor.Shape.Columns, i % tensor.Shape.Columns);
-                    if (!Words.TryGetValue(place, out HashSet<string>? words))
+                    var place = (i / tensor.Shape.Columns, i % tensor.Shape.Columns);
+                    if (!Words.TryGetValue(place, out var words))
                         Words[place] = words = new HashSet<string>(StringComparer.Ordinal);
                     words.Add(word);
                     continue;

@@ -1,5 +1,4 @@
 using AiByHand.Answers;
-using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Tests.Composing;
 using AiByHand.Problems;
@@ -21,11 +20,11 @@ public class WidestTests
     public void The_widest_numbers_fit(string topic, string level)
     {
         var objections = new List<string>();
-        foreach (Template template in Forms(topic, level))
+        foreach (var template in Forms(topic, level))
         {
-            foreach (Solution solution in new Widest(template, Seeds).Solutions)
+            foreach (var solution in new Widest(template, Seeds).Solutions)
             {
-                foreach (Paper paper in Enum.GetValues<Paper>())
+                foreach (var paper in Enum.GetValues<Paper>())
                 {
                     objections.AddRange(FitTests.ObjectionsTo(solution, paper, Blanks.All));
                     objections.AddRange(FitTests.ObjectionsTo(solution, paper, Blanks.All, ImprintTests.Full));
@@ -41,10 +40,10 @@ public class WidestTests
     [MemberData(nameof(Sheets))]
     public void No_draw_leaves_the_bounds_that_are_read_off_its_template(string topic, string level)
     {
-        foreach (Template template in Forms(topic, level))
+        foreach (var template in Forms(topic, level))
         {
             var bounds = new Bounds(template);
-            foreach (ulong seed in Seeds)
+            foreach (var seed in Seeds)
             {
                 foreach (var (name, value) in Solver.Solve(ProblemDrawer.Draw(template, seed).Problem).Values)
                     AssertWithin(bounds.Of(name), value, $"{SheetCode.Of(template, seed)}: {name}");
@@ -63,26 +62,26 @@ public class WidestTests
     [InlineData("resnet", "book", "X", 0, 3)]                   // as drawn
     public void Bounds_are_read_off_conditions_draws_and_steps(string topic, string level, string tensor, int low, int high)
     {
-        SpanGrid spans = new Bounds(TemplateCatalog.Load(topic, level)).Of(tensor)!;
+        var spans = new Bounds(TemplateCatalog.Load(topic, level)).Of(tensor)!;
         Assert.All(spans.Cells, span => Assert.Equal(new Span(low, high), span));
     }
 
     // At every size that is the least or the most, in every variant.
     private static IEnumerable<Template> Forms(string topic, string level)
     {
-        foreach (Dictionary<string, int> sizes in SizedPageTests.Corners(TemplateCatalog.Load(topic, level).Sizes))
+        foreach (var sizes in SizedPageTests.Corners(TemplateCatalog.Load(topic, level).Sizes))
         {
-            Template template = TemplateCatalog.Load(topic, level, sizes: sizes);
-            foreach (Template variant in template.Variants is { Count: > 0 } variants ? variants : [template])
+            var template = TemplateCatalog.Load(topic, level, sizes: sizes);
+            foreach (var variant in template.Variants is { Count: > 0 } variants ? variants : [template])
                 yield return variant;
         }
     }
 
     private static void AssertWithin(SpanGrid? spans, Tensor value, string what)
     {
-        for (int i = 0; spans is not null && i < value.Shape.Count; i++)
+        for (var i = 0; spans is not null && i < value.Shape.Count; i++)
         {
-            Rational number = value.Cells[i].Number;
+            var number = value.Cells[i].Number;
             Assert.True(spans.Shape == value.Shape && spans.Cells[i].Low <= number && number <= spans.Cells[i].High, $"{what}: {number} is not within {spans.Cells[i]}");
         }
     }

@@ -49,11 +49,11 @@ public class FormTests
     [MemberData(nameof(Topics))]
     public void Every_blank_has_a_field_in_its_cell_in_the_order_of_the_steps(string topic)
     {
-        Page page = TagTests.PageOf(topic, View.Form);
-        using PdfDocument document = PdfDocument.Open(TagTests.Pdf(page));
-        AcroFieldBase[] fields = Fields(document);
+        var page = TagTests.PageOf(topic, View.Form);
+        using var document = PdfDocument.Open(TagTests.Pdf(page));
+        var fields = Fields(document);
         var expected = new List<(string, string, Box)>();
-        foreach (Field field in page.Fields.OrderBy(field => field.Entry.Number))
+        foreach (var field in page.Fields.OrderBy(field => field.Entry.Number))
         {
             if (field.IsBlank)
                 expected.Add((field.Name, field.Entry.Description, field.Box));
@@ -77,19 +77,19 @@ public class FormTests
     [MemberData(nameof(Topics))]
     public void Every_blank_of_the_sheet_can_be_filled_in_at_every_level(string topic)
     {
-        foreach (string level in Template.Levels)
+        foreach (var level in Template.Levels)
         {
-            foreach (Blanks blanks in Enum.GetValues<Blanks>())
+            foreach (var blanks in Enum.GetValues<Blanks>())
             {
-                Solution solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 7).Problem);
-                Page form = Composer.Compose(solution, View.Form, blanks: blanks);
-                using PdfDocument document = PdfDocument.Open(TagTests.Pdf(form));
+                var solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 7).Problem);
+                var form = Composer.Compose(solution, View.Form, blanks: blanks);
+                using var document = PdfDocument.Open(TagTests.Pdf(form));
                 string[] fields = document.TryGetForm(out var there) ? [.. there.Fields.Select(field => field.Information.PartialName!)] : [];
                 string[] asked = [.. AnswerSheet.Of(solution, blanks).Blanks.Select(entry => entry.Name.ToString())];
                 Assert.Equal(asked, fields.Where(name => !name.EndsWith(" then", StringComparison.Ordinal) && !name.StartsWith("net[", StringComparison.Ordinal)));
 
                 // Whatever number the key writes besides, there is a field for it.
-                Page key = Composer.Compose(solution, View.Key, blanks: blanks);
+                var key = Composer.Compose(solution, View.Key, blanks: blanks);
                 Part[] notes = [.. key.Notes.Select(note => note.Part)];
                 Assert.Equal(notes.Length, fields.Count(name => name.StartsWith("net[", StringComparison.Ordinal)));
                 Assert.All(key.Shapes.OfType<TextRun>().Where(run => run.Layer == Layer.Answer && run.Entry is null && run.Text.All(sign => char.IsDigit(sign) || sign is '-' or '.' or '/')), run => Assert.Contains(run.Part, notes));
@@ -100,13 +100,13 @@ public class FormTests
     [Fact]
     public void The_circles_of_a_network_are_filled_in_as_well()
     {
-        Page form = TagTests.PageOf("hidden-layer", View.Form);
+        var form = TagTests.PageOf("hidden-layer", View.Form);
         Assert.Equal(["net[1,1]", "net[1,2]", "net[1,3]", "net[3,1]", "net[3,2]"], form.Notes.Select(note => note.Name));
-        using PdfDocument document = PdfDocument.Open(TagTests.Pdf(form));
+        using var document = PdfDocument.Open(TagTests.Pdf(form));
         Assert.Equal("network, layer 3, circle 2, to fill in", Fields(document)[^1].Information.AlternateName);
-        string read = TagNode.Of(document).ToString();
+        var read = TagNode.Of(document).ToString();
         Assert.Contains("network, layer 1, circle 3, to fill in", read, StringComparison.Ordinal);
-        Page key = TagTests.PageOf("hidden-layer", View.Key);
+        var key = TagTests.PageOf("hidden-layer", View.Key);
         Assert.All(key.Notes, note => Assert.Contains(key.Shapes.OfType<TextRun>(), run => run.Part == note.Part && note.Box.X < run.Origin.X && run.Origin.X < note.Box.Right && note.Box.Y < run.Origin.Y && run.Origin.Y < note.Box.Bottom));
     }
 
@@ -123,7 +123,7 @@ public class FormTests
     [Fact]
     public void Fields_of_further_pages_have_the_page_before_their_names()
     {
-        using PdfDocument document = PdfDocument.Open(TagTests.Pdf([TagTests.PageOf("one-node", View.Form), TagTests.PageOf("one-node", View.Key), TagTests.PageOf("one-node", View.Form)]));
+        using var document = PdfDocument.Open(TagTests.Pdf([TagTests.PageOf("one-node", View.Form), TagTests.PageOf("one-node", View.Key), TagTests.PageOf("one-node", View.Form)]));
         Assert.Equal("Z[1,1] A[1,1] 3", string.Join(' ', Fields(document).Select(field => field.Information.PartialName)));
         Assert.Equal("Z[1,1] A[1,1]", string.Join(' ', ((AcroNonTerminalField)Fields(document)[2]).Children.Select(field => field.Information.PartialName)));
     }
@@ -131,7 +131,7 @@ public class FormTests
     [Fact]
     public void Nothing_runs_and_nothing_is_sent()
     {
-        using PdfDocument document = PdfDocument.Open(TagTests.Pdf(TagTests.PageOf("vector-database", View.Form)));
+        using var document = PdfDocument.Open(TagTests.Pdf(TagTests.PageOf("vector-database", View.Form)));
         string[] mayHave = ["Type", "Subtype", "F", "T", "TU", "P", "Rect", "StructParent", "FT", "V", "AS", "AP", "Ff", "Q", "DA", "MaxLen"];
         Assert.All(Fields(document), field => Assert.Empty(field.Dictionary.Data.Keys.Except(mayHave)));
         Assert.DoesNotContain(document.Structure.Catalog.CatalogDictionary.Data.Keys, key => key is "OpenAction" or "AA" or "Names");
@@ -149,7 +149,7 @@ public class FormTests
     [Fact]
     public void Without_tags_a_form_is_a_form_as_well()
     {
-        using PdfDocument document = PdfDocument.Open(Bound(PageRecord.Of(TagTests.PageOf("rnn", View.Form), isTagged: false)));
+        using var document = PdfDocument.Open(Bound(PageRecord.Of(TagTests.PageOf("rnn", View.Form), isTagged: false)));
         Assert.Equal(36, Fields(document).Length);
         Assert.All(Fields(document), field => Assert.False(field.Dictionary.Data.ContainsKey("StructParent")));
     }
@@ -161,7 +161,7 @@ public class FormTests
     [InlineData("dropout")]
     public void What_one_program_fills_in_others_show(string topic)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("aibyhand-form-");
+        var folder = Directory.CreateTempSubdirectory("aibyhand-form-");
         try
         {
             string empty = Path.Combine(folder.FullName, "empty.pdf"), filled = Path.Combine(folder.FullName, "filled.pdf"), script = Path.Combine(folder.FullName, "fill.js");
@@ -169,17 +169,17 @@ public class FormTests
             File.WriteAllText(script, Filling);
             Tool.Run("qpdf", "--check", empty);
             Tool.Run("mutool", "run", script, empty, filled);
-            using PdfDocument document = PdfDocument.Open(filled);
-            string[] shown = Tool.Run("pdftotext", "-raw", filled, "-").Split((char[])[' ', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries);
+            using var document = PdfDocument.Open(filled);
+            var shown = Tool.Run("pdftotext", "-raw", filled, "-").Split((char[])[' ', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries);
             var fields = Fields(document);
-            for (int i = 0; i < fields.Length; i++)
+            for (var i = 0; i < fields.Length; i++)
             {
                 if (fields[i] is AcroCheckboxField box)
                 {
                     Assert.True(box.IsChecked);
                     continue;
                 }
-                string expected = fields[i].Dictionary.Data.ContainsKey("MaxLen") ? "x" : (i % 3) switch { 0 => $"{i}", 1 => $"-{10 + i}", _ => "1/2" };
+                var expected = fields[i].Dictionary.Data.ContainsKey("MaxLen") ? "x" : (i % 3) switch { 0 => $"{i}", 1 => $"-{10 + i}", _ => "1/2" };
                 Assert.Equal(expected, ((AcroTextField)fields[i]).Value);
             }
             // Where fields stand close, words of neighbours may be read as one.
@@ -199,24 +199,24 @@ public class FormTests
     [InlineData("dropout")]
     public void What_a_browser_fills_in_others_read_and_it_reads_what_they_fill_in(string topic)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("aibyhand-form-");
+        var folder = Directory.CreateTempSubdirectory("aibyhand-form-");
         try
         {
             string empty = Path.Combine(folder.FullName, "empty.pdf"), filled = Path.Combine(folder.FullName, "filled.pdf"), script = Path.Combine(folder.FullName, "fill.js"), again = Path.Combine(folder.FullName, "again.pdf");
-            Page form = TagTests.PageOf(topic, View.Form);
+            var form = TagTests.PageOf(topic, View.Form);
             File.WriteAllBytes(empty, TagTests.Pdf(form));
-            string[] lines = PdfJs(empty, filled);
-            using (PdfDocument document = PdfDocument.Open(empty))
+            var lines = PdfJs(empty, filled);
+            using (var document = PdfDocument.Open(empty))
                 Assert.Equal(Fields(document).Select(field => $"{field.Information.PartialName} ({field.Information.AlternateName}) {(field is AcroCheckboxField ? "false" : "")}"), lines);
 
             // Read by another library, shown by another program, and by itself again.
             string[] written = [.. lines.Select((line, place) => IsLetter(line) ? "x" : $"{(place % 3) switch { 0 => "", 1 => "-1", _ => "1/" }}{place}")];
-            using (PdfDocument document = PdfDocument.Open(filled))
+            using (var document = PdfDocument.Open(filled))
                 Assert.All(Fields(document).Zip(written), pair => Assert.True(pair.First is AcroCheckboxField { IsChecked: true } || pair.First is AcroTextField text && text.Value == pair.Second));
             Assert.Equal(lines.Zip(written, (line, typed) => line.EndsWith(" false", StringComparison.Ordinal) ? line[..^5] + "true" : line + typed), PdfJs(filled));
             if (Tool.Find("pdftotext") is not null)
             {
-                string shown = Tool.Run("pdftotext", "-raw", filled, "-");
+                var shown = Tool.Run("pdftotext", "-raw", filled, "-");
                 Assert.All(written.Where((typed, place) => !lines[place].EndsWith(" false", StringComparison.Ordinal)), typed => Assert.Contains(typed, shown, StringComparison.Ordinal));
             }
 

@@ -33,12 +33,12 @@ internal static class RandomGrids
     {
         var places = new string?[rows, columns];
         var lines = new StringBuilder();
-        for (int i = 0; i < kinds.Length; i++)
+        for (var i = 0; i < kinds.Length; i++)
         {
             int row = i / columns, column = i % columns;
             if (places[row, column] is not null || kinds[i] == 0)
                 continue;
-            string name = $"i{i}";
+            var name = $"i{i}";
             places[row, column] = name;
             if (kinds[i] == 4 && column + 1 < columns && places[row, column + 1] is null)
                 places[row, column + 1] = name;
@@ -48,8 +48,8 @@ internal static class RandomGrids
         }
         if (lines.Length == 0)
             return "a\n\na 1x1";
-        string whole = string.Join('\n', Enumerable.Range(0, rows).Select(row => string.Join(' ', Enumerable.Range(0, columns).Select(column => places[row, column] ?? "~"))));
-        string name0 = lines.ToString().Split('\n')[1].Split(' ')[0];
+        var whole = string.Join('\n', Enumerable.Range(0, rows).Select(row => string.Join(' ', Enumerable.Range(0, columns).Select(column => places[row, column] ?? "~"))));
+        var name0 = lines.ToString().Split('\n')[1].Split(' ')[0];
         return $"{whole}\n{lines}{(panel == 0 ? $"\npanel {name0} .4" : "")}";
     }
 }

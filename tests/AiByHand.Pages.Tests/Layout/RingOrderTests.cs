@@ -14,14 +14,14 @@ public class RingOrderTests
     public void Whatever_joins_five_nodes_with_four_or_five_edges_is_drawn_without_a_crossing()
     {
         (int, int)[] pairs = [.. from one in Enumerable.Range(0, 5) from other in Enumerable.Range(one + 1, 4 - one) select (one, other)];
-        int graphs = 0;
-        foreach (int choice in Enumerable.Range(0, 1 << pairs.Length).Where(choice => int.PopCount(choice) is 4 or 5))
+        var graphs = 0;
+        foreach (var choice in Enumerable.Range(0, 1 << pairs.Length).Where(choice => int.PopCount(choice) is 4 or 5))
         {
             (int One, int Other)[] edges = [.. pairs.Where((_, pair) => (choice >> pair & 1) != 0)];
             if (!IsConnected(edges))
                 continue;
             graphs++;
-            int[] places = RingOrder.Of(5, edges);
+            var places = RingOrder.Of(5, edges);
             Assert.Equal([0, 1, 2, 3, 4], places.Order());
             Assert.Equal(0, places[0]);
             Assert.Equal(0, Crossings(places, edges));
@@ -44,7 +44,7 @@ public class RingOrderTests
     private static bool IsConnected((int One, int Other)[] edges)
     {
         var reached = new HashSet<int> { 0 };
-        for (int round = 0; round < 5; round++)
+        for (var round = 0; round < 5; round++)
         {
             foreach (var (one, other) in edges)
             {

@@ -17,8 +17,8 @@ internal static class Sketch
     /// <summary>The cores, one a line in the order of the items: <c>X 4.4,0 2x3</c>.</summary>
     public static string Boxes(string plan, double gap = 0.5)
     {
-        TracksElement grid = Lay(plan, gap, out List<Panel> panels);
-        IEnumerable<string> items = grid.Slots.Select(slot => Line(slot.Name, slot.Core));
+        var grid = Lay(plan, gap, out var panels);
+        var items = grid.Slots.Select(slot => Line(slot.Name, slot.Core));
         return string.Join('\n', items.Concat(panels.Select(panel => Line("panel", panel.Box))));
     }
 
@@ -28,18 +28,18 @@ internal static class Sketch
     /// <summary>The first two items of which parts overlap, or null.</summary>
     public static string? Overlap(string plan)
     {
-        TracksElement grid = Lay(plan, 0.5, out List<Panel> panels);
-        for (int i = 0; i < grid.Slots.Count; i++)
+        var grid = Lay(plan, 0.5, out var panels);
+        for (var i = 0; i < grid.Slots.Count; i++)
         {
-            for (int j = 0; j < i; j++)
+            for (var j = 0; j < i; j++)
             {
                 if (Covered(grid.Slots[i]).Any(one => Covered(grid.Slots[j]).Any(other => Overlap(one, other))))
                     return $"{grid.Slots[j].Name} and {grid.Slots[i].Name}";
             }
         }
-        foreach (Panel panel in panels)
+        foreach (var panel in panels)
         {
-            foreach (Slot slot in grid.Slots)
+            foreach (var slot in grid.Slots)
             {
                 if (panel.Encloses(slot) ? !Covered(slot).All(box => Holds(panel.Box, box)) : Covered(slot).Any(box => Overlap(box, panel.Box)))
                     return $"the panel and {slot.Name}";
@@ -64,18 +64,18 @@ internal static class Sketch
 
     private static TracksElement Lay(string plan, double gap, out List<Panel> panels)
     {
-        string[] halves = plan.Split("\n\n");
+        var halves = plan.Split("\n\n");
         string?[][] areas = [.. halves[0].Split('\n').Select(line => Words(line).Select(word => word == "~" ? null : word).ToArray())];
         var slots = new List<Slot>();
         panels = [];
-        foreach (string[] words in halves[1].Split('\n').Select(Words))
+        foreach (var words in halves[1].Split('\n').Select(Words))
         {
             if (words[0] != "panel")
             {
                 slots.Add(Slot(words, Rows(areas, words[0]), Columns(areas, words[0])));
                 continue;
             }
-            List<Slot> around = slots.FindAll(slot => words.Contains(slot.Name));
+            var around = slots.FindAll(slot => words.Contains(slot.Name));
             panels.Add(new Panel(
                 around.Select(slot => slot.Rows).Aggregate((a, b) => a.Union(b)), around.Select(slot => slot.Columns).Aggregate((a, b) => a.Union(b)), true, Number(words[^1])));
         }
@@ -91,7 +91,7 @@ internal static class Sketch
         Margin margin = default;
         var parts = new List<Box>();
         bool isRigid = true, fillsAcross = false, fillsDown = false;
-        for (int i = 2; i < words.Length; i++)
+        for (var i = 2; i < words.Length; i++)
         {
             switch (words[i])
             {

@@ -35,10 +35,10 @@ public class MarkingKeyTests
     public void Tables_share_a_page_as_long_as_there_is_room()
     {
         Assert.Single(Pages(Sample(), Sample(), Sample()));
-        IReadOnlyList<Page> pages = Pages(Sample(), Sample(100));
+        var pages = Pages(Sample(), Sample(100));
         Assert.All(pages, page => Assert.Equal("Marking key: Sample", page.Title));
         Assert.Contains("Sample, continued", PaperChecks.Lines(pages[^1]));
-        foreach (Page page in pages)
+        foreach (var page in pages)
             PaperChecks.Check(page, "sample");
     }
 
@@ -46,7 +46,7 @@ public class MarkingKeyTests
     public void A_name_that_no_line_can_hold_is_shortened()
     {
         Assert.False(OfficeComposer.Shortens("Ada Lovelace", TypeCase.Shipped));
-        string endless = string.Join(' ', Enumerable.Repeat("Maximiliane", 12));
+        var endless = string.Join(' ', Enumerable.Repeat("Maximiliane", 12));
         Assert.True(OfficeComposer.Shortens(endless, TypeCase.Shipped));
         Assert.Contains("…", PaperChecks.Lines(Assert.Single(Pages(Sample() with { Copies = [Copy(endless, "1")] }))));
     }

@@ -34,7 +34,7 @@ public sealed class OfficeTagTests : IDisposable
     [InlineData("report")]
     public void It_is_read_as_it_was(string document)
     {
-        string now = Root(Pdf(document)).ToString();
+        var now = Root(Pdf(document)).ToString();
         if (Pins.PagePin.IsWanted)
             File.WriteAllText(Path.Combine(SourceFolder(), "..", "Data", "tags", $"{document}.txt"), now);
         else
@@ -49,7 +49,7 @@ public sealed class OfficeTagTests : IDisposable
     [MemberData(nameof(Documents))]
     public void Poppler_reads_the_same_elements(string document)
     {
-        byte[] pdf = Pdf(document);
+        var pdf = Pdf(document);
         File.WriteAllBytes(_file, pdf);
         Assert.Equal(Root(pdf).All.Select(node => node.Kind), StructText.Elements(_file));
     }
@@ -76,7 +76,7 @@ public sealed class OfficeTagTests : IDisposable
 
     private static TagNode Root(byte[] pdf)
     {
-        using PdfDocument document = PdfDocument.Open(pdf);
+        using var document = PdfDocument.Open(pdf);
         return TagNode.Of(document);
     }
 

@@ -12,12 +12,12 @@ internal static class PaperChecks
     public static void Check(Page page, string name)
     {
         (TextRun Run, Box Box)[] runs = [.. Runs(page)];
-        for (int i = 0; i < runs.Length; i++)
+        for (var i = 0; i < runs.Length; i++)
         {
-            Box box = runs[i].Box;
+            var box = runs[i].Box;
             Assert.True(box.X > Margin - 0.5 && box.Right < page.Width - Margin + 0.5 && box.Y > Margin - 6 && box.Bottom < page.Height - Margin + 0.5, $"{name}: '{runs[i].Run.Text}' leaves the margins");
             Assert.True(runs[i].Run.Size >= 6.4, $"{name}: '{runs[i].Run.Text}' has size {runs[i].Run.Size}");
-            for (int j = 0; j < i; j++)
+            for (var j = 0; j < i; j++)
                 Assert.False(Overlap(box, runs[j].Box), $"{name}: '{runs[i].Run.Text}' overlaps '{runs[j].Run.Text}' at {box.Center}");
         }
     }

@@ -14,7 +14,7 @@ public class ReportTests
     [Fact]
     public void A_topic_tells_its_efforts_its_answers_and_that_all_differ()
     {
-        string text = Text(Sample);
+        var text = Text(Sample);
         Assert.Contains("effort 90 · 100 · 120 (least, median, most); band ±10 % of 100, 1 outside", text);
         Assert.Contains("20 cells of final answers, 4 different; most often 0 (60 %)", text);
         Assert.Contains("5 copies: all givens differ, all final answers differ", text);
@@ -24,7 +24,7 @@ public class ReportTests
     [Fact]
     public void What_does_not_differ_is_named()
     {
-        string text = Text(Sample with { SameGivens = ["A, C"], SameAnswers = ["A, C", "B, D"] });
+        var text = Text(Sample with { SameGivens = ["A, C"], SameAnswers = ["A, C", "B, D"] });
         Assert.Contains("5 copies: the same givens have A, C, the same final answers have 2 groups: A, C; B, D", text);
     }
 
@@ -50,7 +50,7 @@ public class ReportTests
     [Fact]
     public void The_widest_of_everything_stays_on_the_page()
     {
-        ReportedTopic wide = Sample with
+        var wide = Sample with
         {
             Title = "Reinforcement Learning with Human Feedback and Everything Else There Is (RLHF)",
             Key = "reinforcement-learning-with-human-feedback#12",
@@ -58,9 +58,9 @@ public class ReportTests
             Answers = [.. Enumerable.Range(0, 90).Select(i => new AnswerCount($"-{i}123/456", 1000 + i))],
             SameAnswers = [.. Enumerable.Range(0, 200).Select(i => $"2026-{i}, 2026-{i + 500}")],
         };
-        IReadOnlyList<Page> pages = Pages([.. Enumerable.Repeat(wide, 26)]);
+        var pages = Pages([.. Enumerable.Repeat(wide, 26)]);
         Assert.Equal(6, pages.Count);
-        foreach (Page page in pages)
+        foreach (var page in pages)
             PaperChecks.Check(page, "wide");
     }
 
@@ -71,7 +71,7 @@ public class ReportTests
 
     private static string Text(ReportedTopic topic)
     {
-        Page page = Page(topic);
+        var page = Page(topic);
         PaperChecks.Check(page, "report");
         return PaperChecks.Lines(page);
     }

@@ -37,15 +37,15 @@ internal sealed record PagePin(string Name, string Hashes)
     /// <summary>What a topic's pages are now.</summary>
     public static IEnumerable<PagePin> Of(string topic)
     {
-        foreach (string level in Template.Levels)
+        foreach (var level in Template.Levels)
         {
-            Template template = TemplateCatalog.Load(topic, level);
+            var template = TemplateCatalog.Load(topic, level);
             for (ulong seed = 0; seed < Seeds; seed++)
             {
-                Solution solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
-                foreach (Paper paper in Enum.GetValues<Paper>())
+                var solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
+                foreach (var paper in Enum.GetValues<Paper>())
                 {
-                    string name = FormattableString.Invariant($"{topic} r{template.Revision} {level} {paper} {seed}");
+                    var name = FormattableString.Invariant($"{topic} r{template.Revision} {level} {paper} {seed}");
                     yield return new PagePin(name, HashesOf(Composer.Compose(solution, View.Key, paper)));
                     if (seed > 0 || level != Template.BookLevel)
                         continue;
@@ -62,9 +62,9 @@ internal sealed record PagePin(string Name, string Hashes)
     private static Imprint Imprint(Template template)
     {
         var qr = new bool[21, 21];
-        for (int row = 0; row < 21; row++)
+        for (var row = 0; row < 21; row++)
         {
-            for (int column = 0; column < 21; column++)
+            for (var column = 0; column < 21; column++)
                 qr[row, column] = (row * column) % 3 == 0;
         }
         return new Imprint

@@ -16,11 +16,11 @@ public sealed class OtherReadersTests : IDisposable
     {
         get
         {
-            bool isAll = Environment.GetEnvironmentVariable("AIBYHAND_READERS") == "all";
+            var isAll = Environment.GetEnvironmentVariable("AIBYHAND_READERS") == "all";
             var sheets = new TheoryData<string, View>();
             foreach (var (place, head) in TemplateCatalog.Topics.Index())
             {
-                foreach (View view in isAll ? [View.Worksheet, View.Key] : place % 2 == 0 ? [View.Worksheet] : (View[])[View.Key])
+                foreach (var view in isAll ? [View.Worksheet, View.Key] : place % 2 == 0 ? [View.Worksheet] : (View[])[View.Key])
                     sheets.Add(head.Topic, view);
             }
             return sheets;
@@ -33,7 +33,7 @@ public sealed class OtherReadersTests : IDisposable
     [MemberData(nameof(Sheets))]
     public void Poppler_reads_the_same_elements_and_the_same_words(string topic, View view)
     {
-        TagNode root = Write(topic, view);
+        var root = Write(topic, view);
 
         Assert.Equal(root.All.Select(node => node.Kind), StructText.Elements(_file));
         Assert.Equal(Packed(string.Concat(Words(root))), Packed(string.Concat(StructText.Lines(_file).Where(line => line is ['"', .., '"']).Select(line => line[1..^1]))));
@@ -51,7 +51,7 @@ public sealed class OtherReadersTests : IDisposable
         var expected = new StringBuilder("Root\n");
         Append(expected, Write(topic, view), 1);
 
-        string read = Tool.Run("node", Path.Combine(PdfJsTheoryAttribute.Folder, "structure.js"), _file);
+        var read = Tool.Run("node", Path.Combine(PdfJsTheoryAttribute.Folder, "structure.js"), _file);
 
         Assert.Equal(Packed(expected.ToString()), Packed(read));
     }
@@ -67,9 +67,9 @@ public sealed class OtherReadersTests : IDisposable
     {
         if (!node.All.Any(inner => inner.Kids.OfType<string>().Any()))
             return;
-        string own = node.Alt is { } alt ? $" = {alt}" : $" {string.Concat(node.Kids.OfType<string>())}";
+        var own = node.Alt is { } alt ? $" = {alt}" : $" {string.Concat(node.Kids.OfType<string>())}";
         text.Append(' ', 2 * depth).Append(node.Kind).Append(own).Append('\n');
-        foreach (TagNode kid in node.Elements)
+        foreach (var kid in node.Elements)
             Append(text, kid, depth + 1);
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
@@ -17,10 +16,10 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
     public IEnumerable<TagNode> Elements => Kids.OfType<TagNode>();
 
     /// <summary>What is read in place of its content, or null.</summary>
-    public string? Alt => Object.Data.TryGetValue("Alt", out IToken? alt) ? Words(alt) : null;
+    public string? Alt => Object.Data.TryGetValue("Alt", out var alt) ? Words(alt) : null;
 
     /// <summary>A value of its attributes, or null.</summary>
-    public IToken? Attribute(string name) => Object.Data.TryGetValue("A", out IToken? of) && of is DictionaryToken attributes ? attributes.Data.GetValueOrDefault(name) : null;
+    public IToken? Attribute(string name) => Object.Data.TryGetValue("A", out var of) && of is DictionaryToken attributes ? attributes.Data.GetValueOrDefault(name) : null;
 
     /// <summary>What is read of it and all that is in it.</summary>
     public string Text => Alt ?? string.Concat(Kids.Select(kid => kid is TagNode inner ? inner.Text : (string)kid));
@@ -58,11 +57,11 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
             text.Append(" of ").Append(scope.Data);
         if (Attribute("Summary") is { } summary)
             text.Append(" (").Append(Words(summary)).Append(')');
-        string own = Alt is not null ? $" = {Alt}" : Elements.Any() ? "" : $" {Text}";
+        var own = Alt is not null ? $" = {Alt}" : Elements.Any() ? "" : $" {Text}";
         text.Append(own.TrimEnd()).Append('\n');
         if (Alt is not null)
             return;
-        foreach (object kid in Kids)
+        foreach (var kid in Kids)
         {
             if (kid is TagNode inner)
                 inner.Append(text, depth + 1);
@@ -80,8 +79,8 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
         public TagNode Read(IToken reference)
         {
             var element = (DictionaryToken)Resolve(reference);
-            long number = ((IndirectReferenceToken)reference).Data.ObjectNumber;
-            long page = element.Data.TryGetValue("Pg", out IToken? of) ? ((IndirectReferenceToken)of).Data.ObjectNumber : 0;
+            var number = ((IndirectReferenceToken)reference).Data.ObjectNumber;
+            var page = element.Data.TryGetValue("Pg", out var of) ? ((IndirectReferenceToken)of).Data.ObjectNumber : 0;
             return new TagNode(((NameToken)element.Data["S"]).Data, element, number, [.. Kids(element).Select(kid => kid switch
             {
                 NumericToken mark => _texts[(page, mark.Int)],
@@ -90,7 +89,7 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
             })]);
         }
 
-        private static IEnumerable<IToken> Kids(DictionaryToken element) => !element.Data.TryGetValue("K", out IToken? kids) ? [] : kids is ArrayToken array ? array.Data : [kids];
+        private static IEnumerable<IToken> Kids(DictionaryToken element) => !element.Data.TryGetValue("K", out var kids) ? [] : kids is ArrayToken array ? array.Data : [kids];
 
         private IToken Resolve(IToken token) => token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data).Data : token;
 
@@ -98,9 +97,9 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
         {
             var texts = new Dictionary<(long, int), string>();
             long[] pages = [.. PageNumbers(document)];
-            foreach (Page page in document.GetPages())
+            foreach (var page in document.GetPages())
             {
-                foreach (MarkedContentElement mark in page.GetMarkedContents().Where(mark => !mark.IsArtifact))
+                foreach (var mark in page.GetMarkedContents().Where(mark => !mark.IsArtifact))
                     texts.Add((pages[page.Number - 1], mark.MarkedContentIdentifier), string.Concat(mark.Letters.Select(letter => letter.Value)));
             }
             return texts;
@@ -113,7 +112,7 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
         return Under(((IndirectReferenceToken)document.Structure.Catalog.CatalogDictionary.Data["Pages"]).Data);
 
         IEnumerable<long> Under(IndirectReference node) =>
-            ((DictionaryToken)document.Structure.GetObject(node).Data).Data.TryGetValue("Kids", out IToken? kids)
+            ((DictionaryToken)document.Structure.GetObject(node).Data).Data.TryGetValue("Kids", out var kids)
                 ? ((ArrayToken)kids).Data.SelectMany(kid => Under(((IndirectReferenceToken)kid).Data))
                 : [node.ObjectNumber];
     }

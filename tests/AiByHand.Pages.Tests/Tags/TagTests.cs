@@ -24,9 +24,9 @@ public class TagTests
         get
         {
             var sheets = new TheoryData<string, View>();
-            foreach (TopicHead head in TemplateCatalog.Topics)
+            foreach (var head in TemplateCatalog.Topics)
             {
-                foreach (View view in (View[])[View.Worksheet, View.Key])
+                foreach (var view in (View[])[View.Worksheet, View.Key])
                     sheets.Add(head.Topic, view);
             }
             return sheets;
@@ -52,9 +52,9 @@ public class TagTests
     [MemberData(nameof(Sheets))]
     public void Every_cell_is_read_once_as_what_it_shows_or_what_it_asks(string topic, View view)
     {
-        Page page = PageOf(topic, view);
+        var page = PageOf(topic, view);
         TagNode[] cells = [.. RootOf(topic, view).All.Where(node => node.Kind is "TD" or "Span")];
-        Page key = PageOf(topic, View.Key);
+        var key = PageOf(topic, View.Key);
         var wanted = new List<string>();
         foreach (var (field, answered) in page.Fields.Zip(key.Fields))
         {
@@ -67,7 +67,7 @@ public class TagTests
         }
         string[] read = [.. cells.Select(cell => cell.Text).Where(text => !text.Contains(", crossed out, then "))];
         // Besides the cells: the small 1s, and where a row of labels has none.
-        foreach (string text in wanted.Distinct())
+        foreach (var text in wanted.Distinct())
             Assert.True(read.Count(cell => cell == text) >= wanted.Count(cell => cell == text), $"'{text}' is read {read.Count(cell => cell == text)} times of {wanted.Count(cell => cell == text)}");
     }
 
@@ -77,7 +77,7 @@ public class TagTests
     {
         if (view == View.Key)
             return;
-        Page page = PageOf(topic, view);
+        var page = PageOf(topic, view);
         string[] asked = [.. RootOf(topic, view).All.Where(node => node.Kind is "TD" or "Span").Select(node => node.Alt).OfType<string>().Where(alt => page.Fields.Any(field => field.IsBlank && field.Entry.Description == alt))];
         Assert.Equal(page.Fields.Where(field => field.IsBlank).OrderBy(field => field.Entry.Number).Select(field => field.Entry.Description), asked);
     }
@@ -86,8 +86,8 @@ public class TagTests
     [MemberData(nameof(Sheets))]
     public void No_word_of_a_page_is_left_out_or_said_twice(string topic, View view)
     {
-        Page page = PageOf(topic, view);
-        using PdfDocument document = PdfDocument.Open(Pdf(page));
+        var page = PageOf(topic, view);
+        using var document = PdfDocument.Open(Pdf(page));
         var marked = document.GetPage(1).GetMarkedContents();
         Assert.Equal(document.GetPage(1).Letters.Count, marked.Where(mark => !mark.IsArtifact).Sum(mark => mark.Letters.Count));
         Assert.All(marked.Where(mark => mark.IsArtifact), mark => Assert.Empty(mark.Letters));
@@ -98,7 +98,7 @@ public class TagTests
     [Fact]
     public void A_worksheet_says_nothing_of_the_answers()
     {
-        string read = RootOf("hidden-layer", View.Worksheet).ToString();
+        var read = RootOf("hidden-layer", View.Worksheet).ToString();
         Assert.Contains("layers 1 and 2 to be linked", read, StringComparison.Ordinal);
         Assert.DoesNotContain("at the circles", read, StringComparison.Ordinal);
         Assert.DoesNotContain("crossed out", RootOf("seven-layers", View.Worksheet).ToString(), StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public class TagTests
     [Fact]
     public void Words_of_a_page_that_is_composed_elsewhere_are_read_line_by_line()
     {
-        Page page = Writers.Sheets.Of([.. Line("one line", 20), .. Line("another", 40)]);
+        var page = Writers.Sheets.Of([.. Line("one line", 20), .. Line("another", 40)]);
         Assert.Equal("Document\n  Sect\n    P one line\n    P another\n", Root(page).ToString());
 
         static IEnumerable<Shape> Line(string text, double y) => TextSetter.SetPlain(text, FontFace.Sans, 10).At(Layer.Print, new Point(20, y), new Color(0));
@@ -131,7 +131,7 @@ public class TagTests
 
     private static TagNode Root(Page page)
     {
-        using PdfDocument document = PdfDocument.Open(Pdf(page));
+        using var document = PdfDocument.Open(Pdf(page));
         return TagNode.Of(document);
     }
 

@@ -21,8 +21,8 @@ public class UaTests
     [MemberData(nameof(Sheets))]
     public void A_sheet_with_all_that_a_run_prints_keeps_to_them(string topic, View view)
     {
-        Template template = TemplateCatalog.Load(topic);
-        Imprint imprint = ImprintTests.Full with { Marks = [.. template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")] };
+        var template = TemplateCatalog.Load(topic);
+        var imprint = ImprintTests.Full with { Marks = [.. template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")] };
         AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(TagTests.PageOf(topic, view, Paper.A4, imprint))));
     }
 
@@ -50,7 +50,7 @@ public class UaTests
             Lines = [.. Enumerable.Range(2, 40).Select(page => new CoverLine(page, "Recurrent Neural Network (RNN)", page % 3 == 0 ? "" : "12.5"))],
             Total = "325",
         };
-        foreach (Page page in Composer.Compose(cover, [View.Worksheet, View.Key]))
+        foreach (var page in Composer.Compose(cover, [View.Worksheet, View.Key]))
             AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(page, Composer.Blank(Paper.Letter))));
     }
 
@@ -66,9 +66,9 @@ public class UaTests
         table.Add(new Part(PartKind.Row));
         sheet.Add(new Part(PartKind.Words)).Add(new Part(PartKind.Figure, "within", "within"));
         var line = new Polyline(Layer.Print, [new(10, 10), new(20, 20)], new Pen(new Color(0), 1)) { Part = figure };
-        Page page = Writers.Sheets.Of(line, line with { Part = sheet.Kids[2].Kids[0] }) with { Reading = sheet };
+        var page = Writers.Sheets.Of(line, line with { Part = sheet.Kids[2].Kids[0] }) with { Reading = sheet };
 
-        string objections = string.Join('\n', UaRules.ObjectionsTo(TagTests.Pdf(page)));
+        var objections = string.Join('\n', UaRules.ObjectionsTo(TagTests.Pdf(page)));
 
         Assert.Contains("13: a drawing isn't told in words", objections, StringComparison.Ordinal);
         Assert.Contains("15: rows of different lengths: 1, 0", objections, StringComparison.Ordinal);

@@ -22,9 +22,9 @@ public sealed class FontTests
     [MemberData(nameof(Signs))]
     public void Every_sign_of_the_house_can_be_set_in_every_voice(string kind, string signs)
     {
-        foreach (FontFace face in FontFace.Shipped)
+        foreach (var face in FontFace.Shipped)
         {
-            string missing = string.Concat(signs.EnumerateRunes().Where(sign => !CanBeSet(sign, face)));
+            var missing = string.Concat(signs.EnumerateRunes().Where(sign => !CanBeSet(sign, face)));
             Assert.True(missing == "", $"{face} and its fallback lack these {kind}: {missing}");
         }
 
@@ -46,14 +46,14 @@ public sealed class FontTests
     [InlineData("Script")]
     public void The_hands_have_letters_and_numbers_of_their_own(string font)
     {
-        FontFace face = Faces.Of(font);
+        var face = Faces.Of(font);
         Assert.Equal(face, Assert.Single(TextSetter.SetPlain("Trainable Parameters -12.5/3", face, 10).Runs).Font);
     }
 
     [Fact]
     public void Every_font_has_its_licence_beside_it()
     {
-        string[] files = Directory.GetFiles(Path.Combine(SourceFolder(), "Fonts"));
+        var files = Directory.GetFiles(Path.Combine(SourceFolder(), "Fonts"));
         string[] fonts = [.. files.Where(file => file.EndsWith(".ttf", StringComparison.Ordinal))];
 
         Assert.Equal(3, fonts.Length);
@@ -66,8 +66,8 @@ public sealed class FontTests
     [InlineData("Script")]
     public void Heights_are_those_of_a_text_font(string font)
     {
-        FontFace face = Faces.Of(font);
-        FontMetrics metrics = FontMetrics.Of(face);
+        var face = Faces.Of(font);
+        var metrics = FontMetrics.Of(face);
 
         Assert.InRange(metrics.XHeight, 0.35, metrics.CapHeight);
         Assert.InRange(metrics.CapHeight, 0.55, 0.8);

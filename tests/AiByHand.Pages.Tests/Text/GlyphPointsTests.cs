@@ -13,15 +13,15 @@ public sealed class GlyphPointsTests
     [MemberData(nameof(All))]
     public void Every_sign_has_the_outline_that_another_reader_finds(string name)
     {
-        FontFace face = Faces.Of(name);
-        using SKFont font = Fonts.Make(Fonts.Typeface(face.Tables.File));
+        var face = Faces.Of(name);
+        using var font = Fonts.Make(Fonts.Typeface(face.Tables.File));
         font.Size = face.UnitsPerEm;
-        int compared = 0;
-        for (char sign = ' '; sign < char.MaxValue; sign++)
+        var compared = 0;
+        for (var sign = ' '; sign < char.MaxValue; sign++)
         {
             if (!face.Has(sign))
                 continue;
-            using SKPath? other = font.GetGlyphPath(font.GetGlyph(sign));
+            using var other = font.GetGlyphPath(font.GetGlyph(sign));
             var (expected, actual) = (other is null ? [] : Pieces(other), Pieces(Drawn(face, sign)));
             Assert.Equal(expected.Select(piece => piece.Verb), actual.Select(piece => piece.Verb));
             // Systems scale outlines, and round them on the way, to a sixty-fourth.
@@ -42,11 +42,11 @@ public sealed class GlyphPointsTests
     // The line back to the start may be left to the closing.
     private static List<(SKPathVerb Verb, SKPoint[] Points)> Pieces(SKPath path)
     {
-        using SKPath.RawIterator pieces = path.CreateRawIterator();
+        using var pieces = path.CreateRawIterator();
         var points = new SKPoint[4];
         SKPoint start = default;
         var found = new List<(SKPathVerb, SKPoint[])>();
-        for (SKPathVerb verb = pieces.Next(points); verb != SKPathVerb.Done; verb = pieces.Next(points))
+        for (var verb = pieces.Next(points); verb != SKPathVerb.Done; verb = pieces.Next(points))
         {
             if (verb == SKPathVerb.Move)
                 start = points[0];

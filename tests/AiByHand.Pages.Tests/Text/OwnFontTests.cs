@@ -17,8 +17,8 @@ public sealed class OwnFontTests
     [Fact]
     public void A_sign_the_shipped_fonts_lack_comes_from_it_and_the_others_don_t()
     {
-        FontFace own = FontFace.Read(Few, "few");
-        TypeCase type = TypeCase.With([own]);
+        var own = FontFace.Read(Few, "few");
+        var type = TypeCase.With([own]);
 
         Assert.Null(type.Flaw("王小明 (Wang) é"));
         Assert.Equal([FontFace.Hand, own, FontFace.Hand], TextSetter.SetPlain("Li 王小明 (Wang)", type.Hand, 10).Runs.Select(run => run.Font));
@@ -29,9 +29,9 @@ public sealed class OwnFontTests
     [Fact]
     public void An_excerpt_has_its_signs_alone_as_they_were_and_of_them_it_is_the_same_again()
     {
-        FontFace own = FontFace.Read(Few, "few");
-        byte[] file = own.Excerpt("王明é王");
-        FontFace cut = FontFace.Read(file, "cut");
+        var own = FontFace.Read(Few, "few");
+        var file = own.Excerpt("王明é王");
+        var cut = FontFace.Read(file, "cut");
 
         Assert.Equal("王明é", string.Concat("王小明李é€".Where(cut.Has)));
         Assert.Equal(file, cut.Excerpt("明é王"));
@@ -45,7 +45,7 @@ public sealed class OwnFontTests
     [Fact]
     public void A_case_is_cut_to_what_its_texts_need_of_each_font()
     {
-        TypeCase type = TypeCase.With([FontFace.Read(FontFace.Read(Few, "").Excerpt("王"), "first"), FontFace.Read(Few, "second")]).CutTo(["Müller 王小", "明"]);
+        var type = TypeCase.With([FontFace.Read(FontFace.Read(Few, "").Excerpt("王"), "first"), FontFace.Read(Few, "second")]).CutTo(["Müller 王小", "明"]);
 
         Assert.Equal(["first 王", "second 小明"], type.Own.Select(face => $"{face.Name} {string.Concat("王小明李M".Where(face.Has))}"));
         Assert.Same(TypeCase.Shipped, TypeCase.Shipped.CutTo(["王"]));
@@ -54,16 +54,16 @@ public sealed class OwnFontTests
     [Fact]
     public void A_page_can_be_read_and_looks_as_the_font_has_it()
     {
-        FontFace own = FontFace.Read(Few, "few");
-        Page page = Sheets.Of([.. TextSetter.SetPlain("Li 王小明", TypeCase.With([own]).Hand, 40).At(Layer.Print, new Point(10, 60), Sheets.Black)]);
+        var own = FontFace.Read(Few, "few");
+        var page = Sheets.Of([.. TextSetter.SetPlain("Li 王小明", TypeCase.With([own]).Hand, 40).At(Layer.Print, new Point(10, 60), Sheets.Black)]);
         using var file = new MemoryStream();
         PdfWriter.Write([page], "", file);
 
-        using PdfDocument document = PdfDocument.Open(file.ToArray());
+        using var document = PdfDocument.Open(file.ToArray());
         Assert.Equal("Li 王小明", document.GetPage(1).Text);
         using var picture = new MemoryStream();
         PngWriter.Write(page, picture, 72);
-        using SKBitmap dots = SKBitmap.Decode(picture.ToArray());
+        using var dots = SKBitmap.Decode(picture.ToArray());
         Assert.Contains(Enumerable.Range(70, 110), x => Enumerable.Range(30, 40).Any(y => dots.GetPixel(x, y).Red < 128));
     }
 
@@ -73,7 +73,7 @@ public sealed class OwnFontTests
     public void The_shipped_fonts_print_it(string text)
     {
         Assert.Null(TypeCase.Shipped.Flaw(text));
-        foreach (FontStack voice in (FontStack[])[TypeCase.Shipped.Hand, TypeCase.Shipped.Sans])
+        foreach (var voice in (FontStack[])[TypeCase.Shipped.Hand, TypeCase.Shipped.Sans])
             Assert.True(TextSetter.SetPlain(text, voice, 10).Width > 0);
     }
 
@@ -89,7 +89,7 @@ public sealed class OwnFontTests
     [InlineData("မြ", Obstacle.Shaping, "'မ' (U+1019)")]
     public void What_can_t_be_printed_is_told_with_the_reason(string text, Obstacle why, string shown)
     {
-        Unprintable flaw = TypeCase.Shipped.Flaw(text)!.Value;
+        var flaw = TypeCase.Shipped.Flaw(text)!.Value;
         Assert.Equal((why, shown), (flaw.Why, flaw.Shown));
     }
 
@@ -107,14 +107,14 @@ public sealed class OwnFontTests
     public void However_a_font_is_damaged_it_is_refused_or_can_be_used()
     {
         var random = new Random(7);
-        for (int i = 0; i < 4000; i++)
+        for (var i = 0; i < 4000; i++)
         {
-            byte[] file = i % 4 == 0 ? Few[..random.Next(Few.Length)] : [.. Few];
-            for (int change = 0; change < 3 && file.Length > 0; change++)
+            var file = i % 4 == 0 ? Few[..random.Next(Few.Length)] : [.. Few];
+            for (var change = 0; change < 3 && file.Length > 0; change++)
                 file[random.Next(i % 2 == 0 ? file.Length : Math.Min(file.Length, 700))] = (byte)random.Next(256);
             try
             {
-                FontFace face = FontFace.Read(file, "spoilt");
+                var face = FontFace.Read(file, "spoilt");
                 FontFace.Read(face.Excerpt("王小明李é€ 山田"), "cut");
             }
             catch (FontException refusal)
@@ -129,7 +129,7 @@ public sealed class OwnFontTests
     {
         // A collection's head, and the font behind it, whose tables' places count from the file's start.
         byte[] head = [.. "ttcf"u8, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 16], file = [.. head, .. Few];
-        for (int entry = 28; entry < 28 + 16 * Few[5]; entry += 16)
+        for (var entry = 28; entry < 28 + 16 * Few[5]; entry += 16)
             System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(entry + 8), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(entry + 8)) + 16);
         Assert.Equal(FontFace.Read(Few, "").Excerpt("王"), FontFace.Read(file, "").Excerpt("王"));
     }
@@ -158,9 +158,9 @@ public sealed class OwnFontTests
 
     private static string PathOf(byte[] file, char sign)
     {
-        using SKFont font = Fonts.Make(Fonts.Typeface(file));
+        using var font = Fonts.Make(Fonts.Typeface(file));
         font.Size = 1000;
-        using SKPath path = font.GetGlyphPath(font.GetGlyph(sign));
+        using var path = font.GetGlyphPath(font.GetGlyph(sign));
         return path.ToSvgPathData();
     }
 }

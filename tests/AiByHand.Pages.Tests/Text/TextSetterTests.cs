@@ -8,9 +8,9 @@ public sealed class TextSetterTests
     [Fact]
     public void Plain_text_is_one_run_that_is_as_wide_as_its_advances()
     {
-        SetLine line = TextSetter.SetPlain("-1", FontFace.Sans, 20);
+        var line = TextSetter.SetPlain("-1", FontFace.Sans, 20);
 
-        SetRun run = Assert.Single(line.Runs);
+        var run = Assert.Single(line.Runs);
         Assert.Equal(new SetRun("-1", FontFace.Sans, 20, 0, 0), run);
         Assert.Equal((627 + 1038) * 20 / 2048.0, line.Width, 12);        // Carlito's own figures
     }
@@ -18,8 +18,8 @@ public sealed class TextSetterTests
     [Fact]
     public void A_line_reaches_as_high_and_deep_as_its_outlines()
     {
-        SetLine digit = TextSetter.SetPlain("7", FontFace.Sans, 10);
-        SetLine tail = TextSetter.SetPlain("7p", FontFace.Sans, 10);
+        var digit = TextSetter.SetPlain("7", FontFace.Sans, 10);
+        var tail = TextSetter.SetPlain("7p", FontFace.Sans, 10);
 
         Assert.Equal(10 * FontMetrics.Of(FontFace.Sans).DigitHeight, digit.Ascent, 12);
         Assert.Equal(0, digit.Descent);
@@ -41,7 +41,7 @@ public sealed class TextSetterTests
     [InlineData(@"X_\_", "X", "_")]
     public void A_script_is_a_smaller_run_after_its_letter(string text, string letter, string script)
     {
-        SetLine line = TextSetter.Set(text, FontFace.Sans, 10);
+        var line = TextSetter.Set(text, FontFace.Sans, 10);
 
         Assert.Equal(2, line.Runs.Count);
         Assert.Equal(letter, line.Runs[0].Text);
@@ -66,7 +66,7 @@ public sealed class TextSetterTests
     [InlineData("W^{Te}_1x")]
     public void A_sub_and_a_superscript_stand_one_above_the_other(string text)
     {
-        SetLine line = TextSetter.Set(text, FontFace.Sans, 10);
+        var line = TextSetter.Set(text, FontFace.Sans, 10);
 
         Assert.Equal(4, line.Runs.Count);
         Assert.Equal(line.Runs[1].X, line.Runs[2].X);
@@ -77,7 +77,7 @@ public sealed class TextSetterTests
     [Fact]
     public void A_script_may_hold_a_script()
     {
-        SetLine line = TextSetter.Set("e^{x_1}", FontFace.Sans, 100);
+        var line = TextSetter.Set("e^{x_1}", FontFace.Sans, 100);
 
         Assert.Equal(["e", "x", "1"], line.Runs.Select(run => run.Text));
         Assert.Equal(42.25, line.Runs[2].Size, 12);
@@ -99,7 +99,7 @@ public sealed class TextSetterTests
     [Fact]
     public void A_sign_the_hand_lacks_comes_from_the_sans()
     {
-        SetLine line = TextSetter.Set("Variance (σ^2)", FontFace.Hand, 10);
+        var line = TextSetter.Set("Variance (σ^2)", FontFace.Hand, 10);
 
         Assert.Equal(
             [("Variance (", FontFace.Hand), ("σ", FontFace.Sans), ("2", FontFace.Hand), (")", FontFace.Hand)],
@@ -114,7 +114,7 @@ public sealed class TextSetterTests
     [InlineData("\uD835", "U+FFFD")]
     public void A_sign_of_no_font_is_refused_by_name(string text, string code)
     {
-        string message = Assert.Throws<MissingGlyphException>(() => TextSetter.Set(text, FontFace.Script, 10)).Message;
+        var message = Assert.Throws<MissingGlyphException>(() => TextSetter.Set(text, FontFace.Script, 10)).Message;
 
         Assert.Contains(code, message);
         Assert.DoesNotContain('\n', message);
@@ -145,9 +145,9 @@ public sealed class TextSetterTests
     [Fact]
     public void A_set_line_becomes_shapes_where_it_is_put()
     {
-        SetLine line = TextSetter.Set("X_1", FontFace.Sans, 10);
+        var line = TextSetter.Set("X_1", FontFace.Sans, 10);
 
-        IReadOnlyList<TextRun> shapes = line.At(Layer.Answer, new Point(100, 200), new Color(0x008C3A));
+        var shapes = line.At(Layer.Answer, new Point(100, 200), new Color(0x008C3A));
 
         Assert.Equal(new TextRun(Layer.Answer, "X", FontFace.Sans, 10, new Point(100, 200), new Color(0x008C3A)), shapes[0]);
         Assert.Equal(new Point(100 + line.Runs[1].X, 200 + line.Runs[1].Y), shapes[1].Origin);
@@ -157,7 +157,7 @@ public sealed class TextSetterTests
     [Fact]
     public void An_empty_text_is_an_empty_line()
     {
-        SetLine line = TextSetter.Set("", FontFace.Hand, 10);
+        var line = TextSetter.Set("", FontFace.Hand, 10);
 
         Assert.Empty(line.Runs);
         Assert.Equal((0, 0, 0), (line.Width, line.Ascent, line.Descent));

@@ -9,7 +9,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_file_is_written_and_its_folder_made()
     {
-        string path = Path.Combine(_folder, "a", "b", "sheet.pdf");
+        var path = Path.Combine(_folder, "a", "b", "sheet.pdf");
 
         AtomicFile.Write(path, stream => stream.Write("whole"u8));
 
@@ -20,7 +20,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_file_that_is_there_is_replaced()
     {
-        string path = Existing("old, and longer");
+        var path = Existing("old, and longer");
 
         AtomicFile.Write(path, stream => stream.Write("new"u8));
 
@@ -30,7 +30,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_failure_leaves_all_as_it_was()
     {
-        string path = Existing("old");
+        var path = Existing("old");
 
         Assert.Throws<FormatException>(() => AtomicFile.Write(path, stream =>
         {
@@ -45,7 +45,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void Nothing_of_the_file_is_seen_before_it_is_whole()
     {
-        string path = Path.Combine(_folder, "sheet.pdf");
+        var path = Path.Combine(_folder, "sheet.pdf");
 
         AtomicFile.Write(path, stream =>
         {
@@ -60,7 +60,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_folder_in_the_way_is_named()
     {
-        string path = Path.Combine(_folder, "sheet.pdf");
+        var path = Path.Combine(_folder, "sheet.pdf");
         Directory.CreateDirectory(path);
 
         var failure = Assert.Throws<OutputException>(() => AtomicFile.Write(path, stream => stream.Write("x"u8)));
@@ -83,7 +83,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_full_disk_is_an_output_failure_of_one_line()
     {
-        string path = Path.Combine(_folder, "sheet.pdf");
+        var path = Path.Combine(_folder, "sheet.pdf");
 
         var failure = Assert.Throws<OutputException>(() => AtomicFile.Write(path, _ => throw new IOException("No space\nleft on device")));
 
@@ -94,7 +94,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void What_a_killed_process_left_behind_is_cleared_by_the_next_that_writes_the_file()
     {
-        string path = Path.Combine(_folder, "sheet.pdf");
+        var path = Path.Combine(_folder, "sheet.pdf");
         File.WriteAllText(Path.Combine(_folder, ".sheet.pdf.unfinished"), "half");
 
         AtomicFile.Write(path, stream => stream.Write("whole"u8));
@@ -106,7 +106,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void Two_who_write_one_file_at_once_don_t_meet()
     {
-        string path = Path.Combine(_folder, "sheet.pdf");
+        var path = Path.Combine(_folder, "sheet.pdf");
 
         AtomicFile.Write(path, stream =>
         {
@@ -135,7 +135,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_name_that_leaves_no_room_for_another_is_written()
     {
-        string path = Path.Combine(_folder, new string('x', 250) + ".pdf");
+        var path = Path.Combine(_folder, new string('x', 250) + ".pdf");
 
         AtomicFile.Write(path, stream => stream.Write("whole"u8));
 
@@ -146,7 +146,7 @@ public sealed class AtomicFileTests : IDisposable
 
     private string Existing(string content)
     {
-        string path = Path.Combine(_folder, "existing.pdf");
+        var path = Path.Combine(_folder, "existing.pdf");
         File.WriteAllText(path, content);
         return path;
     }

@@ -15,14 +15,14 @@ public sealed class FontSubsetTests
     [MemberData(nameof(All))]
     public void The_signs_keep_their_glyphs_widths_and_outlines(string font)
     {
-        FontFace face = Faces.Of(font);
-        FontTables tables = FontTables.Of(face);
+        var face = Faces.Of(font);
+        var tables = FontTables.Of(face);
         using SKFont whole = Fonts.Make(Fonts.Typeface(tables.File)), cut = Fonts.Make(Fonts.Typeface(Cut(tables)));
         whole.Size = cut.Size = tables.UnitsPerEm;
 
-        foreach (char sign in Signs.Where(sign => tables.Glyph(sign) != 0))
+        foreach (var sign in Signs.Where(sign => tables.Glyph(sign) != 0))
         {
-            ushort glyph = cut.GetGlyph(sign);
+            var glyph = cut.GetGlyph(sign);
             Assert.Equal(tables.Glyph(sign), glyph);
             Assert.Equal(tables.Advance(glyph), cut.GetGlyphWidths([glyph])[0], 0.01f);
             using SKPath expected = whole.GetGlyphPath(glyph), actual = cut.GetGlyphPath(glyph);
@@ -35,10 +35,10 @@ public sealed class FontSubsetTests
     [MemberData(nameof(All))]
     public void Other_signs_are_gone(string font)
     {
-        FontFace face = Faces.Of(font);
-        FontTables tables = FontTables.Of(face);
-        byte[] file = Cut(tables);
-        using SKFont cut = Fonts.Make(Fonts.Typeface(file));
+        var face = Faces.Of(font);
+        var tables = FontTables.Of(face);
+        var file = Cut(tables);
+        using var cut = Fonts.Make(Fonts.Typeface(file));
 
         Assert.Equal(0, cut.GetGlyph('a'));
         Assert.Null(PathOf(cut, tables.Glyph('Z')));
@@ -46,7 +46,7 @@ public sealed class FontSubsetTests
 
         static string? PathOf(SKFont font, ushort glyph)
         {
-            using SKPath? path = font.GetGlyphPath(glyph);
+            using var path = font.GetGlyphPath(glyph);
             return path is null || path.IsEmpty ? null : path.ToSvgPathData();
         }
     }
@@ -54,9 +54,9 @@ public sealed class FontSubsetTests
     [Fact]
     public void A_sign_put_together_from_others_brings_them_along()
     {
-        FontTables tables = FontTables.Of(FontFace.Sans);
+        var tables = FontTables.Of(FontFace.Sans);
 
-        List<int> parts = GlyphOutline.Parts(tables.Outline(tables.Glyph('é')));
+        var parts = GlyphOutline.Parts(tables.Outline(tables.Glyph('é')));
 
         Assert.Contains(tables.Glyph('e'), parts);
         Assert.True(parts.Count > 1);

@@ -8,7 +8,7 @@ internal static class Fonts
     /// <summary>The typeface of a file. It may serve many documents, side by side.</summary>
     public static SKTypeface Typeface(byte[] file)
     {
-        using SKData data = SKData.CreateCopy(file);
+        using var data = SKData.CreateCopy(file);
         return SKTypeface.FromData(data) ?? throw new InvalidDataException("A shipped font can't be read.");
     }
 

@@ -2,7 +2,6 @@ using AiByHand.Pages.Tests.Text;
 using AiByHand.Pages.Text;
 using AiByHand.Pages.Writers;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;
 using Page = AiByHand.Pages.Shapes.Page;
@@ -27,10 +26,10 @@ public sealed class PdfWriterTests
     [InlineData("Script")]
     public void Signs_stand_where_they_were_set(string name)
     {
-        FontFace font = Faces.Of(name);
-        using PdfDocument document = PdfDocument.Open(Write(Sheets.Saying("Wide -12", font, 20)));
+        var font = Faces.Of(name);
+        using var document = PdfDocument.Open(Write(Sheets.Saying("Wide -12", font, 20)));
         double x = 20;
-        foreach (Letter letter in document.GetPage(1).Letters)
+        foreach (var letter in document.GetPage(1).Letters)
         {
             Assert.Equal(x, letter.StartBaseLine.X, 2);
             Assert.Equal(100 - 50, letter.StartBaseLine.Y, 2);
@@ -42,7 +41,7 @@ public sealed class PdfWriterTests
     [Fact]
     public void A_word_is_one_piece_of_text()
     {
-        using PdfDocument document = PdfDocument.Open(Write(Sheets.Saying("Wahrscheinlichkeit", FontFace.Script, 13.7)));
+        using var document = PdfDocument.Open(Write(Sheets.Saying("Wahrscheinlichkeit", FontFace.Script, 13.7)));
 
         Assert.Single(document.GetPage(1).Letters.Select(letter => letter.TextSequence).Distinct());
     }
@@ -56,7 +55,7 @@ public sealed class PdfWriterTests
     [Fact]
     public void The_same_pages_give_the_same_bytes_also_side_by_side()
     {
-        byte[] first = Write(Sheets.Mixed(1), Sheets.Mixed(2));
+        var first = Write(Sheets.Mixed(1), Sheets.Mixed(2));
         var others = new byte[24][];
 
         Parallel.For(0, others.Length, i => others[i] = Write(Sheets.Mixed(1), Sheets.Mixed(2)));
@@ -67,14 +66,14 @@ public sealed class PdfWriterTests
     [Fact]
     public void The_file_says_what_it_is_and_neither_when_nor_by_whom_it_was_made()
     {
-        using PdfDocument document = PdfDocument.Open(Write("Worksheet: Réseau σ", Sheets.Mixed()));
+        using var document = PdfDocument.Open(Write("Worksheet: Réseau σ", Sheets.Mixed()));
 
         Assert.Equal("Worksheet: Réseau σ", document.Information.Title);
         Assert.Equal("AiByHand", document.Information.Creator);
         Assert.Null(document.Information.CreationDate);
         Assert.Null(document.Information.ModifiedDate);
         Assert.Null(document.Information.Author);
-        IReadOnlyDictionary<string, IToken> catalog = document.Structure.Catalog.CatalogDictionary.Data;
+        var catalog = document.Structure.Catalog.CatalogDictionary.Data;
         Assert.Equal("en", Assert.IsType<StringToken>(catalog["Lang"]).Data);
         Assert.Equal(BooleanToken.True, Assert.IsType<DictionaryToken>(catalog["ViewerPreferences"]).Data["DisplayDocTitle"]);
     }
@@ -84,9 +83,9 @@ public sealed class PdfWriterTests
     {
         string[] titles = [.. Enumerable.Range(1, 30).Select(i => $"RNN · seed {i}"), @"brackets (and \) back", "ASCII"];
 
-        using PdfDocument document = PdfDocument.Open(Write([.. titles.Select(title => Sheets.Saying(title, title: title))]));
+        using var document = PdfDocument.Open(Write([.. titles.Select(title => Sheets.Saying(title, title: title))]));
 
-        Assert.True(document.TryGetBookmarks(out Bookmarks? bookmarks));
+        Assert.True(document.TryGetBookmarks(out var bookmarks));
         Assert.Equal(titles, bookmarks.Roots.Select(bookmark => bookmark.Title));
         Assert.Equal(Enumerable.Range(1, titles.Length), bookmarks.Roots.Select(bookmark => Assert.IsType<DocumentBookmarkNode>(bookmark).PageNumber));
         Assert.Equal(titles[30], document.GetPage(31).Text);
@@ -97,17 +96,17 @@ public sealed class PdfWriterTests
     [InlineData(2, true)]
     public void Bookmarks_are_shown_where_there_is_something_to_choose(int pages, bool areShown)
     {
-        using PdfDocument document = PdfDocument.Open(Write([.. Enumerable.Range(1, pages).Select(Sheets.Mixed)]));
+        using var document = PdfDocument.Open(Write([.. Enumerable.Range(1, pages).Select(Sheets.Mixed)]));
 
         Assert.Equal(areShown, document.Structure.Catalog.CatalogDictionary.Data.ContainsKey("PageMode"));
-        Assert.True(document.TryGetBookmarks(out Bookmarks? bookmarks));
+        Assert.True(document.TryGetBookmarks(out var bookmarks));
         Assert.Equal(pages, bookmarks.Roots.Count);
     }
 
     [Fact]
     public void A_page_is_as_large_as_its_paper()
     {
-        using PdfDocument document = PdfDocument.Open(Write(new Page(595.28, 841.89, "A4", [], []), Sheets.Mixed()));
+        using var document = PdfDocument.Open(Write(new Page(595.28, 841.89, "A4", [], []), Sheets.Mixed()));
 
         Assert.Equal((595.28, 841.89), (document.GetPage(1).Width, document.GetPage(1).Height));
         Assert.Equal((612, 792), (document.GetPage(2).Width, document.GetPage(2).Height));
@@ -130,7 +129,7 @@ public sealed class PdfWriterTests
 
     private static string ReadText(byte[] pdf)
     {
-        using PdfDocument document = PdfDocument.Open(pdf);
+        using var document = PdfDocument.Open(pdf);
         return document.GetPage(1).Text;
     }
 }

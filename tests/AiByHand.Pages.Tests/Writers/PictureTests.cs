@@ -16,7 +16,7 @@ public sealed class PictureTests
     [InlineData(150, 417, 208)]
     public void A_picture_is_as_large_as_its_page(double dotsPerInch, int width, int height)
     {
-        using SKBitmap picture = Picture(Sheets.Of(), dotsPerInch);
+        using var picture = Picture(Sheets.Of(), dotsPerInch);
 
         Assert.Equal((width, height), (picture.Width, picture.Height));
         Assert.Equal(White, picture.GetPixel(0, 0));
@@ -34,7 +34,7 @@ public sealed class PictureTests
     [Fact]
     public void A_rectangle_has_its_fill_and_its_outline()
     {
-        using SKBitmap picture = Picture(Sheets.Of(new Rectangle(Layer.Print, new Box(20, 20, 40, 30), Sheets.Red, new Pen(Sheets.Black, 2))));
+        using var picture = Picture(Sheets.Of(new Rectangle(Layer.Print, new Box(20, 20, 40, 30), Sheets.Red, new Pen(Sheets.Black, 2))));
 
         Assert.Equal(Red, At(picture, 40, 35));
         Assert.Equal(Black, At(picture, 20, 35));
@@ -45,7 +45,7 @@ public sealed class PictureTests
     [Fact]
     public void A_radius_takes_the_corners_off()
     {
-        using SKBitmap picture = Picture(Sheets.Of(new Rectangle(Layer.Print, new Box(20, 20, 40, 40), Sheets.Red, null, Radius: 10)));
+        using var picture = Picture(Sheets.Of(new Rectangle(Layer.Print, new Box(20, 20, 40, 40), Sheets.Red, null, Radius: 10)));
 
         Assert.Equal(White, At(picture, 21, 21));
         Assert.Equal(Red, At(picture, 40, 21));
@@ -55,7 +55,7 @@ public sealed class PictureTests
     public void What_comes_later_lies_above()
     {
         var box = new Box(20, 20, 40, 30);
-        using SKBitmap picture = Picture(Sheets.Of(new Rectangle(Layer.Print, box, Sheets.Red, null), new Ellipse(Layer.Print, box, Sheets.Black, null)));
+        using var picture = Picture(Sheets.Of(new Rectangle(Layer.Print, box, Sheets.Red, null), new Ellipse(Layer.Print, box, Sheets.Black, null)));
 
         Assert.Equal(Black, At(picture, 40, 35));
         Assert.Equal(Red, At(picture, 22, 22));                // outside the ellipse
@@ -65,8 +65,8 @@ public sealed class PictureTests
     public void A_line_goes_from_point_to_point_and_back_if_it_is_closed()
     {
         Point[] corners = [new(20, 20), new(80, 20), new(80, 80)];
-        using SKBitmap open = Picture(Sheets.Of(new Polyline(Layer.Print, corners, new Pen(Sheets.Black, 3))));
-        using SKBitmap closed = Picture(Sheets.Of(new Polyline(Layer.Print, corners, new Pen(Sheets.Black, 3), Closed: true, Fill: Sheets.Red)));
+        using var open = Picture(Sheets.Of(new Polyline(Layer.Print, corners, new Pen(Sheets.Black, 3))));
+        using var closed = Picture(Sheets.Of(new Polyline(Layer.Print, corners, new Pen(Sheets.Black, 3), Closed: true, Fill: Sheets.Red)));
 
         Assert.Equal((Black, Black, White, White), (At(open, 50, 20), At(open, 80, 50), At(open, 50, 50), At(open, 65, 35)));
         Assert.Equal((Black, Black, Black, Red), (At(closed, 50, 20), At(closed, 80, 50), At(closed, 50, 50), At(closed, 70, 35)));
@@ -76,8 +76,8 @@ public sealed class PictureTests
     public void A_round_pen_reaches_beyond_the_end()
     {
         Point[] line = [new(20, 20), new(80, 20)];
-        using SKBitmap flat = Picture(Sheets.Of(new Polyline(Layer.Print, line, new Pen(Sheets.Black, 8))));
-        using SKBitmap round = Picture(Sheets.Of(new Polyline(Layer.Print, line, new Pen(Sheets.Black, 8, Round: true))));
+        using var flat = Picture(Sheets.Of(new Polyline(Layer.Print, line, new Pen(Sheets.Black, 8))));
+        using var round = Picture(Sheets.Of(new Polyline(Layer.Print, line, new Pen(Sheets.Black, 8, Round: true))));
 
         Assert.Equal((White, Black), (At(flat, 82, 20), At(round, 82, 20)));
     }
@@ -85,7 +85,7 @@ public sealed class PictureTests
     [Fact]
     public void A_curve_passes_through_its_points_and_bends_between_them()
     {
-        using SKBitmap picture = Picture(Sheets.Of(new Curve(Layer.Print, [new(20, 50), new(20, 10), new(100, 10), new(100, 50), new(100, 90), new(180, 90), new(180, 50)], new Pen(Sheets.Black, 3))));
+        using var picture = Picture(Sheets.Of(new Curve(Layer.Print, [new(20, 50), new(20, 10), new(100, 10), new(100, 50), new(100, 90), new(180, 90), new(180, 50)], new Pen(Sheets.Black, 3))));
 
         Assert.Equal((Black, Black, White, Black), (At(picture, 60, 20), At(picture, 100, 50), At(picture, 60, 50), At(picture, 140, 80)));
     }
@@ -97,7 +97,7 @@ public sealed class PictureTests
         var dashed = new Pen(Sheets.Black, 2, (6, 6));
         using SKBitmap solid = Picture(Sheets.Of(draw(dashed with { Dash = null }))), picture = Picture(Sheets.Of(draw(dashed)));
 
-        double part = (double)DarkDots(picture) / DarkDots(solid);
+        var part = (double)DarkDots(picture) / DarkDots(solid);
 
         Assert.InRange(part, 0.4, 0.6);
     }
@@ -114,7 +114,7 @@ public sealed class PictureTests
     [Fact]
     public void Dots_are_dashes_without_length_of_a_round_pen()
     {
-        using SKBitmap picture = Picture(Sheets.Of(new Polyline(Layer.Print, [new(20, 50), new(180, 50)], new Pen(Sheets.Black, 4, (0, 8), Round: true))));
+        using var picture = Picture(Sheets.Of(new Polyline(Layer.Print, [new(20, 50), new(180, 50)], new Pen(Sheets.Black, 4, (0, 8), Round: true))));
 
         Assert.Equal((Black, White, Black, White), (At(picture, 20, 50), At(picture, 24, 50), At(picture, 28, 50), At(picture, 32, 50)));
     }
@@ -125,8 +125,8 @@ public sealed class PictureTests
     [InlineData("Script")]
     public void A_digit_stands_on_its_baseline_as_high_as_its_font_says(string name)
     {
-        FontFace font = Faces.Of(name);
-        using SKBitmap picture = Picture(Sheets.Of([.. TextSetter.SetPlain("7", font, 60).At(Layer.Answer, new Point(50, 80), Sheets.Black)]));
+        var font = Faces.Of(name);
+        using var picture = Picture(Sheets.Of([.. TextSetter.SetPlain("7", font, 60).At(Layer.Answer, new Point(50, 80), Sheets.Black)]));
         int[] rows = [.. Enumerable.Range(0, picture.Height).Where(y => Enumerable.Range(0, picture.Width).Any(x => IsDark(picture.GetPixel(x, y))))];
 
         Assert.InRange(rows[0] / 2.0, 80 - 60 * FontMetrics.Of(font).DigitHeight - 0.6, 80 - 60 * FontMetrics.Of(font).DigitHeight + 0.6);
@@ -136,9 +136,9 @@ public sealed class PictureTests
     [Fact]
     public void Text_has_its_colour()
     {
-        using SKBitmap picture = Picture(Sheets.Of([.. TextSetter.SetPlain("I", FontFace.Sans, 80).At(Layer.Answer, new Point(50, 80), Sheets.Red)]));
+        using var picture = Picture(Sheets.Of([.. TextSetter.SetPlain("I", FontFace.Sans, 80).At(Layer.Answer, new Point(50, 80), Sheets.Red)]));
 
-        double middle = 50 + TextSetter.SetPlain("I", FontFace.Sans, 80).Width / 2;
+        var middle = 50 + TextSetter.SetPlain("I", FontFace.Sans, 80).Width / 2;
         Assert.Equal(Red, At(picture, middle, 60));
     }
 

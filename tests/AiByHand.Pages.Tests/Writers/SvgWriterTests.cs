@@ -25,7 +25,7 @@ public class SvgWriterTests
     [Fact]
     public void A_drawing_is_as_large_as_its_page_and_called_as_it()
     {
-        XElement drawing = Drawing(Sheets.Mixed());
+        var drawing = Drawing(Sheets.Mixed());
         Assert.Equal(("612pt", "792pt", "0 0 612 792"), ((string?)drawing.Attribute("width"), (string?)drawing.Attribute("height"), (string?)drawing.Attribute("viewBox")));
         Assert.Equal("Page 1 (σ)", drawing.Element(Svg + "title")?.Value);
     }
@@ -33,8 +33,8 @@ public class SvgWriterTests
     [Fact]
     public void Text_is_text_where_it_stands()
     {
-        Page page = Sheets.Saying("  a < b & \"c\" > d");
-        XElement text = Assert.Single(Drawing(page).Descendants(Svg + "text"));
+        var page = Sheets.Saying("  a < b & \"c\" > d");
+        var text = Assert.Single(Drawing(page).Descendants(Svg + "text"));
         Assert.Equal("  a < b & \"c\" > d", text.Value);
         Assert.Equal(("20", "50", "10"), ((string?)text.Attribute("x"), (string?)text.Attribute("y"), (string?)text.Attribute("font-size")));
     }
@@ -43,11 +43,11 @@ public class SvgWriterTests
     [MemberData(nameof(Topics))]
     public void Every_text_is_there_and_its_font_has_its_signs(string topic)
     {
-        Page key = Compose(topic, View.Key);
-        XElement drawing = Drawing(key);
+        var key = Compose(topic, View.Key);
+        var drawing = Drawing(key);
         XElement[] texts = [.. drawing.Descendants(Svg + "text")];
         Assert.Equal(key.Shapes.OfType<TextRun>().Select(run => run.Text), texts.Select(text => text.Value));
-        Dictionary<string, SKTypeface> fonts = Fonts(drawing);
+        var fonts = Fonts(drawing);
         Assert.All(texts, text => Assert.DoesNotContain((ushort)0, fonts[((string)text.Attribute("class")!).Split(' ')[0]].GetGlyphs(text.Value)));
     }
 
@@ -55,13 +55,13 @@ public class SvgWriterTests
     [MemberData(nameof(Topics))]
     public void Every_cell_is_a_group_that_can_be_found_and_says_what_is_asked(string topic)
     {
-        foreach (Page page in new[] { Compose(topic, View.Worksheet), Compose(topic, View.Key) })
+        foreach (var page in new[] { Compose(topic, View.Worksheet), Compose(topic, View.Key) })
         {
-            Dictionary<string, XElement> cells = Drawing(page).Descendants(Svg + "g").ToDictionary(cell => (string)cell.Attribute("id")!);
+            var cells = Drawing(page).Descendants(Svg + "g").ToDictionary(cell => (string)cell.Attribute("id")!);
             Assert.Equal(page.Fields.Count, cells.Count);
-            foreach (Field field in page.Fields)
+            foreach (var field in page.Fields)
             {
-                XElement cell = cells[$"{field.Entry.Item.Replace('#', '_')}-{field.Entry.Row}-{field.Entry.Column}"];
+                var cell = cells[$"{field.Entry.Item.Replace('#', '_')}-{field.Entry.Row}-{field.Entry.Column}"];
                 Assert.Equal(field.Entry.Description, cell.Element(Svg + "title")?.Value);
                 Assert.Equal(Math.Round(field.Box.X, 3), (double)cell.Element(Svg + "rect")!.Attribute("x")!, 3);
                 if (!field.IsDrawn)
@@ -93,7 +93,7 @@ public class SvgWriterTests
     [Fact]
     public void Outlines_need_no_font()
     {
-        string outlines = Written(Compose("rnn", View.Key), SvgText.Outlines);
+        var outlines = Written(Compose("rnn", View.Key), SvgText.Outlines);
         Assert.DoesNotContain("<text", outlines, StringComparison.Ordinal);
         Assert.DoesNotContain("font", outlines, StringComparison.Ordinal);
     }
@@ -107,13 +107,13 @@ public class SvgWriterTests
     public void A_browser_shows_what_the_picture_shows(string topic, SvgText text)
     {
         const double DotsPerInch = 192;
-        Page key = Compose(topic, View.Key);
+        var key = Compose(topic, View.Key);
         using SKBitmap shown = Shown(Written(key, text)), picture = Picture(key, DotsPerInch);
         byte[,] one = Darkness(picture), other = Darkness(shown);
-        int different = 0;
-        for (int y = 0; y < picture.Height; y++)
+        var different = 0;
+        for (var y = 0; y < picture.Height; y++)
         {
-            for (int x = 0; x < picture.Width; x++)
+            for (var x = 0; x < picture.Width; x++)
                 different += IsNear(one, other, x, y) && IsNear(other, one, x, y) ? 0 : 1;
         }
         Assert.True(different < 0.0001 * picture.Width * picture.Height, $"{topic}: {different} of {picture.Width * picture.Height} dots differ");
@@ -126,9 +126,9 @@ public class SvgWriterTests
         int sought = one[y, x];
         if (Math.Abs(other[y, x] - sought) <= Shade)
             return true;
-        for (int row = Math.Max(0, y - Reach); row <= Math.Min(other.GetLength(0) - 1, y + Reach); row++)
+        for (var row = Math.Max(0, y - Reach); row <= Math.Min(other.GetLength(0) - 1, y + Reach); row++)
         {
-            for (int column = Math.Max(0, x - Reach); column <= Math.Min(other.GetLength(1) - 1, x + Reach); column++)
+            for (var column = Math.Max(0, x - Reach); column <= Math.Min(other.GetLength(1) - 1, x + Reach); column++)
             {
                 if (Math.Abs(other[row, column] - sought) <= Shade)
                     return true;
@@ -140,9 +140,9 @@ public class SvgWriterTests
     // By row and column; read at once, since each dot that is asked for is a call into the library.
     private static byte[,] Darkness(SKBitmap picture)
     {
-        SKColor[] dots = picture.Pixels;
+        var dots = picture.Pixels;
         var darkness = new byte[picture.Height, picture.Width];
-        for (int i = 0; i < dots.Length; i++)
+        for (var i = 0; i < dots.Length; i++)
             darkness[i / picture.Width, i % picture.Width] = (byte)(255 - (dots[i].Red + dots[i].Green + dots[i].Blue) / 3);
         return darkness;
     }
@@ -156,7 +156,7 @@ public class SvgWriterTests
 
     private static SKBitmap Shown(string drawing)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("aibyhand-drawing-");
+        var folder = Directory.CreateTempSubdirectory("aibyhand-drawing-");
         try
         {
             string file = Path.Combine(folder.FullName, "page.svg"), picture = Path.Combine(folder.FullName, "page.png");
@@ -176,10 +176,10 @@ public class SvgWriterTests
     {
         const string Start = "@font-face{font-family:", Source = ";src:url(data:font/ttf;base64,";
         var fonts = new Dictionary<string, SKTypeface>();
-        foreach (string rule in drawing.Element(Svg + "style")!.Value.Split('\n').Where(line => line.StartsWith(Start, StringComparison.Ordinal)))
+        foreach (var rule in drawing.Element(Svg + "style")!.Value.Split('\n').Where(line => line.StartsWith(Start, StringComparison.Ordinal)))
         {
-            string[] parts = rule[Start.Length..].Split(Source);
-            using SKData data = SKData.CreateCopy(Convert.FromBase64String(parts[1][..^2]));
+            var parts = rule[Start.Length..].Split(Source);
+            using var data = SKData.CreateCopy(Convert.FromBase64String(parts[1][..^2]));
             fonts.Add(parts[0], SKTypeface.FromData(data));
         }
         return fonts;

@@ -13,7 +13,7 @@ internal static class Tool
     public static string Run(string name, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Find(name)!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
+        using var process = Process.Start(start)!;
         Task<string> said = process.StandardOutput.ReadToEndAsync(), complained = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
         {

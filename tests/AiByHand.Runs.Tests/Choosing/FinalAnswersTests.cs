@@ -26,11 +26,11 @@ public class FinalAnswersTests
     [Fact]
     public void Every_topic_has_some_and_its_variants_the_same()
     {
-        foreach (TopicHead head in TemplateCatalog.Topics)
+        foreach (var head in TemplateCatalog.Topics)
         {
-            foreach (string level in Template.Levels)
+            foreach (var level in Template.Levels)
             {
-                Template template = TemplateCatalog.Load(head.Topic, level);
+                var template = TemplateCatalog.Load(head.Topic, level);
                 string[] names = [.. FinalAnswers.Of(template).Select(step => step.Name)];
                 Assert.NotEmpty(names);
                 Assert.All(template.Variants, variant => Assert.Equal(names, FinalAnswers.Of(variant).Select(step => step.Name)));

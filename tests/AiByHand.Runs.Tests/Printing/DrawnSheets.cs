@@ -26,8 +26,8 @@ internal static class DrawnSheets
     /// <summary>A sheet for each copy.</summary>
     public static List<RunSheet> Of(RunPlan plan, Func<int, string>? code = null) => [.. plan.Copies.Index().Select(copy =>
     {
-        PlannedTopic topic = plan.Topics[0];
-        Solution solution = Solver.Solve(ProblemDrawer.Draw(topic.Template, (ulong)copy.Index).Problem);
+        var topic = plan.Topics[0];
+        var solution = Solver.Solve(ProblemDrawer.Draw(topic.Template, (ulong)copy.Index).Problem);
         return new RunSheet(copy.Item, topic, 1, code?.Invoke(copy.Index) ?? solution.Problem.Code.ToString(), (ulong)copy.Index, solution, EffortMeter.Of(solution));
     })];
 }

@@ -1,6 +1,5 @@
 using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
-using AiByHand.Pages.Shapes;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 
@@ -13,7 +12,7 @@ public class ImprintsTests
     [Fact]
     public void A_pupil_s_page_has_name_id_and_group()
     {
-        Imprint imprint = Of(new Copy("1001", "Ada Lovelace", "7b"));
+        var imprint = Of(new Copy("1001", "Ada Lovelace", "7b"));
         Assert.Equal(("Ada Lovelace", "1001 · 7b"), (imprint.Name, imprint.Copy));
         Assert.Equal("1001", Of(new Copy("1001", "Ada Lovelace")).Copy);
     }
@@ -21,7 +20,7 @@ public class ImprintsTests
     [Fact]
     public void A_variant_s_page_says_which_and_leaves_the_name_open()
     {
-        Imprint imprint = Of(new Copy("A"));
+        var imprint = Of(new Copy("A"));
         Assert.Equal(("", "Variant A"), (imprint.Name, imprint.Copy));
         Assert.Equal("", Of(new Copy("1") { IsOnly = true }).Copy);
     }
@@ -29,15 +28,15 @@ public class ImprintsTests
     [Fact]
     public void Heading_date_code_and_page_are_the_run_s()
     {
-        Imprint imprint = Of(new Copy("A"));
+        var imprint = Of(new Copy("A"));
         Assert.Equal(("Midterm · CSCI 5922", "May 7, 2026", "four-nodes.r1.book.0", 1, 1), (imprint.Heading, imprint.Date, imprint.Code, imprint.Page, imprint.Pages));
     }
 
     [Fact]
     public void A_switch_leaves_the_QR_code_off()
     {
-        RunPlan plan = DrawnSheets.Plan("four-nodes", [new Copy("A")]);
-        RunSheet sheet = DrawnSheets.Of(plan)[0];
+        var plan = DrawnSheets.Plan("four-nodes", [new Copy("A")]);
+        var sheet = DrawnSheets.Of(plan)[0];
         Assert.Equal(QrModules.Of(sheet.Code), Imprints.Of(plan, sheet).Qr);
         Assert.Null(Imprints.Of(plan with { HasQr = false }, sheet).Qr);
     }
@@ -48,10 +47,10 @@ public class ImprintsTests
     [Fact]
     public void Points_for_each_blank_are_added_up_over_the_blank_cells()
     {
-        RunPlan plan = DrawnSheets.Plan("four-nodes", [new Copy("A")], points: new BlankPoints(Half));
-        RunSheet sheet = DrawnSheets.Of(plan)[0];
-        Page page = Composer.Compose(sheet.Solution, View.Worksheet);
-        Rational total = Half * page.Fields.Count(field => field.IsBlank);
+        var plan = DrawnSheets.Plan("four-nodes", [new Copy("A")], points: new BlankPoints(Half));
+        var sheet = DrawnSheets.Of(plan)[0];
+        var page = Composer.Compose(sheet.Solution, View.Worksheet);
+        var total = Half * page.Fields.Count(field => field.IsBlank);
         Assert.Equal($"each blank 0.5 / {total}", Marks(plan, sheet));
     }
 
@@ -64,13 +63,13 @@ public class ImprintsTests
 
     private static Imprint Of(Copy copy)
     {
-        RunPlan plan = DrawnSheets.Plan("four-nodes", [copy]);
+        var plan = DrawnSheets.Plan("four-nodes", [copy]);
         return Imprints.Of(plan, DrawnSheets.Of(plan)[0]);
     }
 
     private static string Marks(Points? points)
     {
-        RunPlan plan = DrawnSheets.Plan("four-nodes", [new Copy("A")], points: points);
+        var plan = DrawnSheets.Plan("four-nodes", [new Copy("A")], points: points);
         return Marks(plan, DrawnSheets.Of(plan)[0]);
     }
 

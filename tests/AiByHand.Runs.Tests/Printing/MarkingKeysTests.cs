@@ -16,7 +16,7 @@ public class MarkingKeysTests
     [MemberData(nameof(Topics))]
     public void No_table_leaves_its_page_and_every_answer_is_in_it(string topic)
     {
-        foreach (string level in Template.Levels)
+        foreach (var level in Template.Levels)
         {
             Check(DrawnSheets.Plan(topic, DrawnSheets.Variants(4), level), _ => "x-7QK4-M2PD-9AEV");
             Check(DrawnSheets.Plan(topic, Class(30), level) with { Paper = Paper.A4 }, i => i % 5 == 0 ? $"{topic}.r1.book.18446744073709551615.rows=3.inner=4" : $"{topic}.r1.book.{482913377 + i}");
@@ -26,9 +26,9 @@ public class MarkingKeysTests
     [Fact]
     public void A_matrix_stands_as_it_does_on_the_sheet()
     {
-        RunPlan plan = DrawnSheets.Plan("matrix-multiplication", DrawnSheets.Variants(2));
-        List<RunSheet> sheets = DrawnSheets.Of(plan, _ => "x-7QK4-M2PD-9AEV");
-        string[] lines = PaperChecks.Lines(Assert.Single(Pages(plan, sheets))).Split('\n');
+        var plan = DrawnSheets.Plan("matrix-multiplication", DrawnSheets.Variants(2));
+        var sheets = DrawnSheets.Of(plan, _ => "x-7QK4-M2PD-9AEV");
+        var lines = PaperChecks.Lines(Assert.Single(Pages(plan, sheets))).Split('\n');
         string[] row = [.. Enumerable.Range(0, 2).Select(r => string.Join(' ', Enumerable.Range(0, 3).Select(c => sheets[0].Solution["C"][r, c])))];
         Assert.Contains(row[0], lines);
         Assert.Contains(row[1], lines);
@@ -39,20 +39,20 @@ public class MarkingKeysTests
     [Fact]
     public void Where_there_are_many_copies_a_matrix_is_one_line_with_bars_between_its_rows()
     {
-        RunPlan plan = DrawnSheets.Plan("matrix-multiplication", DrawnSheets.Variants(32));
-        List<RunSheet> sheets = DrawnSheets.Of(plan, _ => "x-7QK4-M2PD-9AEV");
-        string text = PaperChecks.Lines(Assert.Single(Pages(plan, sheets)));
+        var plan = DrawnSheets.Plan("matrix-multiplication", DrawnSheets.Variants(32));
+        var sheets = DrawnSheets.Of(plan, _ => "x-7QK4-M2PD-9AEV");
+        var text = PaperChecks.Lines(Assert.Single(Pages(plan, sheets)));
         Assert.Contains(string.Join(" | ", Enumerable.Range(0, 2).Select(r => string.Join(' ', Enumerable.Range(0, 3).Select(c => sheets[0].Solution["C"][r, c])))), text);
     }
 
     [Fact]
     public void Many_copies_go_on_over_further_pages_each_with_the_header()
     {
-        RunPlan plan = DrawnSheets.Plan("rnn", Class(90));
-        IReadOnlyList<Page> pages = Pages(plan, DrawnSheets.Of(plan));
+        var plan = DrawnSheets.Plan("rnn", Class(90));
+        var pages = Pages(plan, DrawnSheets.Of(plan));
         Assert.Equal(3, pages.Count);
         string[] texts = [.. pages.Select(PaperChecks.Lines)];
-        for (int page = 0; page < texts.Length; page++)
+        for (var page = 0; page < texts.Length; page++)
         {
             Assert.Contains(page == 0 ? "Recurrent Neural Network (RNN)" : "Recurrent Neural Network (RNN), continued", texts[page]);
             Assert.Contains("copy id code Y", texts[page]);
@@ -64,11 +64,11 @@ public class MarkingKeysTests
     [Fact]
     public void Short_tables_share_a_page_and_the_only_copy_needs_no_column()
     {
-        RunPlan plan = Plans.Of("title: Quiz\nseed: 7\ntopics: [rnn, one-node, { topic: backpropagation, points: { steps: { dL_dZ3: 2 } } }]");
+        var plan = Plans.Of("title: Quiz\nseed: 7\ntopics: [rnn, one-node, { topic: backpropagation, points: { steps: { dL_dZ3: 2 } } }]");
         var source = SheetSources.Drawn(plan, Chooser.Choose(plan, Plans.Nothing));
-        Page page = Assert.Single(MarkingKeys.Pages(plan, [.. source(0).Sheets.Select(sheet => new[] { MarkingRow.Of(sheet) })]));
+        var page = Assert.Single(MarkingKeys.Pages(plan, [.. source(0).Sheets.Select(sheet => new[] { MarkingRow.Of(sheet) })]));
         PaperChecks.Check(page, "quiz");
-        string text = PaperChecks.Lines(page);
+        var text = PaperChecks.Lines(page);
         Assert.Contains("Quiz · 1 copy · 2 points in all", text);
         Assert.Contains("Recurrent Neural Network (RNN)", text);
         Assert.Contains("code ∂L/∂Z", text);
@@ -78,22 +78,22 @@ public class MarkingKeysTests
     [Fact]
     public void Numbers_are_written_as_on_the_key()
     {
-        RunPlan plan = DrawnSheets.Plan("vector-database", DrawnSheets.Variants(1));
-        RunSheet sheet = DrawnSheets.Of(plan)[0];
-        string text = PaperChecks.Lines(Assert.Single(Pages(plan, [sheet])));
-        foreach (FinalAnswer answer in FinalAnswers.Of(sheet.Solution).Where(answer => answer.Step.Name.StartsWith('v')))
+        var plan = DrawnSheets.Plan("vector-database", DrawnSheets.Variants(1));
+        var sheet = DrawnSheets.Of(plan)[0];
+        var text = PaperChecks.Lines(Assert.Single(Pages(plan, [sheet])));
+        foreach (var answer in FinalAnswers.Of(sheet.Solution).Where(answer => answer.Step.Name.StartsWith('v')))
             Assert.Contains(answer.Value[0, 0].Write(answer.Step.Notation), text);
     }
 
     private static void Check(RunPlan plan, Func<int, string> code)
     {
-        List<RunSheet> sheets = DrawnSheets.Of(plan, code);
-        IReadOnlyList<Page> pages = Pages(plan, sheets);
-        string name = $"{plan.Topics[0].Key} {plan.Topics[0].Template.Level} {plan.Copies.Count}";
-        foreach (Page page in pages)
+        var sheets = DrawnSheets.Of(plan, code);
+        var pages = Pages(plan, sheets);
+        var name = $"{plan.Topics[0].Key} {plan.Topics[0].Template.Level} {plan.Copies.Count}";
+        foreach (var page in pages)
             PaperChecks.Check(page, name);
-        int cells = sheets.Sum(sheet => FinalAnswers.Of(sheet.Solution).Sum(answer => answer.Value.Shape.Count));
-        int numbers = pages.Sum(page => page.Shapes.OfType<TextRun>().Count(run => run.Text != "|"));
+        var cells = sheets.Sum(sheet => FinalAnswers.Of(sheet.Solution).Sum(answer => answer.Value.Shape.Count));
+        var numbers = pages.Sum(page => page.Shapes.OfType<TextRun>().Count(run => run.Text != "|"));
         Assert.True(numbers >= cells + 2 * sheets.Count, $"{name}: {numbers} texts for {cells} cells");
     }
 

@@ -20,8 +20,8 @@ public class QrModulesTests
     [Fact]
     public void The_quiet_zone_is_left_to_the_page()
     {
-        bool[,] modules = QrModules.Of("rnn.r1.book.7");
-        for (int i = 0; i < 7; i++)
+        var modules = QrModules.Of("rnn.r1.book.7");
+        for (var i = 0; i < 7; i++)
             Assert.True(modules[0, i] && modules[i, 0] && modules[20, i] && modules[0, 20 - i], "the finder patterns stand in the corners");
     }
 
@@ -31,9 +31,9 @@ public class QrModulesTests
     [InlineData("matrix-multiplication.r1.book.18446744073709551615.rows=3.inner=4.columns=5", Paper.Letter)]
     public void The_rendered_page_shows_exactly_the_code_s_modules(string code, Paper paper)
     {
-        bool[,] modules = QrModules.Of(code);
+        var modules = QrModules.Of(code);
         var imprint = new Imprint { Code = code, Page = 1, Pages = 1, Name = "Ada Lovelace", Heading = "Midterm", Qr = modules };
-        Page page = Composer.Compose(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load("rnn"), 7).Problem), View.Worksheet, paper, imprint: imprint);
+        var page = Composer.Compose(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load("rnn"), 7).Problem), View.Worksheet, paper, imprint: imprint);
         Assert.Equal(Lines(modules), Lines(ReadBack(page, modules.GetLength(0))));
     }
 
@@ -43,23 +43,23 @@ public class QrModulesTests
         const double DotsPerInch = 200;
         using var file = new MemoryStream();
         PngWriter.Write(page, file, DotsPerInch);
-        using SKBitmap picture = SKBitmap.Decode(file.ToArray());
-        int margin = (int)(36 / 72.0 * DotsPerInch);
+        using var picture = SKBitmap.Decode(file.ToArray());
+        var margin = (int)(36 / 72.0 * DotsPerInch);
         int right = picture.Width - margin + 2, top = 0;
         while (!IsDark(picture, picture.Width - margin - 3, top))
             top++;
         while (!IsDark(picture, right, top + 3))
             right--;
         // Down the right edge of the finder pattern, which is seven modules high.
-        int bottom = top;
+        var bottom = top;
         while (IsDark(picture, right - 1, bottom))
             bottom++;
-        double module = Math.Round((bottom - top) / 7.0 / (DotsPerInch / 300)) * (DotsPerInch / 300);
-        int left = (int)Math.Round(right + 1 - count * module);
+        var module = Math.Round((bottom - top) / 7.0 / (DotsPerInch / 300)) * (DotsPerInch / 300);
+        var left = (int)Math.Round(right + 1 - count * module);
         var modules = new bool[count, count];
-        for (int row = 0; row < count; row++)
+        for (var row = 0; row < count; row++)
         {
-            for (int column = 0; column < count; column++)
+            for (var column = 0; column < count; column++)
                 modules[row, column] = IsDark(picture, (int)(left + (column + 0.5) * module), (int)(top + (row + 0.5) * module));
         }
         return modules;
@@ -72,7 +72,7 @@ public class QrModulesTests
     private static string Lines(bool[,] modules)
     {
         var lines = new List<string>();
-        for (int row = 0; row < modules.GetLength(0); row++)
+        for (var row = 0; row < modules.GetLength(0); row++)
             lines.Add(string.Concat(Enumerable.Range(0, modules.GetLength(1)).Select(column => modules[row, column] ? '#' : '.')));
         return string.Join('\n', lines);
     }

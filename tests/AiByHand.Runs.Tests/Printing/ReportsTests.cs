@@ -1,6 +1,5 @@
 using AiByHand.Pages.Office;
 using AiByHand.Runs.Choosing;
-using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 
 namespace AiByHand.Runs.Tests.Printing;
@@ -10,10 +9,10 @@ public class ReportsTests
     [Fact]
     public void Reports_are_made_from_the_sheets()
     {
-        RunPlan plan = DrawnSheets.Plan("four-nodes", DrawnSheets.Variants(3));
-        List<RunSheet> sheets = DrawnSheets.Of(plan);
+        var plan = DrawnSheets.Plan("four-nodes", DrawnSheets.Variants(3));
+        var sheets = DrawnSheets.Of(plan);
         sheets[2] = sheets[0] with { Copy = sheets[2].Copy };
-        ReportedTopic report = Reports.Of(plan.Topics[0], new EffortBand(sheets[0].Effort.Points, 0), sheets.ConvertAll(SheetSummary.Of));
+        var report = Reports.Of(plan.Topics[0], new EffortBand(sheets[0].Effort.Points, 0), sheets.ConvertAll(SheetSummary.Of));
         Assert.Equal([.. sheets.Select(sheet => new ReportedEffort(sheet.Effort.Points, sheet.Effort.Points != sheets[0].Effort.Points))], report.Efforts);
         Assert.Equal(["1, 3"], report.SameGivens);
         Assert.Equal(["1, 3"], report.SameAnswers);

@@ -27,7 +27,7 @@ internal sealed class BitSink
     /// <summary>All bytes, with a sum at their end.</summary>
     public byte[] Finish(uint sum)
     {
-        int end = _end + (_filled + 7) / 8;
+        var end = _end + (_filled + 7) / 8;
         Put((uint)_bits);
         _end = end;
         Put(BinaryPrimitives.ReverseEndianness(sum));

@@ -44,7 +44,7 @@ internal sealed class Block
         int literals = Math.Max(FirstLength, _literals.Used), distances = Math.Max(1, _distances.Used);
         FindRuns([.. _literals.Lengths[..literals], .. _distances.Lengths[..distances]]);
         _lengths.Fit(_lengthCounts);
-        int lengths = LengthCodes;
+        var lengths = LengthCodes;
         while (lengths > 4 && _lengths.Lengths[LengthOrder[lengths - 1]] == 0)
             lengths--;
 
@@ -53,9 +53,9 @@ internal sealed class Block
         to.Put((uint)(literals - FirstLength), 5);
         to.Put((uint)(distances - 1), 5);
         to.Put((uint)(lengths - 4), 4);
-        for (int i = 0; i < lengths; i++)
+        for (var i = 0; i < lengths; i++)
             to.Put(_lengths.Lengths[LengthOrder[i]], 3);
-        for (int i = 0; i < _runCount; i += 2)
+        for (var i = 0; i < _runCount; i += 2)
         {
             _lengths.Put(to, _runs[i]);
             to.Put(_runs[i + 1], _runs[i] switch { 16 => 2, 17 => 3, 18 => 7, _ => 0 });
@@ -68,7 +68,7 @@ internal sealed class Block
 
     private void WriteTokens(BitSink to)
     {
-        foreach (uint token in _tokens.AsSpan(0, _count))
+        foreach (var token in _tokens.AsSpan(0, _count))
         {
             if (token < End)
             {
@@ -77,7 +77,7 @@ internal sealed class Block
             }
             var (length, bits, extra) = LengthCode(token >> 16);
             _literals.Put(to, FirstLength + length, extra, bits);
-            (int distance, bits, extra) = DistanceCode(token & 0xFFFF);
+            (var distance, bits, extra) = DistanceCode(token & 0xFFFF);
             _distances.Put(to, distance, extra, bits);
         }
         _literals.Put(to, End);
@@ -90,10 +90,10 @@ internal sealed class Block
         Array.Clear(_lengthCounts);
         for (int i = 0, end; i < lengths.Length; i = end)
         {
-            byte length = lengths[i];
+            var length = lengths[i];
             for (end = i + 1; end < lengths.Length && lengths[end] == length;)
                 end++;
-            int count = end - i;
+            var count = end - i;
             if (length > 0)
             {
                 AddRun(length, 0);
@@ -101,7 +101,7 @@ internal sealed class Block
             }
             while (count >= 3)
             {
-                int taken = Math.Min(count, length > 0 ? 6 : 138);
+                var taken = Math.Min(count, length > 0 ? 6 : 138);
                 if (length > 0)
                     AddRun(16, taken - 3);
                 else if (taken <= 10)
@@ -129,7 +129,7 @@ internal sealed class Block
     /// <summary>A number's highest bit and some of the next tell its code; those under them follow as they are.</summary>
     private static (int Number, int Bits, uint Extra) Code(uint number, int next)
     {
-        int bits = BitOperations.Log2(number) - next;
+        var bits = BitOperations.Log2(number) - next;
         return bits <= 0 ? ((int)number, 0, 0) : ((bits << next) + (int)(number >> bits), bits, number & ((1u << bits) - 1));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class HuffmanCode(int symbols, int most)
     {
         Array.Clear(_lengths);
         int used = 0, total = 0;
-        for (int symbol = 0; symbol < counts.Length; symbol++)
+        for (var symbol = 0; symbol < counts.Length; symbol++)
         {
             if (counts[symbol] > 0)
                 _sorted[used++] = -counts[symbol] << SymbolBits | symbol;
@@ -47,8 +47,8 @@ internal sealed class HuffmanCode(int symbols, int most)
     /// <summary>As many bits as a symbol's rarity asks for (Shannon), rounded up; the room that this leaves goes to whoever is more frequent.</summary>
     private void FindLengths(ReadOnlySpan<int> sorted, ReadOnlySpan<int> counts, int total)
     {
-        int room = 1 << most;                                   // a word of n bits takes as much as 2^(most − n) of the longest
-        foreach (int entry in sorted)
+        var room = 1 << most;                                   // a word of n bits takes as much as 2^(most − n) of the longest
+        foreach (var entry in sorted)
         {
             int symbol = entry & Symbol, length = 1;
             while (length < most && (long)counts[symbol] << length < total)
@@ -56,16 +56,16 @@ internal sealed class HuffmanCode(int symbols, int most)
             _lengths[symbol] = (byte)length;
             room -= 1 << (most - length);
         }
-        for (int i = sorted.Length - 1; room < 0; i--)          // the rarest were cut to the longest: the next ones make room for them
+        for (var i = sorted.Length - 1; room < 0; i--)          // the rarest were cut to the longest: the next ones make room for them
         {
-            for (ref byte length = ref _lengths[sorted[i] & Symbol]; length < most && room < 0; length++)
+            for (ref var length = ref _lengths[sorted[i] & Symbol]; length < most && room < 0; length++)
                 room += 1 << (most - length - 1);
         }
         while (room > 0 && sorted.Length > 1)
         {
-            foreach (int entry in sorted)
+            foreach (var entry in sorted)
             {
-                ref byte length = ref _lengths[entry & Symbol];
+                ref var length = ref _lengths[entry & Symbol];
                 if (length == 1 || room < 1 << (most - length))
                     continue;
                 room -= 1 << (most - length);
@@ -78,18 +78,18 @@ internal sealed class HuffmanCode(int symbols, int most)
     private void FindWords()
     {
         Span<int> next = stackalloc int[most + 2];
-        foreach (byte length in _lengths)
+        foreach (var length in _lengths)
             next[length + 1]++;
         next[1] = 0;                                            // what isn't there takes no room
-        for (int length = 2; length <= most; length++)
+        for (var length = 2; length <= most; length++)
             next[length] = (next[length - 1] + next[length]) << 1;
-        for (int symbol = 0; symbol < _lengths.Length; symbol++)
+        for (var symbol = 0; symbol < _lengths.Length; symbol++)
         {
             int length = _lengths[symbol];
             if (length == 0)
                 continue;
             int word = next[length]++, reversed = 0;
-            for (int bit = 0; bit < length; bit++)
+            for (var bit = 0; bit < length; bit++)
                 reversed |= (word >> bit & 1) << (length - 1 - bit);
             _words[symbol] = (ushort)reversed;
         }

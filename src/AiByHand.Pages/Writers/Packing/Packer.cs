@@ -47,7 +47,7 @@ internal sealed class Packer
     private void Cut(ReadOnlySpan<byte> bytes)
     {
         _next = 0;
-        for (int place = 0; place < bytes.Length;)
+        for (var place = 0; place < bytes.Length;)
         {
             var (length, distance) = Find(bytes, place, LeastMatch - 1);
             if (length == 0)
@@ -83,14 +83,14 @@ internal sealed class Packer
             return default;
         // The innermost loop of all: places lie within the bytes and the tables, and aren't held against their lengths once more.
         ref byte first = ref MemoryMarshal.GetReference(bytes), here = ref Unsafe.Add(ref first, place);
-        ref int before = ref MemoryMarshal.GetArrayDataReference(_before);
-        uint end = Four(ref here, longest - 3);                 // a longer match has these four in common, too
-        for (int tries = MostTries; candidate >= least && tries > 0; tries--)
+        ref var before = ref MemoryMarshal.GetArrayDataReference(_before);
+        var end = Four(ref here, longest - 3);                 // a longer match has these four in common, too
+        for (var tries = MostTries; candidate >= least && tries > 0; tries--)
         {
-            ref byte there = ref Unsafe.Add(ref first, candidate - _start);
+            ref var there = ref Unsafe.Add(ref first, candidate - _start);
             if (Four(ref there, longest - 3) == end)
             {
-                int length = Common(ref there, ref here, most);
+                var length = Common(ref there, ref here, most);
                 if (length > longest)
                 {
                     (longest, found) = (length, place + _start - candidate);
@@ -109,9 +109,9 @@ internal sealed class Packer
     {
         if (place > bytes.Length - LeastMatch)
             return 0;
-        uint hash = Four(ref MemoryMarshal.GetReference(bytes), place) * 2654435761u >> (32 - HashBits);
-        ref int latest = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_latest), hash);
-        int before = latest;
+        var hash = Four(ref MemoryMarshal.GetReference(bytes), place) * 2654435761u >> (32 - HashBits);
+        ref var latest = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_latest), hash);
+        var before = latest;
         Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_before), (_start + place) & (Window - 1)) = before;
         latest = _start + place;
         return before;
@@ -119,10 +119,10 @@ internal sealed class Packer
 
     private static int Common(ref byte first, ref byte second, int most)
     {
-        int length = 0;
+        var length = 0;
         for (; length <= most - sizeof(ulong); length += sizeof(ulong))
         {
-            ulong difference = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, length)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref second, length));
+            var difference = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, length)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref second, length));
             if (difference != 0)
                 return length + ((BitConverter.IsLittleEndian ? BitOperations.TrailingZeroCount(difference) : BitOperations.LeadingZeroCount(difference)) >> 3);
         }
@@ -133,7 +133,7 @@ internal sealed class Packer
 
     private static uint Four(ref byte first, int place)
     {
-        uint bytes = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, place));
+        var bytes = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, place));
         return BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes);
     }
 
@@ -144,14 +144,14 @@ internal sealed class Packer
         uint first = 1, second = 0;
         while (bytes.Length > 0)
         {
-            int count = Math.Min(mostAtOnce, bytes.Length);
-            ReadOnlySpan<byte> some = bytes[..count];
+            var count = Math.Min(mostAtOnce, bytes.Length);
+            var some = bytes[..count];
             for (; some.Length >= 8; some = some[8..])          // by eights: a sum waits for the one before it
             {
                 second += 8 * first + 8u * some[0] + 7u * some[1] + 6u * some[2] + 5u * some[3] + 4u * some[4] + 3u * some[5] + 2u * some[6] + some[7];
                 first += (uint)some[0] + some[1] + some[2] + some[3] + some[4] + some[5] + some[6] + some[7];
             }
-            foreach (byte value in some)
+            foreach (var value in some)
             {
                 first += value;
                 second += first;

@@ -31,7 +31,7 @@ public sealed class DocumentWriter
     /// <summary>Adds a page.</summary>
     public void Add(PageRecord page)
     {
-        foreach (FontSigns used in page.Signs)
+        foreach (var used in page.Signs)
         {
             UsedFont? font = _fonts.Find(font => font.Face.Id == used.Face.Id);
             if (font is null)
@@ -48,7 +48,7 @@ public sealed class DocumentWriter
         var (key, fieldKeys) = AddTags(page, number, fields);
         if (fields.Length > 0)
             (_form ??= new FormWriter(_to)).Add(page.Form, fields, fieldKeys, number, _pages.Count);
-        PdfBuffer text = _to.Begin().Put("<</Type/Page/Parent "u8).Reference(_nodes[^1]).Put("/MediaBox[0 0 "u8).Thousandths(page.Width).Thousandths(page.Height).Put("]/Resources "u8).Reference(_resources)
+        var text = _to.Begin().Put("<</Type/Page/Parent "u8).Reference(_nodes[^1]).Put("/MediaBox[0 0 "u8).Thousandths(page.Width).Thousandths(page.Height).Put("]/Resources "u8).Reference(_resources)
             .Put("/Contents "u8).Reference(content);
         if (key >= 0)
             text.Put("/Tabs/S/StructParents "u8).Int(key);
@@ -77,7 +77,7 @@ public sealed class DocumentWriter
         _to.WriteBareStream(metadata, Encoding.UTF8.GetBytes(Metadata()), "/Type/Metadata/Subtype/XML"u8);
         _to.Begin().Put("<</Title "u8).Words(_title).Put("/Creator(AiByHand)/Producer(AiByHand)>>"u8);
         _to.Write(info);
-        PdfBuffer text = _to.Begin().Put("<</Type/Catalog/Pages "u8).Reference(_tree).Put("/Outlines "u8).Reference(outlines);
+        var text = _to.Begin().Put("<</Type/Catalog/Pages "u8).Reference(_tree).Put("/Outlines "u8).Reference(outlines);
         if (_pages.Count > 1)
             text.Put("/PageMode/UseOutlines"u8);
         if (structure > 0)
@@ -92,16 +92,16 @@ public sealed class DocumentWriter
     private void WriteTree()
     {
         WriteNode(_tree, 0, _nodes, _pages.Count);
-        for (int i = 0; i < _nodes.Count; i++)
+        for (var i = 0; i < _nodes.Count; i++)
         {
-            List<int> pages = _pages.Slice(i * PagesPerNode, Math.Min(PagesPerNode, _pages.Count - i * PagesPerNode));
+            var pages = _pages.Slice(i * PagesPerNode, Math.Min(PagesPerNode, _pages.Count - i * PagesPerNode));
             WriteNode(_nodes[i], _tree, pages, pages.Count);
         }
     }
 
     private void WriteNode(int number, int parent, List<int> kids, int count)
     {
-        PdfBuffer text = _to.Begin().Put("<</Type/Pages/Count "u8).Int(count);
+        var text = _to.Begin().Put("<</Type/Pages/Count "u8).Int(count);
         if (parent > 0)
             text.Put("/Parent "u8).Reference(parent);
         text.Put("/Kids"u8).References(kids).Put(">>"u8);
@@ -110,12 +110,12 @@ public sealed class DocumentWriter
 
     private int WriteBookmarks()
     {
-        int root = _to.Reserve();
+        var root = _to.Reserve();
         List<(int Page, string Title)> titled = [.. _pages.Zip(_titles).Where(page => page.Second.Length > 0)];
-        List<int> marks = titled.ConvertAll(_ => _to.Reserve());
-        for (int i = 0; i < marks.Count; i++)
+        var marks = titled.ConvertAll(_ => _to.Reserve());
+        for (var i = 0; i < marks.Count; i++)
         {
-            PdfBuffer text = _to.Begin().Put("<</Title "u8).Words(titled[i].Title).Put("/Parent "u8).Reference(root).Put("/Dest["u8).Reference(titled[i].Page).Put("/Fit]"u8);
+            var text = _to.Begin().Put("<</Title "u8).Words(titled[i].Title).Put("/Parent "u8).Reference(root).Put("/Dest["u8).Reference(titled[i].Page).Put("/Fit]"u8);
             if (i > 0)
                 text.Put("/Prev "u8).Reference(marks[i - 1]);
             if (i < marks.Count - 1)
@@ -123,7 +123,7 @@ public sealed class DocumentWriter
             text.Put(">>"u8);
             _to.Write(marks[i]);
         }
-        PdfBuffer outlines = _to.Begin().Put("<</Type/Outlines/Count "u8).Int(marks.Count);
+        var outlines = _to.Begin().Put("<</Type/Outlines/Count "u8).Int(marks.Count);
         if (marks.Count > 0)
             outlines.Put("/First "u8).Reference(marks[0]).Put("/Last "u8).Reference(marks[^1]);
         outlines.Put(">>"u8);
@@ -135,9 +135,9 @@ public sealed class DocumentWriter
     {
         // Whichever page came first with one.
         _fonts.Sort((one, other) => string.CompareOrdinal(one.Face.Id, other.Face.Id));
-        List<int> numbers = _fonts.ConvertAll(font => PdfFont.Of(font.Face, font.Signs.ToString()).Write(_to));
-        PdfBuffer text = _to.Begin().Put("<</Font<<"u8);
-        for (int i = 0; i < numbers.Count; i++)
+        var numbers = _fonts.ConvertAll(font => PdfFont.Of(font.Face, font.Signs.ToString()).Write(_to));
+        var text = _to.Begin().Put("<</Font<<"u8);
+        for (var i = 0; i < numbers.Count; i++)
             text.Put((byte)'/').Ascii(PdfFont.Tag(_fonts[i].Face)).Put((byte)' ').Reference(numbers[i]);
         text.Put(">>>>"u8);
         _to.Write(_resources);

@@ -1,4 +1,3 @@
-using AiByHand.Answers;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers.Packing;
 
@@ -25,8 +24,8 @@ internal sealed record FormField(int Place, string Name, string Description, int
         var fields = new List<FormField>();
         foreach (var (place, field) in page.Fields.Index().OrderBy(field => field.Item.Entry.Number))
         {
-            EntryName entry = field.Entry;
-            Box box = field.Corner is null ? field.Box : field.Box with { Y = field.Box.Y + Low * field.Box.Height, Height = (1 - Low) * field.Box.Height };
+            var entry = field.Entry;
+            var box = field.Corner is null ? field.Box : field.Box with { Y = field.Box.Y + Low * field.Box.Height, Height = (1 - Low) * field.Box.Height };
             if (field.IsBlank)
                 fields.Add(new FormField(place, field.Name, Asked(field), field.Kind is FieldKind.Checked or FieldKind.Marked ? 1 : 0, PdfBox.Of(box, page.Height), Packed(field.Yes, page.Height)));
             if (field.Corner is { } beside)
@@ -60,7 +59,7 @@ internal sealed record FormField(int Place, string Name, string Description, int
             return [];
         var content = new PageContent();
         content.Start(height);
-        foreach (Shape shape in shapes)
+        foreach (var shape in shapes)
             content.Draw(shape);
         return Packer.Pack(content.Written);
     }

@@ -26,7 +26,7 @@ internal sealed class FormFont
     private FormFont(FontFace face)
     {
         _face = face;
-        byte[] file = face.Excerpt(Enumerable.Range(First, Last - First + 1).Select(Sign).OfType<char>());
+        var file = face.Excerpt(Enumerable.Range(First, Last - First + 1).Select(Sign).OfType<char>());
         (_file, _length) = (Packer.Pack(file), file.Length);
         _name = string.Concat(SHA256.HashData(file).Take(6).Select(part => (char)('A' + part % 26))) + "+" + face.Id;
     }
@@ -38,14 +38,14 @@ internal sealed class FormFont
     public void Write(ObjectWriter to, int font)
     {
         int descriptor = to.Reserve(), file = to.Reserve();
-        PdfBuffer text = to.Begin().Put("<</Type/Font/Subtype/TrueType/BaseFont/"u8).Ascii(_name).Put("/Encoding/WinAnsiEncoding/FirstChar "u8).Int(First).Put("/LastChar "u8).Int(Last).Put("/Widths["u8);
-        for (int code = First; code <= Last; code++)
+        var text = to.Begin().Put("<</Type/Font/Subtype/TrueType/BaseFont/"u8).Ascii(_name).Put("/Encoding/WinAnsiEncoding/FirstChar "u8).Int(First).Put("/LastChar "u8).Int(Last).Put("/Widths["u8);
+        for (var code = First; code <= Last; code++)
             text.Thousandths(Sign(code) is { } sign ? PerMille(_face.Advance(sign)) : 0);
         text.Put("]/FontDescriptor "u8).Reference(descriptor).Put(">>"u8);
         to.Write(font);
 
-        FontTables tables = _face.Tables;
-        ReadOnlySpan<byte> box = tables.Table("head").Slice(36, 8);
+        var tables = _face.Tables;
+        var box = tables.Table("head").Slice(36, 8);
         text = to.Begin().Put("<</Type/FontDescriptor/FontName/"u8).Ascii(_name).Put("/Flags 32/ItalicAngle 0/StemV 80/Ascent "u8).Thousandths(PerMille(tables.Ascender)).Put("/Descent "u8).Thousandths(PerMille(-tables.Descender))
             .Put("/CapHeight "u8).Thousandths((long)Math.Round(FontMetrics.Of(_face).CapHeight * 1_000_000)).Put("/FontBBox["u8);
         for (; box.Length > 0; box = box[2..])
@@ -58,7 +58,7 @@ internal sealed class FormFont
     // What a byte says, if the font has it.
     private char? Sign(int code)
     {
-        char sign = code is >= 128 and < 160 ? Special[code - 128] : (char)code;
+        var sign = code is >= 128 and < 160 ? Special[code - 128] : (char)code;
         return code is 127 || (code is >= 128 and < 160 && sign == '.') || !_face.Has(sign) ? null : sign;
     }
 

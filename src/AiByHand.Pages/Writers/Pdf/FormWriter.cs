@@ -19,8 +19,8 @@ internal sealed class FormWriter(ObjectWriter to)
     /// <param name="ordinal">Which page it is, from 1.</param>
     public void Add(IReadOnlyList<FormField> fields, IReadOnlyList<int> numbers, IReadOnlyList<int> keys, int page, int ordinal)
     {
-        int parent = ordinal > 1 ? to.Reserve() : 0;
-        for (int i = 0; i < fields.Count; i++)
+        var parent = ordinal > 1 ? to.Reserve() : 0;
+        for (var i = 0; i < fields.Count; i++)
             Write(fields[i], numbers[i], keys.Count > 0 ? keys[i] : -1, page, parent);
         if (parent == 0)
         {
@@ -35,7 +35,7 @@ internal sealed class FormWriter(ObjectWriter to)
     /// <summary>Writes what all fields share, and gives its number.</summary>
     public int Finish()
     {
-        int form = to.Reserve();
+        var form = to.Reserve();
         FormFont.Shared.Write(to, _font);
         to.Begin().Put("<</Fields"u8).References(_fields).Put("/Q 1/DA(/Script 0 Tf 0 g)/DR<</Font<</Script "u8).Reference(_font).Put(">>>>>>"u8);
         to.Write(form);
@@ -47,7 +47,7 @@ internal sealed class FormWriter(ObjectWriter to)
         int yes = field.IsCheckBox ? to.Reserve() : 0, empty = Empty(field.Box);
         if (field.IsCheckBox)
             to.WriteStream(yes, field.Yes, new PdfBuffer().Put("/Type/XObject/Subtype/Form/Resources<<>>/BBox"u8).Corners(field.Box).Written);
-        PdfBuffer text = to.Begin().Put("<</Type/Annot/Subtype/Widget/F 4/T"u8).Words(field.Name).Put("/TU"u8).Words(field.Description).Put("/P "u8).Reference(page).Put("/Rect"u8).Corners(field.Box);
+        var text = to.Begin().Put("<</Type/Annot/Subtype/Widget/F 4/T"u8).Words(field.Name).Put("/TU"u8).Words(field.Description).Put("/P "u8).Reference(page).Put("/Rect"u8).Corners(field.Box);
         if (parent > 0)
             text.Put("/Parent "u8).Reference(parent);
         if (key >= 0)
@@ -63,9 +63,9 @@ internal sealed class FormWriter(ObjectWriter to)
     private int Empty(PdfBox box)
     {
         var size = (box.Width, box.Height);
-        if (_empty.TryGetValue(size, out int there))
+        if (_empty.TryGetValue(size, out var there))
             return there;
-        int number = to.Reserve();
+        var number = to.Reserve();
         to.WriteBareStream(number, "/Tx BMC EMC"u8, new PdfBuffer().Put("/Type/XObject/Subtype/Form/BBox[0 0 "u8).Thousandths(size.Item1).Thousandths(size.Item2).Put("]/Resources<</Font<</Script "u8).Reference(_font).Put(">>>>"u8).Written);
         _empty.Add(size, number);
         return number;

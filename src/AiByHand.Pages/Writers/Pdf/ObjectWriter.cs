@@ -63,10 +63,10 @@ internal sealed class ObjectWriter
     public void Finish(int catalog, int info)
     {
         WritePack();
-        int table = Reserve();
-        long place = _length;
+        var table = Reserve();
+        var place = _length;
         Place(table, 1, checked((uint)place), 0);
-        byte[] entries = _text.Clear().Put("/Type/XRef/W[1 4 2]/Size "u8).Int(_places.Count / PlaceSize).Put("/Root "u8).Reference(catalog).Put("/Info "u8).Reference(info).Written.ToArray();
+        var entries = _text.Clear().Put("/Type/XRef/W[1 4 2]/Size "u8).Int(_places.Count / PlaceSize).Put("/Root "u8).Reference(catalog).Put("/Info "u8).Reference(info).Written.ToArray();
         WriteStream(table, Packer.Pack(_places.Written), entries);
         Put(_text.Clear().Put("startxref\n"u8).Int(place).Put("\n%%EOF\n"u8).Written);
     }
@@ -81,7 +81,7 @@ internal sealed class ObjectWriter
 
     private void Place(int number, byte kind, uint place, ushort index)
     {
-        Span<byte> row = _places.At(number * PlaceSize, PlaceSize);
+        var row = _places.At(number * PlaceSize, PlaceSize);
         row[0] = kind;
         BinaryPrimitives.WriteUInt32BigEndian(row[1..], place);
         BinaryPrimitives.WriteUInt16BigEndian(row[5..], index);
@@ -91,7 +91,7 @@ internal sealed class ObjectWriter
     {
         if (_inPack == 0)
             return;
-        byte[] entries = _head.Clear().Put("/Type/ObjStm/N "u8).Int(_inPack).Put("/First "u8).Int(_index.Count).Written.ToArray();
+        var entries = _head.Clear().Put("/Type/ObjStm/N "u8).Int(_inPack).Put("/First "u8).Int(_index.Count).Written.ToArray();
         WriteStream(_pack, Packer.Pack(_index.Put(_packed.Written).Written), entries);
         _packed.Clear();
         _index.Clear();

@@ -59,7 +59,7 @@ internal sealed class PageContent
                 break;
             case Rectangle it:
                 Begin(it.Fill, it.Pen);
-                double radius = Math.Min(it.Radius, Math.Min(it.Box.Width, it.Box.Height) / 2);
+                var radius = Math.Min(it.Radius, Math.Min(it.Box.Width, it.Box.Height) / 2);
                 Round(it.Box, radius, radius);
                 Paint(it.Fill, it.Pen);
                 break;
@@ -71,7 +71,7 @@ internal sealed class PageContent
             case Polyline it:
                 Begin(it.Fill, it.Pen);
                 Put(it.Points[0]).Put("m\n"u8);
-                for (int i = 1; i < it.Points.Count; i++)
+                for (var i = 1; i < it.Points.Count; i++)
                     Put(it.Points[i]).Put("l\n"u8);
                 if (it.Closed)
                     _text.Put("h\n"u8);
@@ -80,7 +80,7 @@ internal sealed class PageContent
             case Curve it:
                 Begin(null, it.Pen);
                 Put(it.Points[0]).Put("m\n"u8);
-                for (int i = 1; i < it.Points.Count; i += 3)
+                for (var i = 1; i < it.Points.Count; i += 3)
                     Bend(it.Points[i], it.Points[i + 1], it.Points[i + 2]);
                 Paint(null, it.Pen);
                 break;
@@ -145,7 +145,7 @@ internal sealed class PageContent
         SignsOf(run.Font).Add(run.Text);
         Fill(run.Color);
         BeginText();
-        long size = Thousandths(run.Size);
+        var size = Thousandths(run.Size);
         if (size != _size || run.Font != _face)
         {
             (_size, _face) = (size, run.Font);
@@ -159,13 +159,13 @@ internal sealed class PageContent
     // Lines of one part, and words that stand apart, are read as words and not as one: by a blank that isn't seen.
     private void PartWords(TextRun next)
     {
-        TextRun last = _run!;
-        FontTables font = last.Font.Tables;
-        int units = 0;
-        foreach (char sign in last.Text)
+        var last = _run!;
+        var font = last.Font.Tables;
+        var units = 0;
+        foreach (var sign in last.Text)
             units += font.Advance(font.Glyph(sign));
-        double end = last.Origin.X + units * last.Size / font.UnitsPerEm;
-        bool isSameLine = Math.Abs(next.Origin.Y - last.Origin.Y) < LeastStep * Math.Max(last.Size, next.Size);
+        var end = last.Origin.X + units * last.Size / font.UnitsPerEm;
+        var isSameLine = Math.Abs(next.Origin.Y - last.Origin.Y) < LeastStep * Math.Max(last.Size, next.Size);
         if (isSameLine && next.Origin.X >= last.Origin.X && next.Origin.X < end + LeastBlank * last.Size)
             return;
         SignsOf(last.Font).Add(" ");
@@ -174,7 +174,7 @@ internal sealed class PageContent
 
     private SignSet SignsOf(FontFace face)
     {
-        foreach (UsedFont font in _fonts)
+        foreach (var font in _fonts)
         {
             if (font.Face == face)
                 return font.Signs;

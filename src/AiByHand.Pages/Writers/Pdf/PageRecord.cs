@@ -39,7 +39,7 @@ public sealed class PageRecord
     /// <param name="isTagged">Whether it is tagged, so that it can be read aloud; a document is if all its pages are.</param>
     public static PageRecord Of(Page page, bool isTagged = true)
     {
-        PageContent content = t_content ??= new PageContent();
+        var content = t_content ??= new PageContent();
         content.Start(page.Height);
         PageTags? tags = null;
         if (isTagged)
@@ -48,7 +48,7 @@ public sealed class PageRecord
         }
         else
         {
-            foreach (Shape shape in page.Shapes)
+            foreach (var shape in page.Shapes)
                 content.Draw(shape);
         }
         content.EndText();
@@ -74,19 +74,19 @@ public sealed class PageRecord
         to.Write7BitEncodedInt64(Height);
         to.WriteBytes(Content);
         to.Write7BitEncodedInt(Signs.Count);
-        foreach (FontSigns font in Signs)
+        foreach (var font in Signs)
         {
             to.Write(font.Face.Id);
             to.Write(font.Signs);
         }
         to.Write7BitEncodedInt(Form.Count);
-        foreach (FormField field in Form)
+        foreach (var field in Form)
             field.Write(to);
         to.Write(Tags is not null);
         if (Tags is null)
             return;
         to.Write7BitEncodedInt(Tags.Elements.Count);
-        foreach (TagElement element in Tags.Elements)
+        foreach (var element in Tags.Elements)
         {
             to.Write((byte)element.Kind);
             to.Write7BitEncodedInt(element.Parent + 1);
@@ -97,7 +97,7 @@ public sealed class PageRecord
                 to.WriteBox(box);
         }
         to.Write7BitEncodedInt(Tags.Marks.Count);
-        foreach (int mark in Tags.Marks)
+        foreach (var mark in Tags.Marks)
             to.Write7BitEncodedInt(mark);
     }
 
@@ -135,9 +135,9 @@ public sealed class PageRecord
             from.ReadList(static from => new TagElement(
                 (PartKind)from.ReadByte(), from.Read7BitEncodedInt() - 1, from.ReadString(), Field: from.Read7BitEncodedInt() - 1, Box: from.ReadBoolean() ? from.ReadBox() : null)),
             from.ReadList(static from => from.Read7BitEncodedInt()));
-        for (int i = 0; i < tags.Elements.Count; i++)
+        for (var i = 0; i < tags.Elements.Count; i++)
         {
-            TagElement element = tags.Elements[i];
+            var element = tags.Elements[i];
             if (!Enum.IsDefined(element.Kind) || element.Parent < -1 || element.Parent >= i)
                 throw new FormatException("A part of the page is none.");
         }

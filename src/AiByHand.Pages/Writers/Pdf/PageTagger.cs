@@ -25,7 +25,7 @@ internal sealed class PageTagger
     {
         var tagger = new PageTagger(content);
         tagger.Add(page.Reading, -1);
-        foreach (Shape shape in page.Shapes)
+        foreach (var shape in page.Shapes)
             tagger.Write(shape);
         tagger.MarkEmptyBlanks(page.IsKey);
         content.EndMark();
@@ -34,7 +34,7 @@ internal sealed class PageTagger
 
     private void Add(Part part, int place)
     {
-        foreach (Part kid in part.Kids)
+        foreach (var kid in part.Kids)
             Add(kid, Number(kid, place));
     }
 
@@ -47,7 +47,7 @@ internal sealed class PageTagger
 
     private void Write(Shape shape)
     {
-        int owner = OwnerOf(shape);
+        var owner = OwnerOf(shape);
         if (_content.Mark(owner, shape is TextRun))
             Begin(owner);
         _content.Draw(shape);
@@ -69,7 +69,7 @@ internal sealed class PageTagger
 
     private int OwnerOf(Shape shape)
     {
-        if (shape.Part is { } part && (shape is TextRun || part.Kind is PartKind.Figure or PartKind.Cell or PartKind.Gap) && _places.TryGetValue(part, out int place))
+        if (shape.Part is { } part && (shape is TextRun || part.Kind is PartKind.Figure or PartKind.Cell or PartKind.Gap) && _places.TryGetValue(part, out var place))
             return place;
         if (shape is not TextRun run)
             return Artifact;
@@ -83,7 +83,7 @@ internal sealed class PageTagger
     // Some readers know a part by its content alone.
     private void MarkEmptyBlanks(bool isKey)
     {
-        for (int i = 0; i < _parts.Count; i++)
+        for (var i = 0; i < _parts.Count; i++)
         {
             if (_parts[i].IsThere || _parts[i].Part is not { Kind: PartKind.Cell or PartKind.Gap } part || part.Says(isKey) is null)
                 continue;
@@ -95,16 +95,16 @@ internal sealed class PageTagger
     private PageTags Tags(Page page)
     {
         var fields = new Dictionary<EntryName, int>(page.Fields.Count);
-        for (int i = 0; i < page.Fields.Count; i++)
+        for (var i = 0; i < page.Fields.Count; i++)
             fields.TryAdd(page.Fields[i].Entry, i);
-        Dictionary<Part, int> notes = page.Notes.Index().ToDictionary(note => note.Item.Part, note => page.Fields.Count + note.Index);
+        var notes = page.Notes.Index().ToDictionary(note => note.Item.Part, note => page.Fields.Count + note.Index);
 
         // What the page doesn't show isn't read: an arrow of the key, on the worksheet.
         var places = new int[_parts.Count];
         var elements = new List<TagElement>(_parts.Count);
-        for (int i = 0; i < places.Length; i++)
+        for (var i = 0; i < places.Length; i++)
         {
-            Part part = _parts[i].Part;
+            var part = _parts[i].Part;
             if (!_parts[i].IsThere && part.Kids.Count == 0 && part.Kind is PartKind.Title or PartKind.Heading or PartKind.Words or PartKind.Figure or PartKind.Caption)
                 continue;
             places[i] = elements.Count;
@@ -128,7 +128,7 @@ internal sealed class PageTagger
     private static Box Around(IReadOnlyList<Point> points)
     {
         var box = new Box(points[0].X, points[0].Y, 0, 0);
-        for (int i = 1; i < points.Count; i++)
+        for (var i = 1; i < points.Count; i++)
             box = box.Union(new Box(points[i].X, points[i].Y, 0, 0));
         return box;
     }

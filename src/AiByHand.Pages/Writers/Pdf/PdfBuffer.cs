@@ -44,7 +44,7 @@ internal sealed class PdfBuffer
     /// <summary>A whole number.</summary>
     public PdfBuffer Int(long number)
     {
-        Utf8Formatter.TryFormat(number, Room(20), out int digits);
+        Utf8Formatter.TryFormat(number, Room(20), out var digits);
         Count += digits;
         return this;
     }
@@ -56,7 +56,7 @@ internal sealed class PdfBuffer
     public PdfBuffer References(IReadOnlyList<int> numbers)
     {
         Put((byte)'[');
-        for (int i = 0; i < numbers.Count; i++)
+        for (var i = 0; i < numbers.Count; i++)
             Reference(numbers[i]).Put((byte)' ');
         return Put((byte)']');
     }
@@ -64,18 +64,18 @@ internal sealed class PdfBuffer
     /// <summary>A length given in thousandths, as short as it can be, and a space.</summary>
     public PdfBuffer Thousandths(long length)
     {
-        Span<byte> room = Room(24);
-        int end = 0;
+        var room = Room(24);
+        var end = 0;
         if (length < 0)
         {
             room[end++] = (byte)'-';
             length = -length;
         }
-        long whole = length / 1000;
-        int rest = (int)(length - 1000 * whole);
+        var whole = length / 1000;
+        var rest = (int)(length - 1000 * whole);
         if (whole > 0 || rest == 0)
         {
-            Utf8Formatter.TryFormat(whole, room[end..], out int digits);
+            Utf8Formatter.TryFormat(whole, room[end..], out var digits);
             end += digits;
         }
         if (rest > 0)
@@ -98,8 +98,8 @@ internal sealed class PdfBuffer
     /// <summary>Sixteen bits as four hexadecimal digits.</summary>
     public PdfBuffer Hex(int word)
     {
-        Span<byte> room = Room(4);
-        for (int i = 3; i >= 0; i--, word >>= 4)
+        var room = Room(4);
+        for (var i = 3; i >= 0; i--, word >>= 4)
             room[i] = (byte)"0123456789ABCDEF"[word & 15];
         Count += 4;
         return this;
@@ -117,17 +117,17 @@ internal sealed class PdfBuffer
     {
         if (System.Text.Ascii.IsValid(words))
         {
-            Span<byte> room = Room(2 * words.Length + 2);
-            int end = 0;
+            var room = Room(2 * words.Length + 2);
+            var end = 0;
             room[end++] = (byte)'(';
-            foreach (char sign in words)
+            foreach (var sign in words)
                 PutEscaped(room, ref end, (byte)sign);
             room[end++] = (byte)')';
             Count += end;
             return this;
         }
         Put("<FEFF"u8);
-        foreach (char sign in words)
+        foreach (var sign in words)
             Hex(sign);
         return Put((byte)'>');
     }
@@ -143,12 +143,12 @@ internal sealed class PdfBuffer
     /// <summary>A run of glyphs, two bytes each, as a string.</summary>
     public PdfBuffer Glyphs(string text, FontTables font)
     {
-        Span<byte> room = Room(4 * text.Length + 2);
-        int end = 0;
+        var room = Room(4 * text.Length + 2);
+        var end = 0;
         room[end++] = (byte)'(';
-        foreach (char sign in text)
+        foreach (var sign in text)
         {
-            ushort glyph = font.Glyph(sign);
+            var glyph = font.Glyph(sign);
             PutEscaped(room, ref end, (byte)(glyph >> 8));
             PutEscaped(room, ref end, (byte)glyph);
         }

@@ -27,9 +27,9 @@ internal sealed class PdfFont
     private PdfFont(FontFace face, string signs)
     {
         (_face, _tables) = (face, face.Tables);
-        byte[] file = FontSubset.CutForPdf(_tables, signs);
+        var file = FontSubset.CutForPdf(_tables, signs);
         (_file, _fileLength) = (Packer.Pack(file), file.Length);
-        List<int> glyphs = Glyphs(signs);
+        var glyphs = Glyphs(signs);
         _toUnicode = Packer.Pack(ToUnicode(glyphs).Written);
         _widths = Widths(glyphs).Written.ToArray();
         _name = Name(signs) + face.Id;
@@ -38,10 +38,10 @@ internal sealed class PdfFont
     /// <summary>The font with these signs, in order, and no others.</summary>
     public static PdfFont Of(FontFace face, string signs)
     {
-        string key = $"{face.Id} {signs}";
+        var key = $"{face.Id} {signs}";
         lock (Turn)
         {
-            if (Kept.TryGetValue(key, out PdfFont? kept))
+            if (Kept.TryGetValue(key, out var kept))
                 return kept;
         }
         var made = new PdfFont(face, signs);
@@ -76,7 +76,7 @@ internal sealed class PdfFont
 
     private void Describe(PdfBuffer text, int file)
     {
-        ReadOnlySpan<byte> box = _tables.Table("head").Slice(36, 8);
+        var box = _tables.Table("head").Slice(36, 8);
         text.Put("<</Type/FontDescriptor/FontName/"u8).Ascii(_name).Put("/Flags 4/ItalicAngle 0/StemV 80/Ascent "u8).Thousandths(PerMille(_tables.Ascender))
             .Put("/Descent "u8).Thousandths(PerMille(-_tables.Descender)).Put("/CapHeight "u8).Thousandths((long)Math.Round(FontMetrics.Of(_face).CapHeight * 1_000_000)).Put("/FontBBox["u8);
         for (; box.Length > 0; box = box[2..])
@@ -88,10 +88,10 @@ internal sealed class PdfFont
     private List<int> Glyphs(string signs)
     {
         var glyphs = new List<int>(signs.Length);
-        foreach (char sign in signs)
+        foreach (var sign in signs)
             glyphs.Add(_tables.Glyph(sign) << 16 | sign);
         glyphs.Sort();
-        for (int i = glyphs.Count - 1; i > 0; i--)
+        for (var i = glyphs.Count - 1; i > 0; i--)
         {
             if (glyphs[i] >> 16 == glyphs[i - 1] >> 16)
                 glyphs.RemoveAt(i);
@@ -102,7 +102,7 @@ internal sealed class PdfFont
     private PdfBuffer Widths(List<int> glyphs)
     {
         var text = new PdfBuffer();
-        foreach (int glyph in glyphs)
+        foreach (var glyph in glyphs)
             text.Int(glyph >> 16).Put((byte)'[').Thousandths(PerMille(_tables.Advance(glyph >> 16))).Put((byte)']');
         return text;
     }
@@ -110,8 +110,8 @@ internal sealed class PdfFont
     private static PdfBuffer ToUnicode(List<int> glyphs)
     {
         const int most = 100;                                   // in one list
-        PdfBuffer text = new PdfBuffer().Put("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
-        for (int i = 0; i < glyphs.Count; i++)
+        var text = new PdfBuffer().Put("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
+        for (var i = 0; i < glyphs.Count; i++)
         {
             if (i % most == 0)
                 text.Int(Math.Min(most, glyphs.Count - i)).Put(" beginbfchar\n"u8);
@@ -127,7 +127,7 @@ internal sealed class PdfFont
     {
         ReadOnlySpan<byte> hash = SHA256.HashData(Encoding.UTF8.GetBytes(signs));
         Span<char> name = stackalloc char[7];
-        for (int i = 0; i < 6; i++)
+        for (var i = 0; i < 6; i++)
             name[i] = (char)('A' + hash[i] % 26);
         name[6] = '+';
         return new string(name);

@@ -13,7 +13,7 @@ internal sealed class RecordReader(byte[] bytes) : BinaryReader(new MemoryStream
     public IReadOnlyList<T> ReadList<T>(Func<RecordReader, T> item)
     {
         var items = new T[ReadCount()];
-        for (int i = 0; i < items.Length; i++)
+        for (var i = 0; i < items.Length; i++)
             items[i] = item(this);
         return items;
     }
@@ -27,7 +27,7 @@ internal sealed class RecordReader(byte[] bytes) : BinaryReader(new MemoryStream
 
     private int ReadCount()
     {
-        int count = Read7BitEncodedInt();
+        var count = Read7BitEncodedInt();
         return count >= 0 && count <= BaseStream.Length - BaseStream.Position ? count : throw new EndOfStreamException();
     }
 }

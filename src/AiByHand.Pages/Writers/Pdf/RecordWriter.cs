@@ -7,7 +7,7 @@ internal sealed class RecordWriter(Stream output) : BinaryWriter(output, Encodin
 {
     public void WriteBox(PdfBox box)
     {
-        foreach (long side in (ReadOnlySpan<long>)[box.Left, box.Bottom, box.Right, box.Top])
+        foreach (var side in (ReadOnlySpan<long>)[box.Left, box.Bottom, box.Right, box.Top])
             Write7BitEncodedInt64(side);
     }
 

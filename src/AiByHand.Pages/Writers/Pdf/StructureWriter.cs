@@ -25,26 +25,26 @@ internal sealed class StructureWriter
     {
         int section = _to.Reserve(), parents = _to.Reserve(), count = tags.Elements.Count;
         var numbers = new int[count];
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
             numbers[i] = _to.Reserve();
         List<int>[] kids = Kids(tags), marks = Marks(tags), forms = Empty(count);
-        List<int> inForm = AddFields(tags, page, form, fields, numbers, forms);
+        var inForm = AddFields(tags, page, form, fields, numbers, forms);
         _sections.Add(section);
         Begin("Sect"u8, _document).Put("/K["u8);
-        foreach (int kid in kids[count])
+        foreach (var kid in kids[count])
             _to.Text.Reference(numbers[kid]).Put((byte)' ');
         _to.Text.Put("]>>"u8);
         _to.Write(section);
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
             Write(tags.Elements[i], numbers[i], tags.Elements[i].Parent < 0 ? section : numbers[tags.Elements[i].Parent], page, marks[i], kids[i], numbers, marks, forms[i]);
 
-        PdfBuffer text = _to.Begin().Put((byte)'[');
-        foreach (int owner in tags.Marks)
+        var text = _to.Begin().Put((byte)'[');
+        foreach (var owner in tags.Marks)
             text.Reference(numbers[owner]).Put((byte)' ');
         text.Put((byte)']');
         _to.Write(parents);
         _parents.Add(parents);
-        int key = _parents.Count - 1;
+        var key = _parents.Count - 1;
         _parents.AddRange(inForm);
         return (key, [.. Enumerable.Range(key + 1, inForm.Count)]);
     }
@@ -52,14 +52,14 @@ internal sealed class StructureWriter
     /// <summary>Writes the tree's root, and gives its number.</summary>
     public int Finish()
     {
-        int tree = _to.Reserve();
+        var tree = _to.Reserve();
         var nodes = new List<int>();
-        for (int first = 0; first < _parents.Count; first += KeysPerNode)
+        for (var first = 0; first < _parents.Count; first += KeysPerNode)
         {
-            int last = Math.Min(first + KeysPerNode, _parents.Count) - 1;
+            var last = Math.Min(first + KeysPerNode, _parents.Count) - 1;
             nodes.Add(_to.Reserve());
-            PdfBuffer text = _to.Begin().Put("<</Limits["u8).Int(first).Put((byte)' ').Int(last).Put("]/Nums["u8);
-            for (int key = first; key <= last; key++)
+            var text = _to.Begin().Put("<</Limits["u8).Int(first).Put((byte)' ').Int(last).Put("]/Nums["u8);
+            for (var key = first; key <= last; key++)
                 text.Int(key).Put((byte)' ').Reference(_parents[key]).Put((byte)' ');
             text.Put("]>>"u8);
             _to.Write(nodes[^1]);
@@ -77,13 +77,13 @@ internal sealed class StructureWriter
     private List<int> AddFields(PageTags tags, int page, IReadOnlyList<FormField> form, IReadOnlyList<int> fields, int[] numbers, List<int>[] forms)
     {
         var cells = new Dictionary<int, int>();
-        for (int i = 0; i < numbers.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
             if (tags.Elements[i].Field >= 0)
                 cells[tags.Elements[i].Field] = i;
         }
         var parts = new List<int>(form.Count);
-        for (int i = 0; i < form.Count; i++)
+        for (var i = 0; i < form.Count; i++)
         {
             int part = _to.Reserve(), cell = cells[form[i].Place];
             Begin("Form"u8, numbers[cell]).Put("/Pg "u8).Reference(page).Put("/K<</Type/OBJR/Pg "u8).Reference(page).Put("/Obj "u8).Reference(fields[i]).Put(">>>>"u8);
@@ -96,7 +96,7 @@ internal sealed class StructureWriter
 
     private void Write(TagElement element, int number, int parent, int page, List<int> marks, List<int> kids, int[] numbers, List<int>[] allMarks, List<int> forms)
     {
-        PdfBuffer text = Begin(PdfTag.Of(element.Kind), parent);
+        var text = Begin(PdfTag.Of(element.Kind), parent);
         if (marks.Count > 0)
             text.Put("/Pg "u8).Reference(page);
         if (marks.Count == 1 && kids.Count + forms.Count == 0)
@@ -107,8 +107,8 @@ internal sealed class StructureWriter
         {
             // Words and the gaps in them alternate, as their pieces follow each other on the page.
             text.Put("/K["u8);
-            int next = 0;
-            foreach (int kid in kids)
+            var next = 0;
+            foreach (var kid in kids)
             {
                 for (; next < marks.Count && allMarks[kid] is [var first, ..] && marks[next] < first; next++)
                     text.Int(marks[next]).Put((byte)' ');
@@ -116,7 +116,7 @@ internal sealed class StructureWriter
             }
             for (; next < marks.Count; next++)
                 text.Int(marks[next]).Put((byte)' ');
-            foreach (int form in forms)
+            foreach (var form in forms)
                 text.Reference(form).Put((byte)' ');
             text.Put((byte)']');
         }
@@ -147,17 +147,17 @@ internal sealed class StructureWriter
     // By part, what it is made of; last, that of the page itself.
     private static List<int>[] Kids(PageTags tags)
     {
-        int count = tags.Elements.Count;
-        List<int>[] kids = Empty(count + 1);
-        for (int i = 0; i < count; i++)
+        var count = tags.Elements.Count;
+        var kids = Empty(count + 1);
+        for (var i = 0; i < count; i++)
             Add(ref kids[tags.Elements[i].Parent < 0 ? count : tags.Elements[i].Parent], i);
         return kids;
     }
 
     private static List<int>[] Marks(PageTags tags)
     {
-        List<int>[] marks = Empty(tags.Elements.Count);
-        for (int mark = 0; mark < tags.Marks.Count; mark++)
+        var marks = Empty(tags.Elements.Count);
+        for (var mark = 0; mark < tags.Marks.Count; mark++)
             Add(ref marks[tags.Marks[mark]], mark);
         return marks;
     }

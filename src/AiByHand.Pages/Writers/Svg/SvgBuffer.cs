@@ -30,10 +30,10 @@ internal sealed class SvgBuffer
     /// <summary>A length.</summary>
     public SvgBuffer Length(double length)
     {
-        long thousandths = (long)Math.Round(length * 1000);
+        var thousandths = (long)Math.Round(length * 1000);
         if (thousandths < 0)
             _text.Append('-');
-        (long whole, long rest) = Math.DivRem(Math.Abs(thousandths), 1000);
+        (var whole, var rest) = Math.DivRem(Math.Abs(thousandths), 1000);
         if (whole > 0 || rest == 0)
             _text.Append(CultureInfo.InvariantCulture, $"{whole}");
         if (rest > 0)
@@ -54,7 +54,7 @@ internal sealed class SvgBuffer
     /// <summary>Words, with the signs that mean something in SVG written otherwise.</summary>
     public SvgBuffer Words(string words)
     {
-        foreach (char sign in words)
+        foreach (var sign in words)
         {
             switch (sign)
             {

@@ -51,15 +51,15 @@ internal sealed class SvgDrawing
 
     private void DrawShapes(Page page)
     {
-        Dictionary<EntryName, Field> cells = page.Fields.ToDictionary(field => field.Entry);
+        var cells = page.Fields.ToDictionary(field => field.Entry);
         EntryName? open = null;
-        foreach (Shape shape in page.Shapes)
+        foreach (var shape in page.Shapes)
         {
             if (shape.Entry != open)
             {
                 EndCell(open);
                 open = shape.Entry;
-                if (open is not null && cells.Remove(open, out Field? cell))
+                if (open is not null && cells.Remove(open, out var cell))
                     StartCell(cell);
             }
             Draw(shape);
@@ -67,7 +67,7 @@ internal sealed class SvgDrawing
         EndCell(open);
         EndPath();
         // Nothing is drawn in the others; who scripts the page may.
-        foreach (Field cell in page.Fields)
+        foreach (var cell in page.Fields)
         {
             if (!cells.ContainsKey(cell.Entry))
                 continue;
@@ -121,7 +121,7 @@ internal sealed class SvgDrawing
     private static void DrawLines(SvgBuffer path, Polyline line)
     {
         path.Put("M").Point(line.Points[0]);
-        for (int i = 1; i < line.Points.Count; i++)
+        for (var i = 1; i < line.Points.Count; i++)
             path.Put("L").Point(line.Points[i]);
         if (line.Closed)
             path.Put("Z");
@@ -130,7 +130,7 @@ internal sealed class SvgDrawing
     private static void DrawCurve(SvgBuffer path, IReadOnlyList<Point> points)
     {
         path.Put("M").Point(points[0]);
-        for (int i = 1; i < points.Count; i += 3)
+        for (var i = 1; i < points.Count; i += 3)
             path.Put("C").Point(points[i]).Put(" ").Point(points[i + 1]).Put(" ").Point(points[i + 2]);
     }
 

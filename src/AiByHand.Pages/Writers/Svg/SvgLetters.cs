@@ -17,8 +17,8 @@ internal sealed class SvgLetters : ISvgInk
         var style = new StringBuilder("text{white-space:pre}\n");
         foreach (var runs in page.Shapes.OfType<TextRun>().GroupBy(run => run.Font))
         {
-            byte[] file = runs.Key.Excerpt(runs.SelectMany(run => run.Text));
-            string family = $"{VoiceOf(runs.Key)}-{Convert.ToHexStringLower(SHA256.HashData(file).AsSpan(0, 4))}";
+            var file = runs.Key.Excerpt(runs.SelectMany(run => run.Text));
+            var family = $"{VoiceOf(runs.Key)}-{Convert.ToHexStringLower(SHA256.HashData(file).AsSpan(0, 4))}";
             _families.Add(runs.Key, family);
             style.Append("@font-face{font-family:").Append(family).Append(";src:url(data:font/ttf;base64,").Append(Convert.ToBase64String(file)).Append(")}\n.")
                 .Append(family).Append("{font-family:").Append(family).Append(InPlaceOf(runs.Key)).Append("}\n");
@@ -32,7 +32,7 @@ internal sealed class SvgLetters : ISvgInk
     /// <inheritdoc/>
     public void Write(TextRun run, SvgDrawing drawing)
     {
-        SvgBuffer to = drawing.Element();
+        var to = drawing.Element();
         to.Put("<text x=\"").Length(run.Origin.X).Put("\" y=\"").Length(run.Origin.Y).Put("\" font-size=\"").Length(run.Size).Put("\" class=\"").Put(_families[run.Font])
             .Put(run.Layer == Layer.Answer ? " answer\"" : "\"");
         if (run.Color.Rgb != 0)

@@ -12,9 +12,9 @@ internal sealed class SvgOutlines : ISvgInk
     /// <inheritdoc/>
     public void Write(TextRun run, SvgDrawing drawing)
     {
-        double unit = run.Size / run.Font.UnitsPerEm;
+        var unit = run.Size / run.Font.UnitsPerEm;
         var pen = new PathPen(drawing.Path(run.Layer, run.Color, null), run.Origin, unit);
-        foreach (char sign in run.Text)
+        foreach (var sign in run.Text)
         {
             run.Font.Draw(sign, pen);
             pen.Advance(run.Font.Advance(sign));

@@ -1,6 +1,6 @@
+using System.Text;
 using AiByHand.Tensors;
 using AiByHand.Terms;
-using System.Text;
 
 namespace AiByHand.Operations.Assembling;
 

@@ -1,6 +1,6 @@
+using System.Numerics;
 using AiByHand.Tensors;
 using AiByHand.Terms;
-using System.Numerics;
 
 namespace AiByHand.Operations.Assembling;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using AiByHand.Tensors;
 using AiByHand.Templates.Plans;
+using AiByHand.Tensors;
 
 namespace AiByHand.Templates.Reading;
 

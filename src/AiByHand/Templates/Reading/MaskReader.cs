@@ -1,6 +1,6 @@
 using AiByHand.Expressions;
-using AiByHand.Tensors;
 using AiByHand.Templates.Plans;
+using AiByHand.Tensors;
 using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;

@@ -1,5 +1,5 @@
-using AiByHand.Tensors;
 using AiByHand.Templates.Plans;
+using AiByHand.Tensors;
 using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;

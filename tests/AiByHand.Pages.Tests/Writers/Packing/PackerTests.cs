@@ -48,8 +48,8 @@ public sealed class PackerTests
     [Fact]
     public void It_packs_about_as_tightly_as_zlib()
     {
-        byte[] text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => $"{i * 7 % 612}.{i * 13 % 1000} {i * 31 % 792} Td(a)Tj\n")));
-        foreach (byte[] bytes in new[] { text, Fonts })
+        var text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => $"{i * 7 % 612}.{i * 13 % 1000} {i * 31 % 792} Td(a)Tj\n")));
+        foreach (var bytes in new[] { text, Fonts })
             Assert.InRange(Packer.Pack(bytes).Length, 0, Zlib(bytes) * 1.1);
     }
 

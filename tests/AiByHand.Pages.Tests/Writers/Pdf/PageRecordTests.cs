@@ -32,7 +32,7 @@ public sealed class PageRecordTests
     [Fact]
     public void Records_made_side_by_side_are_the_same()
     {
-        byte[] first = Written(PageRecord.Of(Pages[0]));
+        var first = Written(PageRecord.Of(Pages[0]));
         var others = new byte[64][];
 
         Parallel.For(0, others.Length, i =>
@@ -47,11 +47,11 @@ public sealed class PageRecordTests
     [Fact]
     public void A_page_in_a_document_shows_what_it_shows_alone()
     {
-        using PdfDocument bound = PdfDocument.Open(Whole);
+        using var bound = PdfDocument.Open(Whole);
 
-        for (int i = 0; i < Pages.Length; i++)
+        for (var i = 0; i < Pages.Length; i++)
         {
-            using PdfDocument alone = PdfDocument.Open(Bind([PageRecord.Of(Pages[i])]));
+            using var alone = PdfDocument.Open(Bind([PageRecord.Of(Pages[i])]));
             Assert.Equal(Look(alone.GetPage(1)), Look(bound.GetPage(i + 1)));
         }
         Assert.Contains("Nguyễn Thị Ánh", bound.GetPage(8).Text, StringComparison.Ordinal);
@@ -62,10 +62,10 @@ public sealed class PageRecordTests
     {
         Page[] pages = [.. Enumerable.Range(0, 230).Select(i => Sheets.Saying($"page {i}", title: $"{i}"))];
 
-        using PdfDocument bound = PdfDocument.Open(Bind(pages.Select(page => PageRecord.Of(page))));
+        using var bound = PdfDocument.Open(Bind(pages.Select(page => PageRecord.Of(page))));
 
         Assert.Equal(pages.Select(page => $"page {page.Title}"), bound.GetPages().Select(page => page.Text));
-        Assert.True(bound.TryGetBookmarks(out Bookmarks? bookmarks));
+        Assert.True(bound.TryGetBookmarks(out var bookmarks));
         Assert.Equal(pages.Select(page => page.Title), bookmarks.Roots.Select(bookmark => bookmark.Title));
         Assert.Equal(Enumerable.Range(1, 230), bookmarks.Roots.Select(bookmark => Assert.IsType<DocumentBookmarkNode>(bookmark).PageNumber));
     }
@@ -82,11 +82,11 @@ public sealed class PageRecordTests
     [Fact]
     public void A_spoilt_record_is_refused_or_read_but_never_anything_else()
     {
-        byte[] whole = Written(PageRecord.Of(Sheets.Mixed()));
+        var whole = Written(PageRecord.Of(Sheets.Mixed()));
 
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, 3]).Sample((place, value, kind) =>
         {
-            byte[] spoilt = kind switch
+            var spoilt = kind switch
             {
                 0 => whole[..place],
                 1 => [.. whole, value],
@@ -108,7 +108,7 @@ public sealed class PageRecordTests
     {
         byte[] promise = [0, 1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x07];          // no title, a paper, and two milliards of bytes of content
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Throws<InvalidDataException>(() => PageRecord.Read(promise, []));
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
@@ -118,7 +118,7 @@ public sealed class PageRecordTests
     {
         using var output = new MemoryStream();
         var document = new DocumentWriter(output, "Midterm: Réseau σ");
-        foreach (PageRecord page in pages)
+        foreach (var page in pages)
             document.Add(page);
         document.Finish();
         return output.ToArray();
@@ -136,8 +136,8 @@ public sealed class PageRecordTests
 
     private static int Count(ReadOnlySpan<byte> file, ReadOnlySpan<byte> what)
     {
-        int count = 0;
-        for (int at = file.IndexOf(what); at >= 0; at = file.IndexOf(what))
+        var count = 0;
+        for (var at = file.IndexOf(what); at >= 0; at = file.IndexOf(what))
         {
             count++;
             file = file[(at + what.Length)..];
