@@ -8,8 +8,8 @@ internal sealed class ViewOption : Option<string>
 {
     public ViewOption() : base("--view")
     {
-        HelpName = "worksheet,key,form,steps,slides";
-        Description = "What to print: the worksheet, the answer key, the worksheet as a form to fill in on a screen, the working of each step, slides for a projector, or several with a comma between [default: worksheet,key]";
+        HelpName = "VIEW,VIEW";
+        Description = "What to print: worksheet, key, form (the worksheet, to fill in on a screen), steps (the working behind the key), slides (the sheet as it grows, for a projector), or several with a comma between [default: worksheet,key]";
     }
 
     /// <summary>The views, each once, the worksheet first.</summary>

@@ -7,9 +7,7 @@ using AiByHand.Pages.Text;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
-using AiByHand.Terms;
 using AiByHand.Workings;
-using Page = AiByHand.Pages.Shapes.Page;
 
 namespace AiByHand.Pages.Tests.Composing;
 
@@ -29,18 +27,18 @@ public class SlidePagesTests
     [MemberData(nameof(Topics))]
     public void What_is_on_them_can_be_read_from_the_last_row(string topic, string level)
     {
-        foreach (ulong seed in Seeds)
+        foreach (var seed in Seeds)
         {
-            IReadOnlyList<Page> slides = Composer.ComposeSlides(Solve(topic, level, seed));
+            var slides = Composer.ComposeSlides(Solve(topic, level, seed));
             foreach (var (number, slide) in slides.Index())
             {
                 Assert.Equal(16.0 / 9, slide.Width / slide.Height, 1e-9);
-                foreach (TextRun run in slide.Shapes.OfType<TextRun>())
+                foreach (var run in slide.Shapes.OfType<TextRun>())
                 {
-                    double width = TextSetter.SetPlain(run.Text, run.Font, run.Size).Width;
+                    var width = TextSetter.SetPlain(run.Text, run.Font, run.Size).Width;
                     Assert.True(run.Origin.X >= 20 && run.Origin.X + width <= slide.Width - 20 && run.Origin.Y > 20 && run.Origin.Y < slide.Height - 10, $"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' leaves it");
                     // The last one is the sheet as a whole.
-                    bool isExact = run.Entry is not null || run.Part is not { Kind: PartKind.Figure };
+                    var isExact = run.Entry is not null || run.Part is not { Kind: PartKind.Figure };
                     Assert.True(number == slides.Count - 1 || run.Size >= (isExact ? LeastText : Script * LeastText), $"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' has size {run.Size}");
                 }
             }
@@ -51,17 +49,17 @@ public class SlidePagesTests
     [MemberData(nameof(Topics))]
     public void The_worked_cell_is_seen_and_all_that_it_comes_from(string topic, string level)
     {
-        foreach (ulong seed in Seeds)
+        foreach (var seed in Seeds)
         {
-            Solution solution = Solve(topic, level, seed);
+            var solution = Solve(topic, level, seed);
             var (sheet, working) = (new SolvedSheet(solution), Working.Of(solution));
-            foreach (StepTensor step in solution.Template.Steps)
+            foreach (var step in solution.Template.Steps)
             {
-                CellReference cell = SlidePages.Worked(working, step).Cell;
-                Field? worked = sheet.PlaceOf(cell);
-                IReadOnlyList<Field> sources = sheet.SourcesOf(cell);
-                IReadOnlyList<Lens> lenses = Regions.Of(SlidePages.SheetRoom, sheet, [.. sheet.Of(step)], worked, sources);
-                foreach (Field field in worked is null ? sources : [worked, .. sources])
+                var cell = SlidePages.Worked(working, step).Cell;
+                var worked = sheet.PlaceOf(cell);
+                var sources = sheet.SourcesOf(cell);
+                var lenses = Regions.Of(SlidePages.SheetRoom, sheet, [.. sheet.Of(step)], worked, sources);
+                foreach (var field in worked is null ? sources : [worked, .. sources])
                     Assert.True(lenses.Any(lens => lens.Holds(field.Box)), $"{topic} {level} {seed}, {step.Name}: {field.Name} isn't seen");
                 Assert.All(lenses, lens => Assert.True(lens.Scale >= sheet.ScaleOf(LeastText) && lens.Frame.X >= SlidePages.SheetRoom.X - 1e-6 && lens.Frame.Right <= SlidePages.SheetRoom.Right + 1e-6 && lens.Frame.Bottom <= SlidePages.SheetRoom.Bottom + 1e-6));
             }
@@ -72,15 +70,15 @@ public class SlidePagesTests
     [MemberData(nameof(Topics))]
     public void The_sheet_grows_step_by_step_until_it_is_the_key(string topic, string level)
     {
-        Solution solution = Solve(topic, level, 7);
-        IReadOnlyList<Page> slides = Composer.ComposeSlides(solution);
+        var solution = Solve(topic, level, 7);
+        var slides = Composer.ComposeSlides(solution);
         Assert.Equal(solution.Template.Steps.Count + 1, slides.Count);
-        Dictionary<EntryName, Entry> entries = AnswerSheet.Of(solution).Entries.ToDictionary(entry => entry.Name);
+        var entries = AnswerSheet.Of(solution).Entries.ToDictionary(entry => entry.Name);
         var sheet = new SolvedSheet(solution);
-        for (int done = 0; done < slides.Count; done++)
+        for (var done = 0; done < slides.Count; done++)
         {
             // What is written in each cell: nothing before its step, what is right from then on.
-            ILookup<EntryName, string> written = Written(sheet.After(done));
+            var written = Written(sheet.After(done));
             foreach (var (name, entry) in entries)
             {
                 bool isThere = entry.IsBlank && (entry.Step?.Number ?? 0) <= done, isReplaced = entry.IsReplaced && entry.Then!.Number <= done;
@@ -90,7 +88,7 @@ public class SlidePagesTests
             if (done > 0)
                 Assert.All(Written(slides[done - 1].Shapes), cell => Assert.Contains(cell.Key, entries));
         }
-        Page key = Composer.Compose(solution, View.Key);
+        var key = Composer.Compose(solution, View.Key);
         Assert.Equal(Answers(key.Shapes), Answers(slides[^1].Shapes));
         Assert.Equal(Answers(key.Shapes), Answers(sheet.After(solution.Template.Steps.Count)));
     }
@@ -98,7 +96,7 @@ public class SlidePagesTests
     [Fact]
     public void Each_step_has_its_bookmark_and_says_that_it_is_a_key()
     {
-        IReadOnlyList<Page> slides = Composer.ComposeSlides(Solve("rnn", Template.BookLevel, 7));
+        var slides = Composer.ComposeSlides(Solve("rnn", Template.BookLevel, 7));
         Assert.Equal("Recurrent Neural Network (RNN): answer key, step 2: Z1", slides[1].Title);
         Assert.Equal("Recurrent Neural Network (RNN): answer key, solved", slides[^1].Title);
         Assert.All(slides, slide => Assert.True(slide.IsKey));

@@ -60,8 +60,8 @@ internal sealed record Lens(Box From, Point To, double Scale)
 
     private IEnumerable<Shape> Cut(Polyline line, Part part)
     {
-        int count = line.Points.Count;
-        for (int i = 0; i + (line.Closed ? 0 : 1) < count; i++)
+        var count = line.Points.Count;
+        for (var i = 0; i + (line.Closed ? 0 : 1) < count; i++)
         {
             if (Cut(line.Points[i], line.Points[(i + 1) % count]) is var (start, end))
                 yield return new Polyline(line.Layer, [At(start), At(end)], At(line.Pen)) { Part = part };
@@ -100,7 +100,7 @@ internal sealed record Lens(Box From, Point To, double Scale)
 
     private static Box Around(TextRun run)
     {
-        double height = FontMetrics.Of(run.Font).DigitHeight * run.Size;
+        var height = FontMetrics.Of(run.Font).DigitHeight * run.Size;
         return new Box(run.Origin.X, run.Origin.Y - height, TextSetter.SetPlain(run.Text, run.Font, run.Size).Width, height);
     }
 }

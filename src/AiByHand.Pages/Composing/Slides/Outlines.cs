@@ -17,10 +17,10 @@ internal static class Outlines
                 Field[] cells = [.. row.OrderBy(field => field.Entry.Column)];
                 for (int start = 0, end; start < cells.Length; start = end)
                 {
-                    Box box = cells[start].Box;
+                    var box = cells[start].Box;
                     for (end = start + 1; end < cells.Length && Touch(cells[end - 1], cells[end]); end++)
                         box = box.Union(cells[end].Box);
-                    int above = open.FindIndex(other => other.Row == row.Key - 1 && other.First == cells[start].Entry.Column && other.Last == cells[end - 1].Entry.Column);
+                    var above = open.FindIndex(other => other.Row == row.Key - 1 && other.First == cells[start].Entry.Column && other.Last == cells[end - 1].Entry.Column);
                     if (above >= 0)
                     {
                         box = box.Union(open[above].Box);

@@ -30,15 +30,15 @@ internal static class Regions
     /// <param name="sources">What it comes from.</param>
     public static IReadOnlyList<Lens> Of(Box room, SolvedSheet sheet, IReadOnlyList<Field> fresh, Field? worked, IReadOnlyList<Field> sources)
     {
-        double least = Math.Max(Usual, sheet.ScaleOf(LeastText));
+        var least = Math.Max(Usual, sheet.ScaleOf(LeastText));
         if (Scale(room, sheet.Bounds) >= least)
             return [Whole(room, sheet.Bounds)];
         List<Field> needed = worked is null ? [.. sources] : [worked, .. sources];
         if (needed.Count == 0)
             needed = [.. fresh];
-        Box atWork = Around(needed).Grow(Margin);
-        Box all = fresh.Aggregate(atWork, (box, field) => box.Union(field.Box.Grow(Margin)));
-        foreach (Box region in new[] { all, atWork })
+        var atWork = Around(needed).Grow(Margin);
+        var all = fresh.Aggregate(atWork, (box, field) => box.Union(field.Box.Grow(Margin)));
+        foreach (var region in new[] { all, atWork })
         {
             if (Scale(room, region) >= least)
                 return [Seen(room, sheet.Bounds, region)];
@@ -51,7 +51,7 @@ internal static class Regions
     /// <summary>All of a sheet, as large as it has room.</summary>
     public static Lens Whole(Box room, Box sheet)
     {
-        double scale = Scale(room, sheet);
+        var scale = Scale(room, sheet);
         return new Lens(sheet, new Point(room.X + (room.Width - sheet.Width * scale) / 2, room.Y + (room.Height - sheet.Height * scale) / 2), scale);
     }
 
@@ -70,7 +70,7 @@ internal static class Regions
     private static List<Lens> Pieces(Box room, SolvedSheet sheet, double least, IReadOnlyList<Field> fresh, Field? worked, IReadOnlyList<Field> sources)
     {
         Field[][] grids = [.. sources.GroupBy(source => source.Entry.Item).Select(grid => grid.ToArray())];
-        Field[][] whole = Array.ConvertAll(grids, grid => sheet.Fields.Where(field => field.Entry.Item == grid[0].Entry.Item).ToArray());
+        var whole = Array.ConvertAll(grids, grid => sheet.Fields.Where(field => field.Entry.Item == grid[0].Entry.Item).ToArray());
         Field[] target = worked is null ? [] : [.. fresh.Where(field => field.Entry.Item == worked.Entry.Item)];
         // From all grids whole to nothing but what is marked.
         List<Field[][]> wishes = worked is null ? [whole, grids] :
@@ -79,11 +79,11 @@ internal static class Regions
             [.. grids, target],
             .. Neighbours.Select(cells => (Field[][])[.. grids, [.. target.Where(field => Near(field, worked, cells))]]),
         ];
-        foreach (Field[][] wish in wishes)
+        foreach (var wish in wishes)
         {
-            for (double scale = Math.Max(MostOfPieces, least); scale >= least; scale -= Step)
+            for (var scale = Math.Max(MostOfPieces, least); scale >= least; scale -= Step)
             {
-                List<Lens> lenses = Shelved(room, wish, scale);
+                var lenses = Shelved(room, wish, scale);
                 if (lenses.TrueForAll(lens => IsIn(room, lens)))
                     return Centered(room, lenses);
             }
@@ -109,9 +109,9 @@ internal static class Regions
     {
         var lenses = new List<Lens>();
         double x = room.X, y = room.Y, bottom = room.Y;
-        foreach (Field[] grid in grids)
+        foreach (var grid in grids)
         {
-            Box from = Around(grid).Grow(PieceMargin);
+            var from = Around(grid).Grow(PieceMargin);
             if (x > room.X && x + from.Width * scale > room.Right)
                 (x, y) = (room.X, bottom + PieceGap);
             var lens = new Lens(from, new Point(x, y + TitleHeight), scale) { Title = grid[0].Entry.Title };

@@ -13,7 +13,7 @@ internal static class SheetMap
 
     public static void Draw(Canvas canvas, SolvedSheet sheet, StepTensor step, IReadOnlyList<Lens> lenses, Box room)
     {
-        double scale = Math.Min(Most, Math.Min(room.Width / sheet.Bounds.Width, room.Height / sheet.Bounds.Height));
+        var scale = Math.Min(Most, Math.Min(room.Width / sheet.Bounds.Width, room.Height / sheet.Bounds.Height));
         var corner = new Point(room.Right - sheet.Bounds.Width * scale, room.Bottom - sheet.Bounds.Height * scale);
         var lens = new Lens(sheet.Bounds, corner, scale);
         canvas.Part = null;
@@ -21,10 +21,10 @@ internal static class SheetMap
         var fresh = sheet.Of(step).Select(field => field.Entry.Item).ToHashSet(StringComparer.Ordinal);
         foreach (var grid in sheet.Fields.GroupBy(field => field.Entry.Item))
         {
-            foreach (Box box in Outlines.Of([.. grid]))
+            foreach (var box in Outlines.Of([.. grid]))
                 canvas.Fill(lens.See(box)!.Value, fresh.Contains(grid.Key) ? Palette.Of(step.Ink) : Grid);
         }
-        foreach (Lens shown in lenses)
+        foreach (var shown in lenses)
         {
             if (lens.See(shown.From) is { } seen)
                 canvas.Outline(seen, canvas.Pen(Palette.Black, 1.6));

@@ -71,26 +71,26 @@ internal sealed class SlidePages
     /// <summary>The cell of a step that is worked out on its slide: the one where most is calculated, of those whose line has room.</summary>
     public static (CellReference Cell, string Line) Worked(Working working, StepTensor step)
     {
-        IReadOnlyList<string> lines = working.Lines(step);
-        int best = Enumerable.Range(0, lines.Count).MaxBy(cell => (lines[cell].Length <= LongestLine, lines[cell].Count(Calculations.Contains), lines[cell].Length <= LongestLine ? lines[cell].Length : -lines[cell].Length));
+        var lines = working.Lines(step);
+        var best = Enumerable.Range(0, lines.Count).MaxBy(cell => (lines[cell].Length <= LongestLine, lines[cell].Count(Calculations.Contains), lines[cell].Length <= LongestLine ? lines[cell].Length : -lines[cell].Length));
         return (new CellReference(step.Name, best / step.Shape.Columns + 1, best % step.Shape.Columns + 1), lines[best]);
     }
 
     private Page OfStep(StepTensor step)
     {
-        Color ink = Palette.Of(step.Ink);
-        (CellReference cell, string line) = Worked(_working, step);
-        Field? worked = _sheet.PlaceOf(cell);
+        var ink = Palette.Of(step.Ink);
+        var (cell, line) = Worked(_working, step);
+        var worked = _sheet.PlaceOf(cell);
         Field[] fresh = [.. _sheet.Of(step)];
-        IReadOnlyList<Field> sources = _sheet.SourcesOf(cell);
-        IReadOnlyList<Lens> lenses = Regions.Of(SheetRoom, _sheet, fresh, worked, sources);
+        var sources = _sheet.SourcesOf(cell);
+        var lenses = Regions.Of(SheetRoom, _sheet, fresh, worked, sources);
 
         var (shapes, canvas) = Begin(string.Create(CultureInfo.InvariantCulture, $"step {step.Number} of {_solution.Template.Steps.Count}"));
-        double y = DrawPanel(canvas, step, line, ink);
-        bool isZoomed = lenses is not [var only] || only.From != _sheet.Bounds;
-        Part figure = canvas.Reading.Add(new Part(PartKind.Figure, "", Told(step, worked, sources)));
+        var y = DrawPanel(canvas, step, line, ink);
+        var isZoomed = lenses is not [var only] || only.From != _sheet.Bounds;
+        var figure = canvas.Reading.Add(new Part(PartKind.Figure, "", Told(step, worked, sources)));
         Shape[] there = [.. _sheet.After(step.Number)];
-        foreach (Lens lens in lenses)
+        foreach (var lens in lenses)
         {
             shapes.AddRange(lens.See(there, figure));
             canvas.Part = figure;
@@ -98,7 +98,7 @@ internal sealed class SlidePages
                 canvas.Outline(lens.Frame, canvas.Pen(Palette.Hatch, 0.8));
             if (lens.Title.Length > 0)
             {
-                FittedLine title = FittedLine.Of(lens.Title, FontFace.Sans, LegendSize, FootSize, Math.Max(lens.Frame.Width, 4 * LegendSize));
+                var title = FittedLine.Of(lens.Title, FontFace.Sans, LegendSize, FootSize, Math.Max(lens.Frame.Width, 4 * LegendSize));
                 canvas.Text(Layer.Print, title.Text, title.Size, new Point(lens.Frame.X, lens.Frame.Y - 5), Palette.Black);
             }
             Mark(canvas, lens, fresh, ink, FreshPen, null);
@@ -114,8 +114,8 @@ internal sealed class SlidePages
     private Page Solved()
     {
         var (shapes, canvas) = Begin("the solved sheet");
-        Part figure = canvas.Reading.Add(new Part(PartKind.Figure, "", $"The solved sheet: {string.Join("; ", _solution.Template.Steps.Select(step => _names.Of(step.Name)))}."));
-        Lens lens = Regions.Whole(new Box(Margin, BodyTop, Width - 2 * Margin, BodyBottom - BodyTop), _sheet.Bounds);
+        var figure = canvas.Reading.Add(new Part(PartKind.Figure, "", $"The solved sheet: {string.Join("; ", _solution.Template.Steps.Select(step => _names.Of(step.Name)))}."));
+        var lens = Regions.Whole(new Box(Margin, BodyTop, Width - 2 * Margin, BodyBottom - BodyTop), _sheet.Bounds);
         shapes.AddRange(lens.See(_sheet.Shapes, figure));
         return End(canvas, shapes, "solved");
     }
@@ -124,10 +124,10 @@ internal sealed class SlidePages
     {
         var shapes = new List<Shape>(512);
         var canvas = new Canvas(shapes, 1, default);
-        FittedLine title = FittedLine.Of(_solution.Template.Title, FontFace.Hand, TitleSize, LeastText, PanelX - 20 - Margin);
+        var title = FittedLine.Of(_solution.Template.Title, FontFace.Hand, TitleSize, LeastText, PanelX - 20 - Margin);
         canvas.Say(PartKind.Title);
         canvas.Text(Layer.Print, title.Text, title.Size, new Point(Margin, TitleBaseline), Palette.Black);
-        Lettering step = Lettering.Plain(where, FontFace.Hand);
+        var step = Lettering.Plain(where, FontFace.Hand);
         canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, step, StepSize, new Point(Width - Margin - step.Width * StepSize, TitleBaseline), Palette.Black);
         canvas.Part = null;
@@ -144,7 +144,7 @@ internal sealed class SlidePages
 
         void Foot(string text, double x, double part)
         {
-            FittedLine line = FittedLine.Of(text, FontFace.Sans, FootSize, FootSize, Width / 2.5);
+            var line = FittedLine.Of(text, FontFace.Sans, FootSize, FootSize, Width / 2.5);
             canvas.Say(PartKind.Words);
             canvas.Text(Layer.Print, line.Text, line.Size, new Point(x - part * line.Width, FootBaseline), Palette.DarkGrey);
         }
@@ -153,18 +153,18 @@ internal sealed class SlidePages
     // The formula and the worked cell; gives how far they reach.
     private static double DrawPanel(Canvas canvas, StepTensor step, string line, Color ink)
     {
-        double y = DrawWords(canvas, PartKind.Heading, step.Formula, MostText, BodyTop, Palette.Black);
+        var y = DrawWords(canvas, PartKind.Heading, step.Formula, MostText, BodyTop, Palette.Black);
         return DrawWords(canvas, PartKind.Words, line, MostText - 1, y + 12, ink);
     }
 
     private static double DrawWords(Canvas canvas, PartKind kind, string text, double size, double top, Color color)
     {
         const double mostHeight = 150;
-        List<Lettering> lines = Set(size);
+        var lines = Set(size);
         while (size > LeastText && (lines.Count * LineStep * size > mostHeight || lines.Exists(line => line.Width * size > PanelWidth)))
             lines = Set(--size);
         canvas.Say(kind);
-        foreach (Lettering line in lines)
+        foreach (var line in lines)
         {
             canvas.Text(Layer.Print, line, size, new Point(PanelX, top + size), color);
             top += LineStep * size;
@@ -177,7 +177,7 @@ internal sealed class SlidePages
 
     private void DrawLegend(Canvas canvas, Color ink, bool hasWorked, bool hasFresh, bool hasSources, IReadOnlyList<Lens> lenses, double top, StepTensor step)
     {
-        double y = top + 16;
+        var y = top + 16;
         if (hasWorked)
             Explain("the cell worked out above", ink, WorkedPen, null);
         if (hasSources)
@@ -209,7 +209,8 @@ internal sealed class SlidePages
     // Cells of a row that touch each other have one outline, and so have rows that are alike.
     private static void Mark(Canvas canvas, Lens lens, IReadOnlyList<Field> fields, Color color, double width, (double, double)? dash)
     {
-        foreach (Box box in Outlines.Of(fields))
+        // Of what stands beside a grid that was cut out, nothing is marked in it.
+        foreach (var box in Outlines.Of(lens.Title.Length > 0 ? [.. fields.Where(field => lens.Holds(field.Box))] : fields))
         {
             if (lens.See(box.Grow(0.04)) is { } seen)
                 canvas.Outline(seen, canvas.Pen(color, width, dash));
@@ -218,8 +219,8 @@ internal sealed class SlidePages
 
     private static string Told(StepTensor step, Field? worked, IReadOnlyList<Field> sources)
     {
-        string filled = $"The sheet with {(step.Number == 1 ? "step 1" : string.Create(CultureInfo.InvariantCulture, $"steps 1 to {step.Number}"))} filled in.";
-        string cell = worked is null ? "" : $" Marked is {Name(worked)}";
+        var filled = $"The sheet with {(step.Number == 1 ? "step 1" : string.Create(CultureInfo.InvariantCulture, $"steps 1 to {step.Number}"))} filled in.";
+        var cell = worked is null ? "" : $" Marked is {Name(worked)}";
         return sources.Count == 0 ? filled + (cell.Length > 0 ? $"{cell}." : "") : $"{filled}{cell}{(cell.Length > 0 ? ", and" : " Marked is")} what it comes from: {string.Join("; ", sources.Select(Name))}.";
     }
 

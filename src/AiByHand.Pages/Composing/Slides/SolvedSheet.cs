@@ -14,8 +14,6 @@ internal sealed class SolvedSheet
     // No type is held at its least size where a cell is as large as on a slide.
     private const double CellOnSlide = 40;
 
-    private const double Aside = 3;
-
     private readonly List<Shape> _shapes = new(1024);
     private readonly Dictionary<CellReference, List<Field>> _places = [];
     private readonly Dictionary<int, Entry> _entries = [];
@@ -26,16 +24,16 @@ internal sealed class SolvedSheet
     {
         _terms = TemplateTerms.Of(solution.Template);
         _values = new TermEvaluator(cell => solution[cell.Tensor][cell.Row - 1, cell.Column - 1], _terms);
-        Body body = BodyMaker.Make(solution, Blanks.All);
+        var body = BodyMaker.Make(solution, Blanks.All);
         Bounds = body.Measure(new Scale(CellOnSlide));
         var canvas = new Canvas(_shapes, 1, default);
         body.Draw(canvas);
         Fields = canvas.Fields;
-        foreach (Entry entry in AnswerSheet.Of(solution).Entries)
+        foreach (var entry in AnswerSheet.Of(solution).Entries)
             _entries[entry.Name.Number] = entry;
-        foreach (Field field in Fields)
+        foreach (var field in Fields)
         {
-            Entry entry = _entries[field.Entry.Number];
+            var entry = _entries[field.Entry.Number];
             if (entry.TensorRow == 0)
                 continue;
             AddPlace(entry.Tensor, entry, field);
@@ -60,8 +58,8 @@ internal sealed class SolvedSheet
     public IEnumerable<Shape> After(int steps)
     {
         EntryName? written = null;
-        bool isReplaced = false;
-        foreach (Shape shape in _shapes)
+        var isReplaced = false;
+        foreach (var shape in _shapes)
         {
             if (shape.Layer == Layer.Print)
             {
@@ -70,7 +68,7 @@ internal sealed class SolvedSheet
             }
             if (shape.Entry is not { } name)
                 continue;
-            Entry entry = _entries[name.Number];
+            var entry = _entries[name.Number];
             // In a cell that is crossed out, the stroke comes after the value and before the new one.
             isReplaced = entry.IsReplaced && (shape is Curve || (isReplaced && name == written));
             written = name;
@@ -83,33 +81,40 @@ internal sealed class SolvedSheet
     public IEnumerable<Field> Of(StepTensor step) => Fields.Where(field => _entries[field.Entry.Number] is var entry && (entry.Step == step || entry.Then == step));
 
     /// <summary>Where a cell stands; null where the sheet doesn't show it.</summary>
-    public Field? PlaceOf(CellReference cell) => _places.TryGetValue(cell, out List<Field>? fields) ? fields[0] : null;
+    public Field? PlaceOf(CellReference cell) => _places.TryGetValue(cell, out var fields) ? fields[0] : null;
 
     /// <summary>
-    /// The cells that one follows from, each where it stands nearest to it: of those among which was chosen by a place or a condition, the chosen one.
-    /// What the sheet doesn't show is followed back to what it shows.
+    /// The cells that one follows from: of those among which was chosen by a place or a condition, the chosen one. What the sheet doesn't show is followed back to what it shows.
+    /// What stands in several places is taken where it is level with the cell, or over it, and near.
     /// </summary>
     public IReadOnlyList<Field> SourcesOf(CellReference cell)
     {
-        Field? place = PlaceOf(cell);
-        var found = new List<Field>();
+        var place = PlaceOf(cell);
+        var shown = new List<CellReference>();
         var seen = new HashSet<CellReference>();
         var rest = new Stack<CellReference>([cell]);
-        while (rest.TryPop(out CellReference? next))
+        while (rest.TryPop(out var next))
         {
             if (_terms.Of(next) is not { } term)
                 continue;
-            foreach (CellReference source in CellsOf(term))
+            foreach (var source in CellsOf(term).Where(seen.Add))
             {
-                if (!seen.Add(source))
-                    continue;
-                if (!_places.TryGetValue(source, out List<Field>? fields))
-                    rest.Push(source);
-                else if (fields.MinBy(field => place is null ? 0 : Distance(field.Box, place.Box)) is { } nearest && nearest != place)
-                    found.Add(nearest);
+                if (_places.ContainsKey(source)) shown.Add(source);
+                else rest.Push(source);
             }
         }
-        return [.. found.Distinct()];
+        return [.. shown.GroupBy(source => source.Tensor).SelectMany(cells => Together([.. cells], place)).Where(field => field != place).Distinct()];
+    }
+
+    // Cells of a tensor in one grid, if one shows them all.
+    private IEnumerable<Field> Together(CellReference[] cells, Field? place)
+    {
+        if (place is null)
+            return cells.Select(cell => _places[cell][0]);
+        var grids = cells.SelectMany(cell => _places[cell]).GroupBy(field => field.Entry.Item).Select(grid => grid.Distinct().ToArray()).Where(grid => grid.Length == cells.Length).ToArray();
+        return grids.Length > 0
+            ? grids.MinBy(grid => (grid.Sum(field => Slant(field.Box, place.Box)), grid.Sum(field => Distance(field.Box, place.Box))))!
+            : cells.Select(cell => _places[cell].MinBy(field => Distance(field.Box, place.Box))!);
     }
 
     // Its free variables, but for what wasn't chosen.
@@ -118,13 +123,13 @@ internal sealed class SolvedSheet
         var cells = new List<CellReference>();
         var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
         var rest = new Stack<Term>([term]);
-        while (rest.TryPop(out Term? part))
+        while (rest.TryPop(out var part))
         {
             if (!seen.Add(part))
                 continue;
             if (part is CellReference cell)
                 cells.Add(cell);
-            foreach (Term inner in Read(part))
+            foreach (var inner in Read(part))
                 rest.Push(inner);
         }
         return cells;
@@ -143,11 +148,13 @@ internal sealed class SolvedSheet
     private void AddPlace(string tensor, Entry entry, Field field)
     {
         var cell = new CellReference(tensor, entry.TensorRow, entry.TensorColumn);
-        if (!_places.TryGetValue(cell, out List<Field>? fields))
+        if (!_places.TryGetValue(cell, out var fields))
             _places[cell] = fields = [];
         fields.Add(field);
     }
 
-    // A number stands under what it comes from rather than beside it.
-    private static double Distance(Box one, Box other) => Aside * Math.Abs(one.Center.X - other.Center.X) + Math.Abs(one.Center.Y - other.Center.Y);
+    private static double Distance(Box one, Box other) => Math.Abs(one.Center.X - other.Center.X) + Math.Abs(one.Center.Y - other.Center.Y);
+
+    // How far from being on a line with it, in whole tenths of a cell.
+    private static double Slant(Box one, Box other) => Math.Round(10 * Math.Min(Math.Abs(one.Center.X - other.Center.X), Math.Abs(one.Center.Y - other.Center.Y)));
 }
