@@ -58,6 +58,9 @@ public abstract class Operation
         return cost;
     }
 
+    /// <summary>The slips that pupils make in it.</summary>
+    internal virtual IReadOnlyList<Slip> Slips => [];
+
     /// <summary>How the step reads on paper, from how its operands read. Unless the operation says otherwise: <c>name(a, b)</c>.</summary>
     public virtual Reading Read(IReadOnlyList<Reading> operands) => Reading.Function(Name, operands);
 

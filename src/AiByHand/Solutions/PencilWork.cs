@@ -59,6 +59,7 @@ internal sealed class PencilWork
         {
             work._tensor = cell.Tensor;
             work.Write(work._terms.Of(cell)!);
+            work.ReadOn();
         }
         return work._pencil;
     }

@@ -47,6 +47,22 @@ public abstract record RoundingRule
         public override Rational Apply(Rational value) => (Four * value).IsInteger ? value : value.Round(Places);
     }
 
+    /// <summary>To the other neighbour than a rule says, as somebody does who rounds wrongly; what is round stays.</summary>
+    /// <param name="Rule">The rule.</param>
+    internal sealed record OtherWay(RoundingRule Rule) : RoundingRule
+    {
+        /// <inheritdoc/>
+        public override Rational Apply(Rational value)
+        {
+            var rounded = Rule.Apply(value);
+            if (rounded == value) return value;
+            var places = Rule switch { HalfAwayFromZero half => half.Places, QuartersStay quarters => quarters.Places, _ => 0 };
+            var step = Rational.One;
+            for (var place = 0; place < places; place++) step /= 10;
+            return rounded > value ? rounded - step : rounded + step;
+        }
+    }
+
     /// <summary>To the nearest of 1, 4, 9, 16 …; halfway goes up. A negative number has none.</summary>
     public sealed record NearestSquare : RoundingRule
     {

@@ -15,6 +15,8 @@ internal sealed class DropDecimals : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Function("drop decimals", operands);
 
+    internal override IReadOnlyList<Slip> Slips => [Operations.Slips.OtherRounding];
+
     protected override Term Unfold(Term operand) => new Rounding(operand, Rule);
 
     protected override Rational Apply(Rational value) => Rule.Apply(value);

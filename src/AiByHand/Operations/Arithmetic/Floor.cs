@@ -15,6 +15,8 @@ internal sealed class Floor : CellwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => new($"⌊{operands[0].Text}⌋");
 
+    internal override IReadOnlyList<Slip> Slips => [Operations.Slips.OtherRounding];
+
     protected override Term Unfold(Term operand) => new Rounding(operand, Rule);
 
     protected override Rational Apply(Rational value) => Rule.Apply(value);

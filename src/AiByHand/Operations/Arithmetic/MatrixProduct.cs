@@ -30,6 +30,8 @@ internal sealed class MatrixProduct : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Evaluate(operands, result, hasBias: false);
 
+    internal override IReadOnlyList<Slip> Slips => [Operations.Slips.NoMinus, Operations.Slips.RowsWithRows];
+
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => Unfold(operands, result, hasBias: false);
 
     /// <summary>The products from left to right, the bias last.</summary>

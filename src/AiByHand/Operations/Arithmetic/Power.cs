@@ -21,6 +21,10 @@ internal sealed class Power : PairwiseOperation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * MostExponent;
 
+    // e is 3 on these sheets.
+    internal override IReadOnlyList<Slip> Slips { get; } =
+        [Slip.OfCells("e taken as 2.7", static term => term is Terms.Power { Base: Number { Value: { IsInteger: true, Numerator: 3 } } } power ? new Terms.Power(new Number(Rational.Of(27, 10)), power.Exponent) : null)];
+
     protected override Term Unfold(Term a, Term b) => new Terms.Power(a, b);
 
     protected override Cell Apply(Cell a, Cell b) => Of(a.Number, b.Number);

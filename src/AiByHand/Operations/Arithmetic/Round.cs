@@ -33,6 +33,8 @@ internal sealed class Round : Operation
         for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = operands[0].Cells[i].Number.Round(places);
     }
 
+    internal override IReadOnlyList<Slip> Slips => [Operations.Slips.OtherRounding];
+
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
         var rule = new RoundingRule.HalfAwayFromZero(operands.Length == 2 ? operands[1].Integer : 0);

@@ -28,6 +28,8 @@ internal sealed class RoundQuarters : Operation
         for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = rule.Apply(operands[0].Cells[i].Number);
     }
 
+    internal override IReadOnlyList<Slip> Slips => [Operations.Slips.OtherRounding];
+
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
         var rule = new RoundingRule.QuartersStay(operands[1].Integer);

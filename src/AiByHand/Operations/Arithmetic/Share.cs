@@ -17,6 +17,8 @@ internal sealed class Share : PairwiseOperation
 
     public override Reading Read(IReadOnlyList<Reading> operands) => Reading.Infix(operands[0], "/", operands[1], Binding);
 
+    internal override IReadOnlyList<Slip> Slips { get; } = [Slip.OfCells("softmax isn't normalized", static term => term is Terms.Share share ? share.Part : null)];
+
     protected override Term Unfold(Term a, Term b) => new Terms.Share(a, b);
 
     protected override Cell Apply(Cell a, Cell b) => b.Number.IsZero ? 0 : a.Number / b.Number;

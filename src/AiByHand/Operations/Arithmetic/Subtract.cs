@@ -13,6 +13,8 @@ internal sealed class Subtract : PairwiseOperation
 
     protected override Binding Binding => Binding.Sum;
 
+    internal override IReadOnlyList<Slip> Slips { get; } = [Slip.OfCells("subtracted the wrong way", static term => term is Difference difference ? new Difference(difference.Subtrahend, difference.Minuend) : null)];
+
     protected override Term Unfold(Term a, Term b) => new Difference(a, b);
 
     protected override Cell Apply(Cell a, Cell b) => a.Number - b.Number;

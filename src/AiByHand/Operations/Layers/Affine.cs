@@ -30,6 +30,8 @@ internal sealed class Affine : Operation
 
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => MatrixProduct.Evaluate(operands, result, hasBias: true);
 
+    internal override IReadOnlyList<Slip> Slips => [Operations.Slips.NoBias, Operations.Slips.NoMinus, Operations.Slips.RowsWithRows];
+
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => MatrixProduct.Unfold(operands, result, hasBias: true);
 
     // Weights with a bias column have two names on paper, W1 and b1. Any other matrix is written with the 1s.

@@ -31,6 +31,8 @@ internal sealed class Linear : Operation
     public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) =>
         MatrixProduct.Evaluate(operands, result, hasBias: operands[0].Shape.Columns > operands[1].Shape.Rows);
 
+    internal override IReadOnlyList<Slip> Slips => [Operations.Slips.NoBias, Operations.Slips.NoMinus, Operations.Slips.RowsWithRows];
+
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) =>
         MatrixProduct.Unfold(operands, result, hasBias: operands[0].Shape.Columns > operands[1].Shape.Rows);
 }

@@ -17,6 +17,12 @@ internal sealed class Relu : CellwiseOperation
 
     private static readonly Number Zero = new(0);
 
+    internal override IReadOnlyList<Slip> Slips { get; } =
+    [
+        Slip.OfCells("the ReLU is left out", static term => term is Terms.Maximum { Parts: [_, var operand] } ? operand : null),
+        Slip.OfCells("minus taken as plus", static term => term is Terms.Maximum { Parts: [_, var operand] } ? new Magnitude(operand) : null),
+    ];
+
     protected override Term Unfold(Term operand) => new Terms.Maximum([Zero, operand]);
 
     protected override Rational Apply(Rational value) => value.Sign < 0 ? Rational.Zero : value;

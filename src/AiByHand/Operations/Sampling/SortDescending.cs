@@ -38,6 +38,9 @@ internal sealed class SortDescending : Operation
         }
     }
 
+    internal override IReadOnlyList<Slip> Slips { get; } =
+        [Slip.OfCells("sorted the wrong way", static term => term is Terms.Index { Place: NthLargest nth } index ? new Terms.Index(new NthLargest(nth.Keys, nth.Keys.Count + 1 - nth.Which), index.List) : null)];
+
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
         for (var column = 0; column < result.Shape.Columns; column++)
