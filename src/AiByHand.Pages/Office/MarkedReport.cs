@@ -57,7 +57,7 @@ public sealed record StepMarks(string Label, int Right, int Follows, int Wrong, 
 internal sealed class MarkedReportPages(MarkedReport report)
 {
     private const double Pitch = 13.5, HeadPitch = 24, NoteLine = 12;
-    private const double LabelWidth = 120, BarLeft = 128, BarWidth = 150, BarHeight = 7.5, CountLeft = 288, CountWidth = 128, PointsLeft = 424, PointsWidth = 50, WordsLeft = 480;
+    private const double LabelWidth = 112, BarLeft = 118, BarWidth = 96, BarHeight = 7.5, CountLeft = 222, CountWidth = 128, PointsLeft = 356, PointsWidth = 44, WordsLeft = 404;
     private const double Size = 8.5, HeadSize = 12.5;
 
     /// <summary>The pages.</summary>

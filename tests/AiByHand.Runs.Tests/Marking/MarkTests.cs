@@ -144,6 +144,31 @@ public sealed class MarkTests
             iter: Attack.Times(40));
     }
 
+    [Fact]
+    public void A_spoilt_form_is_marked_or_told()
+    {
+        using var pupils = new Class("points: 10\nforms: true", topics: "[{ topic: hidden-layer, level: easy }]", variants: 2);
+        var good = File.ReadAllBytes(pupils.Folder["run/worksheets.pdf"]);
+        for (var number = 0; number < Attack.Times(60); number++)
+        {
+            var random = new Random(number);
+            var bytes = good[..(random.Next(4) == 0 ? random.Next(good.Length) : good.Length)];
+            for (var edits = random.Next(1, 40); edits > 0 && bytes.Length > 0; edits--) bytes[random.Next(bytes.Length)] = (byte)(random.Next(2) == 0 ? random.Next(256) : "0123456789<>[]()/ R"[random.Next(19)]);
+            using var folder = new Folder();
+            File.WriteAllBytes(folder["form.pdf"], bytes);
+            Attack.Ends(() =>
+            {
+                try
+                {
+                    MarkingPlan.Of(pupils.Manifest, [folder["form.pdf"]]).Mark(0);
+                }
+                catch (AiByHandException)
+                {
+                }
+            });
+        }
+    }
+
     // Another program types the key's numbers into the forms, as a pupil does.
     private const string Filling = """
         var document = new PDFDocument(scriptArgs[0]);
