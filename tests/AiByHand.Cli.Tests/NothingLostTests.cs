@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
@@ -196,6 +197,33 @@ public sealed class NothingLostTests : IDisposable
         var folder = _place.PathOf("out");
         CommandRun.Good("run", _place.With("exam.yaml", Exam + "separate: true\n"), "--out", folder);
         Assert.Contains(told, CommandRun.Refused(command, Path.Combine(folder, name)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run", "topic.yaml", "{0}:1:1: this is a topic, not a run file: print, solve, stress and check take it; a run names it, topics: [./topic.yaml]")]
+    [InlineData("publish", "topic.yaml", "{0}:1:1: this is a topic, not a run file: print, solve, stress and check take it; a run names it, topics: [./topic.yaml]")]
+    [InlineData("run", "class.csv", "{0}:1:1: this is a class list, not a run file: aibyhand roster shows what is read of it; a run names it, roster: class.csv")]
+    [InlineData("check", "class.csv", "{0}: this is a class list, not a topic: aibyhand roster shows what is read of it; a run names it, roster: class.csv")]
+    [InlineData("print", "exam.yaml", "{0}: this is a run file, not a topic: run, publish and check take it")]
+    [InlineData("solve", "exam.yaml", "{0}: this is a run file, not a topic: run, publish and check take it")]
+    [InlineData("roster", "exam.yaml", "{0}:1:1: this is a run file, not a class list: run, publish and check take it")]
+    [InlineData("roster", "topic.yaml", "{0}:1:1: this is a topic, not a class list: print, solve, stress and check take it; a run names it, topics: [./topic.yaml]")]
+    public void A_file_that_a_user_writes_handed_to_another_command_is_told_by_what_it_is(string command, string name, string told)
+    {
+        _place.With("exam.yaml", Exam);
+        _place.With("class.csv", "First name,Last name,ID number\nAnn,Alpha,1001\n");
+        _place.With("topic.yaml", File.ReadAllText(Repository.File("templates/rnn.yaml")));
+        string[] seed = command is "print" or "solve" ? ["--seed", "1"] : [];
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, told, _place.PathOf(name)), CommandRun.Refused([command, _place.PathOf(name), .. seed]).Trim());
+    }
+
+    [Theory]
+    [InlineData("topics: [./other.yaml]\nseed: 1\n", "other.yaml", "topics: rnn\nseed: 1\n", "other.yaml:1:1: this is a run file, not a topic: run, publish and check take it")]
+    [InlineData("topics: rnn\nroster: other.yaml\nseed: 1\n", "other.yaml", "topics: rnn\nseed: 1\n", "other.yaml:1:1: this is a run file, not a class list: run, publish and check take it")]
+    public void A_run_that_names_a_file_of_another_kind_is_told_in_one_line(string run, string name, string text, string told)
+    {
+        _place.With(name, text);
+        Assert.Equal(_place.PathOf(told), CommandRun.Refused("run", _place.With("run.yaml", run)).Trim());
     }
 
     [Fact]

@@ -34,6 +34,13 @@ public class RunTests
     }
 
     [Fact]
+    public void Of_a_refused_run_no_seed_is_said_since_no_manifest_keeps_it()
+    {
+        using var place = new Workplace();
+        Assert.StartsWith("exam.yaml: one-node (book): ", CommandRun.Refused("run", place.With("exam.yaml", "topics: one-node\npool: exam\nvariants: 28\nband: 1\n"), "--out", place.PathOf("out")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_part_of_a_run_without_a_seed_is_refused()
     {
         using var place = new Workplace();
@@ -135,6 +142,17 @@ public class RunTests
         Assert.Contains("is cut short", CommandRun.Refused("key", code[..11], "--manifest", manifest, "--out", place.PathOf("key")));
         Assert.Contains("is cut short", CommandRun.Refused("key", code[..11], "--out", place.PathOf("key")));
         Assert.Contains("no sheet X-0000", CommandRun.Refused("key", "X-0000-0000-0000", "--manifest", manifest, "--out", place.PathOf("key")));
+    }
+
+    [Theory]
+    [InlineData("topics: [rnn, hidden-layer, one-node]\nblanks: book\nrules: no", "run.yaml: blanks: book changes nothing in rnn, one-node, whose page in the book has no cells filled in")]
+    [InlineData("topics: [{ topic: rnn, blanks: book }, hidden-layer]\nvariants: A..C\nrules: no", "run.yaml: blanks: book changes nothing in rnn, whose page in the book has no cells filled in")]
+    [InlineData("topics: [seven-layers, rnn, mamba]\nvariants: A..B", "seven-layers, mamba: the page is full, so the rules were left out on 4 sheets; rules: back prints them behind each sheet")]
+    public void What_a_run_can_t_do_on_many_sheets_is_told_in_one_line(string run, string told)
+    {
+        using var place = new Workplace();
+        var line = Assert.Single(CommandRun.Good("run", place.With("run.yaml", $"{run}\nband: none\nseed: 3\n"), "--out", place.PathOf("out")).ErrorLines);
+        Assert.Equal(told.StartsWith("run.yaml", StringComparison.Ordinal) ? place.PathOf(told) : told, line);
     }
 
     [Theory]

@@ -37,6 +37,7 @@ internal sealed class CheckCommand : CommandWithExamples
         foreach (var file in files)
         {
             var text = InputFile.Read(file);
+            if (OtherFile.Told(file, text, FileKind.Topic, FileKind.Run) is { } other) throw new Refusal($"{file}: {other}");
             if (RunReader.IsRun(text))
             {
                 runs++;

@@ -43,7 +43,7 @@ internal sealed class RunCommand : CommandWithExamples
         var shard = _shard.Read(parsed);
         var replaces = parsed.GetValue(_replace);
         string FolderOf(RunPlan plan) => parsed.GetValue(_out) ?? RunFolder.Of(plan, shard);
-        var plan = RequestedRun.Read(_file.Read(parsed), _seed.ReadMaster(parsed), shard, FolderOf, replaces, terminal);
+        var (plan, picked) = RequestedRun.Read(_file.Read(parsed), _seed.ReadMaster(parsed), shard, FolderOf, replaces, terminal);
         var folder = FolderOf(plan);
         new RunPrinter(plan, [], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report), Replaces = replaces }.Check(folder);
         using var interruption = new Interruption();
@@ -60,6 +60,7 @@ internal sealed class RunCommand : CommandWithExamples
             notes = printer.Notes;
             return files;
         });
+        if (picked is not null) terminal.Tell(picked);
         foreach (var note in choice!.Notes) terminal.Tell(note);
         foreach (var path in paths) terminal.Print(path);
         foreach (var note in notes) terminal.Tell(note);

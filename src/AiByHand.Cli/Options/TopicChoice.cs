@@ -1,5 +1,6 @@
 using AiByHand.Problems;
 using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Reading;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
@@ -30,7 +31,7 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
     /// <exception cref="SizeException">The topic has no such size, or not of that value.</exception>
     public Template Load(string level, IReadOnlyDictionary<string, int>? sizes = null)
     {
-        if (Head is null) return TemplateReader.Read(InputFile.Read(Text), Text, level, sizes);
+        if (Head is null) return TemplateReader.Read(TextOfFile(), Text, level, sizes);
         if (Code is null || Code.Revision == Head.Revision) return TemplateCatalog.Load(Head.Topic, level, sizes: sizes);
         try
         {
@@ -40,6 +41,12 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
         {
             throw new Refusal($"{Text}: {missing.Message}", missing);
         }
+    }
+
+    private string TextOfFile()
+    {
+        var text = InputFile.Read(Text);
+        return OtherFile.Told(Text, text, FileKind.Topic) is { } other ? throw new Refusal($"{Text}: {other}") : text;
     }
 
     private static bool IsFile(string text) =>

@@ -12,7 +12,10 @@ namespace AiByHand.Cli.Runs;
 /// <summary>Run files that the user names.</summary>
 internal static class RequestedRun
 {
-    /// <summary>The plan of a run file; where it has no master seed the record of the same run in the folder gives it, else one is picked; both are said.</summary>
+    /// <summary>
+    /// The plan of a run file; where it has no master seed the record of the same run in the folder gives it, which is said, or one is picked: what there is to say of that once the
+    /// run is printed, for before no manifest keeps it.
+    /// </summary>
     /// <param name="path">The run file.</param>
     /// <param name="seed">The seed that was asked for, or null.</param>
     /// <param name="shard">Which part is printed.</param>
@@ -22,14 +25,13 @@ internal static class RequestedRun
     /// <exception cref="RunException">The file can't be read, or the folder's record.</exception>
     /// <exception cref="FileMistakesException">The run file, the roster or a topic has mistakes.</exception>
     /// <exception cref="Refusal">A part is asked for of a run without a seed.</exception>
-    public static RunPlan Read(string path, MasterSeed? seed, Shard shard, Func<RunPlan, string> folder, bool replaces, Terminal terminal)
+    public static (RunPlan Plan, string? Picked) Read(string path, MasterSeed? seed, Shard shard, Func<RunPlan, string> folder, bool replaces, Terminal terminal)
     {
         var (plan, isPicked) = Read(path, seed, terminal);
-        if (!isPicked) return plan;
+        if (!isPicked) return (plan, null);
         if (!shard.IsWhole) throw new Refusal($"{path} has no seed, and the parts of a run need one and the same: write 'seed: {plan.Seed}' into it, or add --seed {plan.Seed} to every part");
-        if (!replaces && EarlierRun.In(folder(plan)) is { } earlier) return TakenUp(plan, earlier, terminal);
-        terminal.Tell($"picked seed {plan.Seed}; the manifest keeps it, --seed {plan.Seed} gives the same again");
-        return plan;
+        if (!replaces && EarlierRun.In(folder(plan)) is { } earlier) return (TakenUp(plan, earlier, terminal), null);
+        return (plan, $"picked seed {plan.Seed}; the manifest keeps it, --seed {plan.Seed} gives the same again");
     }
 
     /// <summary>The plan of a run file that is published: of a run without a seed the sheets that were printed into its folder.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using AiByHand.Numbers;
 using AiByHand.Pages.Office;
 using AiByHand.Pages.Shapes;
-using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
@@ -50,17 +49,17 @@ internal static class MarkingKeys
         return new MarkedCopy(copy.IsPupils ? copy.PrintedName : Imprints.CopyText(copy), copy.IsPupils ? copy.Id : "", row.Code, [.. row.Answers.Select(Of)]);
     }
 
-    private static MarkedAnswer Of(FinalAnswer answer)
+    private static MarkedAnswer Of(RightAnswer answer)
     {
         var cells = new List<MarkedCell>(answer.Value.Shape.Count);
-        foreach (var cell in answer.Value.Cells) cells.Add(new MarkedCell(cell.Write(answer.Step.Notation), cell.Word is not null));
+        foreach (var cell in answer.Value.Cells) cells.Add(new MarkedCell(cell.Write(answer.Notation), cell.Word is not null));
         return new MarkedAnswer(answer.Value.Shape.Columns, cells);
     }
 
     private static List<string> Heads(PlannedTopic topic, IReadOnlyList<MarkingRow> rows)
     {
         var points = topic.Points is StepPoints steps ? steps.Steps.ToDictionary(step => step.Key, step => step.Value, StringComparer.Ordinal) : [];
-        return [.. rows[0].Answers.Select(answer => topic.Names.Marked(answer.Step.Name) + (points.TryGetValue(answer.Step.Name, out var some) ? $" ({Earnings.Text(some)})" : ""))];
+        return [.. rows[0].Answers.Select(answer => topic.Names.Marked(answer.Name) + (points.TryGetValue(answer.Name, out var some) ? $" ({Earnings.Text(some)})" : ""))];
     }
 
     private static string PointsText(IReadOnlyList<MarkingRow> rows) => Earnings.Text([.. rows.Select(row => row.Points).OfType<Rational>()]) is { Length: > 0 } points ? $"{points} points" : "";

@@ -24,7 +24,7 @@ internal sealed class MarksCsv(MarksTable table)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
-        csv.WriteRecord([.. table.Words.Concat(table.Marks.Select(column => column.Name)).Append(table.Total.Name).Select(Harmless)]);
+        csv.WriteRecord([.. MarksTable.Words.Concat(table.Marks.Select(column => column.Name)).Append(table.Total.Name).Select(Harmless)]);
         foreach (var row in table.Rows) csv.WriteRecord([.. MarksTable.WordsOf(row).Select(Harmless), .. Marks(row)]);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiByHand.Answers;
 using AiByHand.Numbers;
+using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
@@ -28,13 +29,16 @@ internal sealed class MarksTable
     }
 
     /// <summary>What stands in the columns before the marks.</summary>
-    public IReadOnlyList<string> Words { get; } = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Variant", "Code"];
+    public static IReadOnlyList<string> Words { get; } = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Variant", "Code"];
 
     /// <summary>The columns that marks are entered into.</summary>
     public IReadOnlyList<MarksColumn> Marks { get; }
 
     /// <summary>The last column: the sum of the marks.</summary>
     public MarksColumn Total { get; }
+
+    /// <summary>The paper on which it may be printed.</summary>
+    public Paper Paper => _plan.Paper;
 
     /// <summary>The rows.</summary>
     public IReadOnlyList<MarksRow> Rows { get; }

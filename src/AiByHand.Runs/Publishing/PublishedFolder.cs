@@ -43,7 +43,7 @@ internal sealed class PublishedFolder
         var isOther = IsOther(_worksheets) || IsOther(_earlierKeys);
         if (isOther && _keys == PublishedKeys.Only && IsOther(_worksheets))
             throw new RunException($"{_folder} holds the worksheets of other sheets than these keys': publish both, --keys yes, or into another folder");
-        return !isOther || replaces ? isOther : throw new RunException($"{_folder} holds a publication of other sheets: --out DIR publishes elsewhere, --replace takes their place, --seed N makes the same sheets again");
+        return !isOther || replaces ? isOther : throw new RunException($"{_folder} holds a publication of other sheets: --out DIR publishes elsewhere, --replace takes their place");
 
         bool IsOther(PublishedList? list) => list is not null && list.Sheets != sheets;
     }

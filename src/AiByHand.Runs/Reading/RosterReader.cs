@@ -31,6 +31,11 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
 
     public static Roster Read(string text, string file, TypeCase type, Notes notes, Mistakes mistakes)
     {
+        if (OtherFile.Told(file, text, FileKind.Roster) is { } other)
+        {
+            mistakes.Add(new Location(file, 1, 1), other);
+            return Roster.None;
+        }
         using var lines = new RosterLines(text, file);
         if (lines.Next()) return new RosterReader(lines, type, notes, mistakes).Read();
         mistakes.Add(new Location(file, 1, 1), "the roster is empty; its first line must be a header such as name,id,group");

@@ -43,18 +43,11 @@ public static class RunReader
     private static RunPlan Read(RunFiles files, MasterSeed? seed, Func<Pool, MasterSeed>? pickSeed, TopicShelf shelf)
     {
         var mistakes = new Mistakes();
-        RefuseRecord(files, mistakes);
+        if (OtherFile.Told(files.Run.Name, files.Run.Text, FileKind.Run) is { } other) mistakes.Add(new Location(files.Shown(files.Run.Name), 1, 1), other);
         var plan = mistakes.Count == 0 && YamlTree.Read(files.Run.Text, files.Shown(files.Run.Name), mistakes) is { } root
             ? new PlanReader(files, shelf, mistakes).Read(root, seed, pickSeed)
             : null;
         mistakes.Refuse();
         return plan!;
-    }
-
-    // JSON is YAML, so a record would be read as a run of unknown words.
-    private static void RefuseRecord(RunFiles files, Mistakes mistakes)
-    {
-        if (RunRecord.LooksLikeOne(files.Run.Text))
-            mistakes.Add(new Location(files.Shown(files.Run.Name), 1, 1), "this is the record of a run that was printed, not a run file: reprint, verify, key and publish take it; its run file is in it, at 'sources'");
     }
 }

@@ -102,6 +102,11 @@ internal sealed class TopicsReader(RunFiles files, TopicShelf shelf, Mistakes mi
 
     private Template? Load(SourceFile source, bool isOwn, string level, IReadOnlyDictionary<string, int>? sizes, Fields? own)
     {
+        if (isOwn && OtherFile.Told(source.Name, source.Text, FileKind.Topic) is { } other)
+        {
+            mistakes.Add(new Location(files.Shown(source.Name), 1, 1), other);
+            return null;
+        }
         try
         {
             return TemplateReader.Read(source.Text, isOwn ? files.Shown(source.Name) : source.Name, level, sizes);

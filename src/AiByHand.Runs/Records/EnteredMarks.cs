@@ -29,7 +29,7 @@ internal sealed class EnteredMarks(MarksTable table)
     private string? Difference(IReadOnlyList<MarksLine> lines)
     {
         if (lines.Count == 0) return "is empty";
-        IReadOnlyList<string> heads = [.. table.Words, .. table.Marks.Select(column => column.Name), table.Total.Name];
+        IReadOnlyList<string> heads = [.. MarksTable.Words, .. table.Marks.Select(column => column.Name), table.Total.Name];
         foreach (var (column, head) in heads.Index())
         {
             if (lines[0][column] != Plain(head)) return $"{lines[0].Row}: column {MarksTable.Letters(column)} is headed {Quoted(lines[0][column])}, in the record {Quoted(Plain(head))}";
@@ -47,14 +47,14 @@ internal sealed class EnteredMarks(MarksTable table)
         var more = others > 0 ? string.Create(CultureInfo.InvariantCulture, $"; so {(others == 1 ? "does 1 row" : $"do {others} rows")} more") : "";
         if (strange.Count == 0) return missing.Count == 0 ? null : $"the row of {Named(missing[0].Item)} is missing{more}";
         var (place, line) = strange[0];
-        if (missing.Count == 0) return $"{line.Row} ({Named([.. table.Words.Index().Select(word => line[word.Index])])}) is none of the run's{more}";
+        if (missing.Count == 0) return $"{line.Row} ({Named([.. MarksTable.Words.Index().Select(word => line[word.Index])])}) is none of the run's{more}";
         var row = missing.Find(row => row.Index == place).Item ?? missing[0].Item;
         var column = Enumerable.Range(0, row.Length).First(column => line[column] != row[column]);
-        return $"{line.Row}: {table.Words[column]} is {Quoted(line[column])}, in the record {Quoted(row[column])}{more}";
+        return $"{line.Row}: {MarksTable.Words[column]} is {Quoted(line[column])}, in the record {Quoted(row[column])}{more}";
 
         bool IsFound(MarksLine line)
         {
-            var key = Key(table.Words.Index().Select(word => line[word.Index]));
+            var key = Key(MarksTable.Words.Index().Select(word => line[word.Index]));
             if (unfound.GetValueOrDefault(key) == 0) return false;
             unfound[key]--;
             return true;

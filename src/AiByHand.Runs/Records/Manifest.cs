@@ -24,6 +24,9 @@ public sealed record Manifest(
     /// <summary>What the file is called.</summary>
     public const string FileName = "manifest.json";
 
+    /// <summary>Whether it holds the shipped topics that it used; before version 0.2 a record held their hashes alone.</summary>
+    public bool HoldsTopics { get; init; } = true;
+
     /// <summary>The copies that are the first of the run with their sheets, each as it is drawn: of a variant, the variant itself.</summary>
     public IReadOnlyList<CopyRecord> Firsts
     {

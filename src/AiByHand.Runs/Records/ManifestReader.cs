@@ -51,7 +51,10 @@ internal static class ManifestReader
             [.. plan.Topics.Zip(medians, (topic, median) => new EffortBand(median, topic.Band))],
             record.Shard,
             Copies(root, plan, record.Shard),
-            record.Files);
+            record.Files)
+        {
+            HoldsTopics = record.Topics.Count > 0,
+        };
     }
 
     private static List<CopyRecord> Copies(JsonElement root, RunPlan plan, Shard shard)

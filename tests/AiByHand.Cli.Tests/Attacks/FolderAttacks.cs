@@ -106,6 +106,24 @@ public sealed class FolderAttacks : IDisposable
     }
 
     [UnixFact]
+    public void What_the_system_makes_up_is_no_run_and_no_folder_to_print_into()
+    {
+        foreach (var place in new[] { "/proc/x", "/proc/self/mem", "/proc", "/dev/null", "/sys/x" })
+        {
+            Ends("run", place, "--out", _place.PathOf("out"));
+            Ends("run", _file, "--out", place);
+            Ends("publish", _file, "--out", place);
+            Ends("print", "rnn", "--seed", "7", "--out", place);
+            Ends("verify", place);
+            Ends("reprint", place, "--out", _place.PathOf("out"));
+            Ends("bind", place);
+            Ends("check", place);
+            Ends("roster", place);
+        }
+        Assert.False(Directory.Exists(_place.PathOf("out")));
+    }
+
+    [UnixFact]
     public void A_recorded_file_that_was_exchanged_for_something_endless_is_told()
     {
         var folder = Printed("set");

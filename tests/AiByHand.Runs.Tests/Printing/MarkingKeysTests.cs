@@ -1,3 +1,5 @@
+using AiByHand.Answers;
+using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Office;
@@ -21,6 +23,34 @@ public class MarkingKeysTests
             Check(DrawnSheets.Plan(topic, DrawnSheets.Variants(4), level), _ => "x-7QK4-M2PD-9AEV");
             Check(DrawnSheets.Plan(topic, Class(30), level) with { Paper = Paper.A4 }, i => i % 5 == 0 ? $"{topic}.r1.book.18446744073709551615.rows=3.inner=4" : $"{topic}.r1.book.{482913377 + i}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Where_each_blank_earns_every_blank_is_in_the_table_what_is_only_copied_as_well(string topic)
+    {
+        var plan = DrawnSheets.Plan(topic, DrawnSheets.Variants(2), points: new BlankPoints(Rational.One));
+        var sheets = DrawnSheets.Of(plan);
+        foreach (var sheet in sheets)
+        {
+            var answers = MarkingRow.Of(sheet).Answers;
+            Assert.Equal(answers.Select(answer => answer.Name).Distinct(), answers.Select(answer => answer.Name));
+            foreach (var blank in AnswerSheet.Of(sheet.Solution).Blanks)
+            {
+                var answer = Assert.Single(answers, answer => answer.Name == (blank.Then?.Name ?? blank.Tensor));
+                if (blank.Final is { } final) Assert.Equal(final, answer.Value[blank.TensorRow - 1, blank.TensorColumn - 1]);
+            }
+        }
+        foreach (var page in Pages(plan, sheets)) PaperChecks.Check(page, topic);
+    }
+
+    [Theory]
+    [InlineData("matrix-multiplication", "copy code A B A · B")]
+    [InlineData("clip", "Target")]
+    public void A_given_that_is_copied_is_called_as_on_the_sheet(string topic, string head)
+    {
+        var plan = DrawnSheets.Plan(topic, DrawnSheets.Variants(2), points: new BlankPoints(Rational.One));
+        Assert.Contains(head, string.Join('\n', Pages(plan, DrawnSheets.Of(plan)).Select(PaperChecks.Lines)));
     }
 
     [Fact]

@@ -87,6 +87,48 @@ public class MarksTableTests
     }
 
     [Fact]
+    public void Where_some_sheets_earn_those_that_do_not_are_not_added_up()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of("title: Quiz\nseed: 7\ntopics: [{ topic: rnn, points: 3 }, one-node, { topic: four-nodes, points: 4 }, { topic: rnn, points: 5 }]\nvariants: A..B"), folder.Path);
+        using var document = SpreadsheetDocument.Open(folder["marks.xlsx"], isEditable: false);
+        var row = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ElementAt(1);
+        Assert.Equal("IF(COUNT(H2,J2:K2)=0,\"\",SUM(H2,J2:K2))", CellAt(row, "L2").CellFormula!.Text);
+    }
+
+    [Theory]
+    [InlineData("letter", 1)]
+    [InlineData("a4", 9)]
+    public void Printed_the_workbook_is_a_list_across_a_page_with_its_heads_on_each(string paper, int size)
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of($"title: Quiz\nseed: 7\npaper: {paper}\ntopics: [{{ topic: rnn, points: 3 }}, {{ topic: backpropagation, points: {{ steps: {{ dL_dZ3: 2, dL_dW3: 2.5 }} }} }}]\nvariants: A..B"), folder.Path);
+        using var document = SpreadsheetDocument.Open(folder["marks.xlsx"], isEditable: false);
+        var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        var setup = sheet.Descendants<PageSetup>().Single();
+        Assert.Equal(((uint)size, OrientationValues.Landscape, 1u, 0u), (setup.PaperSize!.Value, setup.Orientation!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+        Assert.True(sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value);
+        Assert.Equal("Marks!$1:$1", document.WorkbookPart.Workbook!.Descendants<DefinedName>().Single().Text);
+        // Long heads and codes stand in lines, and their rows are as high.
+        Assert.All(sheet.Descendants<Row>(), row => Assert.True(row.Height!.Value >= 30, $"{row.Height}"));
+    }
+
+    /// <summary>Another program prints the workbook of a class: all columns stand on each of its pages.</summary>
+    [OfficeFact]
+    public void A_spreadsheet_program_prints_all_columns_on_one_page()
+    {
+        using var folder = new Folder();
+        Press.Print(OfRoster($"id,name\n{string.Concat(Enumerable.Range(1, 28).Select(i => $"{i},Pupil {i}\n"))}", "answers: may-repeat\n"), folder.Path);
+        OfficeFactAttribute.Convert(folder["marks.xlsx"], "pdf", folder["printed"]);
+        using var printed = UglyToad.PdfPig.PdfDocument.Open(folder["printed/marks.pdf"]);
+        Assert.All(printed.GetPages(), page =>
+        {
+            Assert.Contains("Student", page.Text, StringComparison.Ordinal);
+            Assert.Contains("17.5", page.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_workbook_whatever_the_hour()
     {
         using Folder one = new(), two = new();

@@ -71,6 +71,23 @@ public class MeaningTests
     }
 
     [Fact]
+    public void A_record_of_before_topics_were_recorded_verifies_by_its_numbers_whatever_the_topics_say_today()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Run), folder.Path, hasReport: false);
+        Edit(folder["manifest.json"], root =>
+        {
+            root.AsObject().Remove("templates");
+            foreach (var topic in root["topics"]!.AsArray()) topic!["template"] = new string('0', 64);
+        });
+
+        var findings = Verifier.Sheets(ManifestFile.Read(folder.Path), Plans.Nothing);
+
+        Assert.All(findings, finding => Assert.True(finding.IsSame, finding.ToString()));
+        Assert.All(findings, finding => Assert.Contains("the same numbers; the record holds none", finding.Note, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_ships_may_change_and_a_record_is_printed_again_from_itself()
     {
         using Folder folder = new(), again = new();
