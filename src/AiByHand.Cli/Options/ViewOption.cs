@@ -8,8 +8,8 @@ internal sealed class ViewOption : Option<string>
 {
     public ViewOption() : base("--view")
     {
-        HelpName = "worksheet,key,form,steps";
-        Description = "What to print: the worksheet, the answer key, the worksheet as a form to fill in on a screen, the working of each step, or several with a comma between [default: worksheet,key]";
+        HelpName = "VIEW,VIEW";
+        Description = "What to print: worksheet, key, form (the worksheet, to fill in on a screen), steps (the working behind the key), slides (the sheet as it grows, for a projector), or several with a comma between [default: worksheet,key]";
     }
 
     /// <summary>The views, each once, the worksheet first.</summary>
@@ -26,7 +26,8 @@ internal sealed class ViewOption : Option<string>
                 "key" => View.Key,
                 "form" => View.Form,
                 "steps" => View.Steps,
-                _ => throw new Refusal($"--view can't be '{word}'; it is worksheet, key, form, steps, or several of them with a comma between"),
+                "slides" => View.Slides,
+                _ => throw new Refusal($"--view can't be '{word}'; it is worksheet, key, form, steps, slides, or several of them with a comma between"),
             });
         }
         return [.. views];

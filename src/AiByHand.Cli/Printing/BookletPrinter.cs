@@ -36,7 +36,7 @@ internal static class BookletPrinter
                 var view = style.Views[index];
                 var path = style.PathOf(name, view, Format.Pdf.Extension);
                 cancel.ThrowIfCancellationRequested();
-                PrintedFile.Write(path, style.Replaces, output => PdfWriter.Write([.. pages.SelectMany(views => Leaves(views[index], style))], Title(name, view), output));
+                PrintedFile.Write(path, style.Replaces, output => PdfWriter.Write([.. pages.SelectMany(views => Leaves(views[index], view, style))], Title(name, view), output));
                 written[index] = path;
             });
         }
@@ -47,8 +47,8 @@ internal static class BookletPrinter
         LeftOutRules.Tell([.. sheets.Where((_, index) => pages[index][0][0].HasLeftOutRules)], style, terminal);
     }
 
-    // On both sides each sheet starts on a front.
-    private static Page[] Leaves(Page[] sheet, PrintStyle style) => style.IsTwoSided && sheet.Length % 2 == 1 ? [.. sheet, Composer.Blank(style.Paper)] : sheet;
+    // On both sides each sheet starts on a front. Slides are for no paper.
+    private static Page[] Leaves(Page[] sheet, View view, PrintStyle style) => style.IsTwoSided && view != View.Slides && sheet.Length % 2 == 1 ? [.. sheet, Composer.Blank(style.Paper)] : sheet;
 
-    private static string Title(string name, View view) => $"AI by Hand: {name}{view switch { View.Key => ", answer key", View.Steps => ", answer key, steps", _ => "" }}";
+    private static string Title(string name, View view) => $"AI by Hand: {name}{view switch { View.Key => ", answer key", View.Steps => ", answer key, steps", View.Slides => ", answer key, slides", _ => "" }}";
 }

@@ -24,19 +24,20 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
     /// <summary>Whether files of the same name that aren't the program's own are replaced.</summary>
     public bool Replaces { get; init; }
 
-    /// <summary>A sheet's pages for each view: the page, and behind a worksheet or a form the rules where they are wished there; all pages of the steps.</summary>
+    /// <summary>A sheet's pages for each view: the page, and behind a worksheet or a form the rules where they are wished there; all pages of the steps and all slides.</summary>
     /// <exception cref="Refusal">The sheet can't be composed.</exception>
     public Page[][] Compose(Sheet sheet)
     {
         var solution = sheet.Solve();
         try
         {
-            View[] sheets = [.. Views.Where(view => view != View.Steps)];
+            View[] sheets = [.. Views.Where(view => view is not (View.Steps or View.Slides))];
             var composed = sheets.Zip(Composer.Compose(solution, sheets, Paper, BlanksOf(sheet), null, Rules)).ToDictionary();
             return Array.ConvertAll(Views, view => Array.ConvertAll(Printed(view), page => page with { Title = page.Title + Subtitle(sheet) }));
 
             Page[] Printed(View view) =>
                 view == View.Steps ? [.. Composer.ComposeSteps(solution, Paper, BlanksOf(sheet))]
+                : view == View.Slides ? [.. Composer.ComposeSlides(solution, BlanksOf(sheet))]
                 : HasBack(sheet) && view != View.Key ? [composed[view], Composer.ComposeBack(solution, Paper)]
                 : [composed[view]];
         }

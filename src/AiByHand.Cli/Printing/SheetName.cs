@@ -45,6 +45,7 @@ internal static class SheetName
         View.Key => "-key",
         View.Form => "-form",
         View.Steps => page == 1 ? "-key-steps" : $"-key-steps-{page}",
+        View.Slides => page == 1 ? "-key-slides" : $"-key-slides-{page}",
         _ => page == 1 ? "" : "-behind",
     }}.{extension}");
 

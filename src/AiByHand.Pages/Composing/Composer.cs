@@ -1,4 +1,5 @@
 using AiByHand.Answers;
+using AiByHand.Pages.Composing.Slides;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
@@ -62,6 +63,11 @@ public static class Composer
     public static IReadOnlyList<Page> ComposeSteps(Solution solution, Paper paper = Paper.Letter, Blanks blanks = Blanks.All) =>
         Told(solution, () => StepPages.Compose(solution, PaperSize.Of(paper), SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
 
+    /// <summary>Composes the pages for a projector, 16 to 9: one for each step, with what is worked out there and what it comes from, and at the end the solved sheet. They tell every answer.</summary>
+    /// <exception cref="ComposeException">A text doesn't fit its cell, or has a sign that no font has.</exception>
+    public static IReadOnlyList<Page> ComposeSlides(Solution solution, Blanks blanks = Blanks.All) =>
+        Told(solution, () => SlidePages.Compose(solution, SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
+
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules) =>
         Told(solution, () => Drawn(solution, paper, blanks, imprint, rules));
 
@@ -106,8 +112,8 @@ public static class Composer
     {
         if (view == View.Key)
             return key;
-        if (view == View.Steps)
-            throw new ArgumentOutOfRangeException(nameof(view), view, "the steps have pages of their own");
+        if (view is View.Steps or View.Slides)
+            throw new ArgumentOutOfRangeException(nameof(view), view, "it has pages of its own");
         var shapes = new List<Shape>(key.Shapes.Count);
         for (var i = 0; i < key.Shapes.Count; i++)
         {

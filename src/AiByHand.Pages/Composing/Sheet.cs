@@ -24,6 +24,9 @@ public enum View
 
     /// <summary>How one gets to each cell, step by step; on pages of its own, which go with the key.</summary>
     Steps,
+
+    /// <summary>The sheet as it grows step by step, on pages for a projector. They tell every answer.</summary>
+    Slides,
 }
 
 /// <summary>Where the rules stand by which a topic's steps are computed.</summary>

@@ -1,0 +1,122 @@
+using AiByHand.Answers;
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Composing.Slides;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Tests.Tags;
+using AiByHand.Pages.Text;
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
+using AiByHand.Workings;
+
+namespace AiByHand.Pages.Tests.Composing;
+
+public class SlidePagesTests
+{
+    // A fortieth of a slide's height.
+    private const double LeastText = 540 / 40.0;
+
+    // Of it, how large sub- and superscripts are.
+    private const double Script = 0.55;
+
+    private static readonly ulong[] Seeds = [7, ulong.MaxValue];
+
+    public static TheoryData<string, string> Topics => TopicPageTests.Topics;
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void What_is_on_them_can_be_read_from_the_last_row(string topic, string level)
+    {
+        foreach (var seed in Seeds)
+        {
+            var slides = Composer.ComposeSlides(Solve(topic, level, seed));
+            foreach (var (number, slide) in slides.Index())
+            {
+                Assert.Equal(16.0 / 9, slide.Width / slide.Height, 1e-9);
+                foreach (var run in slide.Shapes.OfType<TextRun>())
+                {
+                    var width = TextSetter.SetPlain(run.Text, run.Font, run.Size).Width;
+                    Assert.True(run.Origin.X >= 20 && run.Origin.X + width <= slide.Width - 20 && run.Origin.Y > 20 && run.Origin.Y < slide.Height - 10, $"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' leaves it");
+                    // The last one is the sheet as a whole.
+                    var isExact = run.Entry is not null || run.Part is not { Kind: PartKind.Figure };
+                    Assert.True(number == slides.Count - 1 || run.Size >= (isExact ? LeastText : Script * LeastText), $"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' has size {run.Size}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void The_worked_cell_is_seen_and_all_that_it_comes_from(string topic, string level)
+    {
+        foreach (var seed in Seeds)
+        {
+            var solution = Solve(topic, level, seed);
+            var (sheet, working) = (new SolvedSheet(solution), Working.Of(solution));
+            foreach (var step in solution.Template.Steps)
+            {
+                var cell = SlidePages.Worked(working, step).Cell;
+                var worked = sheet.PlaceOf(cell);
+                var sources = sheet.SourcesOf(cell);
+                var lenses = Regions.Of(SlidePages.SheetRoom, sheet, [.. sheet.Of(step)], worked, sources);
+                foreach (var field in worked is null ? sources : [worked, .. sources])
+                    Assert.True(lenses.Any(lens => lens.Holds(field.Box)), $"{topic} {level} {seed}, {step.Name}: {field.Name} isn't seen");
+                Assert.All(lenses, lens => Assert.True(lens.Scale >= sheet.ScaleOf(LeastText) && lens.Frame.X >= SlidePages.SheetRoom.X - 1e-6 && lens.Frame.Right <= SlidePages.SheetRoom.Right + 1e-6 && lens.Frame.Bottom <= SlidePages.SheetRoom.Bottom + 1e-6));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void The_sheet_grows_step_by_step_until_it_is_the_key(string topic, string level)
+    {
+        var solution = Solve(topic, level, 7);
+        var slides = Composer.ComposeSlides(solution);
+        Assert.Equal(solution.Template.Steps.Count + 1, slides.Count);
+        var entries = AnswerSheet.Of(solution).Entries.ToDictionary(entry => entry.Name);
+        var sheet = new SolvedSheet(solution);
+        for (var done = 0; done < slides.Count; done++)
+        {
+            // What is written in each cell: nothing before its step, what is right from then on.
+            var written = Written(sheet.After(done));
+            foreach (var (name, entry) in entries)
+            {
+                bool isThere = entry.IsBlank && (entry.Step?.Number ?? 0) <= done, isReplaced = entry.IsReplaced && entry.Then!.Number <= done;
+                if (entry.Look == Templates.Plans.CellLook.Text)
+                    Assert.Equal((isThere ? entry.Text : "") + (isReplaced ? entry.Replacement : ""), string.Concat(written[name]));
+            }
+            if (done > 0)
+                Assert.All(Written(slides[done - 1].Shapes), cell => Assert.Contains(cell.Key, entries));
+        }
+        var key = Composer.Compose(solution, View.Key);
+        Assert.Equal(Answers(key.Shapes), Answers(slides[^1].Shapes));
+        Assert.Equal(Answers(key.Shapes), Answers(sheet.After(solution.Template.Steps.Count)));
+    }
+
+    [Fact]
+    public void Each_step_has_its_bookmark_and_says_that_it_is_a_key()
+    {
+        var slides = Composer.ComposeSlides(Solve("rnn", Template.BookLevel, 7));
+        Assert.Equal("Recurrent Neural Network (RNN): answer key, step 2: Z1", slides[1].Title);
+        Assert.Equal("Recurrent Neural Network (RNN): answer key, solved", slides[^1].Title);
+        Assert.All(slides, slide => Assert.True(slide.IsKey));
+        Assert.All(slides, slide => Assert.Contains(slide.Shapes, shape => shape is TextRun { Text: "answer key" }));
+    }
+
+    [Theory]
+    [InlineData("rnn")]
+    [InlineData("clip")]
+    [InlineData("vector-database")]
+    public void They_keep_to_the_rules_of_tagged_documents(string topic) =>
+        Assert.Empty(UaRules.ObjectionsTo(TagTests.Pdf([.. Composer.ComposeSlides(Solve(topic, Template.BookLevel, 7))])));
+
+    private static Solution Solve(string topic, string level, ulong seed) => Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), seed).Problem);
+
+    private static ILookup<EntryName, string> Written(IEnumerable<Shape> shapes) =>
+        shapes.OfType<TextRun>().Where(run => run is { Layer: Layer.Answer, Entry: not null }).ToLookup(run => run.Entry!, run => run.Text);
+
+    // Of each cell what is written and drawn in it by hand.
+    private static string[] Answers(IEnumerable<Shape> shapes) =>
+        [.. shapes.Where(shape => shape is { Layer: Layer.Answer, Entry: not null }).GroupBy(shape => shape.Entry!.Number).OrderBy(cell => cell.Key)
+            .Select(cell => $"{cell.First().Entry} {string.Join(' ', cell.Select(shape => shape is TextRun run ? run.Text : shape.GetType().Name))}")];
+}
