@@ -79,6 +79,8 @@ internal static class PlainFile
     private static FileStream Open(string path)
     {
         if (Directory.Exists(path)) throw new IOException("it is a folder");
+        // No file can be called so; the platform takes it for a fault of the program.
+        if (path.Contains('\0')) throw new FileNotFoundException("there is no such file");
         var file = WithoutWaiting(path) is { } handle ? new FileStream(handle, FileAccess.Read, 1) : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         if (file.CanSeek) return file;
         file.Dispose();
@@ -95,7 +97,7 @@ internal static class PlainFile
     private static SafeFileHandle? WithoutWaiting(string path)
     {
         const int linux = 0x800 | 0x80000, apple = 0x4 | 0x1000000;
-        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS() || path.Contains('\0')) return null;
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS()) return null;
         var descriptor = Open(Path.GetFullPath(path), OperatingSystem.IsLinux() ? linux : apple);
         return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : null;
     }
