@@ -16,8 +16,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsScre
     /// <summary>Says something about the work in one line that any screen can show, whatever it quotes.</summary>
     public void Tell(string message)
     {
-        if (message.Length > Longest) message = $"{message.AsSpan(0, Longest / 2)} … {message.AsSpan(message.Length - Longest / 2)}";
-        Error.WriteLine(Shown(message));
+        // Signs that are written out make it longer.
+        var shown = Shown(message);
+        Error.WriteLine(shown.Length <= Longest ? shown : $"{shown.AsSpan(0, Longest / 2)} … {shown.AsSpan(shown.Length - Longest / 2)}");
     }
 
     /// <summary>Gives a line of results.</summary>
