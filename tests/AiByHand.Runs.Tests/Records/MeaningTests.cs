@@ -80,6 +80,8 @@ public class MeaningTests
         {
             root.AsObject().Remove("templates");
             foreach (var topic in root["topics"]!.AsArray()) topic!["template"] = new string('0', 64);
+            // Work was counted otherwise then.
+            foreach (var sheet in root["copies"]!.AsArray().SelectMany(copy => copy!["sheets"]!.AsArray())) sheet!["effort"]!["lookups"] = 99;
         });
 
         var findings = Verifier.Sheets(ManifestFile.Read(folder.Path), Plans.Nothing);
