@@ -25,6 +25,8 @@ internal sealed class StagedFolder : IDisposable
     /// <exception cref="RunException">An earlier run was stopped in the midst of moving, and something was changed since.</exception>
     public StagedFolder(string folder, Action<string>? before = null)
     {
+        // A folder without a name is the one that one is in.
+        if (folder.Length == 0) folder = ".";
         _folder = folder;
         _stage = Path.Combine(folder, Stage.Folder);
         _before = before ?? (static _ => { });
