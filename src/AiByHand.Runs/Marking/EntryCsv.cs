@@ -28,6 +28,12 @@ internal static class EntryCsv
             mistakes.Add(new Location(file, 1, 1), "the first line must name the columns: copy,sheet,cell,value");
             return [];
         }
+        // A second column of a name would be passed over unseen, and the first may be the one that was meant to go.
+        foreach (var name in Columns)
+        {
+            var named = Enumerable.Range(0, lines.Count).Where(field => lines.Text(field).Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (named.Count > 1) mistakes.Add(lines.Place(named[1]), $"a second column '{name}'; there must be one");
+        }
         var cells = new Dictionary<(string Copy, string Sheet), (Location At, List<HandedCell> Cells)>();
         while (lines.Next())
         {

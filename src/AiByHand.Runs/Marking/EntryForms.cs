@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AiByHand.Yaml;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms.Fields;
@@ -6,10 +7,14 @@ using UglyToad.PdfPig.AcroForms.Fields;
 namespace AiByHand.Runs.Marking;
 
 /// <summary>Reads entries from forms that were filled in on a screen, whatever program saved them: each page that has fields is a sheet, known by the code printed on it.</summary>
-internal static class EntryForms
+internal static partial class EntryForms
 {
     // Fields in fields: what a writer of forms nests deeper is none of ours.
     private const int Deepest = 8;
+
+    // 2.Z1[2,1]; what joins files adds a count to a name that is there already: 2+1.Z1[2,1], Z1[2,1]+1.
+    [GeneratedRegex(@"\A((?<page>\d{1,9})(\+\d+)?\.)?(?<cell>.*?)(\+\d+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Name();
 
     /// <summary>The sheets, page by page.</summary>
     public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, string file, SheetIndex sheets, Mistakes mistakes)
@@ -55,7 +60,10 @@ internal static class EntryForms
             foreach (var child in parent.Children) Collect(child, $"{name}.", depth + 1, pages, at);
             return;
         }
-        var (page, cell) = name.Split('.', 2) is [var number, var rest] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) && ordinal > 0 ? (ordinal, rest) : (1, name);
+        var parts = Name().Match(name);
+        // Where the field lies says which page it is of: pages are taken out, put together and turned round, and keep the names they had.
+        var page = field.PageNumber ?? (int.TryParse(parts.Groups["page"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) && ordinal > 0 ? ordinal : 1);
+        var cell = parts.Groups["cell"].Value;
         var value = field switch
         {
             AcroTextField text => text.Value ?? "",

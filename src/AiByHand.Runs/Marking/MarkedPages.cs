@@ -89,7 +89,7 @@ internal static class MarkedPages
             .. marked.Cells.GroupBy(cell => cell.Asked.Step).Select(step =>
             {
                 var cells = step.ToList();
-                var points = step.Key is { } tensor && handed.Score.Of(marked, tensor) is { } score ? $"{Earnings.Text(score.Earned)} / {Earnings.Text(score.Most)}" : "";
+                var points = handed.Score.Of(marked, step.Key) is { } score ? $"{Earnings.Text(score.Earned)} / {Earnings.Text(score.Most)}" : "";
                 return StepOf(LabelOf(sheet.Topic, step.Key, cells[0]), cells, points, string.Join("; ", cells.Select(cell => cell.Slip).Where(slip => slip.Length > 0).Distinct()));
             }),
         ];
@@ -121,7 +121,7 @@ internal static class MarkedPages
         var most = handed.Max(sheet => sheet.Score.Most);
         return new TopicMarks(
             topic.Title,
-            string.Create(CultureInfo.InvariantCulture, $"mean {Earned(mean.Round(1), most)}, {handed.Count} {(handed.Count == 1 ? "sheet" : "sheets")}"),
+            string.Create(CultureInfo.InvariantCulture, $"mean {Earned(mean.Round(2), most)}, {handed.Count} {(handed.Count == 1 ? "sheet" : "sheets")}"),
             [.. steps.Select(step => StepOf(LabelOf(topic, step.Step, step.Cells[0]), step.Cells, string.Create(CultureInfo.InvariantCulture, $"{Share(step.Cells)} %"), Commonest(step.Cells)))],
             []);
     }

@@ -109,6 +109,9 @@ public sealed class MarkingPlan
                 var there = copies[place.Copy].Sheets[place.Sheet];
                 asked[place] = [.. AskedCell.Of(there.Solution, Answers.AnswerSheet.Of(there.Solution, there.Topic.Blanks)).Select(cell => cell.Name)];
             }
+            // A form may have fields besides; one that has no others isn't the sheet's any more.
+            if (sheet.IsForm && !sheet.Cells.Any(cell => asked[place].Contains(cell.Name)))
+                mistakes.Add(sheet.At, $"no field of this page is called as the cells of {copies[place.Copy].Sheets[place.Sheet].Code} are: the form was changed");
             foreach (var cell in sheet.Cells)
             {
                 if (sheet.IsForm && !asked[place].Contains(cell.Name)) continue;

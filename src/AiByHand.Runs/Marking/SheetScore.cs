@@ -60,7 +60,9 @@ internal sealed class SheetScore
     public (Rational Earned, Rational Most) Of(JudgedCell cell) => _cells.GetValueOrDefault(cell);
 
     /// <summary>What a step's cells have earned together, and could have; null where they can earn nothing.</summary>
-    public (Rational Earned, Rational Most)? Of(MarkedSheet marked, StepTensor step)
+    /// <param name="marked">The sheet.</param>
+    /// <param name="step">The step; null for the givens that are copied in.</param>
+    public (Rational Earned, Rational Most)? Of(MarkedSheet marked, StepTensor? step)
     {
         var cells = marked.Cells.Where(cell => cell.Asked.Step == step && _cells.ContainsKey(cell)).ToList();
         return cells.Count == 0 ? null : (Sum(cells).Round(Places), Earnings.Sum(cells.Select(cell => Of(cell).Most)).Round(Places));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AiByHand.Attacks;
 using AiByHand.Marking;
 using AiByHand.Pages.Tests.Writers;
@@ -94,6 +96,7 @@ public sealed class MarkTests
     [InlineData("copy,sheet,cell,value\n1,rnn,\"X[1,1]\",1\n", "asks for no cell 'X[1,1]'")]
     [InlineData("copy,sheet,cell,value\n1,rnn,\"Z1[1,1]\",1\n1,rnn,\"Z1[1,1]\",2\n", "entries.csv:3:7: copy 1 has '2' in Z1[1,1] here, and '1' at")]
     [InlineData("who,what\n1,2\n", "entries.csv:1:1: the first line must name the columns: copy,sheet,cell,value")]
+    [InlineData("copy,sheet,cell,value,Value\n1,rnn,\"Z1[1,1]\",1,2\n", "entries.csv:1:23: a second column 'value'; there must be one")]
     [InlineData("{ \"cells\": 3 }", "entries.csv:1:1: a sheet must be")]
     [InlineData("[{", "entries.csv:1:3: this is no JSON")]
     [InlineData("%PDF-1.7 nonsense", "entries.csv:1:1: this PDF is damaged, or locked by a password, and can't be read")]
@@ -193,6 +196,36 @@ public sealed class MarkTests
         var lines = File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"]);
         Assert.Equal(sheets, lines.Length);
         Assert.All(lines, line => Assert.All(JsonNode.Parse(line)!["cells"]!.AsArray(), cell => Assert.Equal("7", (string?)cell!["written"])));
+    }
+
+    // Pages are put together, taken out and turned round before they come in: the names of their fields then say another page than they are on.
+    [ToolTheory("qpdf")]
+    [InlineData(new[] { "a.pdf", "b.pdf" }, "1 rnn, 1 hidden-layer, 2 rnn, 2 hidden-layer")]
+    [InlineData(new[] { "a.pdf", "2,1" }, "1 rnn, 1 hidden-layer")]
+    [InlineData(new[] { "a.pdf", "2" }, "1 hidden-layer")]
+    [InlineData(new[] { "a.pdf", "1", "b.pdf", "1" }, "1 rnn, 2 rnn")]
+    public void Forms_are_read_whatever_page_they_have_come_to(string[] pages, string sheets)
+    {
+        using var pupils = new Class("points: 10\nforms: true\nseparate: true");
+        Tool.Run("mutool", "run", pupils.Write("fill.js", Filling), pupils.Folder["run/copies/1.pdf"], pupils.Folder["a.pdf"]);
+        Tool.Run("mutool", "run", pupils.Folder["fill.js"], pupils.Folder["run/copies/2.pdf"], pupils.Folder["b.pdf"]);
+        Tool.Run("qpdf", ["--empty", "--pages", .. pages.Select(page => page.EndsWith(".pdf", StringComparison.Ordinal) ? pupils.Folder[page] : page), "--", pupils.Folder["filled.pdf"]]);
+        pupils.Mark(pupils.Folder["filled.pdf"]);
+        var lines = File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"]).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(sheets, string.Join(", ", lines.Select(line => $"{line["copy"]} {line["topic"]}")));
+        Assert.All(lines, line => Assert.All(line["cells"]!.AsArray(), cell => Assert.Equal("7", (string?)cell!["written"])));
+    }
+
+    [Fact]
+    public void What_a_pupil_gets_back_adds_up()
+    {
+        using var pupils = new Class("points: { each-blank: 1 }", topics: "[rnn]");
+        pupils.Mark(pupils.Csv());
+        using var pdf = PdfDocument.Open(pupils.Folder["marks/marked/1.pdf"]);
+        var text = string.Join(' ', pdf.GetPage(1).GetWords().Select(word => word.Text));
+        var earned = Regex.Matches(text, @"\b(\d+) ?/ ?\1\b").Sum(step => int.Parse(step.Groups[1].Value, CultureInfo.InvariantCulture));
+        Assert.Equal(36, earned);
+        Assert.Equal("36", pupils.Marks("1")[0]);
     }
 
     [Fact]
