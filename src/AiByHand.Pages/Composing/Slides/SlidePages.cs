@@ -78,7 +78,7 @@ internal sealed class SlidePages
 
     private Page OfStep(StepTensor step)
     {
-        var ink = Palette.Of(step.Ink);
+        var ink = Palette.ForPrint(step.Ink);
         var (cell, line) = Worked(_working, step);
         var worked = _sheet.PlaceOf(cell);
         Field[] fresh = [.. _sheet.Of(step)];
