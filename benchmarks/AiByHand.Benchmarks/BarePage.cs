@@ -41,7 +41,7 @@ internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces, 
         return output;
     }
 
-    private void Draw(Shape shape, SKCanvas canvas, SKPaint paint)
+    private void Draw(PageShape shape, SKCanvas canvas, SKPaint paint)
     {
         switch (shape)
         {

@@ -15,7 +15,7 @@ internal static class HeadStart
     {
         var (black, box, corner) = (new Color(0), new Box(0, 0, 9, 9), new Point(0, 9));
         var pen = new Pen(black, 1);
-        Shape[] shapes =
+        PageShape[] shapes =
         [
             new Rectangle(Layer.Print, box, black, pen),
             new Polyline(Layer.Print, [corner, box.Center], pen),

@@ -32,7 +32,7 @@ internal static class BackPage
         if (Height(rules, size) > room.Height)
             throw new ComposeException($"{solution.Template.Topic}: its rules don't fit a page");
 
-        var shapes = new List<Shape>();
+        var shapes = new List<PageShape>();
         Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
         furniture.Draw(shapes, sheet, end);
         var canvas = new Canvas(shapes, 1, default) { Reading = sheet };

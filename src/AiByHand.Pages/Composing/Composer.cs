@@ -35,7 +35,7 @@ public static class Composer
     public static Page[] Compose(Cover cover, IReadOnlyList<View> views, Paper paper = Paper.Letter)
     {
         var size = PaperSize.Of(paper);
-        var shapes = new List<Shape>(128);
+        var shapes = new List<PageShape>(128);
         var reading = new Part(PartKind.Sheet);
         new CoverPage(cover, size).Draw(shapes, reading);
         var key = new Page(size.Width, size.Height, $"{cover.Title}: answer key", shapes, []) { Reading = reading, IsKey = true };
@@ -93,7 +93,7 @@ public static class Composer
         var areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);
 
         var room = furniture.Body;
-        var shapes = new List<Shape>(256);
+        var shapes = new List<PageShape>(256);
         Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
         furniture.Draw(shapes, sheet, end);
         var origin = new Point(
@@ -114,7 +114,7 @@ public static class Composer
             return key;
         if (view is View.Steps or View.Slides)
             throw new ArgumentOutOfRangeException(nameof(view), view, "it has pages of its own");
-        var shapes = new List<Shape>(key.Shapes.Count);
+        var shapes = new List<PageShape>(key.Shapes.Count);
         for (var i = 0; i < key.Shapes.Count; i++)
         {
             if (key.Shapes[i].Layer == Layer.Print)

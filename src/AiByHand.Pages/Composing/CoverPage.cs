@@ -48,7 +48,7 @@ internal sealed class CoverPage
     /// <summary>Draws it.</summary>
     /// <param name="shapes">Where the shapes go.</param>
     /// <param name="reading">What it says.</param>
-    public void Draw(List<Shape> shapes, Part reading)
+    public void Draw(List<PageShape> shapes, Part reading)
     {
         var canvas = new Canvas(shapes, 1, default) { Reading = reading };
         double middle = (_left + _right) / 2, start = middle - _title.Width / 2;

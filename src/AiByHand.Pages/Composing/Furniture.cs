@@ -146,7 +146,7 @@ internal sealed class Furniture
     /// <param name="shapes">Where its shapes go.</param>
     /// <param name="start">Where goes what is read before the body …</param>
     /// <param name="end">… and what after it.</param>
-    public void Draw(List<Shape> shapes, Part start, Part end)
+    public void Draw(List<PageShape> shapes, Part start, Part end)
     {
         var canvas = new Canvas(shapes, 1, default) { Reading = start };
         var title = start.Add(new Part(PartKind.Title));

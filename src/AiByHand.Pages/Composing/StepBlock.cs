@@ -36,7 +36,7 @@ internal sealed class StepBlock
     public StepBlock(StepTensor step, Working working, SheetNames names, double width)
     {
         Number = step.Number;
-        _color = Palette.Of(step.Ink);
+        _color = Palette.ForPrint(step.Ink);
         var heading = Heading(step, names);
         _heading = Set(heading, HeadingSize, width);
         _goesOn = Set($"{heading} (continued)", HeadingSize, width);

@@ -33,7 +33,7 @@ internal static class StepPages
 
         Page Draw(List<Piece> pieces, int page, int of)
         {
-            var shapes = new List<Shape>(256);
+            var shapes = new List<PageShape>(256);
             Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
             FurnitureOf(page, of).Draw(shapes, sheet, end);
             var canvas = new Canvas(shapes, 1, default) { Reading = sheet };

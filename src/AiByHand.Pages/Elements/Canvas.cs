@@ -8,7 +8,7 @@ namespace AiByHand.Pages.Elements;
 /// <param name="shapes">Where the shapes go.</param>
 /// <param name="unit">A cell's side in points.</param>
 /// <param name="origin">Where the cells' origin is on the page, in points.</param>
-internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
+internal sealed class Canvas(List<PageShape> shapes, double unit, Point origin)
 {
     private readonly List<Pen> _pens = [];
     private EntryName? _entry;
@@ -63,9 +63,9 @@ internal sealed class Canvas(List<Shape> shapes, double unit, Point origin)
         Notes.Add(new Note(name, description, At(box), Part));
     }
 
-    private IReadOnlyList<Shape> Yes(Box box, CellText content)
+    private IReadOnlyList<PageShape> Yes(Box box, CellText content)
     {
-        var drawn = new List<Shape>(1);
+        var drawn = new List<PageShape>(1);
         CellWriter.Write(new Canvas(drawn, unit, origin), box, content with { Figure = content.Kind == FieldKind.Ticked ? CellFigure.Tick : CellFigure.Dark });
         return drawn;
     }

@@ -25,7 +25,7 @@ public static class MarkedPage
     /// <param name="marks">Its cells, as they were marked.</param>
     public static Page Of(Page worksheet, IReadOnlyList<CellMark> marks)
     {
-        var shapes = new List<Shape>(worksheet.Shapes.Count + 4 * marks.Count);
+        var shapes = new List<PageShape>(worksheet.Shapes.Count + 4 * marks.Count);
         shapes.AddRange(worksheet.Shapes);
         var canvas = new Canvas(shapes, 1, default);
         var cells = marks.ToLookup(mark => mark.Cell, StringComparer.Ordinal);

@@ -51,7 +51,7 @@ internal sealed class OfficePage
     /// <summary>The page, drawn.</summary>
     public Page Draw(int page, int pages, Action<Canvas> drawContent)
     {
-        var shapes = new List<Shape>(256);
+        var shapes = new List<PageShape>(256);
         var canvas = new Canvas(shapes, 1, default);
         var reading = canvas.Reading;
         canvas.Say(PartKind.Title);

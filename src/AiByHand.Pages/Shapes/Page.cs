@@ -11,7 +11,7 @@ namespace AiByHand.Pages.Shapes;
 /// <param name="Title">What bookmarks and metadata call it; empty for a page without a bookmark.</param>
 /// <param name="Shapes">What is painted, first to last.</param>
 /// <param name="Fields">The cells, in the order of painting.</param>
-public sealed record Page(double Width, double Height, string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Field> Fields)
+public sealed record Page(double Width, double Height, string Title, IReadOnlyList<PageShape> Shapes, IReadOnlyList<Field> Fields)
 {
     /// <summary>Whether the topic's rules were to stand at its foot and found no room there.</summary>
     public bool HasLeftOutRules { get; init; }
@@ -44,7 +44,7 @@ public sealed record Field(EntryName Entry, Box Box, bool IsBlank, string Text, 
     public Box? Corner { get; init; }
 
     /// <summary>What is drawn into a blank one to say yes: a tick, a dark cell; nothing where something is written.</summary>
-    public IReadOnlyList<Shape> Yes { get; init; } = [];
+    public IReadOnlyList<PageShape> Yes { get; init; } = [];
 
     /// <summary>Item, row and column, counted from 1: <c>Z1[2,1]</c>.</summary>
     public string Name => Entry.ToString();
@@ -88,7 +88,7 @@ public enum Layer
 
 /// <summary>Something that is painted.</summary>
 /// <param name="Layer">Print or handwriting.</param>
-public abstract record Shape(Layer Layer)
+public abstract record PageShape(Layer Layer)
 {
     /// <summary>The cell that it fills, or null for what belongs to none: lines, captions, arrows.</summary>
     public EntryName? Entry { get; init; }
@@ -103,14 +103,14 @@ public abstract record Shape(Layer Layer)
 /// <param name="Fill">Its fill, or null.</param>
 /// <param name="Pen">Its outline, or null.</param>
 /// <param name="Radius">The corners' radius.</param>
-public sealed record Rectangle(Layer Layer, Box Box, Color? Fill, Pen? Pen, double Radius = 0) : Shape(Layer);
+public sealed record Rectangle(Layer Layer, Box Box, Color? Fill, Pen? Pen, double Radius = 0) : PageShape(Layer);
 
 /// <summary>An ellipse in a box.</summary>
 /// <param name="Layer">Print or handwriting.</param>
 /// <param name="Box">The box it fills.</param>
 /// <param name="Fill">Its fill, or null.</param>
 /// <param name="Pen">Its outline, or null.</param>
-public sealed record Ellipse(Layer Layer, Box Box, Color? Fill, Pen? Pen) : Shape(Layer);
+public sealed record Ellipse(Layer Layer, Box Box, Color? Fill, Pen? Pen) : PageShape(Layer);
 
 /// <summary>Straight lines from point to point.</summary>
 /// <param name="Layer">Print or handwriting.</param>
@@ -118,13 +118,13 @@ public sealed record Ellipse(Layer Layer, Box Box, Color? Fill, Pen? Pen) : Shap
 /// <param name="Pen">The pen.</param>
 /// <param name="Closed">Whether the last point joins the first.</param>
 /// <param name="Fill">The fill of a closed line, or null.</param>
-public sealed record Polyline(Layer Layer, IReadOnlyList<Point> Points, Pen? Pen, bool Closed = false, Color? Fill = null) : Shape(Layer);
+public sealed record Polyline(Layer Layer, IReadOnlyList<Point> Points, Pen? Pen, bool Closed = false, Color? Fill = null) : PageShape(Layer);
 
 /// <summary>A smooth curve of cubic Bézier pieces: a start, then two handles and an end for each piece.</summary>
 /// <param name="Layer">Print or handwriting.</param>
 /// <param name="Points">1 + 3n points.</param>
 /// <param name="Pen">The pen.</param>
-public sealed record Curve(Layer Layer, IReadOnlyList<Point> Points, Pen Pen) : Shape(Layer);
+public sealed record Curve(Layer Layer, IReadOnlyList<Point> Points, Pen Pen) : PageShape(Layer);
 
 /// <summary>A run of text in one font, already measured.</summary>
 /// <param name="Layer">Print or handwriting.</param>
@@ -133,4 +133,4 @@ public sealed record Curve(Layer Layer, IReadOnlyList<Point> Points, Pen Pen) : 
 /// <param name="Size">Its size in points.</param>
 /// <param name="Origin">Where the baseline starts.</param>
 /// <param name="Color">Its colour.</param>
-public sealed record TextRun(Layer Layer, string Text, FontFace Font, double Size, Point Origin, Color Color) : Shape(Layer);
+public sealed record TextRun(Layer Layer, string Text, FontFace Font, double Size, Point Origin, Color Color) : PageShape(Layer);

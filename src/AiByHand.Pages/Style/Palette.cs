@@ -6,6 +6,8 @@ namespace AiByHand.Pages.Style;
 /// <summary>The sheet's colours.</summary>
 internal static class Palette
 {
+    private const double LeastContrast = 5;
+
     public static readonly Color Black = new(0x000000);
     public static readonly Color Slate = new(0x44546A);
     public static readonly Color DarkGrey = new(0x404040);
@@ -51,4 +53,21 @@ internal static class Palette
         Ink.Ochre => new(0xB57A0B),
         _ => throw new ArgumentOutOfRangeException(nameof(ink)),
     };
+
+    /// <summary>The same colour for lines of small print: dark enough to be read in grey, at a contrast of 5 to 1 to white.</summary>
+    public static Color ForPrint(Ink ink)
+    {
+        var color = Of(ink);
+        while (Luminance(color) > 1.05 / LeastContrast - .05) color = Darker(color);
+        return color;
+    }
+
+    private static Color Darker(Color color) => new(Channel(color, 16) * 19 / 20 << 16 | Channel(color, 8) * 19 / 20 << 8 | Channel(color, 0) * 19 / 20);
+
+    // The relative luminance of WCAG 2, from 0 to 1.
+    private static double Luminance(Color color) => .2126 * Linear(Channel(color, 16)) + .7152 * Linear(Channel(color, 8)) + .0722 * Linear(Channel(color, 0));
+
+    private static double Linear(int channel) => channel <= 10 ? channel / 255.0 / 12.92 : Math.Pow((channel / 255.0 + .055) / 1.055, 2.4);
+
+    private static int Channel(Color color, int shift) => color.Rgb >> shift & 0xFF;
 }

@@ -13,6 +13,7 @@ public sealed class SheetNames
     private const int LongestName = 16;
 
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _byPart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _captions = new(StringComparer.Ordinal);
 
     /// <summary>The names on a template's sheets.</summary>
@@ -20,7 +21,9 @@ public sealed class SheetNames
     {
         foreach (var grid in template.Page.Items.Values.OfType<TensorItem>().OrderBy(grid => grid.Called is null))
         {
-            if (Caption(grid) is { } caption) _captions.TryAdd(grid.Tensor, caption);
+            if (Caption(grid) is not { } caption || _captions.TryAdd(grid.Tensor, caption)) continue;
+            // Each part has a name of its own: p1, p2.
+            if (grid.Part is not null && grid.Called is null && _captions[grid.Tensor] != caption) _byPart.Add(grid.Tensor);
         }
         NumberShared([.. template.Givens.Select(given => given.Name), .. template.Steps.Select(step => step.Name)]);
     }
@@ -32,10 +35,10 @@ public sealed class SheetNames
     public string Marked(string tensor) => _captions.TryGetValue(tensor, out var caption) ? caption : Written(tensor);
 
     /// <summary>
-    /// What a line calls a tensor, in plain signs: as the sheet does, but by the template's name where the caption is words rather than a name, or several tensors have the same.
+    /// What a line calls a tensor, in plain signs: as the sheet does, but by the template's name where the caption is words rather than a name, or that of a part, or several tensors have the same.
     /// </summary>
     public string Short(string tensor) =>
-        (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name ? name : Plain(Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
+        (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && !_byPart.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name ? name : Plain(Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
 
     /// <summary>What stands as a caption at a grid itself, in plain signs, where that isn't the name of the whole tensor: <c>p2</c> at a part of the probabilities. Else null.</summary>
     public string? OfPart(TensorItem grid) =>

@@ -14,6 +14,7 @@ namespace AiByHand.Workings;
 internal sealed class WorkingLine(Working working, StepTensor step, TermGrid grid)
 {
     private const int MostReasons = 3;
+    private const string Counted = "counted";
 
     private readonly List<string> _reasons = [];
     private Term? _own;
@@ -26,7 +27,8 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         _own = term;
         var line = Chain(term, result);
         var isGiven = false;
-        foreach (var reason in _reasons.Distinct())
+        // Numbers that were counted may be among the other reasons.
+        foreach (var reason in _reasons.Distinct().OrderBy(reason => reason == Counted))
         {
             line += isGiven && reason.StartsWith("since ", StringComparison.Ordinal) ? $" and {reason["since ".Length..]}" : $", {reason}";
             isGiven |= reason.StartsWith("since ", StringComparison.Ordinal);
@@ -48,6 +50,9 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
             case Conditional conditional:
                 _reasons.Add($"since {Holding(conditional.Condition)}");
                 return Chain(working.Values.Chosen(conditional), result);
+            case Product product when MaskOf(product) is var (passing, condition) && IsTrue(condition):
+                _reasons.Add($"since {Holding(condition)}");
+                return Chain(passing, result);
             case Rounding rounding:
                 return Rounded(rounding, result);
             case Sigmoid or Tanh or SoftmaxShare:
@@ -83,14 +88,14 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
             case Number or Word:
                 return Leaf(Working.Written(ValueOf(term)));
             case Dimension dimension:
-                _reasons.Add("counted");
+                _reasons.Add(Counted);
                 return Leaf(Bare(dimension.Size));
             case Sum sum:
                 return Added(sum.Parts);
             case Difference difference:
                 return new Phrase($"{Inline(difference.Minuend).Within(Precedence.Sum)} − {Subtrahend(difference.Subtrahend)}", Precedence.Sum);
-            case Product product when IsLogical(product.Left) != IsLogical(product.Right):
-                return Masked(IsLogical(product.Left) ? product.Right : product.Left, IsLogical(product.Left) ? product.Left : product.Right);
+            case Product product when MaskOf(product) is var (passing, condition):
+                return Masked(passing, condition);
             case Product product:
                 return new Phrase($"{Inline(product.Left).Within(product.Left is Product ? Precedence.Product : Precedence.Power)}·{Inline(product.Right).Within(Precedence.Power)}", Precedence.Product);
             case Quotient quotient:
@@ -170,6 +175,13 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         }
         return added.Count == 1 ? Inline(added[0]) : new Phrase(text, Precedence.Sum);
     }
+
+    private static (Term Passing, Term Condition)? MaskOf(Product product) => (IsLogical(product.Left), IsLogical(product.Right)) switch
+    {
+        (true, false) => (product.Right, product.Left),
+        (false, true) => (product.Left, product.Right),
+        _ => null,
+    };
 
     // A factor 1 or 0 that tells whether something passes.
     private Phrase Masked(Term passing, Term condition)

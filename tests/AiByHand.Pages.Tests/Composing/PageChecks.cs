@@ -60,7 +60,7 @@ internal static class PageChecks
         a.X < b.Right - slip && b.X < a.Right - slip && a.Y < b.Bottom - slip && b.Y < a.Bottom - slip;
 
     // Records with lists in them compare by reference; their points are what counts.
-    private static string Describe(Shape shape) => shape switch
+    private static string Describe(PageShape shape) => shape switch
     {
         Polyline line => $"{line} {string.Join(' ', line.Points)}",
         Curve curve => $"{curve} {string.Join(' ', curve.Points)}",

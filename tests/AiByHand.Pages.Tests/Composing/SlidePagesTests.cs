@@ -112,11 +112,11 @@ public class SlidePagesTests
 
     private static Solution Solve(string topic, string level, ulong seed) => Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), seed).Problem);
 
-    private static ILookup<EntryName, string> Written(IEnumerable<Shape> shapes) =>
+    private static ILookup<EntryName, string> Written(IEnumerable<PageShape> shapes) =>
         shapes.OfType<TextRun>().Where(run => run is { Layer: Layer.Answer, Entry: not null }).ToLookup(run => run.Entry!, run => run.Text);
 
     // Of each cell what is written and drawn in it by hand.
-    private static string[] Answers(IEnumerable<Shape> shapes) =>
+    private static string[] Answers(IEnumerable<PageShape> shapes) =>
         [.. shapes.Where(shape => shape is { Layer: Layer.Answer, Entry: not null }).GroupBy(shape => shape.Entry!.Number).OrderBy(cell => cell.Key)
             .Select(cell => $"{cell.First().Entry} {string.Join(' ', cell.Select(shape => shape is TextRun run ? run.Text : shape.GetType().Name))}")];
 }

@@ -83,9 +83,9 @@ public class PageProofTests
         Assert.Empty(PageProof.ObjectionsTo(new Page(612, 792, "A page", [], [small with { IsBlank = false }])));
     }
 
-    private static void AssertNoticed(string what, params Shape[] shapes) => Assert.Contains(Objections(shapes), objection => objection.Contains(what, StringComparison.Ordinal));
+    private static void AssertNoticed(string what, params PageShape[] shapes) => Assert.Contains(Objections(shapes), objection => objection.Contains(what, StringComparison.Ordinal));
 
-    private static IReadOnlyList<string> Objections(params Shape[] shapes) =>
+    private static IReadOnlyList<string> Objections(params PageShape[] shapes) =>
         PageProof.ObjectionsTo(new Page(612, 792, "A page", shapes, shapes.Contains(Lines) ? [new Field(Entry, Cell, IsBlank: true, "")] : []));
 
     private static TextRun Text(string text, double x, double y, Layer layer = Layer.Print) => new(layer, text, FontFace.Sans, 12, new Point(x, y), Black);

@@ -7,7 +7,7 @@ namespace AiByHand.Pages.Tests.Fitting;
 /// <param name="To">Its end.</param>
 /// <param name="Half">Half the pen's width.</param>
 /// <param name="Of">The shape it is a piece of.</param>
-internal sealed record Stroke(Point From, Point To, double Half, Shape Of)
+internal sealed record Stroke(Point From, Point To, double Half, PageShape Of)
 {
     // A curve is taken as so many chords to a piece, an ellipse as so many to a quarter.
     private const int Chords = 12;
@@ -16,7 +16,7 @@ internal sealed record Stroke(Point From, Point To, double Half, Shape Of)
     public Box Box { get; } = new Box(Math.Min(From.X, To.X), Math.Min(From.Y, To.Y), Math.Abs(To.X - From.X), Math.Abs(To.Y - From.Y)).Grow(Half);
 
     /// <summary>All that the pens of a page draw.</summary>
-    public static List<Stroke> On(IEnumerable<Shape> shapes)
+    public static List<Stroke> On(IEnumerable<PageShape> shapes)
     {
         var strokes = new List<Stroke>();
         foreach (var shape in shapes)
@@ -50,7 +50,7 @@ internal sealed record Stroke(Point From, Point To, double Half, Shape Of)
         return enter < leave;
     }
 
-    private static (Point[] Points, Pen? Pen) Outline(Shape shape) => shape switch
+    private static (Point[] Points, Pen? Pen) Outline(PageShape shape) => shape switch
     {
         Rectangle { Box: var box } rectangle => ([new(box.X, box.Y), new(box.Right, box.Y), new(box.Right, box.Bottom), new(box.X, box.Bottom), new(box.X, box.Y)], rectangle.Pen),
         Ellipse ellipse => (Round(ellipse.Box), ellipse.Pen),

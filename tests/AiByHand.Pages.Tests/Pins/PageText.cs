@@ -34,7 +34,7 @@ internal static class PageText
     /// <summary>The first eight digits of a text's SHA-256.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
 
-    private static string Line(Shape shape) => shape switch
+    private static string Line(PageShape shape) => shape switch
     {
         Rectangle it => $"rectangle{Place(it.Box)}{Length(it.Radius)}{Ink(it.Fill, it.Pen)}",
         Ellipse it => $"ellipse{Place(it.Box)}{Ink(it.Fill, it.Pen)}",

@@ -27,7 +27,7 @@ public class PinnedPageTests
         var (black, red) = (new Color(0), new Color(0xFF0000));
         var box = new Box(10, 20, 30, 40);
         var pen = new Pen(black, 1);
-        Shape[] shapes =
+        PageShape[] shapes =
         [
             new Rectangle(Layer.Print, box, null, pen),
             new Rectangle(Layer.Answer, box, null, pen),

@@ -111,7 +111,7 @@ public class TagTests
         var page = Writers.Sheets.Of([.. Line("one line", 20), .. Line("another", 40)]);
         Assert.Equal("Document\n  Sect\n    P one line\n    P another\n", Root(page).ToString());
 
-        static IEnumerable<Shape> Line(string text, double y) => TextSetter.SetPlain(text, FontFace.Sans, 10).At(Layer.Print, new Point(20, y), new Color(0));
+        static IEnumerable<PageShape> Line(string text, double y) => TextSetter.SetPlain(text, FontFace.Sans, 10).At(Layer.Print, new Point(20, y), new Color(0));
     }
 
     internal static Page PageOf(string topic, View view, Paper paper = Paper.Letter, Imprint? imprint = null) =>

@@ -92,7 +92,7 @@ public sealed class PictureTests
 
     [Theory]
     [MemberData(nameof(Dashed))]
-    public void A_dashed_pen_leaves_gaps(Func<Pen, Shape> draw)
+    public void A_dashed_pen_leaves_gaps(Func<Pen, PageShape> draw)
     {
         var dashed = new Pen(Sheets.Black, 2, (6, 6));
         using SKBitmap solid = Picture(Sheets.Of(draw(dashed with { Dash = null }))), picture = Picture(Sheets.Of(draw(dashed)));
@@ -102,7 +102,7 @@ public sealed class PictureTests
         Assert.InRange(part, 0.4, 0.6);
     }
 
-    public static TheoryData<Func<Pen, Shape>> Dashed =>
+    public static TheoryData<Func<Pen, PageShape>> Dashed =>
     [
         pen => new Rectangle(Layer.Print, new Box(20, 20, 150, 60), null, pen),
         pen => new Rectangle(Layer.Print, new Box(20, 20, 150, 60), null, pen, Radius: 12),

@@ -9,7 +9,7 @@ internal static class Sheets
     public static readonly Color Black = new(0x000000), Red = new(0xFF0000), Yellow = new(0xFFF2CC);
 
     /// <summary>A page of these shapes, 200 points wide and 100 high.</summary>
-    public static Page Of(params IReadOnlyList<Shape> shapes) => new(200, 100, "A page", shapes, []);
+    public static Page Of(params IReadOnlyList<PageShape> shapes) => new(200, 100, "A page", shapes, []);
 
     /// <summary>A page with one line of text at (20, 50).</summary>
     public static Page Saying(string text, FontFace? font = null, double size = 10, string title = "A page") =>

@@ -175,6 +175,7 @@ public sealed class ExpressionTests
     [InlineData("pick_rows(data, row_argmax(s))", "Z = the rows row_argmax(s) of data")]
     [InlineData("round_quarters(share(exp, row_sum), 1)", "Z = exp / row_sum, to one decimal; quarters stay")]
     [InlineData("reshape(row(D, 1), 2, 2)", "Z = row 1 of D in rows of 2")]
+    [InlineData("transpose(rows(D, 1, 2))", "Z = (rows 1 to 2 of D)ᵀ")]
     [InlineData("B · x1 + A · H0", "Z = B · x1 + A · H0")]
     [InlineData("(A - mean) ^ 2", "Z = (A - mean)²")]
     [InlineData("A - (B - C)", "Z = A - (B - C)")]

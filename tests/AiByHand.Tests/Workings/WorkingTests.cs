@@ -22,6 +22,22 @@ public sealed partial class WorkingTests
         Assert.Equal(line, LineOf(Book(topic), step, row, column));
 
     [Theory]
+    [InlineData("matrix-multiplication", "C", "(A · B)[1,1] = ")] // not A times a cell of B
+    [InlineData("autoencoder", "Y_minus_target", "(Y − Y')[1,1] = ")]
+    [InlineData("llm-sampling", "sorted_prob", "sorted prob[1,1] = P[")] // p1 is its first column only
+    [InlineData("llm-sampling", "cumulative", "cumulative[1,1] = ")]
+    public void A_cell_is_called_so_that_it_is_not_another(string topic, string step, string start) =>
+        Assert.StartsWith(start, LineOf(Book(topic), step, 1, 1), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_gradient_that_passes_is_named()
+    {
+        var solution = Book("backpropagation");
+        var lines = Working.Of(solution).Lines(solution.Template.Steps.First(step => step.Name == "dL_dZ1"));
+        Assert.All(lines, line => Assert.Matches(@"^∂L/∂Z1(\[1,\d\]) = (0, since \S+ ≤ 0|∂L/∂A1\1 = \S+, since \S+ > 0)$", line));
+    }
+
+    [Theory]
     [InlineData("stack([2, -3], [0, 0]) · stack(4, 5)", "2·4 + (−3)·5 = −7", "0·4 + 0·5 = 0")]
     [InlineData("[0, 0, 0, 0] · stack(4, 5, 6, 7)", "0, all products are 0", null)]
     [InlineData("affine([2, 3, -5], stack(4, 0))", "2·4 − 5 = 3", null)]

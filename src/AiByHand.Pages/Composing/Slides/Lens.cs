@@ -31,13 +31,13 @@ internal sealed record Lens(Box From, Point To, double Scale)
     /// <summary>What is seen of shapes of the sheet. Of words that belong together, all or none.</summary>
     /// <param name="shapes">The shapes, in cells.</param>
     /// <param name="part">What they belong to on the slide.</param>
-    public IEnumerable<Shape> See(IReadOnlyList<Shape> shapes, Part part)
+    public IEnumerable<PageShape> See(IReadOnlyList<PageShape> shapes, Part part)
     {
         HashSet<Part> cut = [.. shapes.OfType<TextRun>().Where(run => run.Part is not null && !Holds(Around(run))).Select(run => run.Part!)];
         return shapes.Where(shape => shape is not TextRun { Part: { } words } || !cut.Contains(words)).SelectMany(shape => See(shape, part));
     }
 
-    private IEnumerable<Shape> See(Shape shape, Part part)
+    private IEnumerable<PageShape> See(PageShape shape, Part part)
     {
         switch (shape)
         {
@@ -58,7 +58,7 @@ internal sealed record Lens(Box From, Point To, double Scale)
         }
     }
 
-    private IEnumerable<Shape> Cut(Polyline line, Part part)
+    private IEnumerable<PageShape> Cut(Polyline line, Part part)
     {
         var count = line.Points.Count;
         for (var i = 0; i + (line.Closed ? 0 : 1) < count; i++)

@@ -78,7 +78,7 @@ internal sealed class SlidePages
 
     private Page OfStep(StepTensor step)
     {
-        var ink = Palette.Of(step.Ink);
+        var ink = Palette.ForPrint(step.Ink);
         var (cell, line) = Worked(_working, step);
         var worked = _sheet.PlaceOf(cell);
         Field[] fresh = [.. _sheet.Of(step)];
@@ -89,7 +89,7 @@ internal sealed class SlidePages
         var y = DrawPanel(canvas, step, line, ink);
         var isZoomed = lenses is not [var only] || only.From != _sheet.Bounds;
         var figure = canvas.Reading.Add(new Part(PartKind.Figure, "", Told(step, worked, sources)));
-        Shape[] there = [.. _sheet.After(step.Number)];
+        PageShape[] there = [.. _sheet.After(step.Number)];
         foreach (var lens in lenses)
         {
             shapes.AddRange(lens.See(there, figure));
@@ -120,9 +120,9 @@ internal sealed class SlidePages
         return End(canvas, shapes, "solved");
     }
 
-    private (List<Shape> Shapes, Canvas Canvas) Begin(string where)
+    private (List<PageShape> Shapes, Canvas Canvas) Begin(string where)
     {
-        var shapes = new List<Shape>(512);
+        var shapes = new List<PageShape>(512);
         var canvas = new Canvas(shapes, 1, default);
         var title = FittedLine.Of(_solution.Template.Title, FontFace.Hand, TitleSize, LeastText, PanelX - 20 - Margin);
         canvas.Say(PartKind.Title);
@@ -135,7 +135,7 @@ internal sealed class SlidePages
         return (shapes, canvas);
     }
 
-    private Page End(Canvas canvas, List<Shape> shapes, string name)
+    private Page End(Canvas canvas, List<PageShape> shapes, string name)
     {
         Foot(_code, Margin, 0);
         Foot("answer key", Width / 2, 0.5);

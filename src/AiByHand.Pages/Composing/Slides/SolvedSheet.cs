@@ -14,7 +14,7 @@ internal sealed class SolvedSheet
     // No type is held at its least size where a cell is as large as on a slide.
     private const double CellOnSlide = 40;
 
-    private readonly List<Shape> _shapes = new(1024);
+    private readonly List<PageShape> _shapes = new(1024);
     private readonly Dictionary<CellReference, List<Field>> _places = [];
     private readonly Dictionary<int, Entry> _entries = [];
     private readonly TemplateTerms _terms;
@@ -52,10 +52,10 @@ internal sealed class SolvedSheet
     public IReadOnlyList<Field> Fields { get; }
 
     /// <summary>All that stands on the key.</summary>
-    public IReadOnlyList<Shape> Shapes => _shapes;
+    public IReadOnlyList<PageShape> Shapes => _shapes;
 
     /// <summary>What stands there once so many steps are done. Arrows and rings, which a hand draws last, aren't there.</summary>
-    public IEnumerable<Shape> After(int steps)
+    public IEnumerable<PageShape> After(int steps)
     {
         EntryName? written = null;
         var isReplaced = false;

@@ -53,7 +53,7 @@ internal sealed record FormField(int Place, string Name, string Description, int
 
     private static string Asked(Field field) => field.Entry.Description + field.Kind switch { FieldKind.Checked => ": v or x", FieldKind.Marked => ": o or x", _ => "" };
 
-    private static byte[] Packed(IReadOnlyList<Shape> shapes, double height)
+    private static byte[] Packed(IReadOnlyList<PageShape> shapes, double height)
     {
         if (shapes.Count == 0)
             return [];

@@ -44,7 +44,7 @@ internal sealed class PageContent
     }
 
     /// <summary>Writes a shape.</summary>
-    public void Draw(Shape shape)
+    public void Draw(PageShape shape)
     {
         switch (shape)
         {

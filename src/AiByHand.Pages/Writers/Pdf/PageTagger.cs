@@ -45,7 +45,7 @@ internal sealed class PageTagger
         return _parts.Count - 1;
     }
 
-    private void Write(Shape shape)
+    private void Write(PageShape shape)
     {
         var owner = OwnerOf(shape);
         if (_content.Mark(owner, shape is TextRun))
@@ -67,7 +67,7 @@ internal sealed class PageTagger
         _parts[owner].IsThere = true;
     }
 
-    private int OwnerOf(Shape shape)
+    private int OwnerOf(PageShape shape)
     {
         if (shape.Part is { } part && (shape is TextRun || part.Kind is PartKind.Figure or PartKind.Cell or PartKind.Gap) && _places.TryGetValue(part, out var place))
             return place;
@@ -115,7 +115,7 @@ internal sealed class PageTagger
         return new PageTags(elements, _marks.ConvertAll(owner => places[owner]));
     }
 
-    private static Box BoxOf(Shape shape) => shape switch
+    private static Box BoxOf(PageShape shape) => shape switch
     {
         Rectangle it => it.Box,
         Ellipse it => it.Box,

@@ -91,7 +91,7 @@ internal sealed class SvgDrawing
     // An item that has no name of its own is called by a sign that no id has.
     private static string IdOf(EntryName entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Item.Replace('#', '_')}-{entry.Row}-{entry.Column}");
 
-    private void Draw(Shape shape)
+    private void Draw(PageShape shape)
     {
         switch (shape)
         {

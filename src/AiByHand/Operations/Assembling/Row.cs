@@ -16,7 +16,7 @@ internal sealed class Row : Slice
 
     public override int LeastOperands => 2;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"row {operands[1]} of {operands[0]}");
+    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"row {operands[1]} of {operands[0]}", Precedence.Power);
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => ((positions[0] - 1)..positions[0], ..shape.Columns);
 }
