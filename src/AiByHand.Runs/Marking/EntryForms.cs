@@ -34,7 +34,7 @@ internal static partial class EntryForms
             foreach (var (page, cells) in pages)
             {
                 var place = at with { Line = page };
-                if (page > document.NumberOfPages || sheets.Known(document.GetPage(page).Text, Path.GetFileNameWithoutExtension(file)) is not { } sheet)
+                if (page > document.NumberOfPages || sheets.Known(document.GetPage(page).Text, () => string.Join(' ', document.GetPage(page).GetWords().Select(word => word.Text)), Path.GetFileNameWithoutExtension(file)) is not { } sheet)
                 {
                     mistakes.Add(place, string.Create(CultureInfo.InvariantCulture, $"page {page} has no code of a sheet that is marked"));
                     continue;

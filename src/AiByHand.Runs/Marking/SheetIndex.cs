@@ -1,5 +1,6 @@
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
 using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Marking;
@@ -8,9 +9,10 @@ namespace AiByHand.Runs.Marking;
 internal abstract class SheetIndex
 {
     /// <summary>The copy and the code that a filled-in page shows; null for a page of something else.</summary>
-    /// <param name="page">Its printed text.</param>
+    /// <param name="page">Its printed text, as it was drawn.</param>
+    /// <param name="words">Its words as they stand, with a blank between them.</param>
     /// <param name="file">What its file is called.</param>
-    public abstract (string Copy, string Sheet)? Known(string page, string file);
+    public abstract (string Copy, string Sheet)? Known(string page, Func<string> words, string file);
 
     /// <summary>Whether a text holds another as a word of its own, not as a part of a longer one.</summary>
     protected static bool Holds(string text, string word)
@@ -47,14 +49,21 @@ internal sealed class RunSheetIndex : SheetIndex
     }
 
     /// <inheritdoc/>
-    public override (string Copy, string Sheet)? Known(string page, string file)
+    public override (string Copy, string Sheet)? Known(string page, Func<string> words, string file)
     {
         // The longest: a code may begin as another.
         if (_codes.Keys.Where(code => Holds(page, code)).MaxBy(code => code.Length) is not { } found) return null;
         var copies = _codes[found].Select(place => _copies[place.Copy].Copy).Distinct().ToList();
         if (copies.Count > 1 && copies.Where(copy => copy.FileName.Equals(file, StringComparison.OrdinalIgnoreCase)).ToList() is [var named]) return (named.Id, found);
-        if (copies.Count > 1 && copies.Where(copy => Holds(page, copy.Id)).ToList() is [var printed]) return (printed.Id, found);
+        if (copies.Count > 1 && PrintedOn(words(), copies) is { } printed) return (printed.Id, found);
         return (copies.Count == 1 ? copies[0].Id : "", found);
+    }
+
+    // By the line that tells whose the page is: an id alone may be as short as a number in a cell.
+    private static Copy? PrintedOn(string words, IEnumerable<Copy> copies)
+    {
+        var page = $" {words} ";
+        return copies.Where(copy => page.Contains($" {Imprints.CopyText(copy)} ", StringComparison.Ordinal)).ToList() is [var only] ? only : null;
     }
 
     /// <summary>The place of a sheet, or null with the mistake told.</summary>
@@ -95,5 +104,5 @@ internal sealed class RunSheetIndex : SheetIndex
 internal sealed class OpenSheetIndex(string code) : SheetIndex
 {
     /// <inheritdoc/>
-    public override (string Copy, string Sheet)? Known(string page, string file) => Holds(page, code) ? (file, code) : null;
+    public override (string Copy, string Sheet)? Known(string page, Func<string> words, string file) => Holds(page, code) ? (file, code) : null;
 }

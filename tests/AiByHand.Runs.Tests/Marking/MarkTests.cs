@@ -5,6 +5,9 @@ using AiByHand.Attacks;
 using AiByHand.Marking;
 using AiByHand.Pages.Tests.Writers;
 using AiByHand.Runs.Marking;
+using AiByHand.Runs.Reading;
+using AiByHand.Runs.Records;
+using AiByHand.Runs.Tests.Printing;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 using CsCheck;
@@ -214,6 +217,18 @@ public sealed class MarkTests
         var lines = File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"]).Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal(sheets, string.Join(", ", lines.Select(line => $"{line["copy"]} {line["topic"]}")));
         Assert.All(lines, line => Assert.All(line["cells"]!.AsArray(), cell => Assert.Equal("7", (string?)cell!["written"])));
+    }
+
+    // Ids as short as the numbers in the cells, and the file's name tells nothing.
+    [Fact]
+    public void Who_shares_a_variant_is_known_by_the_line_on_the_page()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["class.csv"], "id,name\n1,Ada\n2,Ben\n3,Cem\n4,Dora\n11,Eli\n14,Fia\n");
+        File.WriteAllText(folder["run.yaml"], "topics: [rnn]\nroster: class.csv\nvariants: A..B\nseed: 3\nforms: true\n");
+        Press.Print(RunReader.Read(folder["run.yaml"]), folder["run"], hasReport: false);
+        var plan = MarkingPlan.Of(ManifestFile.Read(folder["run"]), [folder["run/worksheets.pdf"]]);
+        Assert.Equal(["1", "2", "3", "4", "11", "14"], plan.HandedIn.Select(copy => copy.Id));
     }
 
     [Fact]
