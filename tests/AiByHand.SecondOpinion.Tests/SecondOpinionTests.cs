@@ -30,14 +30,14 @@ public sealed class SecondOpinionTests
     public void A_second_opinion_agrees_with_every_answer(string topic, string level)
     {
         var template = TemplateCatalog.Load(topic, level);
-        AssertAgreement(SeedRange.Seeds.Select(seed => (template, seed)));
+        AssertAgreement(JudgedSeeds.All.Select(seed => (template, seed)));
     }
 
     [TorchTheory]
     [MemberData(nameof(SheetsWithSizes))]
     public void A_second_opinion_agrees_at_every_size(string topic, string level)
     {
-        var seeds = SeedRange.Seeds.Chunk(SeedsForOneOfEachSize).Select(chunk => chunk[0]).ToList();
+        var seeds = JudgedSeeds.All.Chunk(SeedsForOneOfEachSize).Select(chunk => chunk[0]).ToList();
         AssertAgreement(
             from sizes in Combinations(TemplateCatalog.Load(topic, level).Sizes)
             let template = TemplateCatalog.Load(topic, level, sizes: sizes)

@@ -18,21 +18,17 @@ internal static class EntryCsv
             return [];
         }
         if (lines.Text(0).StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && !lines.Next()) return [];
-        var places = new int[Columns.Length];
-        for (var column = 0; column < Columns.Length; column++)
-        {
-            places[column] = Enumerable.Range(0, lines.Count).FirstOrDefault(field => lines.Text(field).Equals(Columns[column], StringComparison.OrdinalIgnoreCase), -1);
-        }
+        var named = Array.ConvertAll(Columns, name => Enumerable.Range(0, lines.Count).Where(field => lines.Text(field).Equals(name, StringComparison.OrdinalIgnoreCase)).ToList());
+        var places = Array.ConvertAll(named, fields => fields.FirstOrDefault(-1));
         if (places[2] < 0 || places[3] < 0)
         {
             mistakes.Add(new Location(file, 1, 1), "the first line must name the columns: copy,sheet,cell,value");
             return [];
         }
         // A second column of a name would be passed over unseen, and the first may be the one that was meant to go.
-        foreach (var name in Columns)
+        foreach (var (name, fields) in Columns.Zip(named))
         {
-            var named = Enumerable.Range(0, lines.Count).Where(field => lines.Text(field).Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
-            if (named.Count > 1) mistakes.Add(lines.Place(named[1]), $"a second column '{name}'; there must be one");
+            if (fields.Count > 1) mistakes.Add(lines.Place(fields[1]), $"a second column '{name}'; there must be one");
         }
         var cells = new Dictionary<(string Copy, string Sheet), (Location At, List<HandedCell> Cells)>();
         while (lines.Next())
