@@ -112,7 +112,7 @@ internal sealed class GridBlock(TensorItem item, int rows, int columns, IReadOnl
         var lines = TableWords.Lines(text);
         int wide = TableWords.ColumnsFor(lines, SheetTable.Type), high = Math.Max(rows, TableWords.RowsFor(lines, SheetTable.Type));
         // Words keep off the grid's line by a blank.
-        AddWords(isLeft ? text.Replace("\n", "\u00A0\n", StringComparison.Ordinal) + "\u00A0" : "\u00A0" + text.Replace("\n", "\n\u00A0", StringComparison.Ordinal), SheetTable.Type, (rows - high) / 2, isLeft ? edge - wide : edge, high, wide, isLeft ? Align.End : Align.Start);
+        AddWords(isLeft ? text.Replace("\n", " \n", StringComparison.Ordinal) + " " : " " + text.Replace("\n", "\n ", StringComparison.Ordinal), SheetTable.Type, (rows - high) / 2, isLeft ? edge - wide : edge, high, wide, isLeft ? Align.End : Align.Start);
     }
 
     private bool AddColumns(IReadOnlyList<string> labels, int row, double size)
@@ -129,7 +129,7 @@ internal sealed class GridBlock(TensorItem item, int rows, int columns, IReadOnl
         var widest = labels.Where(label => label.Length > 0).Select(label => SheetTable.ColumnsFor(label, HeadSize)).DefaultIfEmpty().Max();
         for (var row = 0; row < labels.Count; row++)
         {
-            if (labels[row].Length > 0) AddWords(isLeft ? labels[row] + "\u00A0" : "\u00A0" + labels[row], HeadSize, row, isLeft ? -widest : edge, 1, widest, isLeft ? Align.End : Align.Start);
+            if (labels[row].Length > 0) AddWords(isLeft ? labels[row] + " " : " " + labels[row], HeadSize, row, isLeft ? -widest : edge, 1, widest, isLeft ? Align.End : Align.Start);
         }
         return widest;
     }
