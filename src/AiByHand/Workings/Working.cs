@@ -1,5 +1,6 @@
 using AiByHand.Answers;
 using AiByHand.Numbers;
+using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
@@ -13,8 +14,6 @@ namespace AiByHand.Workings;
 /// </summary>
 public sealed class Working
 {
-    private static readonly string[] s_signs = [" · ", " × ", " + ", " − ", " - ", " / "];
-
     private readonly TemplateTerms _terms;
     private readonly SheetNames _names;
     private readonly Dictionary<string, Notation> _notations = new(StringComparer.Ordinal);
@@ -54,16 +53,13 @@ public sealed class Working
 
     /// <summary>What the sheet calls a cell: <c>Z1[2,1]</c>, <c>(Y − Y')[2,1]</c>; a tensor of one cell by its name alone.</summary>
     internal string NameOf(CellReference cell) =>
-        Solution[cell.Tensor].Shape.Count == 1 ? _names.Short(cell.Tensor) : FormattableString.Invariant($"{Indexed(_names.Short(cell.Tensor))}[{cell.Row},{cell.Column}]");
+        Solution[cell.Tensor].Shape.Count == 1 ? _names.Short(cell.Tensor) : FormattableString.Invariant($"{_names.Operand(cell.Tensor).Within(Precedence.Atom)}[{cell.Row},{cell.Column}]");
 
     /// <summary>A cell's value as it is written on the sheet, with a true minus sign.</summary>
     internal string Written(CellReference cell) => Signed(ValueOf(cell).Write(_notations[cell.Tensor]));
 
     /// <summary>A value of no cell.</summary>
     internal static string Written(Cell value) => value.Word is { } word ? $"“{word}”" : Signed(value.ToString());
-
-    // A − B[1,2] would be a difference of A and a cell of B.
-    private static string Indexed(string name) => s_signs.Any(sign => name.Contains(sign, StringComparison.Ordinal)) ? $"({name})" : name;
 
     private static string Signed(string number) => number is ['-', .. var rest] && rest.Length > 0 && (char.IsAsciiDigit(rest[0]) || rest[0] == '.') ? $"−{rest}" : number;
 
