@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Problems;
-using AiByHand.Runs;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
