@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AiByHand.Pages.Writers;
 
 namespace AiByHand.Runs.Folders;
 
