@@ -41,7 +41,7 @@ public sealed class MarkPrinter(MarkingPlan plan)
         var table = new MarksTable(plan.Run, copies.ConvertAll(RowOf));
         stage.Write(Documents.MarksCsv, table.WriteCsv);
         stage.Write(Documents.MarksWorkbook, table.WriteWorkbook);
-        Notes = [.. NotesOf(copies)];
+        Notes = [.. plan.Notes, .. NotesOf(copies)];
         var files = names.ConvertAll(stage.Describe);
         stage.Write(MarkedFolder.List, output => MarkedFolder.Write(output, files));
         return [.. stage.Finish([.. names, MarkedFolder.List], rights, null, [], cancel).SkipLast(1)];
