@@ -15,6 +15,7 @@ internal sealed class KeyCommand : CommandWithExamples
     private readonly CodeArgument _codes = new();
     private readonly Option<string> _manifest = new("--manifest") { HelpName = "RUN", Description = "The folder of the sheet's run, or its manifest.json; an exam's code tells nothing without it" };
     private readonly WordOption _paper = new("--paper", "The paper, for a sheet that is no run's", "letter", "a4");
+    private readonly WorkingOption _working = new();
     private readonly ReplaceOption _replace = new("Take the place of a file of the same name, whosever it is");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the file goes [default: out]" };
 
@@ -27,6 +28,7 @@ internal sealed class KeyCommand : CommandWithExamples
         Add(_codes);
         Add(_manifest);
         Add(_paper);
+        Add(_working);
         Add(_replace);
         Add(_out);
         SetAction(parsed =>
@@ -34,11 +36,13 @@ internal sealed class KeyCommand : CommandWithExamples
             var codes = _codes.Read(parsed);
             var folder = parsed.GetValue(_out) ?? "out";
             var replaces = parsed.GetValue(_replace);
+            var working = _working.Read(parsed);
             if (parsed.GetValue(_manifest) is { } manifest)
             {
+                if (working != KeyWorking.No) throw new Refusal("--working is for a sheet that is no run's: a run's keys are printed as its record says");
                 foreach (var path in Reprinter.Keys(ManifestFile.Read(manifest), codes, folder, replaces)) terminal.Print(path);
             }
-            else PrintOpen(codes, new PrintStyle([View.Key], _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter, Blanks.All, folder) { Replaces = replaces }, terminal);
+            else PrintOpen(codes, new PrintStyle([View.Key], _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter, Blanks.All, folder) { Replaces = replaces, Working = working }, terminal);
             return ExitCode.Good;
         });
     }

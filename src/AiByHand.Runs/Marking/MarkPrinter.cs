@@ -47,7 +47,7 @@ public sealed class MarkPrinter(MarkingPlan plan)
         var table = new MarksTable(plan.Run, copies.ConvertAll(RowOf));
         stage.Write(Documents.MarksCsv, table.WriteCsv);
         stage.Write(Documents.MarksWorkbook, table.WriteWorkbook);
-        Notes = [.. NotesOf(copies)];
+        Notes = [.. plan.Notes, .. NotesOf(copies)];
         var files = names.ConvertAll(stage.Describe);
         stage.Write(OwnFiles.List, output => Own.Write(output, files));
         IReadOnlyList<string> paths = [.. stage.Finish([.. names, OwnFiles.List], rights, null, [], cancel).SkipLast(1)];
