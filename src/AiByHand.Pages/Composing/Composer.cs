@@ -71,7 +71,7 @@ public static class Composer
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules) =>
         Told(solution, () => Drawn(solution, paper, blanks, imprint, rules));
 
-    private static T Told<T>(Solution solution, Func<T> compose)
+    internal static T Told<T>(Solution solution, Func<T> compose)
     {
         try
         {
