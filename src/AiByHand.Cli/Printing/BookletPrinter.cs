@@ -3,7 +3,6 @@ using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
-using AiByHand.Runs;
 
 namespace AiByHand.Cli.Printing;
 

@@ -18,6 +18,9 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
     /// <summary>Whether a booklet is printed on both sides of the paper.</summary>
     public bool IsTwoSided { get; init; }
 
+    /// <summary>What of the working stands on the key.</summary>
+    public KeyWorking Working { get; init; }
+
     /// <summary>Whether text is drawn as outlines.</summary>
     public bool HasOutlines { get; init; }
 
@@ -32,7 +35,7 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
         try
         {
             View[] sheets = [.. Views.Where(view => view is not (View.Steps or View.Slides))];
-            var composed = sheets.Zip(Composer.Compose(solution, sheets, Paper, BlanksOf(sheet), null, Rules)).ToDictionary();
+            var composed = sheets.Zip(Composer.Compose(solution, sheets, Paper, BlanksOf(sheet), null, Rules, Working)).ToDictionary();
             return Array.ConvertAll(Views, view => Array.ConvertAll(Printed(view), page => page with { Title = page.Title + Subtitle(sheet) }));
 
             Page[] Printed(View view) =>
@@ -56,7 +59,7 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
     private bool HasBack(Sheet sheet) => Rules == Rules.Back && sheet.Template.Rules.Count > 0;
 
     /// <summary>The path of one of the views' files.</summary>
-    public string PathOf(string name, View view, string extension, int page = 1) => Path.Combine(Folder, SheetName.File(name, view, extension, page));
+    public string PathOf(string name, View view, string extension, int page = 1) => Path.Combine(Folder, SheetName.File(view == View.Key && Working == KeyWorking.Small ? $"{name}-worked" : name, view, extension, page));
 
     // In a booklet the title alone wouldn't tell the bookmarks apart.
     private static string Subtitle(Sheet sheet) =>

@@ -2,7 +2,6 @@ using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
-using AiByHand.Runs;
 
 namespace AiByHand.Cli.Printing;
 

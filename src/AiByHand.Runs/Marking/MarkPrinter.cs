@@ -14,8 +14,13 @@ public sealed class MarkPrinter(MarkingPlan plan)
     private const string Verdicts = "verdicts.jsonl";
     private const string ClassPicture = "class.pdf";
 
+    private static readonly OwnFiles Own = new("marking");
+
     /// <summary>Once it has marked: what whoever did it should know, one line each.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    /// <summary>Once it has marked: the marks and the picture of the class; null before.</summary>
+    public MarkedClass? Class { get; private set; }
 
     /// <summary>Marks.</summary>
     /// <param name="folder">Where the files go. What an earlier marking left there is replaced.</param>
@@ -27,24 +32,30 @@ public sealed class MarkPrinter(MarkingPlan plan)
     public IReadOnlyList<string> Print(string folder, Action done, CancellationToken cancel = default)
     {
         using var stage = new StagedFolder(folder);
-        var rights = MarkedFolder.RightsIn(folder);
+        var rights = Own.RightsIn(folder);
         // Whose sheets come in is known before they are marked, so that the pages' places can be looked at.
         List<string> names = [Documents.MarksCsv, Documents.MarksWorkbook, Verdicts, ClassPicture, .. plan.HandedIn.Select(MarkedFile)];
-        rights.Refuse(names.Append(MarkedFolder.List));
+        rights.Refuse(names.Append(OwnFiles.List));
         var copies = new List<MarkedCopy>(plan.Copies.Count);
         stage.Write(Verdicts, output => InOrder.Run(plan.Copies.Count, Mark, copy =>
         {
             copies.Add(copy.Copy);
             output.Write(copy.Lines);
         }, cancel));
-        stage.Write(ClassPicture, output => PdfWriter.Write(MarkedPages.Of(plan.Run, copies), Documents.Title(plan.Run, null, "class"), output));
+        var picture = MarkedPages.Of(plan.Run, copies);
+        stage.Write(ClassPicture, output => PdfWriter.Write(picture, Documents.Title(plan.Run, null, "class"), output));
         var table = new MarksTable(plan.Run, copies.ConvertAll(RowOf));
         stage.Write(Documents.MarksCsv, table.WriteCsv);
         stage.Write(Documents.MarksWorkbook, table.WriteWorkbook);
-        Notes = [.. NotesOf(copies)];
+        Notes = [.. plan.Notes, .. NotesOf(copies)];
         var files = names.ConvertAll(stage.Describe);
-        stage.Write(MarkedFolder.List, output => MarkedFolder.Write(output, files));
-        return [.. stage.Finish([.. names, MarkedFolder.List], rights, null, [], cancel).SkipLast(1)];
+        stage.Write(OwnFiles.List, output => Own.Write(output, files));
+        IReadOnlyList<string> paths = [.. stage.Finish([.. names, OwnFiles.List], rights, null, [], cancel).SkipLast(1)];
+        Class = new MarkedClass(
+            [.. table.Marks.Append(table.Total).Select(column => column.Name)],
+            [.. table.Rows.Zip(copies, (row, copy) => new MarkedLine(row.Copy, MarksCsv.TextsOf(row, table.Marks.Count + 1), copy.IsHandedIn ? MarkedFile(row.Copy) : null))],
+            picture);
+        return paths;
 
         (MarkedCopy Copy, byte[] Lines) Mark(int place)
         {

@@ -55,7 +55,7 @@ public class SlidePagesTests
             var (sheet, working) = (new SolvedSheet(solution), Working.Of(solution));
             foreach (var step in solution.Template.Steps)
             {
-                var cell = SlidePages.Worked(working, step).Cell;
+                var cell = WorkedCell.Of(working, step).Cell;
                 var worked = sheet.PlaceOf(cell);
                 var sources = sheet.SourcesOf(cell);
                 var lenses = Regions.Of(SlidePages.SheetRoom, sheet, [.. sheet.Of(step)], worked, sources);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using AiByHand.Answers;
 using AiByHand.Pages.Elements;
@@ -7,7 +6,6 @@ using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
 using AiByHand.Solutions;
 using AiByHand.Templates;
-using AiByHand.Terms;
 using AiByHand.Workings;
 
 namespace AiByHand.Pages.Composing.Slides;
@@ -35,14 +33,10 @@ internal sealed class SlidePages
     private const double LeastText = 16;
     private const double MostText = 23;
     private const double LineStep = 1.28;
-    private const int LongestLine = 60;
 
     private const double FreshPen = 1.6;
     private const double WorkedPen = 4;
     private const double SourcePen = 3;
-
-    // What makes a line worth showing: something is calculated.
-    private static readonly SearchValues<char> Calculations = SearchValues.Create("·÷+−^");
 
     /// <summary>Where the sheet is seen on a slide.</summary>
     public static readonly Box SheetRoom = new(Margin, BodyTop, PanelX - 20 - Margin, BodyBottom - BodyTop);
@@ -73,18 +67,10 @@ internal sealed class SlidePages
     /// <summary>One of them.</summary>
     public Slide Of(int place, SlideFace face) => place < _solution.Template.Steps.Count ? OfStep(_solution.Template.Steps[place], face) : Solved(face);
 
-    /// <summary>The cell of a step that is worked out on its slide: the one where most is calculated, of those whose line has room.</summary>
-    public static (CellReference Cell, string Line) Worked(Working working, StepTensor step)
-    {
-        var lines = working.Lines(step);
-        var best = Enumerable.Range(0, lines.Count).MaxBy(cell => (lines[cell].Length <= LongestLine, lines[cell].Count(Calculations.Contains), lines[cell].Length <= LongestLine ? lines[cell].Length : -lines[cell].Length));
-        return (new CellReference(step.Name, best / step.Shape.Columns + 1, best % step.Shape.Columns + 1), lines[best]);
-    }
-
     private Slide OfStep(StepTensor step, SlideFace face)
     {
         var ink = Palette.ForPrint(step.Ink);
-        var (cell, line) = Worked(_working, step);
+        var (cell, line) = WorkedCell.Of(_working, step);
         if (face == SlideFace.Pupils)
             line = Hints.Of(_solution.Template).Line(step, cell.Row, cell.Column);
         var done = face == SlideFace.Key ? step.Number : step.Number - 1;
