@@ -140,8 +140,8 @@ public class SlidePagesTests
         var solution = Solve("rlhf", Template.BookLevel, 7);
         var sheet = new SolvedSheet(solution);
         var cell = new Terms.CellReference("sampled", 1, 1);
-        Assert.Contains("output_vocab[1,6]", sheet.SourcesOf(cell).Select(field => field.Name));
-        Assert.Superset(Enumerable.Range(1, 6).Select(column => $"output_vocab[1,{column}]").ToHashSet(), sheet.SourcesOf(cell, isTold: false).Select(field => field.Name).ToHashSet());
+        Assert.Equal(["output_vocab[6,1]"], sheet.SourcesOf(cell).Select(field => field.Name).Where(name => name.StartsWith("output", StringComparison.Ordinal)));
+        Assert.Superset(Enumerable.Range(1, 6).Select(row => $"output_vocab[{row},1]").ToHashSet(), sheet.SourcesOf(cell, isTold: false).Select(field => field.Name).ToHashSet());
     }
 
     [Fact]
