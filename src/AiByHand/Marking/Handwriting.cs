@@ -60,9 +60,7 @@ internal sealed class Handwriting
         if (plain.Length > Longest) return null;
         return look switch
         {
-            CellLook.Ticks or CellLook.Pixels => Set.Contains(plain) ? 1 : NotSet.Contains(plain) ? 0 : null,
-            CellLook.Checks => Ticks.Contains(plain) ? 1 : Crosses.Contains(plain) || Nots.Contains(plain) ? 0 : null,
-            CellLook.Marks => Circles.Contains(plain) ? 1 : Crosses.Contains(plain) ? 0 : null,
+            CellLook.Ticks or CellLook.Pixels or CellLook.Checks or CellLook.Marks => Sign(plain, look),
             _ when isWord => WordOf(plain) ?? NumberOf(plain),
             _ => NumberOf(plain) ?? WordOf(plain),
         };
@@ -81,8 +79,21 @@ internal sealed class Handwriting
     /// <summary>Whether two words are the same, capitals and blanks apart.</summary>
     public static bool AreSame(string word, string other) => Plain(word).Equals(Plain(other), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether two texts say the same in a cell: 1 and 1.0, a tick and yes.</summary>
+    public static bool SayTheSame(string text, string other, CellLook look) =>
+        AreSame(text, other) || Sign(Plain(text), look) is { } one && Sign(Plain(other), look) == one;
+
     /// <summary>Whether a fraction is written with other numbers than the notation has: 1 for 3/3.</summary>
     public static bool IsOtherForm(string text, string asked) => asked.Contains('/') && Plain(text).Replace(" ", "", StringComparison.Ordinal) != asked;
+
+    // What needs no list of words.
+    private static Cell? Sign(string plain, CellLook look) => look switch
+    {
+        CellLook.Ticks or CellLook.Pixels => Set.Contains(plain) ? 1 : NotSet.Contains(plain) ? 0 : null,
+        CellLook.Checks => Ticks.Contains(plain) ? 1 : Crosses.Contains(plain) || Nots.Contains(plain) ? 0 : null,
+        CellLook.Marks => Circles.Contains(plain) ? 1 : Crosses.Contains(plain) ? 0 : null,
+        _ => NumberOf(plain),
+    };
 
     private static Cell? NumberOf(string text)
     {
