@@ -14,6 +14,9 @@ internal static partial class Office
     /// <summary>What has to be there for it.</summary>
     public const string Program = "soffice";
 
+    // Of large workbooks: so that none of its runs takes minutes.
+    private const int AtOnce = 4;
+
     /// <summary>
     /// Workbooks as they are after LibreOffice has calculated them. What our files tell of a formula's result is taken out before, so that nothing can come back but what was calculated.
     /// </summary>
@@ -24,8 +27,11 @@ internal static partial class Office
         {
             var names = workbooks.Select((workbook, place) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{place}.xlsx"))).ToList();
             foreach (var (name, workbook) in names.Zip(workbooks)) File.WriteAllBytes(name, WithoutResults(workbook));
-            // A profile of its own: another LibreOffice that is open would do the work, and not tell when it is done.
-            Tool.Run(Program, [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "out"), .. names]);
+            foreach (var some in names.Chunk(AtOnce))
+            {
+                // A profile of its own: another LibreOffice that is open would do the work, and not tell when it is done.
+                Tool.Run(Program, [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "out"), .. some]);
+            }
             return [.. names.Select(name => Recalculated.Read(Path.Combine(folder, "out", Path.GetFileName(name))))];
         }
         finally
