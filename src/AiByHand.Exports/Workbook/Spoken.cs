@@ -27,8 +27,10 @@ internal static class Spoken
     // A ring may be written as a nought.
     private static string Figure(string cell, string[] yes, string[] no, bool isRing)
     {
-        var set = string.Join(',', yes.Select(word => $"{cell}=\"{word}\"").Prepend($"{cell}=1").Concat(isRing ? [$"{cell}=0"] : []));
-        var clear = string.Join(',', no.Select(word => $"{cell}=\"{word}\"").Concat(isRing ? [] : [$"{cell}=0"]));
+        // Typed as a number or as a text.
+        string[] one = [$"{cell}=1", $"{cell}=\"1\""], nought = [$"{cell}=0", $"{cell}=\"0\""];
+        var set = string.Join(',', one.Concat(isRing ? nought : []).Concat(yes.Select(word => $"{cell}=\"{word}\"")));
+        var clear = string.Join(',', no.Select(word => $"{cell}=\"{word}\"").Concat(isRing ? [] : nought));
         return $"IF(OR({set}),1,IF(OR({clear}),0,{Unreadable}))";
     }
 }
