@@ -51,6 +51,8 @@ function partsOf(deck) {
     said: make('p', { class: 'said', 'aria-live': 'polite' }),
     list: make('ol', { class: 'list', id: 'explain-list', hidden: true }),
     card: make('section', { class: 'card', hidden: true, 'aria-live': 'polite' }),
+    drawing: make('div'),
+    cells: make('div', { class: 'cells', role: 'group', 'aria-label': words.explain.cells }),
     faces: ['pupils', 'key'].map(face => button(words.explain.faces[face], () => turnTo(show.at, face), { dataset: { face } })),
     lister: button(words.explain.steps, () => toggleList(), { 'aria-expanded': 'false', 'aria-controls': 'explain-list' }),
   };
@@ -62,7 +64,8 @@ function partsOf(deck) {
     make('div', { class: 'faces', role: 'group', 'aria-label': words.explain.face }, ...parts.faces),
     document.fullscreenEnabled && button(words.explain.whole, toggleWhole),
     make('a', { class: 'close', href: writeRoute({ view: 'choose', code: deck.code }) }, words.explain.close));
-  parts.frame = make('div', { class: 'show' }, make('h1', { class: 'said' }, deck.title), parts.stage, parts.card, parts.list, parts.bar, parts.said);
+  parts.stage.append(make('div', { class: 'slide' }, parts.drawing, parts.cells, parts.card));
+  parts.frame = make('div', { class: 'show' }, make('h1', { class: 'said' }, deck.title), parts.stage, parts.list, parts.bar, parts.said);
   let from = null;
   parts.stage.addEventListener('pointerdown', event => { from = { x: event.clientX, y: event.clientY }; });
   parts.stage.addEventListener('pointerup', event => {
@@ -74,6 +77,7 @@ function partsOf(deck) {
   // A tap beside the cells turns the slide, as on any slide show.
   parts.stage.addEventListener('click', event => {
     if (show.isSwiped) { show.isSwiped = false; return; }
+    if (show.card.contains(event.target)) return;
     const cell = event.target.closest('button[data-name]');
     if (cell) tellCell(cell);
     else if (!show.card.hidden) closeCard();
@@ -92,7 +96,7 @@ function slide(at, face) {
 async function turnTo(at, face) {
   const { deck } = show, last = deck.steps.length;
   at = Math.min(last, Math.max(0, at));
-  if (at === show.at && face === show.face && show.stage.firstChild) return;
+  if (at === show.at && face === show.face) return;
   [show.at, show.face] = [at, face];
   const shown = await slide(at, face);
   // Somebody has turned on meanwhile.
@@ -109,7 +113,8 @@ async function turnTo(at, face) {
   });
   const first = cells[shown.cells.findIndex(cell => cell.name === shown.worked)] ?? cells[0];
   if (first) first.tabIndex = 0;
-  show.stage.replaceChildren(make('div', { class: 'slide' }, drawing, make('div', { class: 'cells', role: 'group', 'aria-label': words.explain.cells }, ...cells)));
+  show.drawing.replaceChildren(drawing);
+  show.cells.replaceChildren(...cells);
   if (isIn) show.stage.focus({ preventScroll: true });
   show.where.textContent = at === last ? words.explain.solved : fill(words.explain.where, { step: at + 1, all: last });
   for (const button of show.faces) button.setAttribute('aria-pressed', String(button.dataset.face === face));
@@ -146,9 +151,6 @@ async function tellCell(button) {
     !isKey && lines.length > 0 && make('button', { type: 'button', class: 'more', onclick: event => { event.target.remove(); card.append(...lines.map(({ line }) => make('p', { class: 'line' }, line))); } }, words.explain.numbers),
     make('button', { type: 'button', class: 'shut', 'aria-label': words.explain.shut, onclick: () => closeCard() }, '×'));
   card.hidden = false;
-  // It doesn't lie on the cell that it tells of.
-  const at = button.getBoundingClientRect(), stage = show.stage.getBoundingClientRect();
-  card.classList.toggle('is-high', at.top + at.height / 2 > stage.top + stage.height / 2);
 }
 
 function closeCard(keepsFocus = true) {
