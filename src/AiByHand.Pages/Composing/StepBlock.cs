@@ -37,7 +37,7 @@ internal sealed class StepBlock
     {
         Number = step.Number;
         _color = Palette.ForPrint(step.Ink);
-        var heading = Heading(step, names);
+        var heading = string.Create(CultureInfo.InvariantCulture, $"{step.Number}.  {names.Formula(step)}");
         _heading = Set(heading, HeadingSize, width);
         _goesOn = Set($"{heading} (continued)", HeadingSize, width);
         var room = width - Indent;
@@ -110,15 +110,6 @@ internal sealed class StepBlock
         var even = Enumerable.Range(1, fitting).Last(part => wished % part == 0);
         return 3 * even >= 2 * fitting ? even : fitting;
     }
-
-    // The formula has the template's names: where the sheet calls the step otherwise, it says so.
-    private static string Heading(StepTensor step, SheetNames names)
-    {
-        var name = names.Short(step.Name);
-        return string.Create(CultureInfo.InvariantCulture, $"{step.Number}.  {(Bare(name) == Bare(step.Name) ? "" : $"{name}:  ")}{step.Formula}");
-    }
-
-    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static List<Lettering> Set(string text, double size, double room) =>
         Wrapping.Lines(text, words => Lettering.Plain(words, FontFace.Sans), size, room).ConvertAll(line => line.Line);

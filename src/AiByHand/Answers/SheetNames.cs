@@ -40,6 +40,13 @@ public sealed class SheetNames
     public string Short(string tensor) =>
         (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && !_byPart.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name ? name : Plain(Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
 
+    /// <summary>How a step reads. Its formula has the template's names: where the sheet calls the step otherwise, its name there stands first (<c>Word Embeddings:  E_text = …</c>).</summary>
+    public string Formula(StepTensor step)
+    {
+        var name = Short(step.Name);
+        return Bare(name) == Bare(step.Name) ? step.Formula : $"{name}:  {step.Formula}";
+    }
+
     /// <summary>What stands as a caption at a grid itself, in plain signs, where that isn't the name of the whole tensor: <c>p2</c> at a part of the probabilities. Else null.</summary>
     public string? OfPart(TensorItem grid) =>
         grid.Part is not null && Caption(grid) is { } caption && _captions[grid.Tensor] is var whole && !whole.StartsWith(caption, StringComparison.Ordinal) ? Plain(caption) : null;
@@ -81,6 +88,8 @@ public sealed class SheetNames
     }
 
     private static string? Clean(string? caption) => caption is null ? null : caption.Replace('\n', ' ').TrimEnd(':', ' ') is { Length: > 0 } words ? words : null;
+
+    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     // What several tensors are called is numbered in their order.
     private void NumberShared(IReadOnlyList<string> tensors)

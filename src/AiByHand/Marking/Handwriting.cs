@@ -15,13 +15,6 @@ internal sealed class Handwriting
 {
     private const int Longest = 64;
 
-    private static readonly HashSet<string> Set = new(StringComparer.OrdinalIgnoreCase) { "1", "v", "x", "yes", "on", "true", "✓", "✔", "☑", "☒", "✗", "✘", "×", "■", "█" };
-    private static readonly HashSet<string> NotSet = new(StringComparer.OrdinalIgnoreCase) { "0", "no", "off", "false", "☐", "□" };
-    private static readonly HashSet<string> Ticks = new(StringComparer.OrdinalIgnoreCase) { "1", "v", "yes", "on", "true", "✓", "✔", "☑" };
-    private static readonly HashSet<string> Circles = new(StringComparer.OrdinalIgnoreCase) { "1", "o", "0", "○", "◯", "◦" };
-    private static readonly HashSet<string> Crosses = new(StringComparer.OrdinalIgnoreCase) { "x", "✗", "✘", "×", "☒" };
-    private static readonly HashSet<string> Nots = new(StringComparer.OrdinalIgnoreCase) { "0", "no", "off", "false" };
-
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _anyCase = new(StringComparer.OrdinalIgnoreCase);
 
@@ -58,14 +51,8 @@ internal sealed class Handwriting
     {
         var plain = Plain(text);
         if (plain.Length > Longest) return null;
-        return look switch
-        {
-            CellLook.Ticks or CellLook.Pixels => Set.Contains(plain) ? 1 : NotSet.Contains(plain) ? 0 : null,
-            CellLook.Checks => Ticks.Contains(plain) ? 1 : Crosses.Contains(plain) || Nots.Contains(plain) ? 0 : null,
-            CellLook.Marks => Circles.Contains(plain) ? 1 : Crosses.Contains(plain) ? 0 : null,
-            _ when isWord => WordOf(plain) ?? NumberOf(plain),
-            _ => NumberOf(plain) ?? WordOf(plain),
-        };
+        if (look != CellLook.Text) return Signs.Read(plain, look) is { } set ? (Cell)set : null;
+        return isWord ? WordOf(plain) ?? NumberOf(plain) : NumberOf(plain) ?? WordOf(plain);
     }
 
     /// <summary>Whether a text has no sign that is seen.</summary>
