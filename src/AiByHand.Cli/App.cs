@@ -80,6 +80,7 @@ internal static class App
             new PublishCommand(terminal),
             new ReprintCommand(terminal),
             new VerifyCommand(terminal),
+            new ExportCommand(terminal),
             new KeyCommand(terminal),
             new MarkCommand(terminal),
             new CheckCommand(terminal),

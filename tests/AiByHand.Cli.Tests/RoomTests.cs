@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
+using AiByHand.Exports;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pictures;
 using AiByHand.Runs.Plans;
@@ -16,7 +17,7 @@ public sealed class RoomTests
     // Benchmarks measure a writer's inner parts; they are no part of the program. Of the program's parts none sees another's: there is none to be added.
     private static readonly string[] MayLookInside = ["AiByHand.Benchmarks"];
 
-    private static readonly Type[] All = [typeof(YamlTree), typeof(Template), typeof(Page), typeof(PngWriter), typeof(RunPlan), typeof(App)];
+    private static readonly Type[] All = [typeof(YamlTree), typeof(Template), typeof(Page), typeof(PngWriter), typeof(RunPlan), typeof(ExportSheet), typeof(App)];
 
     /// <summary>The parts by the names of their files.</summary>
     public static TheoryData<string> Parts => [.. All.Select(type => type.Assembly.GetName().Name!)];
@@ -38,7 +39,10 @@ public sealed class RoomTests
     public void Runs_know_the_core_and_pages_and_what_reads_YAML() => Assert.Equal("AiByHand AiByHand.Pages AiByHand.Yaml", Known(typeof(RunPlan)));
 
     [Fact]
-    public void The_command_knows_SkiaSharp_by_pictures_alone() => Assert.Equal("AiByHand AiByHand.Pages AiByHand.Pictures AiByHand.Runs AiByHand.Yaml", Known(typeof(App)));
+    public void Exports_know_the_core_and_pages_and_no_run() => Assert.Equal("AiByHand AiByHand.Pages", Known(typeof(ExportSheet)));
+
+    [Fact]
+    public void The_command_knows_SkiaSharp_by_pictures_alone() => Assert.Equal("AiByHand AiByHand.Exports AiByHand.Pages AiByHand.Pictures AiByHand.Runs AiByHand.Yaml", Known(typeof(App)));
 
     [Theory]
     [MemberData(nameof(Parts))]

@@ -4,17 +4,21 @@ using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Problems;
 using AiByHand.Runs;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Reading;
+using AiByHand.Runs.Records;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Sheets;
 
 /// <summary>The part of a command that says which sheets: <c>TOPIC… --seed N --count K --level L --set NAME=K --given FILE</c>.</summary>
-internal sealed class SheetRequest
+/// <param name="more">What else than topics may be named.</param>
+internal sealed class SheetRequest(string more = ", or the code in a sheet's footer (rnn.r1.book.7)")
 {
     private const int PickBelow = 1_000_000;
 
-    private readonly TopicArgument _topics = new(", or the code in a sheet's footer (rnn.r1.book.7)");
+    private readonly TopicArgument _topics = new(more);
     private readonly SeedOption _seed = new();
     private readonly CountOption _count = new();
     private readonly LevelOption _level = new();
@@ -30,6 +34,26 @@ internal sealed class SheetRequest
         command.Add(_set);
         command.Add(_given);
     }
+
+    /// <summary>The run that is named in place of topics: a run file, a record or the folder of one; null where topics are.</summary>
+    /// <exception cref="Refusal">More is named beside it, or what a run says itself.</exception>
+    public string? RunOf(ParseResult parsed)
+    {
+        var named = parsed.GetRequiredValue(_topics);
+        if (Array.Find(named, IsRun) is not { } run) return null;
+        if (named.Length > 1) throw new Refusal($"{run} is a run, and goes by itself: leave out {named.First(other => other != run)}");
+        foreach (var option in (Option[])[_count, _level, _set, _given])
+        {
+            if (parsed.GetResult(option) is { Implicit: false }) throw new Refusal($"{run} says itself which sheets: leave out {option.Name}");
+        }
+        return run;
+    }
+
+    /// <summary>The master seed of a run, or null where none is asked for.</summary>
+    /// <exception cref="Refusal">It isn't one.</exception>
+    public MasterSeed? Master(ParseResult parsed) => _seed.ReadMaster(parsed);
+
+    private static bool IsRun(string named) => Directory.Exists(named) || (File.Exists(named) && (ManifestFile.IsMeant(named) || RunReader.IsRun(InputFile.Read(named))));
 
     /// <summary>The sheets, topic by topic, seeds rising, each once.</summary>
     /// <exception cref="Refusal">The wish contradicts itself, or names what isn't there.</exception>

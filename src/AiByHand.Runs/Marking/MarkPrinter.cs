@@ -14,6 +14,8 @@ public sealed class MarkPrinter(MarkingPlan plan)
     private const string Verdicts = "verdicts.jsonl";
     private const string ClassPicture = "class.pdf";
 
+    private static readonly OwnFiles Own = new("marking");
+
     /// <summary>Once it has marked: what whoever did it should know, one line each.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
@@ -27,10 +29,10 @@ public sealed class MarkPrinter(MarkingPlan plan)
     public IReadOnlyList<string> Print(string folder, Action done, CancellationToken cancel = default)
     {
         using var stage = new StagedFolder(folder);
-        var rights = MarkedFolder.RightsIn(folder);
+        var rights = Own.RightsIn(folder);
         // Whose sheets come in is known before they are marked, so that the pages' places can be looked at.
         List<string> names = [Documents.MarksCsv, Documents.MarksWorkbook, Verdicts, ClassPicture, .. plan.HandedIn.Select(MarkedFile)];
-        rights.Refuse(names.Append(MarkedFolder.List));
+        rights.Refuse(names.Append(OwnFiles.List));
         var copies = new List<MarkedCopy>(plan.Copies.Count);
         stage.Write(Verdicts, output => InOrder.Run(plan.Copies.Count, Mark, copy =>
         {
@@ -43,8 +45,8 @@ public sealed class MarkPrinter(MarkingPlan plan)
         stage.Write(Documents.MarksWorkbook, table.WriteWorkbook);
         Notes = [.. NotesOf(copies)];
         var files = names.ConvertAll(stage.Describe);
-        stage.Write(MarkedFolder.List, output => MarkedFolder.Write(output, files));
-        return [.. stage.Finish([.. names, MarkedFolder.List], rights, null, [], cancel).SkipLast(1)];
+        stage.Write(OwnFiles.List, output => Own.Write(output, files));
+        return [.. stage.Finish([.. names, OwnFiles.List], rights, null, [], cancel).SkipLast(1)];
 
         (MarkedCopy Copy, byte[] Lines) Mark(int place)
         {

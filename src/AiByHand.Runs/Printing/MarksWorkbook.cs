@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
+using AiByHand.Pages.Writers;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 
-namespace AiByHand.Runs.Printing;
+namespace AiByHand.Pages.Writers;
 
 /// <summary>A package of parts, the same bytes each time: no hour in it, and no compression, whose bytes differ from processor to processor.</summary>
-internal static class StillPackage
+public static class StillPackage
 {
     private static readonly DateTimeOffset Then = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

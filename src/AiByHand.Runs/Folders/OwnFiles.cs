@@ -1,40 +1,40 @@
 using System.Globalization;
 using System.Text;
-using AiByHand.Runs.Folders;
 using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
 
-namespace AiByHand.Runs.Marking;
+namespace AiByHand.Runs.Folders;
 
-/// <summary>What marking remembers of a folder it has written to, so that it knows its own files again: a list with their hashes.</summary>
-internal static class MarkedFolder
+/// <summary>What is remembered of a folder that was written to, so that its own files are known again: a list with their hashes.</summary>
+/// <param name="whose">What is written into it: a marking.</param>
+internal sealed class OwnFiles(string whose)
 {
     /// <summary>What the list is called.</summary>
     public const string List = ".aibyhand";
 
-    private const string Head = "aibyhand marking 1";
-    private const string Whose = "marking";
     private const int MostMegabytes = 64;
 
-    /// <summary>What may give way in a folder: the files of an earlier marking that are still as it left them.</summary>
-    public static FolderRights RightsIn(string folder) => new(folder, Read(folder), Whose);
+    private readonly string _head = $"aibyhand {whose} 1";
+
+    /// <summary>What may give way in a folder: the files of an earlier time that are still as it left them.</summary>
+    public FolderRights RightsIn(string folder) => new(folder, Read(folder), whose);
 
     /// <summary>Writes the list.</summary>
-    public static void Write(Stream output, IEnumerable<FileRecord> files)
+    public void Write(Stream output, IEnumerable<FileRecord> files)
     {
         using var list = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        list.WriteLine(Head);
+        list.WriteLine(_head);
         foreach (var file in files) list.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Sha256} {file.Bytes} {file.Name}"));
     }
 
-    private static List<FileRecord> Read(string folder)
+    private List<FileRecord> Read(string folder)
     {
         try
         {
             if (InnerName.At(folder, List, out _) != Standing.File) return [];
             var bytes = BoundedFile.Read(Path.Combine(folder, List), MostMegabytes).Span;
             var lines = Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            if (lines is not [Head, .. var rest]) return [];
+            if (lines is not [var head, .. var rest] || head != _head) return [];
             List<FileRecord> files = [];
             foreach (var line in rest)
             {

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using AiByHand.Answers;
+using AiByHand.Cli.Exporting;
+using AiByHand.Cli.Options;
+using AiByHand.Cli.Printing;
+using AiByHand.Cli.Runs;
+using AiByHand.Cli.Screen;
+using AiByHand.Cli.Sheets;
+using AiByHand.Exports;
+using AiByHand.Pages.Composing;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Exporting;
+using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
+using AiByHand.Runs.Publishing;
+using AiByHand.Runs.Records;
+
+namespace AiByHand.Cli.Commands;
+
+/// <summary><c>aibyhand export</c>: sheets in the formats that schools use.</summary>
+internal sealed class ExportCommand : CommandWithExamples
+{
+    private readonly SheetRequest _request = new(", the code in a sheet's footer, a run file, or the folder of a run that was printed");
+    private readonly FormatOption _format = new();
+    private readonly Option<string> _view = new("--view") { HelpName = "worksheet,key", Description = "For whom: worksheet for pupils, key for the teacher, or both with a comma between [default: worksheet,key]" };
+    private readonly WordOption _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", "all", "book");
+    private readonly ReplaceOption _replace = new("Take the place of files of the same name, whosever they are");
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out, of a run out/NAME-FORMAT]" };
+
+    public ExportCommand(Terminal terminal) : base(
+        "export",
+        "Export sheets in the formats that schools use (docs/exports.md)",
+        "export rnn --seed 7 --to xlsx",
+        "export rnn --seed 1 --count 30 --to xlsx --view worksheet",
+        "export seeds/class-set.yaml --to xlsx",
+        "export out/midterm --to xlsx --view key")
+    {
+        _request.AddTo(this);
+        Add(_format);
+        Add(_view);
+        Add(_blanks);
+        Add(_replace);
+        Add(_out);
+        SetAction(parsed =>
+        {
+            Export(parsed, terminal);
+            return ExitCode.Good;
+        });
+    }
+
+    private void Export(ParseResult parsed, Terminal terminal)
+    {
+        var format = _format.Read(parsed);
+        var views = ViewsOf(parsed, format);
+        if (_request.RunOf(parsed) is { } run) ExportRun(run, format, views, parsed, terminal);
+        else ExportSheets(format, views, parsed, terminal);
+    }
+
+    private void ExportSheets(IExportFormat format, ExportView[] views, ParseResult parsed, Terminal terminal)
+    {
+        var style = new PrintStyle([View.Worksheet], Paper.Letter, _blanks.Read(parsed) == "book" ? Blanks.Book : Blanks.All, parsed.GetValue(_out) ?? "out") { Replaces = parsed.GetValue(_replace) };
+        var sheets = _request.Read(parsed, terminal);
+        using var interruption = new Interruption();
+        new SheetExport(format, views, style).Write(sheets, terminal, interruption.Token);
+    }
+
+    private void ExportRun(string run, IExportFormat format, ExportView[] views, ParseResult parsed, Terminal terminal)
+    {
+        if (parsed.GetValue(_blanks) is not null) throw new Refusal($"{run} says itself which cells are blank: leave out --blanks");
+        var seed = _request.Master(parsed);
+        var printed = ManifestFile.IsMeant(run) ? Printed(run, seed) : null;
+        var plan = printed?.Plan ?? RequestedRun.ReadForPublishing(run, seed, PublishedKeys.No, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
+        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan, format.Name);
+        var exporter = new RunExporter(new RunExport(plan, format, views).Pieces);
+        exporter.Check(folder);
+        using var interruption = new Interruption();
+        IReadOnlyList<string> notes = [];
+        var paths = Progress.Watch(terminal, (1 + views.Length) * plan.Copies.Count * plan.Topics.Count, done =>
+        {
+            if (printed is not null) return exporter.Export(CopySources.Recorded(printed), folder, done, interruption.Token);
+            var choice = Chooser.Choose(plan, done, cancel: interruption.Token);
+            notes = [.. choice.Notes];
+            return exporter.Export(CopySources.Drawn(plan, choice), folder, done, interruption.Token);
+        });
+        foreach (var note in notes) terminal.Tell(note);
+        foreach (var path in paths) terminal.Print(path);
+        foreach (var note in exporter.Notes) terminal.Tell(note);
+    }
+
+    private ExportView[] ViewsOf(ParseResult parsed, IExportFormat format)
+    {
+        var text = parsed.GetValue(_view);
+        if (format.IsBank) return text is null ? [ExportView.Key] : throw new Refusal($"what --to {format.Name} writes holds questions and answers, for a teacher to import: leave out --view");
+        return text is null ? [ExportView.Worksheet, ExportView.Key] : [.. text.Split(',', StringSplitOptions.TrimEntries).Select(word => word.ToLowerInvariant() switch
+        {
+            "worksheet" => ExportView.Worksheet,
+            "key" => ExportView.Key,
+            _ => throw new Refusal($"--view can't be '{word}'; it is worksheet, key, or both with a comma between"),
+        }).Distinct().Order()];
+    }
+
+    // What was printed is exported, whatever the run file has become since.
+    private static Manifest Printed(string path, MasterSeed? seed)
+    {
+        if (seed is not null) throw new Refusal($"{path} has the seed that it was printed with: leave out --seed, or name the run file");
+        var manifest = ManifestFile.Read(path);
+        return manifest.Shard.IsWhole ? manifest : throw new Refusal($"{path} is part {manifest.Shard} of a run: bind the parts, and export the whole");
+    }
+}

@@ -1,0 +1,59 @@
+using AiByHand.Cli.Printing;
+using AiByHand.Cli.Screen;
+using AiByHand.Cli.Sheets;
+using AiByHand.Exports;
+using AiByHand.Pages.Writers;
+using AiByHand.Pictures;
+using AiByHand.Runs;
+
+namespace AiByHand.Cli.Exporting;
+
+/// <summary>Exports sheets by their seeds: files beside each other, called as prints are.</summary>
+/// <param name="format">The format.</param>
+/// <param name="views">For whom.</param>
+/// <param name="style">How files are called, and where they go.</param>
+internal sealed class SheetExport(IExportFormat format, ExportView[] views, PrintStyle style)
+{
+    /// <summary>Exports the sheets, and lists the files that were written, even if a later one fails.</summary>
+    /// <exception cref="Refusal">Two sheets would have one name, or a sheet can't be made.</exception>
+    /// <exception cref="OutputException">A file can't be written, or is somebody's.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped, between two sheets.</exception>
+    public void Write(IReadOnlyList<Sheet> sheets, Terminal terminal, CancellationToken cancel)
+    {
+        var files = FilesOf(sheets);
+        if (files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(twins => twins.Count() > 1) is { } same)
+        {
+            var twins = same.ToList();
+            throw new Refusal($"{twins[0].Sheets[0].Template.File} and {twins[1].Sheets[0].Template.File} would both be exported as {same.Key}: export them one by one, with an --out for each");
+        }
+        var written = new string?[files.Count];
+        try
+        {
+            Progress.Watch(terminal, sheets.Count * files.Count / Math.Max(1, files.Select(file => file.View).Distinct().Count()), done => Batch.Run(files.Count, place =>
+            {
+                var (name, view, own) = files[place];
+                var path = Path.Combine(style.Folder, name);
+                PrintedFile.Write(path, style.Replaces, output => format.Write(own.Select(Made), new ExportRequest(TitleOf(own), view, PngWriter.Write), output));
+                written[place] = path;
+
+                ExportSheet Made(Sheet sheet)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    var made = new ExportSheet(sheet.Solve(), style.BlanksOf(sheet)) { Code = style.CodeOf(sheet).ToString(), Topic = sheet.Template.Topic, Title = sheet.Template.Title };
+                    done();
+                    return made;
+                }
+            }));
+        }
+        finally
+        {
+            foreach (var path in written.OfType<string>()) terminal.Print(path);
+        }
+    }
+
+    private List<(string Name, ExportView View, IReadOnlyList<Sheet> Sheets)> FilesOf(IReadOnlyList<Sheet> sheets) => [.. format.Grouping == ExportGrouping.All
+        ? views.Select(view => (ExportName.Of(SheetName.OfBooklet(sheets, style), view, format), view, sheets))
+        : sheets.SelectMany(sheet => views.Select(view => (ExportName.Of(SheetName.Of(sheet, style), view, format), view, (IReadOnlyList<Sheet>)[sheet])))];
+
+    private static string TitleOf(IReadOnlyList<Sheet> sheets) => string.Join(", ", sheets.Select(sheet => sheet.Template.Title).Distinct());
+}

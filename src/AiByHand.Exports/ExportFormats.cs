@@ -1,0 +1,10 @@
+using AiByHand.Exports.Workbook;
+
+namespace AiByHand.Exports;
+
+/// <summary>The formats there are.</summary>
+public static class ExportFormats
+{
+    /// <summary>All, in the order in which they are listed.</summary>
+    public static IReadOnlyList<IExportFormat> All { get; } = [new WorkbookFormat()];
+}

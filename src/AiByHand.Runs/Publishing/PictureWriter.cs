@@ -1,6 +1,0 @@
-using AiByHand.Pages.Shapes;
-
-namespace AiByHand.Runs.Publishing;
-
-/// <summary>Writes a page as a picture of so many dots an inch. Pictures need a native library; a run knows none, and is handed a writer.</summary>
-public delegate void PictureWriter(Page page, Stream output, double dotsPerInch);
