@@ -15,16 +15,21 @@ namespace AiByHand.Exports.Quizzes;
 internal sealed class QuestionHtml(Func<QuizTable, QuizBlank, string> field, bool hasChoices, string picture)
 {
     private const string TableStyle = "display:inline-table;vertical-align:top;border-collapse:collapse;text-align:center;margin:0 1em .5em 0";
-    private const string CellStyle = "border:1px solid;padding:3px";
+    private const string CellStyle = "border:1px solid;padding:3px 7px";
+
+    private const int White = 0xFFFFFF;
 
     private readonly StringBuilder _html = new();
+
+    /// <summary>Whether square brackets may stand in text; else they mean a blank, and others stand for them.</summary>
+    public bool KeepsBrackets { get; init; } = true;
 
     /// <summary>The question.</summary>
     public string Of(QuizPart part)
     {
         _html.Clear();
         var template = part.Sheet.Template;
-        _html.Append("<div><p><strong>").Append(Markup.Text(part.Sheet.Title)).Append("</strong>").Append(part.Suffix).Append(" · ").Append(Markup.Text(part.Sheet.Code)).Append("</p>");
+        _html.Append("<div><p><strong>").Append(Text(part.Sheet.Title)).Append("</strong>").Append(part.Suffix).Append(" · ").Append(Text(part.Sheet.Code)).Append("</p>");
         _html.Append("<p><img src=\"").Append(picture).Append("\" alt=\"The worksheet on paper, with empty cells\" style=\"max-width:100%;width:40em\"></p>");
         Heading("Given");
         Tables(part.Givens);
@@ -32,13 +37,21 @@ internal sealed class QuestionHtml(Func<QuizTable, QuizBlank, string> field, boo
         if (part.RestsOnEarlier) Paragraph("Go on with what you have in the part before.");
         if (part.Earlier.Count > 0)
         {
-            Heading("Known");
+            Heading("Known from before");
             Tables(part.Earlier);
         }
+        if (part.Steps.Count > 0) Heading("To fill in");
+        // Steps flow like words: short ones stand beside each other.
         foreach (var step in part.Steps)
         {
-            Heading(step.Heading);
+            if (step.Tables.Count == 0)
+            {
+                Paragraph(step.Heading);
+                continue;
+            }
+            _html.Append("<div style=\"display:inline-block;vertical-align:top;margin:0 1.5em .5em 0\"><p><strong>").Append(Text(step.Heading)).Append("</strong></p>");
             Tables(step.Tables);
+            _html.Append("</div>");
         }
         return _html.Append("</div>").ToString();
     }
@@ -56,14 +69,18 @@ internal sealed class QuestionHtml(Func<QuizTable, QuizBlank, string> field, boo
         return html.Append("</div>").ToString();
     }
 
-    private void Heading(string text) => _html.Append("<h4>").Append(Markup.Text(text)).Append("</h4>");
+    private string Text(string text) => Unbracketed(Markup.Text(text));
 
-    private void Paragraph(string text) => _html.Append("<p>").Append(Markup.Text(text)).Append("</p>");
+    private string Unbracketed(string html) => KeepsBrackets ? html : html.Replace('[', '⟦').Replace(']', '⟧');
+
+    private void Heading(string text) => _html.Append("<h4>").Append(Text(text)).Append("</h4>");
+
+    private void Paragraph(string text) => _html.Append("<p>").Append(Text(text)).Append("</p>");
 
     private void List(IEnumerable<string> lines)
     {
         _html.Append("<ul>");
-        foreach (var line in lines) _html.Append("<li>").Append(Markup.Caption(line)).Append("</li>");
+        foreach (var line in lines) _html.Append("<li>").Append(Unbracketed(Markup.Caption(line))).Append("</li>");
         _html.Append("</ul>");
     }
 
@@ -82,28 +99,29 @@ internal sealed class QuestionHtml(Func<QuizTable, QuizBlank, string> field, boo
         var isEven = table.Rows.All(row => row.All(cell => cell.Tint == tint));
         _html.Append("<table style=\"").Append(TableStyle);
         if (table.IsCode) _html.Append(";font-family:monospace;white-space:pre-wrap;text-align:left");
-        if (isEven) Fill(tint);
-        _html.Append("\"><caption style=\"caption-side:top\">").Append(Markup.Text(table.Caption));
-        if (Hint(table) is { Length: > 0 } hint) _html.Append(" <small>").Append(Markup.Text(hint)).Append("</small>");
+        if (GridColors.Of(table.Frame) is { } frame) _html.Append(CultureInfo.InvariantCulture, $";border:3px solid #{frame:x6}");
+        Fill(isEven ? tint : Tint.None);
+        _html.Append("\"><caption style=\"caption-side:top\">").Append(Text(table.Caption));
+        if (Hint(table) is { Length: > 0 } hint) _html.Append(" <small>").Append(Text(hint)).Append("</small>");
         _html.Append("</caption>");
         if (table.Heads.Count > 0)
         {
             _html.Append("<thead><tr>");
             if (table.Sides.Count > 0) _html.Append("<td></td>");
-            foreach (var head in table.Heads) _html.Append("<th scope=\"col\">").Append(Markup.Caption(head)).Append("</th>");
+            foreach (var head in table.Heads) _html.Append("<th scope=\"col\">").Append(Unbracketed(Markup.Caption(head))).Append("</th>");
             _html.Append("</tr></thead>");
         }
         _html.Append("<tbody>");
         for (var row = 0; row < table.Rows.Count; row++)
         {
             _html.Append("<tr>");
-            if (table.Sides.Count > 0) _html.Append("<th scope=\"row\">").Append(Markup.Caption(table.Sides[row])).Append("</th>");
+            if (table.Sides.Count > 0) _html.Append("<th scope=\"row\">").Append(Unbracketed(Markup.Caption(table.Sides[row]))).Append("</th>");
             foreach (var cell in table.Rows[row])
             {
                 _html.Append("<td style=\"").Append(CellStyle);
-                if (!isEven) Fill(cell.Tint);
+                if (!isEven && cell.Tint != Tint.None) Fill(cell.Tint);
                 _html.Append("\">");
-                foreach (var piece in cell.Pieces) _html.Append(piece.Blank is { } blank ? field(table, blank) : Markup.Text(piece.Text));
+                foreach (var piece in cell.Pieces) _html.Append(piece.Blank is { } blank ? field(table, blank) : Text(piece.Text));
                 _html.Append("</td>");
             }
             _html.Append("</tr>");
@@ -113,8 +131,7 @@ internal sealed class QuestionHtml(Func<QuizTable, QuizBlank, string> field, boo
 
     private void Fill(Tint tint)
     {
-        if (TintColors.Of(tint) is not { } color) return;
-        _html.Append(CultureInfo.InvariantCulture, $";background-color:#{color:x6}");
+        _html.Append(CultureInfo.InvariantCulture, $";background-color:#{GridColors.Of(tint) ?? White:x6}");
         if (tint == Tint.Dark) _html.Append(";color:#fff");
     }
 

@@ -17,6 +17,8 @@ internal sealed class QuizSheet
     private readonly Dictionary<Entry, AskedCell> _values = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Entry, AskedCell> _replacements = new(ReferenceEqualityComparer.Instance);
     private readonly List<(string? Tensor, QuizTable Table)> _givens = [];
+    private readonly Dictionary<string, List<QuizTable>> _tables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namedByPart;
     private readonly SheetNames _names;
     private readonly Working _working;
 
@@ -25,16 +27,16 @@ internal sealed class QuizSheet
         Sheet = sheet;
         _names = new SheetNames(sheet.Template);
         _working = Working.Of(sheet.Solution);
+        _namedByPart = [.. sheet.Template.Page.Items.Values.OfType<TensorItem>().Where(item => _names.OfPart(item) is not null).Select(item => item.Tensor)];
         foreach (var asked in AskedCell.Of(sheet.Solution, sheet.Answers)) (asked.IsReplacement ? _replacements : _values).Add(asked.Entry, asked);
-        var tables = new Dictionary<string, List<QuizTable>>(StringComparer.Ordinal);
-        var copies = new List<QuizTable>();
-        foreach (var item in sheet.Template.Page.Items.Values) Place(item, tables, copies);
+        foreach (var item in sheet.Template.Page.Items.Values) Place(item);
         foreach (var given in sheet.Template.Givens)
         {
             if (!given.IsHelper && _givens.TrueForAll(shown => shown.Tensor != given.Name) && !sheet.Answers.Entries.Any(entry => entry.Tensor == given.Name)) _givens.Add((given.Name, Drawn(given)));
         }
-        var steps = sheet.Template.Steps.Select(step => new QuizStep(step, string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {_names.Formula(step)}"), tables.GetValueOrDefault(step.Name, [])));
-        Steps = copies.Count == 0 ? [.. steps] : [new QuizStep(null, "Copied from above", copies), .. steps];
+        var written = sheet.Template.Givens.Where(given => _tables.ContainsKey(given.Name)).Select(given => new QuizStep(given.Name, null, _names.Of(given.Name), _tables[given.Name]));
+        var steps = sheet.Template.Steps.Select(step => new QuizStep(step.Name, step, string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {_names.Formula(step)}"), _tables.GetValueOrDefault(step.Name, [])));
+        Steps = [.. written, .. steps.Where(step => step.Tables.Count > 0 || IsNeeded(step.Tensor))];
     }
 
     /// <summary>The sheet.</summary>
@@ -45,6 +47,9 @@ internal sealed class QuizSheet
 
     /// <summary>How many things are asked.</summary>
     public int BlankCount => _values.Count + _replacements.Count;
+
+    /// <summary>How much a cell counts; half of it, where its value may be replaced, for either.</summary>
+    public int CellWeight => _replacements.Count == 0 ? 1 : 2;
 
     /// <summary>A sheet's quiz.</summary>
     public static QuizSheet Of(ExportSheet sheet) => new(sheet);
@@ -59,11 +64,11 @@ internal sealed class QuizSheet
     {
         if (count == 1) return [Whole()];
         var groups = Groups(count);
-        return [.. groups.Select((steps, place) => new QuizPart(this, place + 1, groups.Count, steps)
+        return [.. groups.Select((steps, place) => new QuizPart(this, place + 1, groups.Count, [.. Unasked(steps), .. steps])
         {
-            Givens = [.. standAlone ? Needed(steps).Select(given => given.Table) : _givens.Select(given => given.Table)],
+            Givens = [.. Needed(steps)],
             Earlier = standAlone ? Earlier(steps) : [],
-            RestsOnEarlier = !standAlone && place > 0,
+            IsAlone = standAlone,
         })];
     }
 
@@ -81,6 +86,9 @@ internal sealed class QuizSheet
         return groups;
     }
 
+    // What isn't asked by itself is said all the same where it is a gap of the code, or something rests on it.
+    private bool IsNeeded(string tensor) => _values.Values.Any(asked => asked.Tensor == tensor) || Sheet.Template.Steps.Any(step => References.In(step.Value).Contains(tensor));
+
     // What some steps rest on: what they name, and what steps that aren't asked name.
     private HashSet<string> NamedBy(IReadOnlyList<QuizStep> steps)
     {
@@ -90,30 +98,42 @@ internal sealed class QuizSheet
         {
             foreach (var name in References.In(step.Value))
             {
-                if (named.Add(name) && Steps.FirstOrDefault(other => other.Step?.Name == name) is { Tables.Count: 0 } hidden) open.Push(hidden.Step!);
+                if (named.Add(name) && Sheet.Template.Steps.FirstOrDefault(other => other.Name == name) is { } hidden && !_tables.ContainsKey(name)) open.Push(hidden);
             }
         }
+        // What is copied in stands above.
+        named.UnionWith(steps.Where(step => step.Step is null).Select(step => step.Tensor));
         return named;
     }
 
-    private IEnumerable<(string? Tensor, QuizTable Table)> Needed(IReadOnlyList<QuizStep> steps)
+    private IEnumerable<QuizTable> Needed(IReadOnlyList<QuizStep> steps)
     {
         var named = NamedBy(steps);
-        return steps.Any(step => step.Step is null) ? _givens : _givens.Where(given => given.Tensor is null || named.Contains(given.Tensor));
+        return _givens.Where(given => given.Tensor is null || named.Contains(given.Tensor)).Select(given => given.Table);
     }
 
     private List<QuizTable> Earlier(IReadOnlyList<QuizStep> steps)
     {
         var named = NamedBy(steps);
-        return [.. Steps.TakeWhile(step => step != steps[0]).Where(step => step.Step is { } tensor && named.Contains(tensor.Name)).SelectMany(step => step.Tables).Where(table => !table.IsCopy).Distinct().Select(Answered)];
+        return [.. Steps.TakeWhile(step => step != steps[0]).Where(step => named.Contains(step.Tensor)).SelectMany(step => step.Tables.Where(table => !table.IsCopy).Select(table => Named(Answered(table), step.Tensor)))];
     }
+
+    // What is worked out in the head may have been said in a part before.
+    private IEnumerable<QuizStep> Unasked(IReadOnlyList<QuizStep> steps)
+    {
+        var named = NamedBy(steps);
+        return Steps.TakeWhile(step => step != steps[0]).Where(step => step.Tables.Count == 0 && named.Contains(step.Tensor));
+    }
+
+    // Away from its formula a grid says what formulas call it.
+    private static QuizTable Named(QuizTable table, string tensor) => table with { Caption = SheetNames.WithFormulaName(table.Caption, tensor) };
 
     private static QuizTable Answered(QuizTable table) => table with
     {
         Rows = [.. table.Rows.Select(row => row.Select(cell => cell with { Pieces = [.. cell.Pieces.Select(piece => piece.Blank is { } blank ? new QuizPiece(blank.Answers[0]) : piece)] }).ToList())],
     };
 
-    private void Place(PageItem item, Dictionary<string, List<QuizTable>> tables, List<QuizTable> copies)
+    private void Place(PageItem item)
     {
         var entries = Sheet.Answers.Of(item.Name);
         if (entries.Count == 0) return;
@@ -125,13 +145,12 @@ internal sealed class QuizSheet
             else TablesOf(first.Name).Add(table);
         }
         if (item is not TensorItem grid) return;
-        if (entries[0].Step is { } step) TablesOf(step.Name).Add(Grid(grid, entries, isReplaced: false));
-        else if (entries.Any(entry => entry.IsBlank)) copies.Add(Grid(grid, entries, isReplaced: false));
-        else if (entries.Any(entry => !entry.IsCopy)) _givens.Add((grid.Tensor, Grid(grid, entries, isReplaced: false)));
+        if (entries[0].Step is not null || entries.Any(entry => entry.IsBlank)) TablesOf(grid.Tensor).Add(Grid(grid, entries, isReplaced: false));
+        else if (entries.Any(entry => !entry.IsCopy)) _givens.Add((grid.Tensor, Named(Grid(grid, entries, isReplaced: false), grid.Tensor)));
         if (entries[0].Then is { } then) TablesOf(then.Name).Add(Grid(grid, entries, isReplaced: true));
-
-        List<QuizTable> TablesOf(string tensor) => tables.TryGetValue(tensor, out var list) ? list : tables[tensor] = [];
     }
+
+    private List<QuizTable> TablesOf(string tensor) => _tables.TryGetValue(tensor, out var list) ? list : _tables[tensor] = [];
 
     private QuizTable Grid(TensorItem item, IReadOnlyList<Entry> entries, bool isReplaced)
     {
@@ -141,8 +160,9 @@ internal sealed class QuizSheet
         return new QuizTable
         {
             Caption = Caption(item, isReplaced ? entries[0].Name.Then! : entries[0].Name.Title),
-            IsCopy = !isReplaced && entries.Any(entry => entry.IsCopy && entry.IsBlank) || entries[0].Step is null && entries.Any(entry => entry.IsBlank),
+            IsCopy = !isReplaced && entries.Any(entry => entry is { IsCopy: true, IsBlank: true }),
             Look = isReplaced ? CellLook.Text : item.Look,
+            Frame = item.Frame,
             HidesZeros = item.HidesZeros,
             HasRoom = item.Room > 0,
             Rows = [.. cells.Chunk(columns)],
@@ -165,13 +185,12 @@ internal sealed class QuizSheet
         var answers = asked.Cell is null ? Empty : Spellings.Of(asked);
         // What the sheet leaves empty has to be told all the same.
         if (choices.Count > 0) answers = [choices[asked.Right is { Number.IsZero: false } ? 0 : 1], .. answers];
-        var working = asked switch
+        return new QuizBlank(asked, answers, choices, isHalf ? 1 : CellWeight, () => asked switch
         {
             { Cell: null } => "the cell stays empty",
             { Step: { } step, Cell: { } cell } => _working.Line(step, cell.Row, cell.Column),
             _ => $"{asked.Entry.Name.Title} = {answers[0]}",
-        };
-        return new QuizBlank(asked, answers, choices, working, isHalf || _replacements.Count == 0 ? 1 : 2);
+        });
     }
 
     /// <summary>What is chosen from in cells of a look: for 1, for 0. None where something is written.</summary>
@@ -215,7 +234,7 @@ internal sealed class QuizSheet
     // A part of a tensor that has no name of its own says which it is.
     private string Caption(TensorItem item, string title)
     {
-        if (item.Part is not { } part || _names.OfPart(item) is not null) return title;
+        if (item.Part is not { } part || _namedByPart.Contains(item.Tensor)) return title;
         var whole = Sheet.Solution[item.Tensor].Shape;
         var rows = Lines(item.IsTurned ? "column" : "row", part.FirstRow, part.LastRow, whole.Rows);
         var columns = Lines(item.IsTurned ? "row" : "column", part.FirstColumn, part.LastColumn, whole.Columns);
@@ -223,7 +242,7 @@ internal sealed class QuizSheet
     }
 
     private static string Lines(string line, int first, int last, int count) =>
-        first == 1 && last == count ? "" : string.Create(CultureInfo.InvariantCulture, first == last ? $", {line} {first}" : $", {line}s {first} to {last}");
+        first == 1 && last == count ? "" : first == last ? FormattableString.Invariant($", {line} {first}") : FormattableString.Invariant($", {line}s {first} to {last}");
 
     private Tint[] Fills(TensorItem item, IReadOnlyList<Entry> entries, int columns)
     {

@@ -13,6 +13,9 @@ internal sealed record QuizTable
     /// <summary>How its cells are filled in.</summary>
     public CellLook Look { get; init; }
 
+    /// <summary>Its thick frame.</summary>
+    public FrameKind Frame { get; init; }
+
     /// <summary>Whether the sheet leaves a cell of 0 empty.</summary>
     public bool HidesZeros { get; init; }
 
@@ -52,6 +55,12 @@ internal sealed record QuizPiece(string Text, QuizBlank? Blank = null);
 /// <param name="Asked">The cell.</param>
 /// <param name="Answers">What is right, as the sheet writes it first.</param>
 /// <param name="Choices">What is chosen from, where there is no more; else none, and it is typed.</param>
-/// <param name="Working">How one gets there, as a line.</param>
 /// <param name="Weight">How much it counts among the others.</param>
-internal sealed record QuizBlank(AskedCell Asked, IReadOnlyList<string> Answers, IReadOnlyList<string> Choices, string Working, int Weight);
+/// <param name="Work">Writes how one gets there.</param>
+internal sealed record QuizBlank(AskedCell Asked, IReadOnlyList<string> Answers, IReadOnlyList<string> Choices, int Weight, Func<string> Work)
+{
+    private string? _working;
+
+    /// <summary>How one gets there, as a line.</summary>
+    public string Working => _working ??= Work();
+}

@@ -41,11 +41,10 @@ public sealed class SheetNames
         (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && !_byPart.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name ? name : Plain(Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
 
     /// <summary>How a step reads. Its formula has the template's names: where the sheet calls the step otherwise, its name there stands first (<c>Word Embeddings:  E_text = …</c>).</summary>
-    public string Formula(StepTensor step)
-    {
-        var name = Short(step.Name);
-        return Bare(name) == Bare(step.Name) ? step.Formula : $"{name}:  {step.Formula}";
-    }
+    public string Formula(StepTensor step) => IsAsInFormulas(Short(step.Name), step.Name) ? step.Formula : $"{Short(step.Name)}:  {step.Formula}";
+
+    /// <summary>A name on the sheet with the one that formulas have, where that is another: <c>Word Embeddings: E_text</c>.</summary>
+    public static string WithFormulaName(string title, string tensor) => IsAsInFormulas(title, tensor) ? title : $"{title}: {tensor}";
 
     /// <summary>What stands as a caption at a grid itself, in plain signs, where that isn't the name of the whole tensor: <c>p2</c> at a part of the probabilities. Else null.</summary>
     public string? OfPart(TensorItem grid) =>
@@ -88,6 +87,8 @@ public sealed class SheetNames
     }
 
     private static string? Clean(string? caption) => caption is null ? null : caption.Replace('\n', ' ').TrimEnd(':', ' ') is { Length: > 0 } words ? words : null;
+
+    private static bool IsAsInFormulas(string name, string tensor) => Bare(name) == Bare(tensor);
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 

@@ -51,7 +51,7 @@ internal sealed class Handwriting
     {
         var plain = Plain(text);
         if (plain.Length > Longest) return null;
-        if (look != CellLook.Text) return Signs.Read(plain, look) is { } set ? (Cell)set : null;
+        if (look != CellLook.Text) return Signs.Read(plain, look) is { } set ? new Cell(set) : default(Cell?);
         return isWord ? WordOf(plain) ?? NumberOf(plain) : NumberOf(plain) ?? WordOf(plain);
     }
 

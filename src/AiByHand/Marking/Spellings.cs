@@ -12,11 +12,14 @@ public static class Spellings
 {
     private const char Minus = '−';
 
+    private static readonly string[] Dashes = ["-", "–", "—", "−"];
+
     /// <summary>As the sheet writes it, then otherwise; none where nothing is to be written.</summary>
     /// <exception cref="InexactNotationException">The notation can't write it.</exception>
     public static IReadOnlyList<string> Of(AskedCell asked) => asked.Right switch
     {
         null => [],
+        { Word: "-" } => Dashes,
         { Word: { } word } => [word],
         { Number: var number } when asked.Look != CellLook.Text => Signs.Of(asked.Look, isSet: !number.IsZero),
         { Number: var number } => Of(number, asked.Notation),
