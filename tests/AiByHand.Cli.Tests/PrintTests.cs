@@ -154,6 +154,23 @@ public sealed class PrintTests : IDisposable
     }
 
     [Fact]
+    public void A_key_with_the_working_under_it_is_a_file_of_its_own()
+    {
+        CommandRun.Good(Print("rnn --seed 7"));
+        Assert.Equal([_place.PathOf("rnn-7.pdf"), _place.PathOf("rnn-7-worked-key.pdf")], CommandRun.Good(Print("rnn --seed 7 --working small")).OutLines);
+        using var plain = UglyToad.PdfPig.PdfDocument.Open(_place.PathOf("rnn-7-key.pdf"));
+        using var worked = UglyToad.PdfPig.PdfDocument.Open(_place.PathOf("rnn-7-worked-key.pdf"));
+        Assert.DoesNotContain("2·2", plain.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.Contains("2·2", worked.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.Equal(_place.Bytes("rnn-7-worked-key.pdf"), File.ReadAllBytes(Assert.Single(CommandRun.Good("key", "rnn.r1.book.7", "--working", "small", "--out", _place.PathOf("key")).OutLines)));
+    }
+
+    [Theory]
+    [InlineData("rnn --seed 7 --working small --view worksheet", "--working is for the key: leave it out, or add key to --view")]
+    [InlineData("rnn --seed 7 --working large", "--working can't be 'large'; it is no or small")]
+    public void Working_that_can_t_be_is_refused(string args, string told) => Assert.Equal(told, CommandRun.Refused(Print(args)));
+
+    [Fact]
     public void An_svg_has_letters_or_outlines()
     {
         CommandRun.Good(Print("rnn --seed 7 --format svg --view key"));

@@ -7,6 +7,7 @@ public class SchemaCommandTests
     [Theory]
     [InlineData("topic", "templates")]
     [InlineData("run", "seeds")]
+    [InlineData("sheet", "src/AiByHand/Tensors")]
     [InlineData("verdicts", "src/AiByHand.Runs/Marking")]
     public void A_schema_comes_out_as_the_sources_have_it(string of, string folder)
     {
@@ -16,7 +17,7 @@ public class SchemaCommandTests
     }
 
     [Fact]
-    public void Another_schema_is_refused() => Assert.Equal("there is no schema of 'page'; it is topic, run or verdicts", CommandRun.Refused("schema", "page"));
+    public void Another_schema_is_refused() => Assert.Equal("there is no schema of 'page'; it is topic, run, sheet or verdicts", CommandRun.Refused("schema", "page"));
 
     [Theory]
     [InlineData("aibyhand sch", "schema")]

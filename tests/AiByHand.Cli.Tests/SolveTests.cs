@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Json.Schema;
 
 namespace AiByHand.Cli.Tests;
 
@@ -7,6 +9,13 @@ public sealed class SolveTests : IDisposable
     private readonly Workplace _place = new();
 
     public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void Every_line_is_as_the_schema_of_sheets_says()
+    {
+        var schema = JsonSchema.FromText(CommandRun.Good("schema", "sheet").Out);
+        Assert.All(CommandRun.Good("solve", "all", "--seed", "7", "--json", "--steps").OutLines, line => Assert.True(schema.Evaluate(JsonNode.Parse(line)).IsValid, line));
+    }
 
     [Fact]
     public void A_sheet_is_one_line_of_json_with_these_fields()

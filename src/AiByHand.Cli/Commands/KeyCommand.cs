@@ -2,10 +2,10 @@ using System.CommandLine;
 using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Printing;
-using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Records;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Commands;
 
@@ -15,6 +15,7 @@ internal sealed class KeyCommand : CommandWithExamples
     private readonly CodeArgument _codes = new();
     private readonly Option<string> _manifest = new("--manifest") { HelpName = "RUN", Description = "The folder of the sheet's run, or its manifest.json; an exam's code tells nothing without it" };
     private readonly WordOption _paper = new("--paper", "The paper, for a sheet that is no run's", "letter", "a4");
+    private readonly WorkingOption _working = new();
     private readonly ReplaceOption _replace = new("Take the place of a file of the same name, whosever it is");
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the file goes [default: out]" };
 
@@ -27,6 +28,7 @@ internal sealed class KeyCommand : CommandWithExamples
         Add(_codes);
         Add(_manifest);
         Add(_paper);
+        Add(_working);
         Add(_replace);
         Add(_out);
         SetAction(parsed =>
@@ -34,11 +36,13 @@ internal sealed class KeyCommand : CommandWithExamples
             var codes = _codes.Read(parsed);
             var folder = parsed.GetValue(_out) ?? "out";
             var replaces = parsed.GetValue(_replace);
+            var working = _working.Read(parsed);
             if (parsed.GetValue(_manifest) is { } manifest)
             {
+                if (working != KeyWorking.No) throw new Refusal("--working is for a sheet that is no run's: a run's keys are printed as its record says");
                 foreach (var path in Reprinter.Keys(ManifestFile.Read(manifest), codes, folder, replaces)) terminal.Print(path);
             }
-            else PrintOpen(codes, new PrintStyle([View.Key], _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter, Blanks.All, folder) { Replaces = replaces }, terminal);
+            else PrintOpen(codes, new PrintStyle([View.Key], _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter, Blanks.All, folder) { Replaces = replaces, Working = working }, terminal);
             return ExitCode.Good;
         });
     }
@@ -48,9 +52,7 @@ internal sealed class KeyCommand : CommandWithExamples
     private static Sheet SheetOf(string code)
     {
         if (SheetCodes.IsOpaque(code)) throw new Refusal($"{code} is an exam sheet's code, and only its run's record tells which sheet that is: --manifest RUN");
-        if (SheetCodes.Trouble(code) is { } trouble) throw new Refusal(trouble);
-        if (TopicChoice.Of(code) is not [{ Code: { Seed: { } seed } } topic]) throw new Refusal($"'{code}' is no sheet's code; a code is such as rnn.r1.book.7");
-        var template = topic.Load(topic.Code.Level, topic.Code.Sizes);
-        return new Sheet(template, seed, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code.Blanks };
+        var sheet = CodedSheet.Of(code);
+        return new Sheet(sheet.Template, sheet.Code.Seed, IsEarlier: sheet.IsEarlier) { Blanks = sheet.Code.Blanks };
     }
 }

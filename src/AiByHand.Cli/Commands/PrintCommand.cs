@@ -4,6 +4,7 @@ using AiByHand.Cli.Options;
 using AiByHand.Cli.Printing;
 using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Commands;
 
@@ -17,6 +18,7 @@ internal sealed class PrintCommand : CommandWithExamples
     private readonly ViewOption _view = new();
     private readonly WordOption _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", "all", "book");
     private readonly WordOption _rules = new("--rules", "How each step is computed: in small type at the foot, on a page behind the worksheet, or not at all", "foot", "back", "no");
+    private readonly WorkingOption _working = new();
     private readonly Option<bool> _booklet = new("--booklet") { Description = "Bind the sheets into one worksheet PDF and one key PDF, with bookmarks" };
     private readonly WordOption _sides = new("--sides", "Of a booklet: printed on one side of the paper or on both; on both each sheet starts on a front", "one", "two");
     private readonly ReplaceOption _replace = new("Take the place of files of the same name, whosever they are");
@@ -41,6 +43,7 @@ internal sealed class PrintCommand : CommandWithExamples
         Add(_view);
         Add(_blanks);
         Add(_rules);
+        Add(_working);
         Add(_booklet);
         Add(_sides);
         Add(_replace);
@@ -67,6 +70,7 @@ internal sealed class PrintCommand : CommandWithExamples
             })
         {
             Replaces = parsed.GetValue(_replace),
+            Working = _working.Read(parsed),
         };
         var format = _format.Read(parsed) switch
         {
@@ -78,6 +82,7 @@ internal sealed class PrintCommand : CommandWithExamples
         var isBooklet = parsed.GetValue(_booklet);
         if (isBooklet && format != Format.Pdf) throw new Refusal("a booklet is a PDF: leave out --format, or --booklet");
         if (style.Views.Contains(View.Form) && format != Format.Pdf) throw new Refusal("a form is a PDF: leave out --format, or form among --view");
+        if (style.Working == KeyWorking.Small && !style.Views.Contains(View.Key)) throw new Refusal("--working is for the key: leave it out, or add key to --view");
         if (_sides.Read(parsed) == "two")
         {
             if (!isBooklet) throw new Refusal("--sides two is for what is bound: add --booklet");

@@ -22,7 +22,7 @@ internal static class SolutionJson
         else json.WriteNull("seed");
         json.WriteString("level", template.Level);
         json.WriteString("code", solution.Problem.Code.ToString());
-        EffortJson.Write(json, effort, ExactDecimal.Write);
+        EffortJson.Write(json, effort);
         json.WriteStartArray("tensors");
         foreach (var given in template.Givens)
         {
@@ -42,14 +42,8 @@ internal static class SolutionJson
         if (step is not null) json.WriteNumber("step", step.Number);
         else json.WriteNull("step");
         json.WriteString("formula", step?.Formula);
-        json.WriteStartArray("values");
-        for (var row = 0; row < tensor.Shape.Rows; row++)
-        {
-            json.WriteStartArray();
-            for (var column = 0; column < tensor.Shape.Columns; column++) Write(json, tensor[row, column]);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
+        json.WritePropertyName("values");
+        TensorJson.Write(json, tensor);
         if (step is not null && working is not null) WriteLines(json, step, working);
         json.WriteEndObject();
     }
@@ -65,11 +59,5 @@ internal static class SolutionJson
             json.WriteEndArray();
         }
         json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, Cell cell)
-    {
-        if (cell.Word is { } word) json.WriteStringValue(word);
-        else ExactDecimal.Write(json, cell.Number);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiByHand.Problems;
+using AiByHand.Tensors;
 
 namespace AiByHand.Cli.Json;
 
@@ -70,7 +71,7 @@ internal static class StressJson
         {
             json.WriteStartObject("largestNumber");
             json.WritePropertyName("value");
-            ExactDecimal.Write(json, largest.Value);
+            TensorJson.Write(json, largest.Value);
             json.WriteString("tensor", largest.Tensor);
             json.WriteNumber("seed", largest.Seed);
             json.WriteEndObject();

@@ -23,7 +23,7 @@ internal sealed class CanvasFormat : IExportFormat
     /// <inheritdoc/>
     public void Write(IEnumerable<ExportSheet> sheets, ExportRequest request, Stream output) => StillPackage.Write(Parts(sheets, request), output);
 
-    private static IEnumerable<(string, Action<Stream>)> Parts(IEnumerable<ExportSheet> sheets, ExportRequest request)
+    private static IEnumerable<(string, Func<Stream>)> Parts(IEnumerable<ExportSheet> sheets, ExportRequest request)
     {
         var quizzes = new OrderedDictionary<string, CanvasQuiz>(StringComparer.Ordinal);
         var pictures = new List<string>();
@@ -34,14 +34,14 @@ internal sealed class CanvasFormat : IExportFormat
             QuizOf(part).Add(part, picture);
             if (!shown.Add(picture)) continue;
             pictures.Add(picture);
-            yield return (picture, target => target.Write(SheetPicture.Of(part.Sheet)));
+            yield return (picture, () => new MemoryStream(SheetPicture.Of(part.Sheet)));
         }
         foreach (var quiz in quizzes.Values)
         {
-            yield return (QuestionsOf(quiz), quiz.WriteQuestions);
-            yield return (SettingsOf(quiz), quiz.WriteSettings);
+            yield return (QuestionsOf(quiz), () => Written(quiz.WriteQuestions));
+            yield return (SettingsOf(quiz), () => Written(quiz.WriteSettings));
         }
-        yield return ("imsmanifest.xml", target => WriteManifest(target, request.Title, quizzes.Values, pictures));
+        yield return ("imsmanifest.xml", () => Written(target => WriteManifest(target, request.Title, quizzes.Values, pictures)));
 
         CanvasQuiz QuizOf(QuizPart part)
         {
@@ -51,6 +51,14 @@ internal sealed class CanvasFormat : IExportFormat
             ident = $"aibyhand.{string.Concat(ident.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' ? sign : '_'))}";
             return quizzes.TryGetValue(ident, out var quiz) ? quiz : quizzes[ident] = new CanvasQuiz(ident, title, sheet.IsExam);
         }
+    }
+
+    private static MemoryStream Written(Action<Stream> write)
+    {
+        var part = new MemoryStream();
+        write(part);
+        part.Position = 0;
+        return part;
     }
 
     private static string QuestionsOf(CanvasQuiz quiz) => $"{quiz.Ident}/{quiz.Ident}.xml";

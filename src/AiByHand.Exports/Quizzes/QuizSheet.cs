@@ -20,12 +20,14 @@ internal sealed class QuizSheet
     private readonly Dictionary<string, List<QuizTable>> _tables = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namedByPart;
     private readonly SheetNames _names;
+    private readonly SheetFormulas _formulas;
     private readonly Working _working;
 
     private QuizSheet(ExportSheet sheet)
     {
         Sheet = sheet;
         _names = new SheetNames(sheet.Template);
+        _formulas = new SheetFormulas(sheet.Template, _names);
         _working = Working.Of(sheet.Solution);
         _namedByPart = [.. sheet.Template.Page.Items.Values.OfType<TensorItem>().Where(item => _names.OfPart(item) is not null).Select(item => item.Tensor)];
         foreach (var asked in AskedCell.Of(sheet.Solution, sheet.Answers)) (asked.IsReplacement ? _replacements : _values).Add(asked.Entry, asked);
@@ -35,7 +37,7 @@ internal sealed class QuizSheet
             if (!given.IsHelper && _givens.TrueForAll(shown => shown.Tensor != given.Name) && !sheet.Answers.Entries.Any(entry => entry.Tensor == given.Name)) _givens.Add((given.Name, Drawn(given)));
         }
         var written = sheet.Template.Givens.Where(given => _tables.ContainsKey(given.Name)).Select(given => new QuizStep(given.Name, null, _names.Of(given.Name), _tables[given.Name]));
-        var steps = sheet.Template.Steps.Select(step => new QuizStep(step.Name, step, string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {_names.Formula(step)}"), _tables.GetValueOrDefault(step.Name, [])));
+        var steps = sheet.Template.Steps.Select(step => new QuizStep(step.Name, step, string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {_formulas.Of(step)}"), _tables.GetValueOrDefault(step.Name, [])));
         Steps = [.. written, .. steps.Where(step => step.Tables.Count > 0 || IsNeeded(step.Tensor))];
     }
 
@@ -125,8 +127,14 @@ internal sealed class QuizSheet
         return Steps.TakeWhile(step => step != steps[0]).Where(step => step.Tables.Count == 0 && named.Contains(step.Tensor));
     }
 
-    // Away from its formula a grid says what formulas call it.
-    private static QuizTable Named(QuizTable table, string tensor) => table with { Caption = SheetNames.WithFormulaName(table.Caption, tensor) };
+    // Away from its formula a grid says what formulas call it: "Text Encoder: W text".
+    private QuizTable Named(QuizTable table, string tensor)
+    {
+        var name = _names.Short(tensor);
+        return Bare(table.Caption.Split(", ")[0]) == Bare(name) ? table : table with { Caption = $"{table.Caption}: {name}" };
+    }
+
+    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static QuizTable Answered(QuizTable table) => table with
     {

@@ -12,6 +12,9 @@ internal static class CellSize
     /// <summary>Pupils can't write into less: 5.5 mm.</summary>
     public const double Least = 15.6;
 
+    /// <summary>What is filled in already can be read in less.</summary>
+    public const double LeastToRead = 11;
+
     // The largest cells of the book's own pages, as a part of the page's width.
     private const double MostOfWidth = 0.0613;
 
@@ -19,8 +22,13 @@ internal static class CellSize
     private const double StepsPerPoint = 20;
 
     /// <summary>Lays the body out as large as it fits; gives the cell's side in points and the body's box in cells.</summary>
+    /// <param name="body">What is laid out.</param>
+    /// <param name="room">Where it may stand.</param>
+    /// <param name="paperWidth">The page's width.</param>
+    /// <param name="template">The topic.</param>
+    /// <param name="least">The least side of a cell.</param>
     /// <exception cref="ComposeException">The body doesn't fit with the smallest cells.</exception>
-    public static (double Unit, Box Bounds) Fit(Body body, Box room, double paperWidth, Template template)
+    public static (double Unit, Box Bounds) Fit(Body body, Box room, double paperWidth, Template template, double least = Least)
     {
         var unit = Step(MostOfWidth * paperWidth);
         while (true)
@@ -31,14 +39,14 @@ internal static class CellSize
             var fitting = Step(Math.Min(room.Width / bounds.Width, room.Height / bounds.Height));
             if (fitting >= unit)
                 return (unit, bounds);
-            if (fitting >= Least && scale.HoldsAt(fitting))
+            if (fitting >= least && scale.HoldsAt(fitting))
                 return (fitting, bounds);
-            if (fitting < Least)
+            if (fitting < least)
             {
-                bounds = body.Measure(new Scale(Least));
-                if (bounds.Width * Least > room.Width || bounds.Height * Least > room.Height)
+                bounds = body.Measure(new Scale(least));
+                if (bounds.Width * least > room.Width || bounds.Height * least > room.Height)
                     throw TooLarge(body, bounds, room, template);
-                return (Least, bounds);
+                return (least, bounds);
             }
             unit = fitting;
         }

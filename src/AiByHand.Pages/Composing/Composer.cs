@@ -16,17 +16,21 @@ public static class Composer
 
     /// <summary>Composes one page.</summary>
     /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
-    public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null, Rules rules = Rules.Foot) =>
-        Seen(ComposeKey(solution, paper, blanks, imprint, rules), solution.Template.Title, view);
+    public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null, Rules rules = Rules.Foot, KeyWorking working = KeyWorking.No) =>
+        Compose(solution, [view], paper, blanks, imprint, rules, working)[0];
 
     /// <summary>Composes a page for each view, in one go.</summary>
     /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
-    public static Page[] Compose(Solution solution, IReadOnlyList<View> views, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null, Rules rules = Rules.Foot)
+    public static Page[] Compose(Solution solution, IReadOnlyList<View> views, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null, Rules rules = Rules.Foot, KeyWorking working = KeyWorking.No)
     {
-        var key = ComposeKey(solution, paper, blanks, imprint, rules);
+        Page? plain = null;
         var pages = new Page[views.Count];
         for (var i = 0; i < pages.Length; i++)
-            pages[i] = Seen(key, solution.Template.Title, views[i]);
+        {
+            pages[i] = views[i] == View.Key && working == KeyWorking.Small
+                ? ComposeKey(solution, paper, blanks, imprint, rules, working)
+                : Seen(plain ??= ComposeKey(solution, paper, blanks, imprint, rules, KeyWorking.No), solution.Template.Title, views[i]);
+        }
         return pages;
     }
 
@@ -68,10 +72,10 @@ public static class Composer
     public static IReadOnlyList<Page> ComposeSlides(Solution solution, Blanks blanks = Blanks.All) =>
         Told(solution, () => SlidePages.Compose(solution, SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
 
-    private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules) =>
-        Told(solution, () => Drawn(solution, paper, blanks, imprint, rules));
+    private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules, KeyWorking working) =>
+        Told(solution, () => Drawn(solution, paper, blanks, imprint, rules, working));
 
-    private static T Told<T>(Solution solution, Func<T> compose)
+    internal static T Told<T>(Solution solution, Func<T> compose)
     {
         try
         {
@@ -84,13 +88,15 @@ public static class Composer
         }
     }
 
-    private static Page Drawn(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules)
+    private static Page Drawn(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules, KeyWorking working)
     {
         var size = PaperSize.Of(paper);
         var furniture = new Furniture(solution, size, imprint?.Code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), imprint);
         var body = BodyMaker.Make(solution, blanks);
         var (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template);
         var areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);
+        if (working == KeyWorking.Small && !furniture.Add(solution, bounds.Height * unit))
+            (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template, CellSize.LeastToRead);
 
         var room = furniture.Body;
         var shapes = new List<PageShape>(256);

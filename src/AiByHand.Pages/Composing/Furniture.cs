@@ -31,6 +31,7 @@ internal sealed class Furniture
     private const double LeastBodyGap = 6;
     private const double RulesGap = 12.5;
     private const double MarksGap = 6;
+    private const double WorkingGap = 6;
 
     private static readonly SetOnce<(IReadOnlyList<Lettering> Lines, double Size)> Conventions = new(Wrap);
 
@@ -50,6 +51,7 @@ internal sealed class Furniture
     private readonly MarkStrip? _marks;
     private readonly Footer _footer;
     private FootRules? _rules;
+    private SmallWorking? _working;
 
     /// <param name="solution">What stands on the page.</param>
     /// <param name="paper">The paper.</param>
@@ -102,8 +104,8 @@ internal sealed class Furniture
         get
         {
             var top = HeadBottom + _bodyGap;
-            var bottom = FirstConvention - _conventionSize - _bodyGap;
-            return new Box(_left, top, Room, (_marks is null ? bottom : bottom - MarksGap - _marks.Height) - top);
+            var bottom = MarksTop - (_working is null ? 0 : WorkingGap + _working.Height) - _bodyGap;
+            return new Box(_left, top, Room, bottom - top);
         }
     }
 
@@ -128,6 +130,26 @@ internal sealed class Furniture
         return false;
     }
 
+    /// <summary>Puts the working under the body. What it needs is taken from the white as far as that reaches, and the rest from the body.</summary>
+    /// <param name="solution">The sheet.</param>
+    /// <param name="height">The body's height.</param>
+    /// <returns>Whether the body keeps its height.</returns>
+    public bool Add(Solution solution, double height)
+    {
+        var gap = _bodyGap;
+        _bodyGap = Math.Min(gap, LeastBodyGap);
+        foreach (var set in SmallWorking.Of(solution, Room))
+        {
+            _working = set;
+            if (Body.Height >= height)
+            {
+                _bodyGap = Math.Min(gap, _bodyGap + (Body.Height - height) / 2);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private double Room => _right - _left;
 
     private double Middle => (_left + _right) / 2;
@@ -137,6 +159,9 @@ internal sealed class Furniture
     private double FirstConvention => FooterBaseline - (_rules is null ? ConventionGap : RulesGap + _rules.Height) - (_conventions.Count - 1) * ConventionLine;
 
     private double ConventionLine => ConventionStep * _conventionSize;
+
+    // Where the boxes for marks start, or would.
+    private double MarksTop => FirstConvention - _conventionSize - (_marks is null ? 0 : MarksGap + _marks.Height);
 
     private double InstructionTop => Math.Max(_titleRule + InstructionGap, _qr?.Zone.Bottom ?? 0);
 
@@ -170,7 +195,8 @@ internal sealed class Furniture
         canvas.Reading = start;
         _instructions?.Draw(canvas, Middle, InstructionTop);
         canvas.Reading = end;
-        _marks?.Draw(canvas, _left, FirstConvention - _conventionSize - MarksGap - _marks.Height);
+        _working?.Draw(canvas, _left, MarksTop - WorkingGap - _working.Height);
+        _marks?.Draw(canvas, _left, MarksTop);
     }
 
     private void DrawTitle(Canvas canvas)

@@ -31,13 +31,13 @@ internal sealed class StepBlock
 
     /// <param name="step">The step.</param>
     /// <param name="working">The sheet's working.</param>
-    /// <param name="names">What the sheet calls its tensors.</param>
+    /// <param name="formulas">The sheet's formulas.</param>
     /// <param name="width">How wide it may be.</param>
-    public StepBlock(StepTensor step, Working working, SheetNames names, double width)
+    public StepBlock(StepTensor step, Working working, SheetFormulas formulas, double width)
     {
         Number = step.Number;
         _color = Palette.ForPrint(step.Ink);
-        var heading = string.Create(CultureInfo.InvariantCulture, $"{step.Number}.  {names.Formula(step)}");
+        var heading = string.Create(CultureInfo.InvariantCulture, $"{step.Number}.  {formulas.Of(step)}");
         _heading = Set(heading, HeadingSize, width);
         _goesOn = Set($"{heading} (continued)", HeadingSize, width);
         var room = width - Indent;

@@ -11,29 +11,23 @@ public static class StillPackage
     public static void Copy(Stream package, Stream output)
     {
         using var from = new ZipArchive(package, ZipArchiveMode.Read);
-        Write(from.Entries.OrderBy(part => part.FullName, StringComparer.Ordinal).Select(part => (part.FullName, (Action<Stream>)(target =>
-        {
-            using var source = part.Open();
-            source.CopyTo(target);
-        }))), output);
+        Write(from.Entries.Select(part => (part.FullName, (Func<Stream>)part.Open)), output);
     }
 
-    /// <summary>Makes a package.</summary>
-    /// <param name="parts">The parts in their order: what each is called, with slashes for folders, and what writes it.</param>
-    /// <param name="output">Where it goes; it needn't seek.</param>
-    public static void Write(IEnumerable<(string Name, Action<Stream> Write)> parts, Stream output)
+    /// <summary>Writes parts, in the order of their names.</summary>
+    public static void Write(IEnumerable<(string Name, Func<Stream> Open)> parts, Stream output)
     {
         using var memory = new MemoryStream();
         // Into memory first: where an archive can't go back, it writes other bytes.
         using (var to = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, write) in parts)
+            foreach (var (name, open) in parts.OrderBy(part => part.Name, StringComparer.Ordinal))
             {
                 var copy = to.CreateEntry(name, CompressionLevel.NoCompression);
                 copy.LastWriteTime = Then;
                 copy.ExternalAttributes = 0;
-                using var target = copy.Open();
-                write(target);
+                using Stream source = open(), target = copy.Open();
+                source.CopyTo(target);
             }
         }
         memory.Position = 0;

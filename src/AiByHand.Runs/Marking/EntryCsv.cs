@@ -30,6 +30,7 @@ internal static class EntryCsv
         {
             if (fields.Count > 1) mistakes.Add(lines.Place(fields[1]), $"a second column '{name}'; there must be one");
         }
+        var width = lines.Count;
         var cells = new Dictionary<(string Copy, string Sheet), (Location At, List<HandedCell> Cells)>();
         while (lines.Next())
         {
@@ -44,10 +45,24 @@ internal static class EntryCsv
                 mistakes.Add(lines.Place(0), "the cell is missing, such as Z1[2,1]");
                 continue;
             }
+            if (IsCut(name, lines.Text(places[2] + 1)))
+            {
+                mistakes.Add(lines.Place(places[2]), $"the name of a cell has a comma in it and must stand in quotes: \"{name},{lines.Text(places[2] + 1)}\"");
+                continue;
+            }
+            if (Enumerable.Range(width, Math.Max(lines.Count - width, 0)).Where(field => lines.Text(field).Length > 0).Select(field => (int?)field).FirstOrDefault() is { } beyond)
+            {
+                mistakes.Add(lines.Place(beyond), $"'{lines.Text(beyond)}' stands under no column: a value with a comma must stand in quotes, \"0,5\"");
+                continue;
+            }
             if (!cells.TryGetValue((copy, sheet), out var there)) cells[(copy, sheet)] = there = (lines.Place(0), []);
             there.Cells.Add(new HandedCell(name, places[3] < lines.Count ? lines[places[3]] : "", lines.Place(Math.Min(places[2], lines.Count - 1))));
         }
         return [.. cells.Select(sheet => new HandedSheet(sheet.Value.At, sheet.Key.Copy, sheet.Key.Sheet, sheet.Value.Cells))];
+
+        // Z1[2,1] without quotes is two fields.
+        static bool IsCut(string name, string next) =>
+            name.LastIndexOf('[') is >= 0 and var open && name.AsSpan(open + 1) is { Length: > 0 } row && !row.ContainsAnyExceptInRange('0', '9') && next.IndexOf(']') is > 0 and var close && !next.AsSpan(0, close).ContainsAnyExceptInRange('0', '9');
 
         string Field(int column) => places[column] < 0 ? "" : lines.Text(places[column]);
     }

@@ -1,50 +1,73 @@
-using System.Text.Json;
+using AiByHand.Tensors;
 using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Marking;
 
-/// <summary>Reads entries from JSON: <c>{ "copy": "1003", "sheet": "rnn", "cells": { "Z1[2,1]": "4" } }</c>, or a list of such sheets.</summary>
+/// <summary>
+/// Reads entries from JSON: cell by cell, <c>{ "copy": "1003", "sheet": "rnn", "cells": { "Z1[2,1]": "4" } }</c>, or tensor by tensor, in the shape that <c>solve --json</c> writes and the manifest holds.
+/// A list of such sheets, or a sheet a line.
+/// </summary>
 internal static class EntryJson
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-
     /// <summary>The sheets, as they come in the file.</summary>
     public static IReadOnlyList<HandedSheet> Read(string text, string file, Mistakes mistakes)
     {
-        var at = new Location(file, 1, 1);
-        try
+        var sheets = new List<HandedSheet>();
+        foreach (var value in JsonTree.Read(text, file, mistakes))
         {
-            using var document = JsonDocument.Parse(text, Options);
-            return document.RootElement.ValueKind == JsonValueKind.Array
-                ? [.. document.RootElement.EnumerateArray().Select(sheet => Sheet(sheet, at))]
-                : [Sheet(document.RootElement, at)];
+            foreach (var node in value is YamlList list ? list.Items : [value])
+            {
+                if (Sheet(node, mistakes) is { } sheet) sheets.Add(sheet);
+            }
         }
-        catch (JsonException wrong)
-        {
-            mistakes.Add(new Location(file, (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1), "this is no JSON");
-        }
-        // The last is what half a sign in a text gives.
-        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
-        {
-            mistakes.Add(at, wrong is FormatException ? wrong.Message : "a text in it is damaged");
-        }
-        return [];
+        return sheets;
     }
 
-    private static HandedSheet Sheet(JsonElement sheet, Location at)
+    private static HandedSheet? Sheet(YamlNode node, Mistakes mistakes)
     {
-        if (sheet.ValueKind != JsonValueKind.Object || !sheet.TryGetProperty("cells", out var cells) || cells.ValueKind != JsonValueKind.Object)
-            throw new FormatException("""a sheet must be { "copy": …, "sheet": …, "cells": { "Z1[2,1]": "4" } }""");
-        return new HandedSheet(at, Named(sheet, "copy"), Named(sheet, "sheet"), [.. cells.EnumerateObject().Select(cell => new HandedCell(cell.Name.Trim(), TextOf(cell.Value, cell.Name), at))]);
+        if (node is not YamlMap sheet || sheet["cells"] is null && sheet["answers"] is null && sheet["tensors"] is null)
+        {
+            mistakes.Add(node.At, """a sheet must be { "copy": …, "sheet": …, "cells": { "Z1[2,1]": "4" } }, or have its numbers under "answers": { "Z1": [[3], [4]] }""");
+            return null;
+        }
+        var cells = new List<HandedCell>();
+        if (sheet["cells"] is YamlMap map)
+        {
+            foreach (var (name, value) in map.Entries)
+            {
+                if (TextOf(value, name.Text, mistakes) is { } text) cells.Add(new HandedCell(name.Text.Trim(), text, name.At));
+            }
+        }
+        else if (sheet["cells"] is { } other) mistakes.Add(other.At, $$"""'cells' must be { "Z1[2,1]": "4" }, found {{other.Kind}}""");
+        foreach (var name in new[] { "answers", "given" })
+        {
+            if (sheet[name] is { } tensors and not YamlMap) mistakes.Add(tensors.At, $$"""'{{name}}' must be { "Z1": [[3], [4]] }, found {{tensors.Kind}}""");
+        }
+        if (sheet["tensors"] is { } listed and not YamlList) mistakes.Add(listed.At, $$"""'tensors' must be [{ "name": "Z1", "values": [[3], [4]] }], found {{listed.Kind}}""");
+        return new HandedSheet(sheet.At, Named(sheet, mistakes, "copy"), Named(sheet, mistakes, "sheet", "code", "topic"), cells) { Tensors = [.. NamedTensors.Of(sheet).Select(tensor => (tensor.Name, tensor.Rows))] };
     }
 
-    private static string Named(JsonElement sheet, string name) => sheet.TryGetProperty(name, out var value) ? TextOf(value, name).Trim() : "";
-
-    private static string TextOf(JsonElement value, string name) => value.ValueKind switch
+    private static string Named(YamlMap sheet, Mistakes mistakes, params string[] names)
     {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-        JsonValueKind.Null => "",
-        _ => throw new FormatException($"'{name}' must be a text or a number"),
-    };
+        foreach (var name in names)
+        {
+            if (sheet[name] is { } value && TextOf(value, name, mistakes)?.Trim() is { Length: > 0 } text) return text;
+        }
+        return "";
+    }
+
+    /// <summary>What a value says, or null with the mistake told.</summary>
+    public static string? TextOf(YamlNode value, string name, Mistakes mistakes)
+    {
+        switch (value)
+        {
+            case YamlScalar scalar:
+                return scalar.Text;
+            case YamlMap map when map["word"] is YamlScalar { IsQuoted: true } word:
+                return word.Text;
+            default:
+                mistakes.Add(value.At, $"'{name}' must be a text or a number, found {value.Kind}");
+                return null;
+        }
+    }
 }

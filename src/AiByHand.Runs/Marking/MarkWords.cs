@@ -9,6 +9,7 @@ internal static class MarkWords
     public static IEnumerable<string> Of(MarkNotes notes)
     {
         if (notes.HasFlag(MarkNotes.OtherForm)) yield return "right, written otherwise";
+        if (notes.HasFlag(MarkNotes.MoreExact)) yield return "right, more exact than asked";
         if (notes.HasFlag(MarkNotes.NoResult)) yield return "no result by own numbers";
         if (notes.HasFlag(MarkNotes.Tie)) yield return "a tie: any is accepted";
     }

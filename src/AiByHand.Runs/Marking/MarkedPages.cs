@@ -99,13 +99,14 @@ internal static class MarkedPages
     private static IEnumerable<string> NotesOf(MarkedSheet marked)
     {
         if (marked.IsTrivial) yield return "A slip has made the rest much easier than it was to be: what follows from it earns nothing.";
-        foreach (var note in new[] { MarkNotes.OtherForm, MarkNotes.NoResult, MarkNotes.Tie })
+        foreach (var note in new[] { MarkNotes.OtherForm, MarkNotes.MoreExact, MarkNotes.NoResult, MarkNotes.Tie })
         {
             var cells = marked.Cells.Where(cell => cell.Notes.HasFlag(note) && cell.Verdict != Verdict.Empty).Select(cell => cell.Asked.Name).ToList();
             if (cells.Count == 0) continue;
             var words = note switch
             {
                 MarkNotes.OtherForm => "Right, though written otherwise than the sheet asks",
+                MarkNotes.MoreExact => "Good, though not rounded as the sheet says",
                 MarkNotes.NoResult => "Your own numbers have no result here, so the right ones were taken",
                 _ => "By your own numbers several are the largest: any of them is accepted",
             };

@@ -16,13 +16,23 @@ public sealed class MarkingPlan
 {
     private readonly IReadOnlyDictionary<(int Copy, int Sheet), IReadOnlyDictionary<string, string>> _entries;
 
-    private MarkingPlan(RunPlan run, IReadOnlyList<CopyRecord> copies, IReadOnlyDictionary<(int, int), IReadOnlyDictionary<string, string>> entries) => (Run, Copies, _entries) = (run, copies, entries);
+    private MarkingPlan(RunPlan run, IReadOnlyList<CopyRecord> copies, IReadOnlyList<HandedSheet> handed, Mistakes mistakes)
+    {
+        (Run, Copies) = (run, copies);
+        var dates = new List<string>();
+        _entries = Entries(handed, copies, dates, mistakes);
+        if (dates.Count > 0)
+            Notes = [$"{dates[0]}{(dates.Count > 1 ? $", and {dates.Count - 1} more," : "")} looks like the date that a spreadsheet makes of 1/3: mend it in the file, in a column that is formatted as text"];
+    }
 
     /// <summary>The run.</summary>
     public RunPlan Run { get; }
 
     /// <summary>How many sheets were handed in.</summary>
     public int Count => _entries.Count;
+
+    /// <summary>What there is to know about the entries, each in a line.</summary>
+    internal IReadOnlyList<string> Notes { get; } = [];
 
     /// <summary>Who has handed something in, in the run's order.</summary>
     internal IEnumerable<Copy> HandedIn => Copies.Where((_, copy) => Copies[copy].Sheets.Index().Any(sheet => _entries.ContainsKey((copy, sheet.Index)))).Select(record => record.Copy);
@@ -43,7 +53,7 @@ public sealed class MarkingPlan
         var mistakes = new Mistakes();
         var handed = Read(files, index, mistakes);
         var run = manifest.Plan with { Topics = [.. manifest.Plan.Topics.Select(WithPoints)], Follow = policy ?? manifest.Plan.Follow };
-        return new MarkingPlan(run, copies, Entries(handed, index, copies, mistakes));
+        return new MarkingPlan(run, copies, handed, mistakes);
     }
 
     /// <summary>One practice sheet, of whoever has worked on it.</summary>
@@ -69,7 +79,7 @@ public sealed class MarkingPlan
         List<CopyRecord> copies = [.. pupils.Select(pupil => new CopyRecord(pupil, [new RunSheet(pupil, topic, 1, code.ToString(), code.Seed.Value, solution, EffortMeter.Of(solution))]))];
         var run = new RunPlan { Name = code.ToString(), Heading = new Heading(template.Title), Topics = [topic], Copies = pupils, Seed = 0UL, Sources = [], Follow = policy };
         handed = [.. handed.Select(sheet => sheet with { Copy = sheet.Copy.Length > 0 ? sheet.Copy : template.Topic, Sheet = "" })];
-        return new MarkingPlan(run, copies, Entries(handed, new RunSheetIndex(copies), copies, mistakes));
+        return new MarkingPlan(run, copies, handed, mistakes);
     }
 
     /// <summary>The copies, marked one by one.</summary>
@@ -96,27 +106,33 @@ public sealed class MarkingPlan
         return [.. handed.SelectMany(sheets => sheets)];
     }
 
-    private static Dictionary<(int, int), IReadOnlyDictionary<string, string>> Entries(IEnumerable<HandedSheet> handed, RunSheetIndex index, List<CopyRecord> copies, Mistakes mistakes)
+    private static Dictionary<(int, int), IReadOnlyDictionary<string, string>> Entries(IReadOnlyList<HandedSheet> handed, IReadOnlyList<CopyRecord> copies, List<string> dates, Mistakes mistakes)
     {
+        var index = new RunSheetIndex(copies);
         var entries = new Dictionary<(int, int), Dictionary<string, (string Value, Location At)>>();
-        var asked = new Dictionary<(int, int), HashSet<string>>();
+        var asked = new Dictionary<(int, int), Dictionary<string, AskedCell>>();
         foreach (var sheet in handed)
         {
             if (index.Find(sheet, mistakes) is not { } place) continue;
+            var there = copies[place.Copy].Sheets[place.Sheet];
             if (!entries.TryGetValue(place, out var cells))
             {
                 entries[place] = cells = new Dictionary<string, (string, Location)>(StringComparer.Ordinal);
-                var there = copies[place.Copy].Sheets[place.Sheet];
-                asked[place] = [.. AskedCell.Of(there.Solution, Answers.AnswerSheet.Of(there.Solution, there.Topic.Blanks)).Select(cell => cell.Name)];
+                asked[place] = AskedCell.Of(there.Solution, Answers.AnswerSheet.Of(there.Solution, there.Topic.Blanks)).ToDictionary(cell => cell.Name, StringComparer.Ordinal);
             }
+            var cellsThere = asked[place];
             // A form may have fields besides; one that has no others isn't the sheet's any more.
-            if (sheet.IsForm && !sheet.Cells.Any(cell => asked[place].Contains(cell.Name)))
-                mistakes.Add(sheet.At, $"no field of this page is called as the cells of {copies[place.Copy].Sheets[place.Sheet].Code} are: the form was changed");
-            foreach (var cell in sheet.Cells)
+            if (sheet.IsForm && !sheet.Cells.Any(cell => cellsThere.ContainsKey(cell.Name)))
+                mistakes.Add(sheet.At, $"no field of this page is called as the cells of {there.Code} are: the form was changed");
+            foreach (var cell in sheet.Cells.Concat(HandedTensors.Cells(sheet.Tensors, there.Solution, cellsThere.Values, mistakes)))
             {
-                if (sheet.IsForm && !asked[place].Contains(cell.Name)) continue;
-                if (!asked[place].Contains(cell.Name)) mistakes.Add(cell.At, $"the sheet {copies[place.Copy].Sheets[place.Sheet].Code} asks for no cell '{cell.Name}'{Spelling.DidYouMean(cell.Name, asked[place])}");
-                else if (!cells.TryAdd(cell.Name, (cell.Value, cell.At)) && cells[cell.Name].Value != cell.Value)
+                if (!cellsThere.TryGetValue(cell.Name, out var meant))
+                {
+                    if (!sheet.IsForm) mistakes.Add(cell.At, $"the sheet {there.Code} asks for no cell '{cell.Name}'{Spelling.DidYouMean(cell.Name, cellsThere.Keys)}");
+                    continue;
+                }
+                if (meant.Right?.Word is null && SpreadsheetDate.Is(cell.Value)) dates.Add($"{cell.At}: '{cell.Value}' in {cell.Name}");
+                if (!cells.TryAdd(cell.Name, (cell.Value, cell.At)) && cells[cell.Name].Value is var before && before != cell.Value && !meant.SayTheSame(before, cell.Value))
                     mistakes.Add(cell.At, $"copy {copies[place.Copy].Copy.Id} has '{cell.Value}' in {cell.Name} here, and '{cells[cell.Name].Value}' at {cells[cell.Name].At}");
             }
         }

@@ -58,7 +58,7 @@ internal static class CopyJson
         // As text: a program in a language of floating point numbers would round a large seed.
         json.WriteString("seed", sheet.Seed.ToString(CultureInfo.InvariantCulture));
         if (VariantOf(sheet) is { } variant) json.WriteNumber("variant", variant);
-        EffortJson.Write(json, sheet.Effort, static (json, number) => TensorJson.Write(json, number));
+        EffortJson.Write(json, sheet.Effort);
         json.WriteStartObject("given");
         foreach (var given in solution.Template.Givens)
         {

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AiByHand.Numbers;
 using AiByHand.Solutions;
+using AiByHand.Tensors;
 
 namespace AiByHand.Runs.Records;
 
@@ -10,8 +10,7 @@ public static class EffortJson
     /// <summary>Writes the property <c>effort</c> of the sheet that is being written.</summary>
     /// <param name="json">Where it goes.</param>
     /// <param name="effort">The effort.</param>
-    /// <param name="write">How numbers are written there.</param>
-    public static void Write(Utf8JsonWriter json, Effort effort, Action<Utf8JsonWriter, Rational> write)
+    public static void Write(Utf8JsonWriter json, Effort effort)
     {
         json.WriteStartObject("effort");
         json.WriteNumber("points", effort.Weight);
@@ -24,7 +23,7 @@ public static class EffortJson
         json.WriteNumber("lookups", effort.Lookups);
         json.WriteNumber("copies", effort.Copies);
         json.WritePropertyName("largestNumber");
-        write(json, effort.LargestNumber);
+        TensorJson.Write(json, effort.LargestNumber);
         json.WriteEndObject();
     }
 

@@ -47,6 +47,9 @@ public sealed class AskedCell
     /// <summary>Whether leaving it empty is an answer.</summary>
     public bool MayBeEmpty => !IsReplacement && Entry.MayBeEmpty;
 
+    /// <summary>Whether two texts say the same in this cell, as marking reads them: <c>1</c> and <c>1.0</c>, <c>.5</c> and <c>1/2</c>.</summary>
+    public bool SayTheSame(string text, string other) => Handwriting.SayTheSame(text, other, Look);
+
     /// <summary>All that a sheet asks, in the order of the steps; of a step, as the cells stand.</summary>
     public static IReadOnlyList<AskedCell> Of(Solution solution, AnswerSheet sheet)
     {

@@ -51,8 +51,12 @@ internal sealed class Handwriting
     {
         var plain = Plain(text);
         if (plain.Length > Longest) return null;
-        if (look != CellLook.Text) return Signs.Read(plain, look) is { } set ? new Cell(set) : default(Cell?);
-        return isWord ? WordOf(plain) ?? NumberOf(plain) : NumberOf(plain) ?? WordOf(plain);
+        return look switch
+        {
+            CellLook.Ticks or CellLook.Pixels or CellLook.Checks or CellLook.Marks => Sign(plain, look),
+            _ when isWord => WordOf(plain) ?? NumberOf(plain),
+            _ => NumberOf(plain) ?? WordOf(plain),
+        };
     }
 
     /// <summary>Whether a text has no sign that is seen.</summary>
@@ -68,8 +72,15 @@ internal sealed class Handwriting
     /// <summary>Whether two words are the same, capitals and blanks apart.</summary>
     public static bool AreSame(string word, string other) => Plain(word).Equals(Plain(other), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether two texts say the same in a cell: 1 and 1.0, a tick and yes.</summary>
+    public static bool SayTheSame(string text, string other, CellLook look) =>
+        AreSame(text, other) || Sign(Plain(text), look) is { } one && Sign(Plain(other), look) == one;
+
     /// <summary>Whether a fraction is written with other numbers than the notation has: 1 for 3/3.</summary>
     public static bool IsOtherForm(string text, string asked) => asked.Contains('/') && Plain(text).Replace(" ", "", StringComparison.Ordinal) != asked;
+
+    // What needs no list of words.
+    private static Cell? Sign(string plain, CellLook look) => look == CellLook.Text ? NumberOf(plain) : Signs.Read(plain, look) is { } set ? new Cell(set) : default(Cell?);
 
     private static Cell? NumberOf(string text)
     {

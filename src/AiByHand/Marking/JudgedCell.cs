@@ -33,4 +33,7 @@ public enum MarkNotes
 
     /// <summary>By the pupil's own numbers several are the largest: any of them is accepted.</summary>
     Tie = 4,
+
+    /// <summary>Right, but rounded to more decimals than the sheet asks for, or not at all.</summary>
+    MoreExact = 8,
 }

@@ -102,7 +102,7 @@ public sealed class Marker
         if (_last.Any(cell => _first[cell.Key] != cell.Value)) readings.Add(new OwnNumbers(_solution, _last));
         List<JudgedCell> cells = [.. _asked.Select(asked => Judged(asked, readings))];
         cells = new Diagnosis(SlipTerms.Of(_solution.Template), readings[0]).Of(cells);
-        return new MarkedSheet(_solution, cells, policy, IsTrivial(cells, policy.Guard, readings[0]));
+        return new MarkedSheet(_solution, cells, policy, IsTrivial(cells, policy.Guard, readings[0])) { Standing = _first };
     }
 
     // Whether what follows takes far less by the pupil's numbers than it was to take.
@@ -158,8 +158,25 @@ public sealed class Marker
             _ when read is { } value && follow.Contains(value) => Verdict.Follows,
             _ => Verdict.Wrong,
         };
+        if (verdict == Verdict.Wrong && read is { Word: null } number && FinerTerm.Of(_solution.Template, asked, number.Number) is { } finer)
+        {
+            verdict = IsRight(finer, number) ? Verdict.Right : readings.Any(reading => reading.Has(finer, number)) ? Verdict.Follows : Verdict.Wrong;
+            if (verdict != Verdict.Wrong) notes |= MarkNotes.MoreExact;
+        }
         if (verdict == Verdict.Right && !Handwriting.IsBlank(text) && Handwriting.IsOtherForm(text, asked.RightText)) notes |= MarkNotes.OtherForm;
         return new JudgedCell(asked, text, read, verdict, own, notes);
+    }
+
+    private bool IsRight(Term finer, Cell number)
+    {
+        try
+        {
+            return new TermEvaluator(cell => _solution[cell.Tensor][cell.Row - 1, cell.Column - 1]).Evaluate(finer) == number;
+        }
+        catch (Exception mistake) when (mistake is OperandException or OverflowException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What stands in a cell.</summary>

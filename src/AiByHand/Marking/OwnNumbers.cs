@@ -47,6 +47,19 @@ internal sealed class OwnNumbers
         return values;
     }
 
+    /// <summary>Whether a term may have a value by these numbers.</summary>
+    public bool Has(Term term, Cell value)
+    {
+        try
+        {
+            return Of(term).Contains(value);
+        }
+        catch (Exception mistake) when (mistake is OperandException or OverflowException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What stands in a cell: the pupil's number, or what follows.</summary>
     /// <exception cref="OperandException">The numbers have no result.</exception>
     /// <exception cref="OverflowException">A number leaves 64 bits.</exception>

@@ -1,4 +1,5 @@
 using AiByHand.Templates;
+using AiByHand.Tensors;
 using AiByHand.Yaml;
 
 namespace AiByHand.Problems;
@@ -20,7 +21,7 @@ public sealed class GivenFile
             var fields = new Fields(root, _mistakes);
             _topic = fields.Scalar("topic", "a topic's id");
             Level = root["level"] is YamlScalar { IsNull: false } level && Template.Levels.Contains(level.Text) ? level.Text : null;
-            Map = root["tensors"] is YamlList tensors ? Solved(tensors) : root["given"] is null ? root : fields.Map("given", "a map of names to rows") ?? root;
+            Map = root["tensors"] is YamlList tensors ? Solved(root, tensors.At) : root["given"] is null ? root : fields.Map("given", "a map of names to rows") ?? root;
         }
         _mistakes.Refuse();
     }
@@ -72,15 +73,7 @@ public sealed class GivenFile
     }
 
     // The givens among all tensors of a sheet that was solved.
-    private static YamlMap Solved(YamlList tensors)
-    {
-        var givens = new List<(YamlScalar Key, YamlNode Value)>();
-        foreach (var node in tensors.Items)
-        {
-            if (node is YamlMap tensor && tensor["name"] is YamlScalar name && tensor["values"] is { } values && tensor["given"] is YamlScalar { Text: "true" }) givens.Add((name, values));
-        }
-        return new YamlMap(givens, tensors.At);
-    }
+    private static YamlMap Solved(YamlMap sheet, Location at) => new([.. NamedTensors.Of(sheet).Where(tensor => tensor.IsGiven).Select(tensor => (tensor.Name, tensor.Rows))], at);
 
     // JSON lines: each line an object of its own.
     private static int Sheets(string text)

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Exports.Moodle;
 using AiByHand.Exports.Quizzes;
 using AiByHand.Exports.Tests.Quizzes;
@@ -126,10 +127,11 @@ public sealed class MoodleTests
         // Whatever a formula names stands in the question.
         foreach (var sheet in sheets)
         {
+            var names = new SheetNames(sheet.Template);
             foreach (var part in QuizSheet.Of(sheet).Parts(parts.Count, standAlone: true))
             {
-                var shown = part.Givens.Concat(part.Earlier).Select(table => table.Caption.Split(": ")[^1].Split(", ")[0]).Concat(part.Steps.Select(step => step.Tensor)).Select(Bare).ToHashSet();
-                Assert.All(part.Steps.Where(step => step.Step is not null).SelectMany(step => Expressions.References.In(step.Step!.Value)), name => Assert.Contains(Bare(name), shown));
+                var shown = part.Givens.Concat(part.Earlier).Select(table => table.Caption.Split(": ")[^1].Split(", ")[0]).Concat(part.Steps.Select(step => names.Short(step.Tensor))).Select(Bare).ToHashSet();
+                Assert.All(part.Steps.Where(step => step.Step is not null).SelectMany(step => Expressions.References.In(step.Step!.Value)), name => Assert.Contains(Bare(names.Short(name)), shown));
             }
         }
 

@@ -100,7 +100,7 @@ public sealed class MarkTests
     [InlineData("copy,sheet,cell,value\n1,rnn,\"Z1[1,1]\",1\n1,rnn,\"Z1[1,1]\",2\n", "entries.csv:3:7: copy 1 has '2' in Z1[1,1] here, and '1' at")]
     [InlineData("who,what\n1,2\n", "entries.csv:1:1: the first line must name the columns: copy,sheet,cell,value")]
     [InlineData("copy,sheet,cell,value,Value\n1,rnn,\"Z1[1,1]\",1,2\n", "entries.csv:1:23: a second column 'value'; there must be one")]
-    [InlineData("{ \"cells\": 3 }", "entries.csv:1:1: a sheet must be")]
+    [InlineData("{ \"cells\": 3 }", "entries.csv:1:12: 'cells' must be")]
     [InlineData("[{", "entries.csv:1:3: this is no JSON")]
     [InlineData("%PDF-1.7 nonsense", "entries.csv:1:1: this PDF is damaged, or locked by a password, and can't be read")]
     [InlineData("", "entries.csv:1:1: it holds no entries")]

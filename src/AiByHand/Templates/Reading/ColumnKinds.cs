@@ -8,6 +8,9 @@ internal sealed class ColumnKinds(bool?[] holdsWords)
 {
     public static ColumnKinds Unknown(int columns) => new(new bool?[columns]);
 
+    /// <summary>Whether a column is known to hold words.</summary>
+    public bool HoldsWords(int column) => holdsWords[column] == true;
+
     /// <summary>Whether the cell is of its column's kind; if not, the mistake is told.</summary>
     public bool Accept(int column, Cell cell, YamlNode node, Mistakes mistakes)
     {

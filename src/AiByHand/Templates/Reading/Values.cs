@@ -88,13 +88,15 @@ internal static class Values
         }
         for (var column = 0; column < row.Items.Count; column++)
         {
-            if (CellOf(row.Items[column], mistakes) is { } cell && kinds.Accept(column, cell, row.Items[column], mistakes)) cells.Add(cell);
+            // A word may be "12", or "5/3".
+            if ((kinds.HoldsWords(column) && row.Items[column] is YamlScalar { IsQuoted: true, Text: var word } ? word : CellOf(row.Items[column], mistakes)) is { } cell && kinds.Accept(column, cell, row.Items[column], mistakes)) cells.Add(cell);
         }
     }
 
     // A number (.95 is 19/20, 5/3 a fraction) or a word.
     private static Cell? CellOf(YamlNode node, Mistakes mistakes)
     {
+        if (node is YamlMap { Entries: [({ Text: "word" }, YamlScalar { IsQuoted: true, Text: var word })] }) return new Cell(word);
         if (node is not YamlScalar { IsNull: false } scalar)
         {
             mistakes.Add(node.At, $"expected a number or a word, found {node.Kind}");

@@ -1,0 +1,25 @@
+using System.Buffers;
+using AiByHand.Templates;
+using AiByHand.Terms;
+using AiByHand.Workings;
+
+namespace AiByHand.Pages.Composing;
+
+/// <summary>The cell of a step that stands for all its cells where only one is worked out: the one where most is calculated, of those whose line has room.</summary>
+/// <param name="Cell">The cell.</param>
+/// <param name="Line">Its working.</param>
+internal sealed record WorkedCell(CellReference Cell, string Line)
+{
+    private const int LongestLine = 60;
+
+    // What makes a line worth showing: something is calculated.
+    private static readonly SearchValues<char> Calculations = SearchValues.Create("·÷+−^");
+
+    /// <summary>The one of a step.</summary>
+    public static WorkedCell Of(Working working, StepTensor step)
+    {
+        var lines = working.Lines(step);
+        var best = Enumerable.Range(0, lines.Count).MaxBy(cell => (lines[cell].Length <= LongestLine, lines[cell].Count(Calculations.Contains), lines[cell].Length <= LongestLine ? lines[cell].Length : -lines[cell].Length));
+        return new WorkedCell(new CellReference(step.Name, best / step.Shape.Columns + 1, best % step.Shape.Columns + 1), lines[best]);
+    }
+}
