@@ -1,4 +1,5 @@
 using AiByHand.Answers;
+using AiByHand.Operations;
 using AiByHand.Templates;
 using AiByHand.Tensors;
 using AiByHand.Terms;
@@ -8,8 +9,6 @@ namespace AiByHand.Workings;
 /// <summary>What lines call the cells of a template's tensors: <c>Z1[2,1]</c>, <c>(Y − Y')[2,1]</c>; a tensor of one cell by its name alone.</summary>
 internal sealed class CellNames
 {
-    private static readonly string[] s_signs = [" · ", " × ", " + ", " − ", " - ", " / "];
-
     private readonly SheetNames _names;
     private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
 
@@ -22,8 +21,5 @@ internal sealed class CellNames
 
     /// <summary>A cell's name.</summary>
     public string Of(CellReference cell) =>
-        _shapes[cell.Tensor].Count == 1 ? _names.Short(cell.Tensor) : FormattableString.Invariant($"{Indexed(_names.Short(cell.Tensor))}[{cell.Row},{cell.Column}]");
-
-    // A − B[1,2] would be a difference of A and a cell of B.
-    private static string Indexed(string name) => s_signs.Any(sign => name.Contains(sign, StringComparison.Ordinal)) ? $"({name})" : name;
+        _shapes[cell.Tensor].Count == 1 ? _names.Short(cell.Tensor) : FormattableString.Invariant($"{_names.Operand(cell.Tensor).Within(Precedence.Atom)}[{cell.Row},{cell.Column}]");
 }

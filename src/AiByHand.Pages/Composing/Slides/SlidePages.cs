@@ -45,6 +45,7 @@ internal sealed class SlidePages
     private readonly SolvedSheet _sheet;
     private readonly Working _working;
     private readonly SheetNames _names;
+    private readonly SheetFormulas _formulas;
     private readonly string _code;
 
     /// <param name="solution">The sheet.</param>
@@ -55,6 +56,7 @@ internal sealed class SlidePages
         _sheet = new SolvedSheet(solution);
         _working = Working.Of(solution);
         _names = new SheetNames(solution.Template);
+        _formulas = new SheetFormulas(solution.Template, _names);
     }
 
     /// <summary>The slides: one for each step, and at the end the solved sheet.</summary>
@@ -161,9 +163,9 @@ internal sealed class SlidePages
     }
 
     // The formula and the worked cell; gives how far they reach.
-    private static double DrawPanel(Canvas canvas, StepTensor step, string line, Color ink)
+    private double DrawPanel(Canvas canvas, StepTensor step, string line, Color ink)
     {
-        var y = DrawWords(canvas, PartKind.Heading, step.Formula, MostText, BodyTop, Palette.Black);
+        var y = DrawWords(canvas, PartKind.Heading, _formulas.Of(step), MostText, BodyTop, Palette.Black);
         return DrawWords(canvas, PartKind.Words, line, MostText - 1, y + 12, ink);
     }
 
