@@ -20,8 +20,8 @@ internal sealed record SlideDesk(Solution Solution, SlideDeck Deck, Working Work
     public static SlideDesk Open(string code)
     {
         if (_open is { } there && there.Code == code) return there.Desk;
-        var (solution, blanks) = Desk.Open(code);
-        _open = (code, new SlideDesk(solution, new SlideDeck(solution, blanks), Working.Of(solution), AnswerSheet.Of(solution).Entries.ToDictionary(entry => entry.Name)));
+        var (sheet, solution) = Desk.Open(code);
+        _open = (code, new SlideDesk(solution, new SlideDeck(solution, sheet.Blanks ?? Blanks.All), Working.Of(solution), AnswerSheet.Of(solution).Entries.ToDictionary(entry => entry.Name)));
         return _open.Value.Desk;
     }
 }

@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Practice;
 using AiByHand.Web.Sheets;
 
@@ -13,8 +14,8 @@ internal static class PracticeDesk
     public static PracticeSheet Open(string code)
     {
         if (_open is { } there && there.Code == code) return there.Sheet;
-        var (solution, blanks) = Desk.Open(code);
-        _open = (code, new PracticeSheet(solution, blanks));
+        var (sheet, solution) = Desk.Open(code);
+        _open = (code, new PracticeSheet(solution, sheet.Blanks ?? Blanks.All));
         return _open.Value.Sheet;
     }
 }

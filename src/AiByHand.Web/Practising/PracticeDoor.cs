@@ -2,8 +2,6 @@ using System.Runtime.InteropServices.JavaScript;
 using System.Text;
 using System.Text.Json;
 using AiByHand.Marking;
-using AiByHand.Pages.Composing;
-using AiByHand.Pages.Shapes;
 using AiByHand.Practice;
 using AiByHand.Problems;
 using AiByHand.Runs.Choosing;
@@ -20,12 +18,12 @@ internal static partial class PracticeDoor
 {
     /// <summary>A sheet to be worked on: its steps, and every place in which is written, in points from the page's top left corner.</summary>
     /// <param name="code">The sheet.</param>
-    /// <param name="paper">letter or a4.</param>
+    /// <param name="options">How it is printed, as the address says it.</param>
     [JSExport]
-    public static string Open(string code, string paper) => Door.Json(json =>
+    public static string Open(string code, string options) => Door.Json(json =>
     {
         var sheet = PracticeDesk.Open(code);
-        var page = Desk.Pages(code, Words.Of<Paper>(paper), Rules.Foot, View.Worksheet)[0];
+        var page = Desk.Pages(code, AddressStyle.Read(options, "worksheet"))[0][0];
         var (template, seed) = (sheet.Solution.Template, sheet.Solution.Problem.Seed);
         json.WriteStartObject();
         json.WriteString("code", SheetCode.Of(template, seed, sheet.Blanks).ToString());

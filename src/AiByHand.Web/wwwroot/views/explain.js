@@ -48,7 +48,7 @@ function partsOf(deck) {
   const parts = {
     stage: make('div', { class: 'stage', tabindex: '-1' }),
     where: make('span', { class: 'where' }),
-    said: make('p', { class: 'said', 'aria-live': 'polite' }),
+    said: make('p', { class: 'unseen', 'aria-live': 'polite' }),
     list: make('ol', { class: 'list', id: 'explain-list', hidden: true }),
     card: make('section', { class: 'card', hidden: true, 'aria-live': 'polite' }),
     drawing: make('div'),
@@ -65,7 +65,7 @@ function partsOf(deck) {
     document.fullscreenEnabled && button(words.explain.whole, toggleWhole),
     make('a', { class: 'close', href: writeRoute({ view: 'choose', code: deck.code }) }, words.explain.close));
   parts.stage.append(make('div', { class: 'slide' }, parts.drawing, parts.cells, parts.card));
-  parts.frame = make('div', { class: 'show' }, make('h1', { class: 'said' }, deck.title), parts.stage, parts.list, parts.bar, parts.said);
+  parts.frame = make('div', { class: 'show' }, make('h1', { class: 'unseen' }, deck.title), parts.stage, parts.list, parts.bar, parts.said);
   let from = null;
   parts.stage.addEventListener('pointerdown', event => { from = { x: event.clientX, y: event.clientY }; });
   parts.stage.addEventListener('pointerup', event => {

@@ -30,20 +30,21 @@ export async function update(to) {
   route = to;
   const mine = ++turn;
   if (!to.code) { close(); showEntrance(); return; }
-  if (work && [work.typed, work.plan.code].includes(to.code) && work.paperSize === paperSize()) return;
+  if (work && [work.typed, work.plan.code].includes(to.code) && work.printing === printing()) return;
   close();
   place.replaceChildren(make('p', { class: 'wait' }, fill(words.practise.opening, { code: to.code })));
   try {
-    const paper = paperSize();
-    const [plan, drawing] = await Promise.all([ask('sheets', 'Practising.PracticeDoor.Open', to.code, paper), call('sheets', 'Sheets.SheetDoor.Drawing', to.code, paper, 'foot', 'worksheet', 0), loadFonts()]);
-    if (mine === turn) open(plan, drawing, paper);
+    const options = printing();
+    const [plan, [drawing]] = await Promise.all([ask('sheets', 'Practising.PracticeDoor.Open', to.code, options), call('sheets', 'Sheets.SheetDoor.Drawings', to.code, options, 'worksheet'), loadFonts()]);
+    if (mine === turn) open(plan, drawing, options);
   } catch (mistake) {
     if (!(mistake instanceof Mistakes)) throw mistake;
     if (mine === turn) showEntrance(mistake.list.map(one => one.message).join(' '));
   }
 }
 
-const paperSize = () => route.options.get('paper') ?? 'letter';
+// What of the address says how the sheet is printed.
+const printing = () => new URLSearchParams([...route.options].filter(([name]) => name === 'paper' || name === 'rules')).toString();
 
 // Where a phone's keyboard takes half of the window, the sheet keeps to the other half.
 function resize() {
@@ -64,22 +65,22 @@ function showEntrance(trouble = null) {
     make('p', {}, words.practise.entrance),
     make('form', { onsubmit: event => { event.preventDefault(); if (code.value.trim()) location.hash = writeRoute({ view: 'practise', code: code.value.trim() }); } },
       make('label', { for: 'practise-code' }, words.practise.code), code, make('button', { class: 'main' }, words.practise.open)),
-    trouble && make('p', { id: 'practise-trouble', class: 'trouble', role: 'alert' }, trouble),
+    trouble && make('p', { id: 'practise-trouble', class: 'mistake', role: 'alert' }, trouble),
     started.length > 0 && make('section', {}, make('h2', {}, words.practise.started),
       make('ul', { class: 'started' }, ...started.map(one => make('li', {}, make('a', { href: writeRoute({ view: 'practise', code: one }) }, one)))),
-      make('button', { type: 'button', class: 'quiet', onclick: () => { forgetAll(); showEntrance(); } }, words.practise.forgetAll)),
+      make('button', { type: 'button', onclick: () => { forgetAll(); showEntrance(); } }, words.practise.forgetAll)),
     make('p', {}, make('a', { href: '#/' }, words.practise.choose))));
   place.dataset.ready = 'entrance';
 }
 
-function open(plan, text, paperSize) {
+function open(plan, text, options) {
   const drawing = drawingOf(text, { hasIds: false });
   const paper = paperOf(plan, drawing, { focus: onFocus, change: onChange, check: (field, whole) => check(whole ? 'step' : 'cell'), hint: () => help(), leave: () => parts.checkCell.focus() });
   const stage = make('div', { class: 'stage', tabindex: '-1' }, paper.element);
   const parts = partsOf(plan);
-  const desk = make('div', { class: 'desk' }, make('h1', { class: 'title' }, plan.title), parts.tools, parts.help, stage);
+  const desk = make('div', { class: 'desk' }, make('h1', { class: 'unseen' }, plan.title), parts.tools, parts.help, stage);
   place.replaceChildren(desk);
-  work = { plan, typed: route.code, paperSize, paper, parts, stage: stageOf(stage, paper.element, plan.width, plan.height), at: null, helped: null };
+  work = { plan, typed: route.code, printing: options, paper, parts, stage: stageOf(stage, paper.element, plan.width, plan.height), at: null, helped: null };
   const before = kept(plan.code);
   paper.write(before);
   say(Object.keys(before).length > 0 ? words.practise.back : '');
@@ -180,13 +181,13 @@ function partsOf(plan) {
   const button = (text, onclick, properties = {}) => make('button', { type: 'button', onclick, ...properties }, text);
   const parts = {
     said: make('p', { class: 'said', role: 'status' }),
-    aloud: make('p', { class: 'aloud', role: 'status' }),
+    aloud: make('p', { class: 'unseen', role: 'status' }),
     cell: make('h2', { class: 'cell', id: 'practise-cell' }),
     verdict: make('p', { class: 'verdict' }),
-    hint: make('p', { class: 'hint' }),
+    hint: make('p', { class: 'way' }),
     line: make('p', { class: 'line' }),
     trouble: make('p', { class: 'trouble' }),
-    choices: make('div', { class: 'choices', role: 'group', 'aria-label': words.practise.words }),
+    choices: make('div', { class: 'wordlist', role: 'group', 'aria-label': words.practise.words }),
     steps: make('ol', { class: 'steps' }),
     kept: make('p', { class: 'kept' }),
     checkCell: button(words.practise.cell, () => check('cell'), { class: 'main', 'aria-label': words.practise.checkCell }),

@@ -1,8 +1,7 @@
 // The table on which the paper lies: it is panned by scrolling, and zoomed by buttons, by Ctrl and the wheel, by two fingers.
 const Most = 6;          // pixels a point
 const Usual = 1.45;      // at most, when all of the paper is fitted in
-const LeastCell = 26;    // pixels that a cell takes to be written in
-const GoodCell = 38;
+const [LeastCell, GoodCell] = matchMedia('(pointer: coarse)').matches ? [26, 38] : [14, 26];   // pixels that a cell takes to be written in, by finger and by mouse
 const Margin = 12;       // points round what is looked at
 
 /** Lays a paper of a width and height in points on a stage. Gives { fit, zoom, lookAt, reveal, end }. */
