@@ -42,6 +42,28 @@ public sealed class ProcessTests : IDisposable
         foreach (var file in Directory.GetFiles(_place.PathOf("whole"))) Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(_place.PathOf(Path.Combine("out/class", Path.GetFileName(file)))));
     }
 
+    // A browser has one thread, too.
+    [Fact]
+    public void On_one_core_the_same_bytes_come_out()
+    {
+        _place.With("class.yaml", "seed: 11\ntopics: [four-nodes, rnn]\nvariants: 12\nseparate: true\n");
+        _place.With("entries.csv", "copy,sheet,cell,value\n1,rnn,\"Z1[1,1]\",3\n5,four-nodes,\"Z[1,1]\",2\n");
+        foreach (var (cores, folder) in new[] { ("", "many"), ("1", "one") })
+        {
+            Assert.Equal((0, ""), Ended(RunProgram(typeof(App).Assembly.Location, ["run", "class.yaml", "--out", folder], cores)));
+            Assert.Equal(0, RunProgram(typeof(App).Assembly.Location, ["mark", folder, "entries.csv", "--out", $"{folder}-marks"], cores).Exit);
+        }
+
+        foreach (var folder in new[] { "many", "many-marks" })
+        {
+            var files = Directory.GetFiles(_place.PathOf(folder), "*", SearchOption.AllDirectories);
+            Assert.NotEmpty(files);
+            foreach (var file in files) Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(file.Replace(_place.PathOf("many"), _place.PathOf("one"), StringComparison.Ordinal)));
+        }
+
+        static (int, string) Ended((int Exit, string Out, string Error) run) => (run.Exit, run.Error);
+    }
+
     // Beside the program there is no SkiaSharp, neither its own part nor the native one: what runs all the same doesn't load it.
     [Theory]
     [InlineData("pdf", true)]
@@ -74,9 +96,12 @@ public sealed class ProcessTests : IDisposable
 
     private (int Exit, string Out, string Error) Run(params string[] args) => RunProgram(typeof(App).Assembly.Location, args);
 
-    private (int Exit, string Out, string Error) RunProgram(string program, params string[] args)
+    private (int Exit, string Out, string Error) RunProgram(string program, params string[] args) => RunProgram(program, args, "");
+
+    private (int Exit, string Out, string Error) RunProgram(string program, string[] args, string cores)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _place.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (cores.Length > 0) start.Environment["DOTNET_PROCESSOR_COUNT"] = cores;
         start.ArgumentList.Add(program);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;

@@ -2,10 +2,10 @@ using System.CommandLine;
 using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Printing;
-using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Records;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Commands;
 
@@ -52,9 +52,7 @@ internal sealed class KeyCommand : CommandWithExamples
     private static Sheet SheetOf(string code)
     {
         if (SheetCodes.IsOpaque(code)) throw new Refusal($"{code} is an exam sheet's code, and only its run's record tells which sheet that is: --manifest RUN");
-        if (SheetCodes.Trouble(code) is { } trouble) throw new Refusal(trouble);
-        if (TopicChoice.Of(code) is not [{ Code: { Seed: { } seed } } topic]) throw new Refusal($"'{code}' is no sheet's code; a code is such as rnn.r1.book.7");
-        var template = topic.Load(topic.Code.Level, topic.Code.Sizes);
-        return new Sheet(template, seed, IsEarlier: template.Revision < topic.Head?.Revision) { Blanks = topic.Code.Blanks };
+        var sheet = CodedSheet.Of(code);
+        return new Sheet(sheet.Template, sheet.Code.Seed, IsEarlier: sheet.IsEarlier) { Blanks = sheet.Code.Blanks };
     }
 }

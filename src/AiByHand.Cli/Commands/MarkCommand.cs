@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using AiByHand.Cli.Options;
 using AiByHand.Cli.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Marking;
@@ -65,9 +64,8 @@ internal sealed class MarkCommand : CommandWithExamples
     {
         var typed = SheetCodes.Typed(code);
         if (SheetCodes.IsOpaque(typed)) throw new Refusal($"{typed} is an exam sheet's code, and only its run's record tells which sheet that is: {App.Name} mark RUN ENTRIES");
-        if (SheetCodes.Trouble(typed) is { } trouble) throw new Refusal(trouble);
-        if (TopicChoice.Of(typed) is not [{ Code: { Seed: not null } known } topic]) throw new Refusal($"'{code}' is no sheet's code; a code is such as rnn.r1.book.7");
-        return MarkingPlan.Of(topic.Load(known.Level, known.Sizes), known, files, PolicyOf(parsed, new FollowPolicy()));
+        var sheet = CodedSheet.Of(typed);
+        return MarkingPlan.Of(sheet.Template, sheet.Code, files, PolicyOf(parsed, new FollowPolicy()));
     }
 
     private FollowPolicy PolicyOf(ParseResult parsed, FollowPolicy otherwise)

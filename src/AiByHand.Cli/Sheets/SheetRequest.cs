@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Problems;
-using AiByHand.Runs;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
+using AiByHand.Runs.SheetFiles;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 

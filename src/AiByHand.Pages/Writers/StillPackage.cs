@@ -11,16 +11,22 @@ public static class StillPackage
     public static void Copy(Stream package, Stream output)
     {
         using var from = new ZipArchive(package, ZipArchiveMode.Read);
+        Write(from.Entries.Select(part => (part.FullName, (Func<Stream>)part.Open)), output);
+    }
+
+    /// <summary>Writes parts, in the order of their names.</summary>
+    public static void Write(IEnumerable<(string Name, Func<Stream> Open)> parts, Stream output)
+    {
         using var memory = new MemoryStream();
         // Into memory first: where an archive can't go back, it writes other bytes.
         using (var to = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var part in from.Entries.OrderBy(part => part.FullName, StringComparer.Ordinal))
+            foreach (var (name, open) in parts.OrderBy(part => part.Name, StringComparer.Ordinal))
             {
-                var copy = to.CreateEntry(part.FullName, CompressionLevel.NoCompression);
+                var copy = to.CreateEntry(name, CompressionLevel.NoCompression);
                 copy.LastWriteTime = Then;
                 copy.ExternalAttributes = 0;
-                using Stream source = part.Open(), target = copy.Open();
+                using Stream source = open(), target = copy.Open();
                 source.CopyTo(target);
             }
         }

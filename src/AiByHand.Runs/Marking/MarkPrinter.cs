@@ -19,6 +19,9 @@ public sealed class MarkPrinter(MarkingPlan plan)
     /// <summary>Once it has marked: what whoever did it should know, one line each.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
+    /// <summary>Once it has marked: the marks and the picture of the class; null before.</summary>
+    public MarkedClass? Class { get; private set; }
+
     /// <summary>Marks.</summary>
     /// <param name="folder">Where the files go. What an earlier marking left there is replaced.</param>
     /// <param name="done">Called for each sheet that is marked, from any thread.</param>
@@ -39,14 +42,20 @@ public sealed class MarkPrinter(MarkingPlan plan)
             copies.Add(copy.Copy);
             output.Write(copy.Lines);
         }, cancel));
-        stage.Write(ClassPicture, output => PdfWriter.Write(MarkedPages.Of(plan.Run, copies), Documents.Title(plan.Run, null, "class"), output));
+        var picture = MarkedPages.Of(plan.Run, copies);
+        stage.Write(ClassPicture, output => PdfWriter.Write(picture, Documents.Title(plan.Run, null, "class"), output));
         var table = new MarksTable(plan.Run, copies.ConvertAll(RowOf));
         stage.Write(Documents.MarksCsv, table.WriteCsv);
         stage.Write(Documents.MarksWorkbook, table.WriteWorkbook);
         Notes = [.. plan.Notes, .. NotesOf(copies)];
         var files = names.ConvertAll(stage.Describe);
         stage.Write(OwnFiles.List, output => Own.Write(output, files));
-        return [.. stage.Finish([.. names, OwnFiles.List], rights, null, [], cancel).SkipLast(1)];
+        IReadOnlyList<string> paths = [.. stage.Finish([.. names, OwnFiles.List], rights, null, [], cancel).SkipLast(1)];
+        Class = new MarkedClass(
+            [.. table.Marks.Append(table.Total).Select(column => column.Name)],
+            [.. table.Rows.Zip(copies, (row, copy) => new MarkedLine(row.Copy, MarksCsv.TextsOf(row, table.Marks.Count + 1), copy.IsHandedIn ? MarkedFile(row.Copy) : null))],
+            picture);
+        return paths;
 
         (MarkedCopy Copy, byte[] Lines) Mark(int place)
         {

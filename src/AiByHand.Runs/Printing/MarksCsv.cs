@@ -25,11 +25,14 @@ internal sealed class MarksCsv(MarksTable table)
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, leaveOpen: true);
         csv.WriteRecord([.. MarksTable.Words.Concat(table.Marks.Select(column => column.Name)).Append(table.Total.Name).Select(Harmless)]);
-        foreach (var row in table.Rows) csv.WriteRecord([.. MarksTable.WordsOf(row).Select(Harmless), .. Marks(row)]);
+        foreach (var row in table.Rows) csv.WriteRecord([.. MarksTable.WordsOf(row).Select(Harmless), .. TextsOf(row, table.Marks.Count + 1)]);
     }
 
-    private IEnumerable<string> Marks(MarksRow row) =>
-        row.Marks.Count == 0 ? table.Marks.Append(table.Total).Select(_ => "") : row.Marks.Append(row.Total).Select(mark => mark is { } points ? Earnings.Text(points) : "");
+    /// <summary>A row's marks as they are written, the total last.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="count">How many columns there are.</param>
+    public static IReadOnlyList<string> TextsOf(MarksRow row, int count) =>
+        row.Marks.Count == 0 ? [.. Enumerable.Repeat("", count)] : [.. row.Marks.Append(row.Total).Select(mark => mark is { } points ? Earnings.Text(points) : "")];
 
     private static string Harmless(string text) => IsFormula(text) ? $"'{text}" : text;
 }

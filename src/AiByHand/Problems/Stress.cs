@@ -23,7 +23,7 @@ public static class Stress
         var count = (int)(lastSeed - firstSeed) + 1;
         var tally = new StressTally(template, firstSeed, count);
         var done = 0;
-        Parallel.For(0, count, index =>
+        Batch.Run(count, index =>
         {
             var outcome = Attempt(template, firstSeed + (ulong)index, trial);
             lock (tally)

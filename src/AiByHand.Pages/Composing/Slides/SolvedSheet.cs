@@ -87,7 +87,9 @@ internal sealed class SolvedSheet
     /// The cells that one follows from: of those among which was chosen by a place or a condition, the chosen one. What the sheet doesn't show is followed back to what it shows.
     /// What stands in several places is taken where it is level with the cell, or over it, and near.
     /// </summary>
-    public IReadOnlyList<Field> SourcesOf(CellReference cell)
+    /// <param name="cell">The cell.</param>
+    /// <param name="isTold">Whether it may be told what was chosen; else all are there among which it is to be chosen.</param>
+    public IReadOnlyList<Field> SourcesOf(CellReference cell, bool isTold = true)
     {
         var place = PlaceOf(cell);
         var shown = new List<CellReference>();
@@ -97,7 +99,7 @@ internal sealed class SolvedSheet
         {
             if (_terms.Of(next) is not { } term)
                 continue;
-            foreach (var source in CellsOf(term).Where(seen.Add))
+            foreach (var source in (isTold ? CellsOf(term) : FreeVariables.Of(term)).Where(seen.Add))
             {
                 if (_places.ContainsKey(source)) shown.Add(source);
                 else rest.Push(source);

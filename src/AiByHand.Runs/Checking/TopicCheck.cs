@@ -1,10 +1,10 @@
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
-namespace AiByHand.Cli.Checking;
+namespace AiByHand.Runs.Checking;
 
 /// <summary>A topic file looked at whole: its language first, and where that is good a few sheets at every level, in its usual sizes, the least and the most.</summary>
-internal static class TopicCheck
+public static class TopicCheck
 {
     /// <summary>What is found.</summary>
     /// <param name="text">The file's text.</param>
@@ -66,4 +66,4 @@ internal static class TopicCheck
 /// <param name="Mistakes">What must be mended.</param>
 /// <param name="Advice">What is printed all the same.</param>
 /// <param name="Figures">How the sheets came out, a line for each level.</param>
-internal sealed record CheckResult(IReadOnlyList<Diagnostic> Mistakes, IReadOnlyList<Diagnostic> Advice, IReadOnlyList<string> Figures);
+public sealed record CheckResult(IReadOnlyList<Diagnostic> Mistakes, IReadOnlyList<Diagnostic> Advice, IReadOnlyList<string> Figures);

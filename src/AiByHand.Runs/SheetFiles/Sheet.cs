@@ -4,14 +4,14 @@ using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 
-namespace AiByHand.Cli.Sheets;
+namespace AiByHand.Runs.SheetFiles;
 
 /// <summary>One sheet that was asked for.</summary>
 /// <param name="Template">The topic at its level.</param>
 /// <param name="Seed">The seed; null for givens that were handed in.</param>
 /// <param name="Given">The givens that were handed in, or null.</param>
 /// <param name="IsEarlier">Whether the template has a newer revision.</param>
-internal sealed record Sheet(Template Template, ulong? Seed, Problem? Given = null, bool IsEarlier = false)
+public sealed record Sheet(Template Template, ulong? Seed, Problem? Given = null, bool IsEarlier = false)
 {
     /// <summary>Whether its topic is a file of one's own.</summary>
     public bool IsOwn { get; init; }
@@ -24,7 +24,7 @@ internal sealed record Sheet(Template Template, ulong? Seed, Problem? Given = nu
 
     /// <summary>The sheet with its answers.</summary>
     /// <exception cref="DrawException">The conditions can't be met.</exception>
-    /// <exception cref="Refusal">A step has no exact result; the message names the sheet.</exception>
+    /// <exception cref="RunException">A step has no exact result; the message names the sheet.</exception>
     public Solution Solve()
     {
         var problem = Given ?? ProblemDrawer.Draw(Template, Seed!.Value).Problem;
@@ -32,11 +32,11 @@ internal sealed record Sheet(Template Template, ulong? Seed, Problem? Given = nu
     }
 
     /// <summary>What the sheet, solved, asks of the pencil.</summary>
-    /// <exception cref="Refusal">A number on the way is too large; the message names the sheet.</exception>
+    /// <exception cref="RunException">A number on the way is too large; the message names the sheet.</exception>
     public Effort EffortOf(Solution solution) => Exactly(() => EffortMeter.Of(solution));
 
     /// <summary>Does something with the sheet's numbers, which must have a form that can be written.</summary>
-    /// <exception cref="Refusal">They haven't; the message names the sheet.</exception>
+    /// <exception cref="RunException">They haven't; the message names the sheet.</exception>
     public void Exactly(Action work) => Exactly(() =>
     {
         work();
@@ -51,7 +51,7 @@ internal sealed record Sheet(Template Template, ulong? Seed, Problem? Given = nu
         }
         catch (Exception mistake) when (mistake is SolveException or InexactNotationException)
         {
-            throw new Refusal($"{Code}: {mistake.Message}", mistake);
+            throw new RunException($"{Code}: {mistake.Message}", mistake);
         }
     }
 }

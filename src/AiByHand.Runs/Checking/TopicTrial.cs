@@ -6,7 +6,7 @@ using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
-namespace AiByHand.Cli.Checking;
+namespace AiByHand.Runs.Checking;
 
 /// <summary>A few sheets of a template, drawn, solved and composed on every paper: what can't be printed and how often, and how wide numbers came.</summary>
 internal sealed class TopicTrial

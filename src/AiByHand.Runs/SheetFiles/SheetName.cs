@@ -2,19 +2,18 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AiByHand.Answers;
-using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Problems;
 using AiByHand.Templates;
 
-namespace AiByHand.Cli.Printing;
+namespace AiByHand.Runs.SheetFiles;
 
 /// <summary>
 /// What files are called, so that files that differ never share a name: topic and seed, and what isn't the default: revision, level, sizes, paper, blanks, rules, sides, outlines:
 /// <c>rnn-7</c>, <c>rnn-7-key</c>, <c>rnn-r1-7</c>, <c>rnn-7-easy-a4</c>, <c>matrix-multiplication-7-rows3-inner4-book-blanks</c>. Numbers that were handed in are
 /// told apart by a mark made of them, <c>rnn-given-3f09ac12</c>; so is a booklet that no short name tells apart.
 /// </summary>
-internal static class SheetName
+public static class SheetName
 {
     private const string All = "booklet";
 

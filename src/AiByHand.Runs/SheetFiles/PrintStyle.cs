@@ -1,11 +1,11 @@
 using AiByHand.Answers;
-using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Problems;
+using AiByHand.Solutions;
 using AiByHand.Templates;
 
-namespace AiByHand.Cli.Printing;
+namespace AiByHand.Runs.SheetFiles;
 
 /// <summary>How sheets are printed.</summary>
 /// <param name="Views">What of each sheet.</param>
@@ -13,7 +13,7 @@ namespace AiByHand.Cli.Printing;
 /// <param name="Blanks">Which cells are blank.</param>
 /// <param name="Folder">Where the files go.</param>
 /// <param name="Rules">Where the rules stand.</param>
-internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string Folder, Rules Rules = Rules.Foot)
+public sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string Folder, Rules Rules = Rules.Foot)
 {
     /// <summary>Whether a booklet is printed on both sides of the paper.</summary>
     public bool IsTwoSided { get; init; }
@@ -28,10 +28,13 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
     public bool Replaces { get; init; }
 
     /// <summary>A sheet's pages for each view: the page, and behind a worksheet or a form the rules where they are wished there; all pages of the steps and all slides.</summary>
-    /// <exception cref="Refusal">The sheet can't be composed.</exception>
-    public Page[][] Compose(Sheet sheet)
+    /// <exception cref="RunException">The sheet can't be solved or composed.</exception>
+    public Page[][] Compose(Sheet sheet) => Compose(sheet, sheet.Solve());
+
+    /// <summary>The same of a sheet that is solved already.</summary>
+    /// <exception cref="RunException">The sheet can't be composed.</exception>
+    public Page[][] Compose(Sheet sheet, Solution solution)
     {
-        var solution = sheet.Solve();
         try
         {
             View[] sheets = [.. Views.Where(view => view is not (View.Steps or View.Slides))];
@@ -46,7 +49,7 @@ internal sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, stri
         }
         catch (ComposeException mistake)
         {
-            throw new Refusal($"{sheet.Code}: {mistake.Message}", mistake);
+            throw new RunException($"{sheet.Code}: {mistake.Message}", mistake);
         }
     }
 

@@ -2,10 +2,10 @@ using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Solutions;
 
-namespace AiByHand.Cli.Printing;
+namespace AiByHand.Runs.Checking;
 
 /// <summary>Tries whether a sheet finds room on the page: on every paper, with all blanks filled in.</summary>
-internal static class PageTrial
+public static class PageTrial
 {
     private static readonly Paper[] Papers = Enum.GetValues<Paper>();
 

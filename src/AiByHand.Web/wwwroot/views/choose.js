@@ -1,0 +1,25 @@
+// The choice of topics; with a code in the address, a sheet beside its key.
+import * as gallery from './choose/gallery.js';
+import * as sheet from './choose/sheet.js';
+
+let shown = null, place = null;
+
+export function mount(into, route) {
+  place = into;
+  shown = null;
+  return update(route);
+}
+
+export function update(route) {
+  const wanted = route.code ? sheet : gallery;
+  if (shown === wanted && shown.update) return shown.update(route);
+  unmount();
+  place.replaceChildren();
+  shown = wanted;
+  return shown.mount(place, route);
+}
+
+export function unmount() {
+  shown?.unmount?.();
+  shown = null;
+}
