@@ -6,7 +6,7 @@ namespace AiByHand.Exports.Notebook;
 internal sealed class NotebookFormat : IExportFormat
 {
     /// <inheritdoc/>
-    public string Name => "ipynb";
+    public string Name => "notebook";
 
     /// <inheritdoc/>
     public string Ending => ".ipynb";

@@ -25,14 +25,16 @@ internal sealed class SheetNotebook
     private readonly bool _isKey;
     private readonly StepCode _code;
     private readonly SheetNames _names;
+    private readonly SheetFormulas _formulas;
 
     /// <summary>The notebook of a sheet.</summary>
-    /// <exception cref="NotebookException">A step has no counterpart in PyTorch.</exception>
+    /// <exception cref="ExportException">A step has no counterpart in PyTorch.</exception>
     public SheetNotebook(ExportSheet sheet, ExportView view)
     {
         (_sheet, _isKey) = (sheet, view == ExportView.Key);
         _code = new StepCode(sheet.Solution);
         _names = new SheetNames(sheet.Template);
+        _formulas = new SheetFormulas(sheet.Template, _names);
     }
 
     private Solution Solution => _sheet.Solution;
@@ -62,7 +64,7 @@ internal sealed class SheetNotebook
         foreach (var step in Template.Steps)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"step-{step.Number}");
-            yield return new NotebookCell($"{id}-text", false, $"### {Markdown.Of(Heading(step))}");
+            yield return new NotebookCell($"{id}-text", false, Heading(step));
             yield return new NotebookCell(id, true, _isKey ? Solved(step) : Blank(step));
         }
     }
@@ -122,12 +124,13 @@ internal sealed class SheetNotebook
         return string.Create(CultureInfo.InvariantCulture, $"{layer} = nn.Linear({columns - 1}, {outputs})\n{layer}.weight.data = {name}[:, :-1]\n{layer}.bias.data = {name}[:, -1]");
     }
 
-    // A formula of no tensor is the answer itself.
+    // By the names on the sheet; where the notebook's are others, by these as well. A formula of no tensor is the answer itself.
     private string Heading(StepTensor step)
     {
-        var name = _names.Short(step.Name);
-        var words = !_isKey && References.In(step.Value).Count == 0 ? name : $"{(Bare(name) == Bare(step.Name) ? "" : $"{name}: ")}{step.Formula}";
-        return string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {words}");
+        var isTold = !_isKey && References.In(step.Value).Count == 0;
+        var formula = isTold ? _names.Short(step.Name) : _formulas.Of(step);
+        var heading = string.Create(CultureInfo.InvariantCulture, $"### {step.Number}. {Markdown.Of(formula)}");
+        return isTold || Bare(formula) == Bare(step.Formula) ? heading : $"{heading}\n\n`{step.Formula}`";
     }
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));

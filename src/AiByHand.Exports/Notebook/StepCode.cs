@@ -14,7 +14,7 @@ internal sealed class StepCode
     private readonly Dictionary<string, string> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Python> _steps = new(StringComparer.Ordinal);
 
-    /// <exception cref="NotebookException">A step has no counterpart in PyTorch.</exception>
+    /// <exception cref="ExportException">A step has no counterpart in PyTorch.</exception>
     public StepCode(Solution solution)
     {
         _solution = solution;
@@ -74,9 +74,9 @@ internal sealed class StepCode
                 _ => value,
             };
         }
-        catch (NotebookException wrong)
+        catch (ExportException wrong)
         {
-            throw new NotebookException($"{_solution.Template.Topic}, step {step.Name}: {wrong.Message}");
+            throw new ExportException($"{_solution.Template.Topic}, step {step.Name}: {wrong.Message}");
         }
     }
 

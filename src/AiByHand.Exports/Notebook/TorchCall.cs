@@ -164,5 +164,5 @@ internal sealed class TorchCall(string operation, IReadOnlyList<Python> operands
         return operands[operand].Kind == Number && int.TryParse(operands[operand].Text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    private NotebookException Unfit(string what) => new($"'{operation}' of {what} has no counterpart in PyTorch here");
+    private ExportException Unfit(string what) => new($"'{operation}' of {what} has no counterpart in PyTorch here");
 }

@@ -132,7 +132,7 @@ internal static class TorchTable
     /// <param name="operation">The operation's name.</param>
     /// <param name="operands">Its operands in Python.</param>
     /// <param name="hands">Takes the functions that the notebook must define for it.</param>
-    /// <exception cref="NotebookException">There is no entry for the operation, or not for such operands.</exception>
+    /// <exception cref="ExportException">There is no entry for the operation, or not for such operands.</exception>
     public static Python Of(string operation, IReadOnlyList<Python> operands, ISet<HandFunction> hands) =>
-        Entries.TryGetValue(operation, out var entry) ? entry(new TorchCall(operation, operands, hands)) with { IsDusty = operands.Any(operand => operand.IsDusty) } : throw new NotebookException(string.Create(CultureInfo.InvariantCulture, $"'{operation}' has no counterpart in PyTorch here"));
+        Entries.TryGetValue(operation, out var entry) ? entry(new TorchCall(operation, operands, hands)) with { IsDusty = operands.Any(operand => operand.IsDusty) } : throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"'{operation}' has no counterpart in PyTorch here"));
 }

@@ -68,8 +68,8 @@ public sealed class NotebookTests
     public void A_formula_without_a_tensor_is_the_answer_and_isn_t_told()
     {
         var sheet = Exported.Sheet("rlhf", 3);
-        Assert.Equal("### 27. ∂loss/∂new_reward = -1", new SheetNotebook(sheet, ExportView.Key).Cells().Single(cell => cell.Id == "step-27-text").Source);
-        Assert.DoesNotContain("-1", new SheetNotebook(sheet, ExportView.Worksheet).Cells().Single(cell => cell.Id == "step-27-text").Source, StringComparison.Ordinal);
+        Assert.Equal("### 27. ∂loss/∂new_reward = −1", new SheetNotebook(sheet, ExportView.Key).Cells().Single(cell => cell.Id == "step-27-text").Source);
+        Assert.DoesNotContain("1", new SheetNotebook(sheet, ExportView.Worksheet).Cells().Single(cell => cell.Id == "step-27-text").Source, StringComparison.Ordinal);
     }
 
     [Fact]
