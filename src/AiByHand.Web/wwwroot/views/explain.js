@@ -67,7 +67,10 @@ function partsOf(deck) {
   parts.stage.append(make('div', { class: 'slide' }, parts.drawing, parts.cells, parts.card));
   parts.frame = make('div', { class: 'show' }, make('h1', { class: 'unseen' }, deck.title), parts.stage, parts.list, parts.bar, parts.said);
   let from = null;
-  parts.stage.addEventListener('pointerdown', event => { from = { x: event.clientX, y: event.clientY }; });
+  parts.stage.addEventListener('pointerdown', event => {
+    from = { x: event.clientX, y: event.clientY };
+    show.isSwiped = false;
+  });
   parts.stage.addEventListener('pointerup', event => {
     if (!from) return;
     const [x, y] = [event.clientX - from.x, event.clientY - from.y];

@@ -142,9 +142,9 @@ async function check(reach) {
   // Somebody typed on meanwhile, or went on to another sheet.
   if (work?.plan !== plan || JSON.stringify(paper.entries()) !== asked) return;
   paper.mark(new Map(fields.map(field => [field.place.name, judged.get(field.place.name)])));
-  const isDone = [...judged.values()].every(cell => ['right', 'follows'].includes(cell.verdict));
-  say(reach === 'cell' ? '' : isDone ? words.practise.done : summary(fields), reach === 'cell' ? told(at) : '');
-  desk().classList.toggle('is-done', isDone && reach === 'all');
+  const isDone = reach === 'all' && [...judged.values()].every(cell => cell.verdict === 'right' || cell.verdict === 'follows');
+  say(reach === 'cell' ? '' : isDone ? fields.some(field => field.verdict.verdict === 'follows') ? words.practise.doneFollowing : words.practise.done : summary(fields), reach === 'cell' ? told(at) : '');
+  desk().classList.toggle('is-done', isDone);
   showAt();
   showSteps();
 }
