@@ -158,8 +158,8 @@ function say(seen, aloud = '') {
 const desk = () => place.querySelector('.desk');
 
 function summary(fields) {
-  const counts = Object.keys(words.practise.verdicts).map(verdict => [verdict, fields.filter(field => field.verdict?.verdict === verdict).length]).filter(([, count]) => count > 0);
-  return counts.map(([verdict, count]) => `${count} ${words.practise.verdicts[verdict]}`).join(', ');
+  const counts = Object.keys(words.practise.counts).map(verdict => [verdict, fields.filter(field => field.verdict?.verdict === verdict).length]).filter(([, count]) => count > 0);
+  return counts.map(([verdict, count]) => `${count} ${words.practise.counts[verdict]}`).join(', ');
 }
 
 // First the way, then the numbers.
