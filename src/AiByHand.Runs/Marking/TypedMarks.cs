@@ -29,7 +29,7 @@ public sealed class TypedMarks
     {
         try
         {
-            return EnteredMarks.IsTable(MarksLine.Of(path));
+            return MarksLine.HeadOf(path) is { } head && EnteredMarks.IsHead(head);
         }
         catch (UnreadableException)
         {

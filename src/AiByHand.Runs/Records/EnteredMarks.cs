@@ -26,8 +26,8 @@ internal sealed class EnteredMarks(MarksTable table)
         }
     }
 
-    /// <summary>Whether rows are those of a table of marks, whichever run's.</summary>
-    public static bool IsTable(IReadOnlyList<MarksLine> lines) => lines.Count > 0 && MarksTable.Words.Index().All(word => lines[0][word.Index] == word.Item);
+    /// <summary>Whether a row is the head of a table of marks, whichever run's.</summary>
+    public static bool IsHead(MarksLine line) => WordsOf(line).SequenceEqual(MarksTable.Words);
 
     /// <summary>The rows of the copies, in the table's order.</summary>
     /// <param name="lines">A table in which nothing but marks differs.</param>

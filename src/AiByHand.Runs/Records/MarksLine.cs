@@ -30,20 +30,27 @@ internal sealed record MarksLine(int Number)
 
     /// <summary>The rows of a file that hold something: of a workbook, or of a CSV file.</summary>
     /// <exception cref="UnreadableException">It can't be read.</exception>
-    public static IReadOnlyList<MarksLine> Of(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? OfWorkbook(path) : OfCsv(path);
+    public static IReadOnlyList<MarksLine> Of(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? OfWorkbook(path) : [.. OfCsv(path)];
+
+    /// <summary>The first of a file's rows that hold something; null where there is none, or where the file is neither a workbook nor a CSV file.</summary>
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    public static MarksLine? HeadOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".XLSX" => OfWorkbook(path).FirstOrDefault(),
+        ".CSV" => OfCsv(path).FirstOrDefault(),
+        _ => null,
+    };
 
     // Whatever stands between their fields.
-    private static List<MarksLine> OfCsv(string path)
+    private static IEnumerable<MarksLine> OfCsv(string path)
     {
         using var lines = new RosterLines(SourceText.Decode(BoundedFile.Read(path, MostMegabytes).Span).Text, path);
-        var read = new List<MarksLine>();
         while (lines.Next())
         {
             var line = new MarksLine(lines.Number);
             for (var column = 0; column < lines.Count; column++) line._cells[column] = Plain(lines.Text(column));
-            read.Add(line);
+            yield return line;
         }
-        return read;
     }
 
     // Of the first sheet.
