@@ -34,9 +34,9 @@ public sealed class EditorTests(Browser browser)
     {
         await using var open = await OpenAsync();
         await open.SeesAsync(".findings.is-good");
-        await TypeAtAsync(open, "max(abs(Z)) <= 20", "max(abs(Z)) <= -1");
+        await TypeAtAsync(open, "count(Z < 0) in 1..2", "count(Z < 0) in 9..9");
         await open.SeesAsync(".findings .finding");
-        Assert.Contains("max(abs(Z)) <= -1", await open.Page.Locator(".finding").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("23:5", await open.Page.Locator(".finding code").First.InnerTextAsync());
     }
 
     [BrowserTheory]

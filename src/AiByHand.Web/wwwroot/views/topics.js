@@ -90,7 +90,9 @@ async function draw(text) {
       sheets.push([seed, (await call('editor', 'Editor.EditorDoor.Drawings', text, state.file, state.level, String(seed), '', state.view))[0]]);
     } catch (error) {
       if (!(error instanceof Mistakes)) throw error;
-      if (found.length === 0) found.push(...error.list);
+      // The others would fail as slowly.
+      found.push(...error.list);
+      break;
     }
   }
   if (sheets.length > 0 && editor) paintSheets(sheets);
