@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AiByHand.Exports.Quizzes;
 
 namespace AiByHand.Exports.Canvas;
@@ -9,16 +10,18 @@ namespace AiByHand.Exports.Canvas;
 /// <param name="isExam">Whether it is an exam: then nobody sees results before the teacher lets them.</param>
 internal sealed class CanvasQuiz(string ident, string title, bool isExam)
 {
-    private readonly SortedDictionary<int, List<(QuizPart Part, string Picture)>> _parts = [];
+    private readonly SortedDictionary<int, List<Question>> _parts = [];
 
     /// <summary>What names it in the package.</summary>
     public string Ident => ident;
 
-    /// <summary>Takes a question up.</summary>
+    /// <summary>Takes a question up, as it will be written: thousands of sheets would be more to keep.</summary>
     public void Add(QuizPart part, string picture)
     {
         if (!_parts.TryGetValue(part.Number, out var questions)) _parts[part.Number] = questions = [];
-        questions.Add((part, picture));
+        using var item = new MemoryStream();
+        using (var xml = PlainXml.PieceTo(item)) CanvasItem.Write(xml, part, picture);
+        questions.Add(new Question(item.ToArray(), part.Points, part.Suffix));
     }
 
     /// <summary>Writes the questions: one of each part, drawn at random where there are several.</summary>
@@ -35,14 +38,14 @@ internal sealed class CanvasQuiz(string ident, string title, bool isExam)
         {
             if (questions.Count > 1)
             {
-                xml.Start("section", ("ident", string.Create(CultureInfo.InvariantCulture, $"{ident}.group{number}")), ("title", $"{title}{questions[0].Part.Suffix}"));
+                xml.Start("section", ("ident", string.Create(CultureInfo.InvariantCulture, $"{ident}.group{number}")), ("title", $"{title}{questions[0].Suffix}"));
                 xml.Start("selection_ordering").Start("selection");
                 xml.WriteElementString("selection_number", "1");
                 xml.Start("selection_extension");
-                xml.WriteElementString("points_per_item", questions[0].Part.Points.ToString(CultureInfo.InvariantCulture));
+                xml.WriteElementString("points_per_item", questions[0].Points.ToString(CultureInfo.InvariantCulture));
                 xml.End(3);
             }
-            foreach (var (part, picture) in questions) CanvasItem.Write(xml, part, picture);
+            foreach (var question in questions) xml.WriteRaw(Encoding.UTF8.GetString(question.Xml));
             if (questions.Count > 1) xml.End();
         }
         xml.End(3);
@@ -60,11 +63,17 @@ internal sealed class CanvasQuiz(string ident, string title, bool isExam)
         xml.WriteElementString("scoring_policy", "keep_highest");
         xml.WriteElementString("hide_results", isExam ? "always" : "");
         xml.WriteElementString("quiz_type", isExam ? "assignment" : "practice_quiz");
-        xml.WriteElementString("points_possible", _parts.Values.Sum(questions => questions[0].Part.Points).ToString(CultureInfo.InvariantCulture));
+        xml.WriteElementString("points_possible", _parts.Values.Sum(questions => questions[0].Points).ToString(CultureInfo.InvariantCulture));
         xml.WriteElementString("show_correct_answers", isExam ? "false" : "true");
         xml.WriteElementString("allowed_attempts", isExam ? "1" : "-1");
         xml.WriteElementString("one_question_at_a_time", "false");
         xml.WriteElementString("available", "false");
         xml.End();
     }
+
+    /// <summary>A question of the quiz.</summary>
+    /// <param name="Xml">As it is written.</param>
+    /// <param name="Points">What it earns.</param>
+    /// <param name="Suffix">Which part of a sheet it is.</param>
+    private sealed record Question(byte[] Xml, decimal Points, string Suffix);
 }

@@ -9,6 +9,7 @@ internal static class Dealing
     /// <summary>The questions, made as they are asked for.</summary>
     /// <param name="sheets">The sheets.</param>
     /// <param name="parts">Into how many parts a sheet falls.</param>
+    /// <exception cref="ExportException">A sheet asks for nothing.</exception>
     public static IEnumerable<QuizPart> Deal(IEnumerable<ExportSheet> sheets, Func<QuizSheet, int> parts)
     {
         var waiting = new Dictionary<string, List<QuizSheet>>(StringComparer.Ordinal);
@@ -16,6 +17,7 @@ internal static class Dealing
         foreach (var sheet in sheets)
         {
             var quiz = QuizSheet.Of(sheet);
+            if (quiz.BlankCount == 0) throw new ExportException($"{sheet.Code}: all cells are printed, so there is nothing to ask");
             var count = parts(quiz);
             if (count == 1)
             {

@@ -8,8 +8,13 @@ internal static class PlainXml
 {
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), NewLineChars = "\n", Indent = true, IndentChars = " " };
 
-    /// <summary>A writer, which doesn't close the stream.</summary>
+    private static readonly XmlWriterSettings PieceSettings = new() { Encoding = Settings.Encoding, NewLineChars = Settings.NewLineChars, OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment };
+
+    /// <summary>A writer of a document, which doesn't close the stream.</summary>
     public static XmlWriter To(Stream output) => XmlWriter.Create(output, Settings);
+
+    /// <summary>A writer of elements that will stand in a document.</summary>
+    public static XmlWriter PieceTo(Stream output) => XmlWriter.Create(output, PieceSettings);
 
     /// <summary>Starts an element with attributes.</summary>
     public static XmlWriter Start(this XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
