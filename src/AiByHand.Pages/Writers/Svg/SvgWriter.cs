@@ -11,6 +11,9 @@ public enum SvgText
 
     /// <summary>As outlines: for programs that know no fonts but the system's.</summary>
     Outlines,
+
+    /// <summary>As text in fonts called Hand, Sans and Script, which the page that the drawing stands in must have loaded, and set without kerning or ligatures.</summary>
+    Names,
 }
 
 /// <summary>
@@ -24,5 +27,15 @@ public static class SvgWriter
     /// <param name="output">Where it goes.</param>
     /// <param name="text">How its text is held.</param>
     public static void Write(Page page, Stream output, SvgText text = SvgText.Letters) =>
-        output.Write(Encoding.UTF8.GetBytes(SvgDrawing.Of(page, text == SvgText.Letters ? new SvgLetters(page) : new SvgOutlines())));
+        output.Write(Encoding.UTF8.GetBytes(Of(page, text)));
+
+    /// <summary>A page as a drawing's text.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="text">How its text is held.</param>
+    public static string Of(Page page, SvgText text = SvgText.Letters) => SvgDrawing.Of(page, text switch
+    {
+        SvgText.Outlines => new SvgOutlines(),
+        SvgText.Names => new SvgNames(),
+        _ => new SvgLetters(page),
+    });
 }

@@ -1,0 +1,64 @@
+// The engine, from the page's side. Each kind of job has a worker of its own with an engine of its own, started when it is first asked, so that a long job never keeps a sheet waiting.
+//   call('sheets', 'Sheets.SheetDoor.About', 'rnn.r1.book.7')            → what the door gives; text that is JSON stays text
+//   ask('sheets', 'Sheets.SheetDoor.About', 'rnn.r1.book.7')             → the same, parsed
+//   call({ kind: 'runs', signal, onProgress }, 'Classes.RunDoor.Make', …) → can be cancelled and tells how far it is
+// What can't be done rejects with Mistakes (the user's: a list of { message, file?, line?, column? }); anything else that is thrown is a fault of the program.
+
+export class Mistakes extends Error {
+  constructor(list) {
+    super(list.map(mistake => mistake.message).join('\n'));
+    this.name = 'Mistakes';
+    this.list = list;
+  }
+}
+
+const workers = new Map();   // kind → { worker, waiting }
+let last = 0;
+
+export function call(job, door, ...args) {
+  const { kind, signal, onProgress } = typeof job === 'string' ? { kind: job } : job;
+  if (signal?.aborted) return Promise.reject(aborted());
+  const { worker, waiting } = workers.get(kind) ?? start(kind);
+  return new Promise((resolve, reject) => {
+    const id = ++last;
+    // An engine can't be interrupted: its worker is ended, and the next call starts another.
+    const stop = () => end(kind, aborted());
+    signal?.addEventListener('abort', stop, { once: true });
+    const settle = then => value => { signal?.removeEventListener('abort', stop); waiting.delete(id); then(value); };
+    waiting.set(id, { resolve: settle(resolve), reject: settle(reject), onProgress });
+    worker.postMessage({ id, door, args });
+  });
+}
+
+export const ask = async (job, door, ...args) => JSON.parse(await call(job, door, ...args));
+
+/** Starts a kind's engine before it is needed. */
+export function warm(kind) {
+  if (!workers.has(kind)) start(kind);
+}
+
+/** Ends a kind's engine: its memory is given back, what waits for it is told so. */
+export function end(kind, reason = aborted()) {
+  const there = workers.get(kind);
+  if (!there) return;
+  workers.delete(kind);
+  there.worker.terminate();
+  for (const { reject } of [...there.waiting.values()]) reject(reason);
+}
+
+function start(kind) {
+  const worker = new Worker(new URL(`worker.js?kind=${kind}`, import.meta.url), { type: 'module', name: kind });
+  const waiting = new Map();
+  workers.set(kind, { worker, waiting });
+  worker.onmessage = ({ data }) => {
+    const call = waiting.get(data.id);
+    if (data.progress) call?.onProgress?.(data.progress);
+    else if (data.mistakes) call?.reject(new Mistakes(data.mistakes));
+    else if ('fault' in data) data.id ? call?.reject(new Error(data.fault)) : end(kind, new Error(data.fault));
+    else call?.resolve(data.value);
+  };
+  worker.onerror = event => end(kind, new Error(event.message ?? 'the engine could not be started'));
+  return workers.get(kind);
+}
+
+const aborted = () => new DOMException('stopped', 'AbortError');

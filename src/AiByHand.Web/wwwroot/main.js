@@ -1,0 +1,69 @@
+// The page's frame: which view stands at an address. A view is a module `views/NAME.js` with
+//   mount(place, route)   puts itself into an element; may be async
+//   update(route)         (optional) the address changed within the view; without it the view is mounted anew
+//   unmount()             (optional) lets go of timers, listeners, workers
+import { readRoute } from './state.js';
+import { loadWords, words } from './words.js';
+import { tellFault } from './notice.js';
+
+// In the order of the head; a view without `inHead` is reached from a sheet.
+const views = {
+  choose: { inHead: true },
+  class: { inHead: true },
+  mark: { inHead: true },
+  topics: { inHead: true },
+  practise: {},
+  explain: {},
+};
+
+const place = document.getElementById('view');
+let shown = null;   // { name, view }
+let turn = 0;
+
+await loadWords();
+paintHead();
+addEventListener('hashchange', () => show());
+addEventListener('error', event => tellFault(event.error ?? event.message));
+addEventListener('unhandledrejection', event => tellFault(event.reason));
+await show();
+
+async function show() {
+  const mine = ++turn;
+  const route = readRoute(location.hash, Object.keys(views));
+  markHead(route.view);
+  if (shown?.name === route.view && shown.view.update) return shown.view.update(route);
+  const view = await import(`./views/${route.view}.js`);
+  if (mine !== turn) return;
+  shown?.view.unmount?.();
+  place.replaceChildren();
+  place.className = `view-${route.view}`;
+  document.title = `${words[route.view].title} · AiByHand`;
+  const isFirst = shown === null;
+  shown = { name: route.view, view };
+  await view.mount(place, route);
+  if (!isFirst) place.focus({ preventScroll: true });
+}
+
+function paintHead() {
+  document.documentElement.lang = words.language;
+  const skip = document.querySelector('.skip');
+  skip.textContent = words.page.skip;
+  skip.addEventListener('click', event => { event.preventDefault(); place.focus(); });
+  const rooms = document.querySelector('.rooms');
+  rooms.setAttribute('aria-label', words.page.rooms);
+  for (const [name, { inHead }] of Object.entries(views)) {
+    if (!inHead) continue;
+    const link = document.createElement('a');
+    link.href = name === 'choose' ? '#/' : `#/${name}`;
+    link.dataset.view = name;
+    link.textContent = words[name].title;
+    rooms.append(link);
+  }
+}
+
+function markHead(name) {
+  for (const link of document.querySelectorAll('.rooms a')) {
+    if (link.dataset.view === name) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}

@@ -1,0 +1,62 @@
+// What an address says, and what is kept on this machine.
+//   #/                                the choice of topics
+//   #/rnn.r1.book.7?paper=a4          a sheet
+//   #/practise/rnn.r1.book.7?paper=a4 the same sheet in another view
+//   #/class                           a view without a sheet
+
+/** Reads an address: { view, code (or null), options: URLSearchParams }. */
+export function readRoute(hash, views) {
+  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const options = new URLSearchParams(query);
+  const [first, ...rest] = path.split('/').map(decodeURIComponent);
+  if (views.includes(first)) return { view: first, code: rest.join('/') || null, options };
+  return { view: 'choose', code: first || null, options };
+}
+
+/** Writes an address. Options that are null or '' are left out. */
+export function writeRoute({ view = 'choose', code = null, options = {} }) {
+  const parts = [view === 'choose' ? null : view, code && encodeURIComponent(code).replaceAll('%3D', '=')].filter(part => part);
+  const query = new URLSearchParams(Object.entries(Object.fromEntries(options instanceof URLSearchParams ? options : Object.entries(options))).filter(([, value]) => value));
+  return `#/${parts.join('/')}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** A sheet's code taken apart, to be changed and put together again; the engine has the last word on what there is. */
+export function readCode(text) {
+  const [topic, revision, level, seed, ...parts] = text.split('.');
+  const sizes = Object.fromEntries(parts.filter(part => part !== 'blanks=book').map(part => part.split('=')));
+  return { topic, revision, level, seed, sizes, blanks: parts.includes('blanks=book') ? 'book' : 'all' };
+}
+
+/** Puts a code together. */
+export const writeCode = ({ topic, revision, level, seed, sizes = {}, blanks = 'all' }) =>
+  [topic, revision, level, seed, ...Object.entries(sizes).map(([name, value]) => `${name}=${value}`), ...(blanks === 'book' ? ['blanks=book'] : [])].join('.');
+
+const prefix = 'aibyhand/';
+
+/** What was kept under a key, or the fallback. Where a browser keeps nothing, nothing is remembered and all else works. */
+export function remembered(key, fallback = null) {
+  try {
+    const text = localStorage.getItem(prefix + key);
+    return text === null ? fallback : JSON.parse(text);
+  } catch {
+    return fallback;
+  }
+}
+
+/** Keeps a value on this machine. */
+export function remember(key, value) {
+  try {
+    localStorage.setItem(prefix + key, JSON.stringify(value));
+  } catch {
+    // Private windows may refuse.
+  }
+}
+
+/** Forgets a key, or all that begin with it. */
+export function forget(key) {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix + key)) localStorage.removeItem(name);
+  } catch {
+    // There was nothing, then.
+  }
+}

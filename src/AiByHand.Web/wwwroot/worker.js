@@ -1,0 +1,39 @@
+// One engine in a worker. Messages in: { id, door: 'Sheets.SheetDoor.About', args }; out: { id, value }, { id, mistakes }, { id, fault } or { id, progress: { stage, done, all } }.
+import { dotnet } from './_framework/dotnet.js';
+
+const MainAssembly = 'AiByHand.Web';
+
+let current = 0;
+const started = start();
+let queue = started;
+
+onmessage = ({ data }) => { queue = queue.then(() => answer(data)); };
+started.catch(error => postMessage({ id: 0, fault: String(error?.message ?? error) }));
+
+async function start() {
+  const { getAssemblyExports, setModuleImports } = await dotnet.create();
+  setModuleImports('engine', { progress: (stage, done, all) => postMessage({ id: current, progress: { stage, done, all } }) });
+  return (await getAssemblyExports(MainAssembly)).AiByHand.Web;
+}
+
+async function answer({ id, door, args }) {
+  current = id;
+  try {
+    const doors = await started;
+    const value = await door.split('.').reduce((room, name) => room[name], doors)(...args);
+    postMessage({ id, value }, value instanceof Uint8Array ? [value.buffer] : []);
+  } catch (error) {
+    const mistakes = mistakesIn(error?.message);
+    postMessage(mistakes ? { id, mistakes } : { id, fault: `${door}: ${error?.message ?? error}` });
+  }
+}
+
+// The engine tells the user's mistakes as JSON in place of a message.
+function mistakesIn(message) {
+  if (!message?.startsWith('{"mistakes":')) return null;
+  try {
+    return JSON.parse(message).mistakes;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AiByHand.Web.Tests.Site;
+
+/// <summary>
+/// A plain web space on this machine: static files in a subfolder, nothing compressed unless asked to, <c>.wasm</c> as octets as the poorest hosts send it. It remembers what was asked for.
+/// </summary>
+internal sealed class SiteServer : IDisposable
+{
+    private const string Subfolder = "/some/where/";
+
+    private readonly HttpListener _listener = new();
+    private readonly string _root;
+
+    private SiteServer(string root)
+    {
+        _root = root;
+        var port = FreePort();
+        Address = new Uri($"http://127.0.0.1:{port}{Subfolder}");
+        _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+        _listener.Start();
+        _ = ServeAsync();
+    }
+
+    /// <summary>Serves a folder from now on.</summary>
+    public static SiteServer Start(string root) => new(root);
+
+    /// <summary>Where the page is.</summary>
+    public Uri Address { get; }
+
+    /// <summary>What was asked for, from the root of the web space.</summary>
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>How many octets were sent, the packed ones where a file is there packed by brotli.</summary>
+    public ConcurrentDictionary<string, long> Packed { get; } = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _listener.Close();
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+            _ = Task.Run(() => AnswerAsync(context));
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        var path = context.Request.Url!.AbsolutePath;
+        Requests.Enqueue(path);
+        using var response = context.Response;
+        var name = path.StartsWith(Subfolder, StringComparison.Ordinal) ? Uri.UnescapeDataString(path[Subfolder.Length..]) : "?";
+        var file = Path.Combine(_root, name.Length == 0 ? "index.html" : name);
+        if (!File.Exists(file))
+        {
+            response.StatusCode = 404;
+            return;
+        }
+        Packed[path] = new FileInfo(File.Exists(file + ".br") ? file + ".br" : file).Length;
+        response.ContentType = TypeOf(file);
+        var bytes = await File.ReadAllBytesAsync(file);
+        response.ContentLength64 = bytes.Length;
+        try
+        {
+            await response.OutputStream.WriteAsync(bytes);
+        }
+        catch (HttpListenerException)
+        {
+            // The browser went away.
+        }
+    }
+
+    private static string TypeOf(string file) => Path.GetExtension(file) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".json" => "application/json",
+        ".svg" => "image/svg+xml",
+        ".webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    };
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
