@@ -30,13 +30,13 @@ internal static class MadeFiles
         json.WriteEndArray();
     }
 
-    /// <summary>All files of a folder as one.</summary>
+    /// <summary>All files of a folder as one; but for what a command remembers of it, which nobody looks for in a package.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="name">What it is called in the package.</param>
     public static byte[] Zip(string folder, string name)
     {
         using var zip = new MemoryStream();
-        FolderZip.Write(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), name, zip);
+        FolderZip.Write(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file)[0] != '.'), name, zip);
         return zip.ToArray();
     }
 }

@@ -46,7 +46,7 @@ internal static partial class RecordDoor
         {
             json.WriteStartArray();
             json.WriteStringValue(sheet.Code);
-            json.WriteStringValue(sheet.Copy.Label.Length > 0 ? sheet.Copy.Label : plan.Heading.Title);
+            json.WriteStringValue(sheet.Copy.IsPupils ? $"{sheet.Copy.Name} ({sheet.Copy.Id})" : sheet.Copy.Label.Length > 0 ? sheet.Copy.Label : plan.Heading.Title);
             json.WriteStringValue(sheet.Topic.Title);
             json.WriteEndArray();
         }
