@@ -85,7 +85,7 @@ public sealed class ClassTests(Browser browser) : IDisposable
         await page.HandAsync(".file", "class-set.yaml", run);
         await open.SeesAsync(".mistakes >> text=can't read class-set.csv");
         await page.HandAsync(".file", "class-set.csv", File.ReadAllText(Repository.File("seeds/class-set.csv")));
-        await open.SeesAsync("text=28 pupils");
+        await open.SeesAsync("text=12 pupils");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Exercise 6");
         await page.GetByLabel("Course").FocusAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('Exercise 6')");
@@ -99,7 +99,7 @@ public sealed class ClassTests(Browser browser) : IDisposable
     }
 
     [BrowserTheory]
-    [InlineData("topics: [rnn]\nvariant: 4\n", "exam.yaml, line 2: unknown key 'variant' in a run; did you mean 'variants'?")]
+    [InlineData("topics: [rnn]\nvariant: 4\n", "exam.yaml, line 2: a run has no 'variant'; did you mean 'variants'?")]
     [InlineData("topics: [rnn\nvariants: 4\n", "exam.yaml, line")]
     [InlineData("topics: [rnm]\n", "exam.yaml, line 1: there is no topic 'rnm'; did you mean 'rnn'?")]
     [InlineData("topics: [rnn]\npool: exam\nseed: 7\n", "exam.yaml, line 3: an exam's seed is made by the program, so that nobody can guess it, and 7 isn't")]

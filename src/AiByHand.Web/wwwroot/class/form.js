@@ -2,7 +2,7 @@
 import { make } from '../dom.js';
 import { words } from '../words.js';
 import { check, choice, field } from './parts.js';
-import { points, number, text, topicList, topicsOf, writtenTopics } from './topics.js';
+import { points, number, text, topicList, topicsOf, typed, writtenTopics } from './topics.js';
 
 /**
  * Makes the form's sections.
@@ -20,7 +20,7 @@ export function sections({ form, set, whom, shelf, own, steps, focus }) {
   return [
     section('topics',
       check(words.class.allTopics, topics === null, all => put('topics', all ? 'all' : [shelf[0].topic])),
-      topics === null ? null : topicList({ topics, shelf, own, steps, focus, usual: { level: form.level || 'book', hasPoints: Boolean(form.points) && form.points !== 'none' }, changed: (list, at) => set({ topics: writtenTopics(list) }, at) })),
+      topics === null ? null : topicList({ topics, shelf, own, steps, focus, usual: { level: form.level || 'book', hasPoints: Boolean(form.points) && form.points !== 'none' }, changed: (edit, at) => set(now => ({ topics: writtenTopics(edit(topicsOf(now) ?? [])) }), at) })),
     section('whom', whom),
     section('kind',
       make('div', { class: 'kinds', role: 'radiogroup', 'aria-label': words.class.sections.kind }, ['practice', 'exam'].map(pool => {
@@ -48,9 +48,6 @@ export function sections({ form, set, whom, shelf, own, steps, focus }) {
   ];
 }
 
-function area(value, changed) {
-  const element = make('textarea', { rows: 2, maxlength: 400, value: value.replace(/\n$/, ''), onchange: () => changed(element.value.trimEnd()) });
-  return element;
-}
+const area = (value, changed) => typed(make('textarea', { rows: 2, maxlength: 400 }), value.replace(/\n$/, ''), text => changed(text.trimEnd()));
 
 const section = (name, ...parts) => make('section', { class: `part part-${name}`, 'aria-labelledby': `part-${name}` }, make('h2', { id: `part-${name}` }, words.class.sections[name]), parts.flat(2));

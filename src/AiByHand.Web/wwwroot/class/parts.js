@@ -44,9 +44,9 @@ async function dropped(transfer) {
 
 /** Mistakes, each in its line; `go(mistake)` leads to the place of one. */
 export function mistakeList(mistakes, go) {
-  return make('ul', { class: 'mistakes', role: 'alert' }, mistakes.map(mistake => make('li', {},
+  return make('div', { role: 'alert' }, make('ul', { class: 'mistakes' }, mistakes.map(mistake => make('li', {},
     mistake.line && go?.(mistake) ? make('button', { type: 'button', class: 'place', onclick: go(mistake) }, placeOf(mistake)) : mistake.line ? make('span', { class: 'place' }, placeOf(mistake)) : null,
-    ' ', mistake.message)));
+    ' ', mistake.message))));
 }
 
 const placeOf = ({ file, line, column }) => fill(words.class.place, { file, line, column });

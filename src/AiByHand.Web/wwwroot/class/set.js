@@ -1,5 +1,5 @@
 // Making a set: the form, the run file beside it, what would be read, and the set itself.
-import { make, latest, save } from '../dom.js';
+import { make, save } from '../dom.js';
 import { fill, words } from '../words.js';
 import { remember, remembered } from '../state.js';
 import { Bench } from './bench.js';
@@ -15,7 +15,7 @@ const start = 'title: Exercise 1\ntopics:\n  - matrix-multiplication\n';
 // What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
 const state = { file: remembered('class/name', 'exercise-1.yaml'), text: remembered('class/text', start), form: {}, whom: null, pasted: null, made: null, shelf: [] };
 let ui = null;
-const turn = latest();
+let last = Promise.resolve(), waiting = 0;
 
 export async function mountSet(place) {
   state.shelf = state.shelf.length > 0 ? state.shelf : await bench.ask('RunDoor.Topics');
@@ -60,42 +60,59 @@ async function open(files) {
   await refresh({ isTyped: true });
 }
 
-// The file has changed, or what it names: reads it anew.
-const refresh = ({ isTyped = false, focus } = {}) => turn(async () => {
+// One change after the other: each is made to what the one before has left.
+function queued(work) {
+  waiting++;
+  last = last.then(work, work).finally(() => { waiting--; });
+  return last;
+}
+
+/** The file has changed, or what it names: reads it anew. */
+const refresh = how => queued(() => reread(how ?? {}));
+
+/** The form has changed: new values, or what makes them of the old ones, are written into the file. */
+const set = (changes, focus) => queued(async () => {
+  const values = typeof changes === 'function' ? changes(state.form) : changes;
+  const isShown = focus !== undefined || ['pool', 'topics', 'points', 'variants', 'roster'].some(key => key in values);
+  state.text = await bench.get('RunDoor.Text', state.text, JSON.stringify({ ...state.form, ...values }), state.file);
+  await reread({ isTyped: isShown, focus });
+});
+
+async function reread({ isTyped = false, focus }) {
   remember('class/text', state.text);
   remember('class/name', state.file);
   ui.write.set(state.text);
   try {
     state.form = await bench.ask('RunDoor.Form', [state.text, state.file]);
     ui.broken.replaceChildren();
-    ui.form.classList.remove('is-broken');
+    ui.form.inert = false;
+    if (isTyped || focus !== undefined) paint(focus);
   } catch (error) {
     mistakesIn(error);
     ui.broken.replaceChildren(make('p', { class: 'note is-bad', role: 'alert' }, words.class.broken));
-    ui.form.classList.add('is-broken');
-    await read();
-    return;
+    ui.form.inert = true;
   }
-  if (isTyped || focus !== undefined) paint(focus);
-  await read();
-});
-
-// The form has changed: its keys are written into the file.
-async function set(changes, focus) {
-  const isShown = focus !== undefined || 'pool' in changes || 'topics' in changes || 'points' in changes || 'variants' in changes || 'roster' in changes || 'seed' in changes;
-  // At once, so that the next change knows of this one.
-  state.form = { ...state.form, ...changes };
-  state.text = await bench.get('RunDoor.Text', state.text, JSON.stringify(state.form), state.file);
-  await refresh({ isTyped: isShown, focus });
+  // Of many changes only what the last has left is looked at.
+  if (waiting === 1) await read();
 }
 
+const controls = 'input, select, textarea, button, summary';
+
 function paint(focus) {
-  const active = document.activeElement;
-  const at = ui.form.contains(active) ? [...ui.form.querySelectorAll('input, select, textarea, button, summary')].indexOf(active) : -1;
+  const active = ui.form.contains(document.activeElement) ? document.activeElement : null;
+  // What somebody is typing stays under their hands: the form is painted anew when it has been taken in.
+  if (focus === undefined && active?.matches('input[type="text"], input[type="number"], textarea') && active.value !== active.defaultValue && !active.matches('.paste')) {
+    active.addEventListener('blur', () => paint(), { once: true });
+    return;
+  }
+  const at = active ? [...ui.form.querySelectorAll(controls)].indexOf(active) : -1;
+  const range = active?.selectionStart === undefined ? null : [active.selectionStart, active.selectionEnd];
   const opened = [...ui.form.querySelectorAll('details')].map(({ open }) => open);
   ui.form.replaceChildren(...sections({ form: state.form, set, whom: whom(), shelf: state.shelf, own: bench.names.filter(name => /\.ya?ml$/i.test(name) && name !== state.file), steps: topic => bench.ask('RunDoor.Steps', [topic]), focus }));
   [...ui.form.querySelectorAll('details')].forEach((details, place) => { if (opened[place]) details.open = true; });
-  if (at >= 0 && focus === undefined) ui.form.querySelectorAll('input, select, textarea, button, summary')[at]?.focus();
+  const again = at >= 0 && focus === undefined ? ui.form.querySelectorAll(controls)[at] : null;
+  again?.focus();
+  if (range && range[0] !== null && again?.type === active.type) again.setSelectionRange?.(...range);
 }
 
 // For whom: a list, some variants, or one copy.

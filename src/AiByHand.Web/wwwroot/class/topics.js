@@ -17,12 +17,12 @@ const filled = value => value && (typeof value !== 'object' || Object.keys(value
 
 /**
  * The list, to be put into the form.
- * shelf: the topics there are; own: names of topic files that were handed in; steps(topic): the names of its steps; usual: what holds for a topic that doesn't say so itself; changed(topics): tells the new list.
+ * shelf: the topics there are; own: names of topic files that were handed in; steps(topic): the names of its steps; usual: what holds for a topic that doesn't say so itself; changed(edit, focus): tells what makes the new list of the old one, and which row is to be at hand then.
  */
 export function topicList({ topics, shelf, own, steps, usual, changed, focus }) {
   const list = make('ol', { class: 'topics' });
   topics.forEach((topic, place) => list.append(row(topic, place)));
-  const add = make('button', { type: 'button', class: 'add', onclick: () => changed([...topics, { topic: unused() }], topics.length) }, words.class.addTopic);
+  const add = make('button', { type: 'button', class: 'add', onclick: () => changed(list => [...list, { topic: unused() }], topics.length) }, words.class.addTopic);
   if (focus !== undefined) queueMicrotask(() => (list.children[focus]?.querySelector('select') ?? add).focus());
   return make('div', {}, list, add);
 
@@ -34,13 +34,10 @@ export function topicList({ topics, shelf, own, steps, usual, changed, focus }) 
   function row(topic, place) {
     const known = shelf.find(other => other.topic === topic.topic || other.number === topic.topic);
     const title = known?.title ?? topic.topic ?? '';
-    const set = (key, value) => changed(topics.map((other, at) => (at === place ? { ...other, [key]: value } : other)));
-    const move = by => {
-      const moved = [...topics];
-      moved.splice(place + by, 0, ...moved.splice(place, 1));
-      changed(moved, place + by);
-    };
-    const names = make('select', { 'aria-label': fill(words.class.topicOf, { number: place + 1 }), class: 'name', onchange: () => changed(topics.map((other, at) => (at === place ? { topic: names.value, level: other.level ?? '' } : other)), place) },
+    const edit = (work, at) => changed(list => list.map((other, at) => (at === place ? work(other) : other)), at);
+    const set = (key, value) => edit(other => ({ ...other, [key]: typeof value === 'function' ? value(other[key]) : value }));
+    const move = by => changed(list => list.toSpliced(place, 1).toSpliced(place + by, 0, list[place]), place + by);
+    const names = make('select', { 'aria-label': fill(words.class.topicOf, { number: place + 1 }), class: 'name', onchange: () => edit(other => ({ topic: names.value, level: other.level ?? '' }), place) },
       group(words.class.shelves.basic, shelf.filter(({ number }) => /^[IV]+$/.test(number))),
       group(words.class.shelves.advanced, shelf.filter(({ number }) => /^\d+$/.test(number) && Number(number) <= 20)),
       group(words.class.shelves.example, shelf.filter(({ number }) => !/^[IV]+$/.test(number) && !(/^\d+$/.test(number) && Number(number) <= 20))),
@@ -55,7 +52,7 @@ export function topicList({ topics, shelf, own, steps, usual, changed, focus }) 
         make('span', { class: 'tools' },
           tool('↑', fill(words.class.up, { title }), () => move(-1), place === 0),
           tool('↓', fill(words.class.down, { title }), () => move(1), place === topics.length - 1),
-          tool('×', fill(words.class.remove, { title }), () => changed(topics.filter((_, at) => at !== place), Math.max(0, place - 1)), topics.length === 1))),
+          tool('×', fill(words.class.remove, { title }), () => changed(list => list.toSpliced(place, 1), Math.max(0, place - 1)), topics.length === 1))),
       more(topic, known, set, title));
   }
 
@@ -68,7 +65,7 @@ export function topicList({ topics, shelf, own, steps, usual, changed, focus }) 
     const isOpen = sizes.some(({ name }) => topic.set?.[name]) || topic.blanks || topic.band;
     return make('details', { class: 'more', open: Boolean(isOpen) }, make('summary', {}, words.class.more, make('span', { class: 'quiet' }, ` ${title}`)),
       make('div', { class: 'fields' },
-        sizes.map(({ name, about, least, most, usual }) => field(about || name, number({ value: topic.set?.[name] ?? '', least, most, placeholder: usual, changed: value => set('set', { ...topic.set, [name]: value }) }), fill(words.class.between, { least, most }))),
+        sizes.map(({ name, about, least, most, usual }) => field(about || name, number({ value: topic.set?.[name] ?? '', least, most, placeholder: usual, changed: value => set('set', old => ({ ...old, [name]: value })) }), fill(words.class.between, { least, most }))),
         field(words.class.blanks.label, choice([['', words.class.usual], ['all', words.class.blanks.all], ['book', words.class.blanks.book]], topic.blanks ?? '', value => set('blanks', value))),
         field(words.class.band.label, text({ value: topic.band ?? '', placeholder: '10', changed: value => set('band', value) }), words.class.band.hint)));
   }
@@ -93,21 +90,31 @@ export function points({ value, title, changed, steps, usual, hasNone = false })
     const table = make('span', { class: 'steps' });
     place.append(table);
     steps().then(names => table.replaceChildren(...names.map(name => make('label', {}, name, ' ',
-      number({ value: value.steps?.[name] ?? '', least: 0.01, most: 1000, step: 'any', changed: each => changed({ steps: Object.fromEntries(names.map(other => [other, other === name ? each : value.steps?.[other] ?? '']).filter(([, some]) => some)) }) })))));
+      number({ value: value.steps?.[name] ?? '', least: 0.01, most: 1000, step: 'any', changed: each => changed(old => ({ steps: Object.fromEntries(names.map(other => [other, other === name ? each : old?.steps?.[other] ?? '']).filter(([, some]) => some)) })) })))));
   }
   return place;
 }
 
 /** A field for a number, which is told as the text that stands there. */
 export const number = ({ value, least, most, step = 1, placeholder, label, changed }) => {
-  const input = make('input', { type: 'number', min: least, max: most, step, placeholder, 'aria-label': label, value: String(value), onchange: () => changed(input.value) });
-  return input;
+  const input = make('input', { type: 'number', min: least, max: most, step, placeholder, 'aria-label': label });
+  return typed(input, value, changed);
 };
 
 /** A field for a line of text. */
 export const text = ({ value, placeholder, longest, changed, list }) => {
-  const input = make('input', { type: 'text', placeholder, maxlength: longest, list, autocomplete: 'off', value: String(value), onchange: () => changed(input.value) });
-  return input;
+  const input = make('input', { type: 'text', placeholder, maxlength: longest, list, autocomplete: 'off' });
+  return typed(input, value, changed);
 };
+
+/** A field that tells its text when it is left; until then it has another than its default. */
+export function typed(input, value, changed) {
+  input.defaultValue = String(value);
+  input.addEventListener('change', () => {
+    input.defaultValue = input.value;
+    changed(input.value);
+  });
+  return input;
+}
 
 const tool = (sign, label, onclick, disabled) => make('button', { type: 'button', class: 'tool', 'aria-label': label, title: label, onclick, disabled }, sign);

@@ -15,12 +15,15 @@ export function mount(place) {
   ui = { run: make('div', {}), entries: make('div', {}), result: make('div', { class: 'result' }), marked: make('div', { class: 'marked' }) };
   ui.go = make('button', { type: 'button', class: 'primary large', onclick: mark }, words.mark.mark);
   ui.waits = make('p', { class: 'note' }, words.mark.waits);
+  const code = text({ value: state.code, placeholder: 'rnn.r1.book.7', changed: () => {} });
+  code.addEventListener('input', () => { state.code = code.value.trim(); if (state.code) forgetRun(); paint(); });
+  ui.code = code;
   place.append(
     make('h1', {}, words.mark.title), make('p', { class: 'lead' }, words.mark.lead), privacy(),
     make('div', { class: 'steps' },
       make('section', { class: 'card' }, make('h2', {}, words.mark.run), make('p', { class: 'hint' }, words.mark.runHint),
         dropPlace({ label: words.mark.dropRun, button: words.mark.chooseRun, accept: '.json,.zip', take: ([file]) => openRun(file) }), ui.run,
-        field(words.mark.code, text({ value: state.code, placeholder: 'rnn.r1.book.7', changed: code => { state.code = code.trim(); if (state.code) forgetRun(); paint(); } }))),
+        field(words.mark.code, code)),
       make('section', { class: 'card' }, make('h2', {}, words.mark.entries), make('p', { class: 'hint' }, words.mark.entriesHint),
         dropPlace({ label: words.mark.dropEntries, button: words.mark.chooseEntries, accept: '.csv,.json,.pdf,.xlsx', multiple: true, take: takeEntries }), ui.entries),
       make('section', { class: 'card' }, make('h2', {}, words.mark.how),
@@ -40,7 +43,7 @@ async function openRun({ name, bytes }) {
   try {
     state.open = await bench.ask('RecordDoor.Open', [record]);
     state.record = record;
-    state.code = '';
+    state.code = ui.code.value = '';
     paint();
   } catch (error) {
     bench.remove(record);
@@ -103,13 +106,15 @@ async function mark() {
   }
 }
 
+const nameOf = path => path.slice(path.lastIndexOf('/') + 1);
+
 function paintMarked() {
   const { marked } = state;
   const heads = [words.mark.pupil, words.mark.id, ...marked.columns, words.mark.sheet];
   const row = copy => make('tr', {},
     make('th', { scope: 'row' }, copy.name || copy.label || copy.id), make('td', {}, copy.id),
     marked.columns.map((_, place) => make('td', { class: 'mark' }, copy.marks[place] ?? '')),
-    make('td', {}, copy.file ? make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.get, { name: copy.name || copy.label || copy.id }), onclick: () => take(bench, copy.file) }, copy.file.slice(copy.file.lastIndexOf('/') + 1)) : make('span', { class: 'quiet' }, words.mark.none)));
+    make('td', {}, copy.file ? make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.get, { file: nameOf(copy.file), name: copy.name || copy.label || copy.id }), onclick: () => take(bench, copy.file) }, nameOf(copy.file)) : make('span', { class: 'quiet' }, words.mark.none)));
   show(ui.marked,
     make('section', { class: 'card' }, make('h2', { tabindex: '-1' }, fill(words.mark.done, { sheets: marked.sheets })), fileList(bench, marked, { of: words.mark.files }), notes(marked.notes)),
     make('section', { class: 'card' }, make('h2', {}, words.mark.table),
