@@ -1,3 +1,6 @@
+using AiByHand.Exports.Canvas;
+using AiByHand.Exports.Moodle;
+using AiByHand.Exports.Notebook;
 using AiByHand.Exports.Workbook;
 
 namespace AiByHand.Exports;
@@ -6,5 +9,5 @@ namespace AiByHand.Exports;
 public static class ExportFormats
 {
     /// <summary>All, in the order in which they are listed.</summary>
-    public static IReadOnlyList<IExportFormat> All { get; } = [new WorkbookFormat()];
+    public static IReadOnlyList<IExportFormat> All { get; } = [new WorkbookFormat(), new MoodleFormat(), new CanvasFormat(), new NotebookFormat()];
 }

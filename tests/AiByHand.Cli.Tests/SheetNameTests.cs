@@ -1,7 +1,6 @@
 using AiByHand.Answers;
-using AiByHand.Cli.Printing;
-using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
+using AiByHand.Runs.SheetFiles;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Tests;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiByHand.Cli.Checking;
 using AiByHand.Runs;
+using AiByHand.Runs.Checking;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
 using AiByHand.Yaml;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using AiByHand.Answers;
 using AiByHand.Cli.Exporting;
 using AiByHand.Cli.Options;
-using AiByHand.Cli.Printing;
 using AiByHand.Cli.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
@@ -14,6 +13,7 @@ using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Publishing;
 using AiByHand.Runs.Records;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Commands;
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Printing;
-using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Records;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Commands;
 

@@ -12,7 +12,7 @@ namespace AiByHand.Cli.Commands;
 /// <summary><c>aibyhand mark</c>: what pupils wrote, judged cell by cell, with errors carried forward.</summary>
 internal sealed class MarkCommand : CommandWithExamples
 {
-    private readonly Argument<string[]> _files = new("FILES") { Arity = ArgumentArity.OneOrMore, HelpName = "RUN ENTRIES…", Description = "The run's folder or its manifest.json, then what pupils wrote: CSV, JSON, filled-in forms, or a folder of them" };
+    private readonly Argument<string[]> _files = new("FILES") { Arity = ArgumentArity.OneOrMore, HelpName = "RUN ENTRIES…", Description = "The run's folder or its manifest.json, then what pupils wrote: CSV, JSON, filled-in forms or workbooks, or a folder of them" };
     private readonly Option<string> _sheet = new("--sheet") { HelpName = "CODE", Description = "One practice sheet by its code, in place of a run: all files are entries" };
     private readonly Option<string> _follow = new("--follow") { HelpName = "full|half|none", Description = "What a cell earns that is right by the pupil's own numbers alone [default: as the run says, else full]" };
     private readonly Option<string> _guard = new("--guard") { HelpName = "PERCENT|none", Description = "Nothing for what follows where it takes less effort by the pupil's numbers than this part of what was asked [default: as the run says, else 50]" };

@@ -4,6 +4,7 @@ using AiByHand.Cli.Options;
 using AiByHand.Cli.Printing;
 using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AiByHand.Cli.Json;
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
+using AiByHand.Runs.SheetFiles;
 using AiByHand.Workings;
 
 namespace AiByHand.Cli.Commands;

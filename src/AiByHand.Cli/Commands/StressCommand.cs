@@ -1,9 +1,9 @@
 using System.CommandLine;
 using AiByHand.Cli.Json;
 using AiByHand.Cli.Options;
-using AiByHand.Cli.Printing;
 using AiByHand.Cli.Screen;
 using AiByHand.Problems;
+using AiByHand.Runs.Checking;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Commands;

@@ -1,9 +1,8 @@
-using AiByHand.Cli.Printing;
 using AiByHand.Cli.Screen;
-using AiByHand.Cli.Sheets;
 using AiByHand.Exports;
 using AiByHand.Pages.Writers;
 using AiByHand.Pictures;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Exporting;
 

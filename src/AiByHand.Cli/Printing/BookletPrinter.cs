@@ -1,8 +1,8 @@
 using AiByHand.Cli.Screen;
-using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Printing;
 

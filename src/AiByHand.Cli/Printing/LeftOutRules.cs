@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiByHand.Cli.Sheets;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Printing;
 

@@ -1,7 +1,7 @@
 using AiByHand.Cli.Screen;
-using AiByHand.Cli.Sheets;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Printing;
 

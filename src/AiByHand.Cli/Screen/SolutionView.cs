@@ -1,3 +1,4 @@
+using AiByHand.Answers;
 using AiByHand.Solutions;
 using AiByHand.Workings;
 using Spectre.Console;
@@ -42,9 +43,10 @@ internal static class SolutionView
     // As many columns of lines as fit.
     private static void ShowLines(Working working, IAnsiConsole console)
     {
+        var formulas = new SheetFormulas(working.Solution.Template);
         foreach (var step in working.Solution.Template.Steps)
         {
-            console.Write(new Text($"{step.Number}. {step.Formula}{Environment.NewLine}"));
+            console.Write(new Text($"{step.Number}. {formulas.Of(step)}{Environment.NewLine}"));
             console.Write(new Padder(new Columns(working.Lines(step).Select(line => new Text(line))) { Expand = false, Padding = new Padding(0, 0, 3, 0) }, new Padding(3, 0, 0, 0)));
             console.WriteLine();
         }

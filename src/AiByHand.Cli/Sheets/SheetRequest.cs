@@ -6,6 +6,7 @@ using AiByHand.Problems;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
+using AiByHand.Runs.SheetFiles;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 

@@ -75,7 +75,7 @@ public static class Composer
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules, KeyWorking working) =>
         Told(solution, () => Drawn(solution, paper, blanks, imprint, rules, working));
 
-    private static T Told<T>(Solution solution, Func<T> compose)
+    internal static T Told<T>(Solution solution, Func<T> compose)
     {
         try
         {

@@ -31,13 +31,13 @@ internal sealed class StepBlock
 
     /// <param name="step">The step.</param>
     /// <param name="working">The sheet's working.</param>
-    /// <param name="names">What the sheet calls its tensors.</param>
+    /// <param name="formulas">The sheet's formulas.</param>
     /// <param name="width">How wide it may be.</param>
-    public StepBlock(StepTensor step, Working working, SheetNames names, double width)
+    public StepBlock(StepTensor step, Working working, SheetFormulas formulas, double width)
     {
         Number = step.Number;
         _color = Palette.ForPrint(step.Ink);
-        var heading = Heading(step, names);
+        var heading = string.Create(CultureInfo.InvariantCulture, $"{step.Number}.  {formulas.Of(step)}");
         _heading = Set(heading, HeadingSize, width);
         _goesOn = Set($"{heading} (continued)", HeadingSize, width);
         var room = width - Indent;
@@ -110,15 +110,6 @@ internal sealed class StepBlock
         var even = Enumerable.Range(1, fitting).Last(part => wished % part == 0);
         return 3 * even >= 2 * fitting ? even : fitting;
     }
-
-    // The formula has the template's names: where the sheet calls the step otherwise, it says so.
-    private static string Heading(StepTensor step, SheetNames names)
-    {
-        var name = names.Short(step.Name);
-        return string.Create(CultureInfo.InvariantCulture, $"{step.Number}.  {(Bare(name) == Bare(step.Name) ? "" : $"{name}:  ")}{step.Formula}");
-    }
-
-    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static List<Lettering> Set(string text, double size, double room) =>
         Wrapping.Lines(text, words => Lettering.Plain(words, FontFace.Sans), size, room).ConvertAll(line => line.Line);

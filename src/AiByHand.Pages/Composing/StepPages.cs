@@ -22,9 +22,9 @@ internal static class StepPages
     public static IReadOnlyList<Page> Compose(Solution solution, PaperSize paper, string code)
     {
         var room = FurnitureOf(1, 1).Body;
-        var names = new SheetNames(solution.Template);
+        var formulas = new SheetFormulas(solution.Template);
         var working = Working.Of(solution);
-        StepBlock[] steps = [.. solution.Template.Steps.Select(step => new StepBlock(step, working, names, room.Width))];
+        StepBlock[] steps = [.. solution.Template.Steps.Select(step => new StepBlock(step, working, formulas, room.Width))];
         List<List<Piece>> pages = StepGaps.Select(gap => Break(steps, room.Height, gap)).MinBy(pages => pages.Count)!;
         return [.. pages.Select((pieces, index) => Draw(pieces, index + 1, pages.Count))];
 

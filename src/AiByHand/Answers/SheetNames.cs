@@ -1,4 +1,5 @@
 using System.Text;
+using AiByHand.Operations;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 
@@ -11,6 +12,7 @@ namespace AiByHand.Answers;
 public sealed class SheetNames
 {
     private const int LongestName = 16;
+    private static readonly string[] s_sums = [" + ", " − ", " - "], s_products = [" · ", " × ", " / "];
 
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     private readonly HashSet<string> _byPart = new(StringComparer.Ordinal);
@@ -38,7 +40,11 @@ public sealed class SheetNames
     /// What a line calls a tensor, in plain signs: as the sheet does, but by the template's name where the caption is words rather than a name, or that of a part, or several tensors have the same.
     /// </summary>
     public string Short(string tensor) =>
-        (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && !_byPart.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name ? name : Plain(Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
+        (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && !_byPart.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name && !name.Contains(',', StringComparison.Ordinal) ? name : Plain(Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
+
+    /// <summary>What a calculation calls a tensor: as a line does. That may be a calculation itself: A − B[1,2] would be a difference of A and a cell of B.</summary>
+    internal Phrase Operand(string tensor) =>
+        Short(tensor) is var name && Holds(name, s_sums) ? new Phrase(name, Precedence.Sum) : Holds(name, s_products) ? new Phrase(name, Precedence.Product) : new Phrase(name);
 
     /// <summary>What stands as a caption at a grid itself, in plain signs, where that isn't the name of the whole tensor: <c>p2</c> at a part of the probabilities. Else null.</summary>
     public string? OfPart(TensorItem grid) =>
@@ -71,6 +77,8 @@ public sealed class SheetNames
         }
         return plain.ToString();
     }
+
+    private static bool Holds(string name, string[] signs) => signs.Any(sign => name.Contains(sign, StringComparison.Ordinal));
 
     private static string? Caption(TensorItem grid)
     {

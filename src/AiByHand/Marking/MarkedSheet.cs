@@ -1,5 +1,7 @@
 using AiByHand.Numbers;
 using AiByHand.Solutions;
+using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Marking;
 
@@ -10,6 +12,9 @@ namespace AiByHand.Marking;
 /// <param name="IsTrivial">Whether the pupil's own numbers have made what follows so easy that it earns nothing.</param>
 public sealed record MarkedSheet(Solution Solution, IReadOnlyList<JudgedCell> Cells, FollowPolicy Policy, bool IsTrivial)
 {
+    /// <summary>What stands in the tensors' cells: what is printed, and what could be read; where a cell stands several times, as it stands first.</summary>
+    public IReadOnlyDictionary<CellReference, Cell> Standing { get; init; } = new Dictionary<CellReference, Cell>();
+
     /// <summary>What a cell has earned, of 1.</summary>
     public Rational CreditOf(JudgedCell cell) => cell.Verdict switch
     {

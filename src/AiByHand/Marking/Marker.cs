@@ -102,7 +102,7 @@ public sealed class Marker
         if (_last.Any(cell => _first[cell.Key] != cell.Value)) readings.Add(new OwnNumbers(_solution, _last));
         List<JudgedCell> cells = [.. _asked.Select(asked => Judged(asked, readings))];
         cells = new Diagnosis(SlipTerms.Of(_solution.Template), readings[0]).Of(cells);
-        return new MarkedSheet(_solution, cells, policy, IsTrivial(cells, policy.Guard, readings[0]));
+        return new MarkedSheet(_solution, cells, policy, IsTrivial(cells, policy.Guard, readings[0])) { Standing = _first };
     }
 
     // Whether what follows takes far less by the pupil's numbers than it was to take.

@@ -30,6 +30,16 @@ public sealed class TermGrid
     /// <summary>The term of the cell in a row and a column, both counted from 0.</summary>
     public Term this[int row, int column] => _terms[row * Shape.Columns + column];
 
+    /// <summary>Where a term stands as the whole of a cell, row by row from 0; -1 where it doesn't.</summary>
+    internal int PlaceOf(Term term)
+    {
+        for (var place = 0; place < _terms.Length; place++)
+        {
+            if (ReferenceEquals(_terms[place], term)) return place;
+        }
+        return -1;
+    }
+
     /// <summary>A row's terms, the row counted from 0.</summary>
     internal ReadOnlySpan<Term> Line(int row) => Terms.Slice(row * Shape.Columns, Shape.Columns);
 

@@ -1,5 +1,5 @@
-using AiByHand.Answers;
 using AiByHand.Numbers;
+using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
@@ -13,20 +13,19 @@ namespace AiByHand.Workings;
 /// </summary>
 public sealed class Working
 {
-    private static readonly string[] s_signs = [" · ", " × ", " + ", " − ", " - ", " / "];
-
     private readonly TemplateTerms _terms;
-    private readonly SheetNames _names;
+    private readonly CellNames _names;
+    private readonly Func<CellReference, Cell> _cellOf;
     private readonly Dictionary<string, Notation> _notations = new(StringComparer.Ordinal);
 
-    private Working(Solution solution)
+    private Working(Solution solution, Func<CellReference, Cell> cellOf)
     {
-        Solution = solution;
+        (Solution, _cellOf) = (solution, cellOf);
         _terms = TemplateTerms.Of(solution.Template);
-        _names = new SheetNames(solution.Template);
+        _names = new CellNames(solution.Template);
         foreach (var given in solution.Template.Givens) _notations[given.Name] = given.Notation;
         foreach (var step in solution.Template.Steps) _notations[step.Name] = step.Notation;
-        Values = new TermEvaluator(ValueOf, _terms);
+        Values = new TermEvaluator(cellOf, _terms);
     }
 
     /// <summary>What is worked out.</summary>
@@ -36,36 +35,58 @@ public sealed class Working
     internal TermEvaluator Values { get; }
 
     /// <summary>The working of a solved sheet.</summary>
-    public static Working Of(Solution solution) => new(solution);
+    public static Working Of(Solution solution) => new(solution, cell => solution[cell.Tensor][cell.Row - 1, cell.Column - 1]);
+
+    /// <summary>The working of a sheet in whose cells other numbers stand, a pupil's for instance: what comes out of each cell is what follows from them.</summary>
+    /// <param name="solution">The sheet.</param>
+    /// <param name="cellOf">What stands in a cell.</param>
+    public static Working Of(Solution solution, Func<CellReference, Cell> cellOf) => new(solution, cellOf);
 
     /// <summary>The line of one cell of a step.</summary>
     /// <param name="step">The step.</param>
     /// <param name="row">The cell's row, from 1.</param>
     /// <param name="column">Its column, from 1.</param>
+    /// <exception cref="OperandException">Other numbers than the right ones stand in the cells, and they have no result.</exception>
+    /// <exception cref="OverflowException">By such numbers one leaves 64 bits.</exception>
     public string Line(StepTensor step, int row, int column)
     {
         var cell = new CellReference(step.Name, row, column);
-        return $"{NameOf(cell)} = {new WorkingLine(this, step, _terms[step.Name]).Of(_terms.Of(cell)!, Written(cell))}";
+        var term = _terms.Of(cell)!;
+        try
+        {
+            return $"{NameOf(cell)} = {new WorkingLine(this, step, _terms[step.Name]).Of(term, Written(Values.Evaluate(term), step.Notation))}";
+        }
+        catch (Exception mistake) when (mistake is WordException or InvalidOperationException or DivideByZeroException)
+        {
+            throw new OperandException(mistake.Message);
+        }
     }
 
     /// <summary>The lines of a step's cells, row by row.</summary>
     public IReadOnlyList<string> Lines(StepTensor step) =>
         [.. Enumerable.Range(0, step.Shape.Count).Select(cell => Line(step, cell / step.Shape.Columns + 1, cell % step.Shape.Columns + 1))];
 
-    /// <summary>What the sheet calls a cell: <c>Z1[2,1]</c>, <c>(Y − Y')[2,1]</c>; a tensor of one cell by its name alone.</summary>
-    internal string NameOf(CellReference cell) =>
-        Solution[cell.Tensor].Shape.Count == 1 ? _names.Short(cell.Tensor) : FormattableString.Invariant($"{Indexed(_names.Short(cell.Tensor))}[{cell.Row},{cell.Column}]");
+    /// <summary>What the sheet calls a cell.</summary>
+    internal string NameOf(CellReference cell) => _names.Of(cell);
 
     /// <summary>A cell's value as it is written on the sheet, with a true minus sign.</summary>
-    internal string Written(CellReference cell) => Signed(ValueOf(cell).Write(_notations[cell.Tensor]));
+    internal string Written(CellReference cell) => Written(_cellOf(cell), _notations[cell.Tensor]);
+
+    /// <summary>A value as it is written in a step's cells; a number that the notation can't write, which the right ones never are, as it is.</summary>
+    internal static string Written(Cell value, Notation notation)
+    {
+        try
+        {
+            return Signed(value.Write(notation));
+        }
+        catch (InexactNotationException)
+        {
+            return Signed(value.ToString());
+        }
+    }
 
     /// <summary>A value of no cell.</summary>
     internal static string Written(Cell value) => value.Word is { } word ? $"“{word}”" : Signed(value.ToString());
 
-    // A − B[1,2] would be a difference of A and a cell of B.
-    private static string Indexed(string name) => s_signs.Any(sign => name.Contains(sign, StringComparison.Ordinal)) ? $"({name})" : name;
-
     private static string Signed(string number) => number is ['-', .. var rest] && rest.Length > 0 && (char.IsAsciiDigit(rest[0]) || rest[0] == '.') ? $"−{rest}" : number;
-
-    private Cell ValueOf(CellReference cell) => Solution[cell.Tensor][cell.Row - 1, cell.Column - 1];
 }

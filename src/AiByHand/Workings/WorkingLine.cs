@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiByHand.Numbers;
 using AiByHand.Operations;
 using AiByHand.Templates;
@@ -50,7 +49,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
             case Conditional conditional:
                 _reasons.Add($"since {Holding(conditional.Condition)}");
                 return Chain(working.Values.Chosen(conditional), result);
-            case Product product when MaskOf(product) is var (passing, condition) && IsTrue(condition):
+            case Product product when Logic.MaskOf(product) is var (passing, condition) && IsTrue(condition):
                 _reasons.Add($"since {Holding(condition)}");
                 return Chain(passing, result);
             case Rounding rounding:
@@ -59,7 +58,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
                 return $"{Inline(term)} ≈ {result}";
         }
         var text = Inline(term).Text;
-        return text == result || (IsLogical(term) && text == Bare(ValueOf(term))) ? result : $"{text} = {result}";
+        return text == result || (Logic.Has(term) && text == Bare(ValueOf(term))) ? result : $"{text} = {result}";
     }
 
     private string Rounded(Rounding rounding, string result)
@@ -79,8 +78,8 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
     private Phrase Inline(Term term)
     {
         // What stands in another cell of the step was worked out there.
-        if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && PlaceOf(term) is >= 0 and var place)
-            return Leaf(working.Written(new CellReference(step.Name, place / grid.Shape.Columns + 1, place % grid.Shape.Columns + 1)));
+        if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && grid.PlaceOf(term) >= 0)
+            return Leaf(Working.Written(ValueOf(term), step.Notation));
         switch (term)
         {
             case CellReference cell:
@@ -94,7 +93,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
                 return Added(sum.Parts);
             case Difference difference:
                 return new Phrase($"{Inline(difference.Minuend).Within(Precedence.Sum)} − {Subtrahend(difference.Subtrahend)}", Precedence.Sum);
-            case Product product when MaskOf(product) is var (passing, condition):
+            case Product product when Logic.MaskOf(product) is var (passing, condition):
                 return Masked(passing, condition);
             case Product product:
                 return new Phrase($"{Inline(product.Left).Within(product.Left is Product ? Precedence.Product : Precedence.Power)}·{Inline(product.Right).Within(Precedence.Power)}", Precedence.Product);
@@ -145,7 +144,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
                 _reasons.Add(HowMany(count));
                 return Leaf(Bare(ValueOf(term)));
         }
-        if (IsLogical(term)) _reasons.Add($"since {Holding(term)}");
+        if (Logic.Has(term)) _reasons.Add($"since {Holding(term)}");
         return Leaf(Bare(ValueOf(term)));
     }
 
@@ -155,9 +154,9 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         var added = terms.Where(term => term is Count || !NumberOf(term).IsZero).ToList();
         if (added.Count == 0)
         {
-            if (terms.Any(IsLogical))
+            if (terms.Any(Logic.Has))
             {
-                foreach (var term in terms.Where(IsLogical)) Inline(term);
+                foreach (var term in terms.Where(Logic.Has)) Inline(term);
                 return Leaf("0");
             }
             if (terms.Count > MostReasons && terms.Any(term => term is Product))
@@ -175,13 +174,6 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         }
         return added.Count == 1 ? Inline(added[0]) : new Phrase(text, Precedence.Sum);
     }
-
-    private static (Term Passing, Term Condition)? MaskOf(Product product) => (IsLogical(product.Left), IsLogical(product.Right)) switch
-    {
-        (true, false) => (product.Right, product.Left),
-        (false, true) => (product.Left, product.Right),
-        _ => null,
-    };
 
     // A factor 1 or 0 that tells whether something passes.
     private Phrase Masked(Term passing, Term condition)
@@ -203,15 +195,6 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
     private string List(IReadOnlyList<Term> terms) => string.Join(", ", terms.Select(Written));
 
     private string Written(Term term) => term is CellReference cell ? working.Written(cell) : Bare(ValueOf(term));
-
-    private int PlaceOf(Term term)
-    {
-        for (var place = 0; place < grid.Terms.Length; place++)
-        {
-            if (ReferenceEquals(grid.Terms[place], term)) return place;
-        }
-        return -1;
-    }
 
     private void TellWhy(Terms.Index index)
     {
@@ -236,10 +219,10 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
     {
         Match match => $"under {Inline(match.Sought)}",
         NthLargest { Which: 1 } => "the largest",
-        NthLargest nth => $"{OrdinalOf(nth.Which)} largest",
-        NthMark { Marks: [Comparison { Relation: Relation.Equal, Right: Word word }, ..] } mark => $"{OrdinalOf(mark.Which)} “{word.Text}”",
-        NthMark mark => $"{OrdinalOf(mark.Which)} marked",
-        Occurrence occurrence => $"{OrdinalOf((int)NumberOf(occurrence).Numerator)} {Inline(occurrence.Parts[^1])}",
+        NthLargest nth => $"the {Ordinal.Of(nth.Which)} largest",
+        NthMark { Marks: [Comparison { Relation: Relation.Equal, Right: Word word }, ..] } mark => $"the {Ordinal.Of(mark.Which)} “{word.Text}”",
+        NthMark mark => $"the {Ordinal.Of(mark.Which)} marked",
+        Occurrence occurrence => $"the {Ordinal.Of((int)NumberOf(occurrence).Numerator)} {Inline(occurrence.Parts[^1])}",
         Position { Operand: ArgMax argMax } => Largest(argMax),
         Position { Operand: CellReference cell } => $"as {working.NameOf(cell)} is {working.Written(cell)}",
         Position position => $"place {Inline(position.Operand)}",
@@ -253,7 +236,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         switch (condition)
         {
             case Comparison comparison:
-                return $"{Inline(comparison.Left).Within(Precedence.Sum)} {Sign(comparison.Relation, isTrue)} {Inline(comparison.Right).Within(Precedence.Sum)}";
+                return $"{Inline(comparison.Left).Within(Precedence.Sum)} {Logic.Sign(comparison.Relation, isTrue)} {Inline(comparison.Right).Within(Precedence.Sum)}";
             case Conjunction conjunction:
                 return isTrue ? $"{Holding(conjunction.Left)} and {Holding(conjunction.Right)}" : Holding(IsTrue(conjunction.Left) ? conjunction.Right : conjunction.Left);
             case Disjunction disjunction:
@@ -288,30 +271,8 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
     {
         if (count.Parts is not [Comparison { Relation: var relation, Right: var right }, ..] || !count.Parts.All(part => part is Comparison comparison && comparison.Relation == relation))
             return $"as {Bare(ValueOf(count))} of {count.Parts.Count} count";
-        return $"as {(NumberOf(count).IsZero ? "none" : Bare(ValueOf(count)))} of {count.Parts.Count} {(NumberOf(count) <= 1 ? "is" : "are")} {Sign(relation, holds: true)} {Inline(right)}";
+        return $"as {(NumberOf(count).IsZero ? "none" : Bare(ValueOf(count)))} of {count.Parts.Count} {(NumberOf(count) <= 1 ? "is" : "are")} {Logic.Sign(relation, holds: true)} {Inline(right)}";
     }
-
-    private static string Sign(Relation relation, bool holds) => relation switch
-    {
-        Relation.Equal => holds ? "=" : "≠",
-        Relation.NotEqual => holds ? "≠" : "=",
-        Relation.Less => holds ? "<" : "≥",
-        Relation.LessOrEqual => holds ? "≤" : ">",
-        Relation.Greater => holds ? ">" : "≤",
-        _ => holds ? "≥" : "<",
-    };
-
-    private static string OrdinalOf(int number) => number switch
-    {
-        1 => "the 1st",
-        2 => "the 2nd",
-        3 => "the 3rd",
-        _ => string.Create(CultureInfo.InvariantCulture, $"the {number}th"),
-    };
-
-    // 1 for yes, 0 for no.
-    private static bool IsLogical(Term term) =>
-        term is Comparison or Between or Membership or Wholeness or Conjunction or Disjunction or Complement or AllTrue or AnyTrue or Adjacency;
 
     private bool IsTrue(Term term) => ValueOf(term) is not { Word: null, Number.IsZero: true };
 

@@ -93,6 +93,57 @@ public class SlidePagesTests
         Assert.Equal(Answers(key.Shapes), Answers(sheet.After(solution.Template.Steps.Count)));
     }
 
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void Pupils_see_what_was_done_before_and_no_more(string topic, string level)
+    {
+        var solution = Solve(topic, level, 7);
+        var deck = new SlideDeck(solution);
+        var entries = AnswerSheet.Of(solution).Entries.ToDictionary(entry => entry.Name);
+        Assert.Equal(solution.Template.Steps.Count + 1, deck.Count);
+        for (var place = 0; place < deck.Count; place++)
+        {
+            var slide = deck.Compose(place, SlideFace.Pupils);
+            Assert.False(slide.Page.IsKey);
+            Assert.DoesNotContain(slide.Page.Shapes, shape => shape is TextRun { Text: "answer key" });
+            Assert.All(slide.Page.Shapes.Where(shape => shape is { Layer: Layer.Answer, Entry: not null }), shape => Assert.True((entries[shape.Entry!].Step?.Number ?? 0) <= place, $"{shape.Entry} on slide {place + 1}"));
+            foreach (var run in slide.Page.Shapes.OfType<TextRun>())
+            {
+                var width = TextSetter.SetPlain(run.Text, run.Font, run.Size).Width;
+                Assert.True(run.Origin.X + width <= slide.Page.Width - 20 && run.Origin.Y < slide.Page.Height - 10, $"{topic} {level}, slide {place + 1}: '{run.Text}' leaves it");
+            }
+        }
+    }
+
+    // Who touches a cell's place on the slide means that cell.
+    [Theory]
+    [InlineData("rnn")]
+    [InlineData("clip")]
+    [InlineData("vector-database")]
+    public void Cells_are_where_they_are_seen(string topic)
+    {
+        var solution = Solve(topic, Template.BookLevel, 7);
+        var deck = new SlideDeck(solution);
+        for (var place = 0; place < deck.Count; place++)
+        {
+            var slide = deck.Compose(place);
+            foreach (var run in slide.Page.Shapes.OfType<TextRun>().Where(run => run.Entry is not null))
+                Assert.Contains(slide.Cells, cell => cell.Entry == run.Entry && run.Origin.X >= cell.Box.X - 1 && run.Origin.X <= cell.Box.Right && run.Origin.Y >= cell.Box.Y && run.Origin.Y <= cell.Box.Bottom + 1);
+            if (slide.Worked is { } worked)
+                Assert.Contains(slide.Cells, cell => cell.Entry == worked);
+        }
+    }
+
+    [Fact]
+    public void Pupils_dont_see_which_was_chosen()
+    {
+        var solution = Solve("rlhf", Template.BookLevel, 7);
+        var sheet = new SolvedSheet(solution);
+        var cell = new Terms.CellReference("sampled", 1, 1);
+        Assert.Equal(["output_vocab[6,1]"], sheet.SourcesOf(cell).Select(field => field.Name).Where(name => name.StartsWith("output", StringComparison.Ordinal)));
+        Assert.Superset(Enumerable.Range(1, 6).Select(row => $"output_vocab[{row},1]").ToHashSet(), sheet.SourcesOf(cell, isTold: false).Select(field => field.Name).ToHashSet());
+    }
+
     [Fact]
     public void Each_step_has_its_bookmark_and_says_that_it_is_a_key()
     {

@@ -5,6 +5,9 @@ namespace AiByHand.Pages.Composing.Slides;
 /// <summary>Few boxes round many cells.</summary>
 internal static class Outlines
 {
+    // Gaps of code stand apart.
+    private const double Gap = 0.1;
+
     /// <summary>The boxes: cells of a row that touch each other are one, and so are rows that are alike.</summary>
     public static IReadOnlyList<Box> Of(IReadOnlyList<Field> fields)
     {
@@ -20,7 +23,7 @@ internal static class Outlines
                     var box = cells[start].Box;
                     for (end = start + 1; end < cells.Length && Touch(cells[end - 1], cells[end]); end++)
                         box = box.Union(cells[end].Box);
-                    var above = open.FindIndex(other => other.Row == row.Key - 1 && other.First == cells[start].Entry.Column && other.Last == cells[end - 1].Entry.Column);
+                    var above = open.FindIndex(other => other.Row == row.Key - 1 && other.First == cells[start].Entry.Column && other.Last == cells[end - 1].Entry.Column && box.Y - other.Box.Bottom < Gap);
                     if (above >= 0)
                     {
                         box = box.Union(open[above].Box);
@@ -34,6 +37,5 @@ internal static class Outlines
         return boxes;
     }
 
-    // Gaps of code stand apart.
-    private static bool Touch(Field left, Field right) => right.Entry.Column == left.Entry.Column + 1 && right.Box.X - left.Box.Right < 0.1;
+    private static bool Touch(Field left, Field right) => right.Entry.Column == left.Entry.Column + 1 && right.Box.X - left.Box.Right < Gap;
 }

@@ -5,7 +5,7 @@ using AiByHand.Templates;
 
 namespace AiByHand.Pages.Composing.Slides;
 
-/// <summary>A small map of a sheet: its grids as boxes, those of the step dark, and a frame round what the slide shows of it.</summary>
+/// <summary>A small map of a sheet: its grids as boxes, the cells of the step dark, and a frame round what the slide shows of it.</summary>
 internal static class SheetMap
 {
     private const double Most = 9;
@@ -18,12 +18,10 @@ internal static class SheetMap
         var lens = new Lens(sheet.Bounds, corner, scale);
         canvas.Part = null;
         canvas.Outline(lens.Frame.Grow(2), canvas.Pen(Palette.Hatch, 0.8));
-        var fresh = sheet.Of(step).Select(field => field.Entry.Item).ToHashSet(StringComparer.Ordinal);
-        foreach (var grid in sheet.Fields.GroupBy(field => field.Entry.Item))
-        {
-            foreach (var box in Outlines.Of([.. grid]))
-                canvas.Fill(lens.See(box)!.Value, fresh.Contains(grid.Key) ? Palette.Of(step.Ink) : Grid);
-        }
+        foreach (var box in Outlines.Of(sheet.Fields))
+            canvas.Fill(lens.See(box)!.Value, Grid);
+        foreach (var box in Outlines.Of([.. sheet.Of(step)]))
+            canvas.Fill(lens.See(box)!.Value, Palette.Of(step.Ink));
         foreach (var shown in lenses)
         {
             if (lens.See(shown.From) is { } seen)

@@ -45,37 +45,47 @@ internal sealed class SlidePages
     private readonly SolvedSheet _sheet;
     private readonly Working _working;
     private readonly SheetNames _names;
+    private readonly SheetFormulas _formulas;
     private readonly string _code;
 
-    private SlidePages(Solution solution, string code)
+    /// <param name="solution">The sheet.</param>
+    /// <param name="code">Its code.</param>
+    public SlidePages(Solution solution, string code)
     {
         (_solution, _code) = (solution, code);
         _sheet = new SolvedSheet(solution);
         _working = Working.Of(solution);
         _names = new SheetNames(solution.Template);
+        _formulas = new SheetFormulas(solution.Template, _names);
     }
 
     /// <summary>The slides: one for each step, and at the end the solved sheet.</summary>
     public static IReadOnlyList<Page> Compose(Solution solution, string code)
     {
         var slides = new SlidePages(solution, code);
-        return [.. solution.Template.Steps.Select(slides.OfStep), slides.Solved()];
+        return [.. Enumerable.Range(0, solution.Template.Steps.Count + 1).Select(place => slides.Of(place, SlideFace.Key).Page)];
     }
 
-    private Page OfStep(StepTensor step)
+    /// <summary>One of them.</summary>
+    public Slide Of(int place, SlideFace face) => place < _solution.Template.Steps.Count ? OfStep(_solution.Template.Steps[place], face) : Solved(face);
+
+    private Slide OfStep(StepTensor step, SlideFace face)
     {
         var ink = Palette.ForPrint(step.Ink);
         var (cell, line) = WorkedCell.Of(_working, step);
+        if (face == SlideFace.Pupils)
+            line = Hints.Of(_solution.Template).Line(step, cell.Row, cell.Column);
+        var done = face == SlideFace.Key ? step.Number : step.Number - 1;
         var worked = _sheet.PlaceOf(cell);
         Field[] fresh = [.. _sheet.Of(step)];
-        var sources = _sheet.SourcesOf(cell);
+        var sources = _sheet.SourcesOf(cell, isTold: face == SlideFace.Key);
         var lenses = Regions.Of(SheetRoom, _sheet, fresh, worked, sources);
 
         var (shapes, canvas) = Begin(string.Create(CultureInfo.InvariantCulture, $"step {step.Number} of {_solution.Template.Steps.Count}"));
         var y = DrawPanel(canvas, step, line, ink);
         var isZoomed = lenses is not [var only] || only.From != _sheet.Bounds;
-        var figure = canvas.Reading.Add(new Part(PartKind.Figure, "", Told(step, worked, sources)));
-        PageShape[] there = [.. _sheet.After(step.Number)];
+        var figure = canvas.Reading.Add(Figure(Told(done, worked, sources)));
+        PageShape[] there = [.. _sheet.After(done)];
         foreach (var lens in lenses)
         {
             shapes.AddRange(lens.See(there, figure));
@@ -92,18 +102,32 @@ internal sealed class SlidePages
             if (worked is not null)
                 Mark(canvas, lens, [worked], ink, WorkedPen, null);
         }
-        DrawLegend(canvas, ink, worked is not null, fresh.Length > 0, sources.Count > 0, isZoomed ? lenses : [], y, step);
-        return End(canvas, shapes, string.Create(CultureInfo.InvariantCulture, $"step {step.Number}: {_names.Of(step.Name)}"));
+        DrawLegend(canvas, ink, worked is not null, fresh.Length > 0, sources.Count > 0, isZoomed ? lenses : [], y, step, face);
+        return new Slide(End(canvas, shapes, string.Create(CultureInfo.InvariantCulture, $"step {step.Number}: {_names.Of(step.Name)}"), face), step, worked?.Entry, Seen(lenses));
     }
 
-    // All of it, arrows and rings included.
-    private Page Solved()
+    // All of it; arrows and rings, which say how it was done, are the key's.
+    private Slide Solved(SlideFace face)
     {
         var (shapes, canvas) = Begin("the solved sheet");
-        var figure = canvas.Reading.Add(new Part(PartKind.Figure, "", $"The solved sheet: {string.Join("; ", _solution.Template.Steps.Select(step => _names.Of(step.Name)))}."));
+        var figure = canvas.Reading.Add(Figure($"The solved sheet: {string.Join("; ", _solution.Template.Steps.Select(step => _names.Of(step.Name)))}."));
         var lens = Regions.Whole(new Box(Margin, BodyTop, Width - 2 * Margin, BodyBottom - BodyTop), _sheet.Bounds);
-        shapes.AddRange(lens.See(_sheet.Shapes, figure));
-        return End(canvas, shapes, "solved");
+        shapes.AddRange(lens.See(face == SlideFace.Key ? _sheet.Shapes : [.. _sheet.After(_solution.Template.Steps.Count)], figure));
+        return new Slide(End(canvas, shapes, "solved", face), null, null, Seen([lens]));
+    }
+
+    private List<SeenCell> Seen(IReadOnlyList<Lens> lenses)
+    {
+        var cells = new List<SeenCell>();
+        foreach (var lens in lenses)
+        {
+            foreach (var field in _sheet.Fields)
+            {
+                if (lens.See(field.Box) is { } box)
+                    cells.Add(new SeenCell(field.Entry, box));
+            }
+        }
+        return cells;
     }
 
     private (List<PageShape> Shapes, Canvas Canvas) Begin(string where)
@@ -121,12 +145,14 @@ internal sealed class SlidePages
         return (shapes, canvas);
     }
 
-    private Page End(Canvas canvas, List<PageShape> shapes, string name)
+    private Page End(Canvas canvas, List<PageShape> shapes, string name, SlideFace face)
     {
+        var isKey = face == SlideFace.Key;
         Foot(_code, Margin, 0);
-        Foot("answer key", Width / 2, 0.5);
+        if (isKey)
+            Foot("answer key", Width / 2, 0.5);
         Foot(_solution.Template.Source, Width - Margin, 1);
-        return new Page(Width, Height, $"{_solution.Template.Title}: answer key, {name}", shapes, []) { Reading = canvas.Reading, IsKey = true };
+        return new Page(Width, Height, $"{_solution.Template.Title}{(isKey ? ": answer key" : "")}, {name}", shapes, []) { Reading = canvas.Reading, IsKey = isKey };
 
         void Foot(string text, double x, double part)
         {
@@ -137,9 +163,9 @@ internal sealed class SlidePages
     }
 
     // The formula and the worked cell; gives how far they reach.
-    private static double DrawPanel(Canvas canvas, StepTensor step, string line, Color ink)
+    private double DrawPanel(Canvas canvas, StepTensor step, string line, Color ink)
     {
-        var y = DrawWords(canvas, PartKind.Heading, step.Formula, MostText, BodyTop, Palette.Black);
+        var y = DrawWords(canvas, PartKind.Heading, _formulas.Of(step), MostText, BodyTop, Palette.Black);
         return DrawWords(canvas, PartKind.Words, line, MostText - 1, y + 12, ink);
     }
 
@@ -161,15 +187,15 @@ internal sealed class SlidePages
         List<Lettering> Set(double size) => Wrapping.Lines(text, words => Lettering.Plain(words, FontFace.Sans), size, PanelWidth).ConvertAll(line => line.Line);
     }
 
-    private void DrawLegend(Canvas canvas, Color ink, bool hasWorked, bool hasFresh, bool hasSources, IReadOnlyList<Lens> lenses, double top, StepTensor step)
+    private void DrawLegend(Canvas canvas, Color ink, bool hasWorked, bool hasFresh, bool hasSources, IReadOnlyList<Lens> lenses, double top, StepTensor step, SlideFace face)
     {
         var y = top + 16;
         if (hasWorked)
-            Explain("the cell worked out above", ink, WorkedPen, null);
+            Explain(face == SlideFace.Key ? "the cell worked out above" : "the cell told above", ink, WorkedPen, null);
         if (hasSources)
             Explain("what it comes from", Palette.Black, SourcePen, (6, 3.5));
         if (hasFresh)
-            Explain("filled in at this step", ink, FreshPen, null);
+            Explain(face == SlideFace.Key ? "filled in at this step" : "to fill in at this step", ink, FreshPen, null);
         else
             Say("This step stands nowhere on the sheet.");
         if (lenses.Count > 0)
@@ -203,9 +229,11 @@ internal sealed class SlidePages
         }
     }
 
-    private static string Told(StepTensor step, Field? worked, IReadOnlyList<Field> sources)
+    private static Part Figure(string says) => new(PartKind.Figure, says, says);
+
+    private static string Told(int done, Field? worked, IReadOnlyList<Field> sources)
     {
-        var filled = $"The sheet with {(step.Number == 1 ? "step 1" : string.Create(CultureInfo.InvariantCulture, $"steps 1 to {step.Number}"))} filled in.";
+        var filled = $"The sheet {(done == 0 ? "as it is given" : $"with {(done == 1 ? "step 1" : string.Create(CultureInfo.InvariantCulture, $"steps 1 to {done}"))} filled in")}.";
         var cell = worked is null ? "" : $" Marked is {Name(worked)}";
         return sources.Count == 0 ? filled + (cell.Length > 0 ? $"{cell}." : "") : $"{filled}{cell}{(cell.Length > 0 ? ", and" : " Marked is")} what it comes from: {string.Join("; ", sources.Select(Name))}.";
     }

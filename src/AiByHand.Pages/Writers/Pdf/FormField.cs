@@ -12,9 +12,6 @@ namespace AiByHand.Pages.Writers.Pdf;
 /// <param name="Yes">Of a check box, what it shows when it is checked, packed; else empty.</param>
 internal sealed record FormField(int Place, string Name, string Description, int MostSigns, PdfBox Box, byte[] Yes)
 {
-    // Where something may come to stand in the corner, the value stands lower, as on the key; their boxes overlap a little, what is typed doesn't.
-    private const double Low = 0.3;
-
     /// <summary>Whether it is checked, not written into.</summary>
     public bool IsCheckBox => Yes.Length > 0;
 
@@ -24,12 +21,11 @@ internal sealed record FormField(int Place, string Name, string Description, int
         var fields = new List<FormField>();
         foreach (var (place, field) in page.Fields.Index().OrderBy(field => field.Item.Entry.Number))
         {
-            var entry = field.Entry;
-            var box = field.Corner is null ? field.Box : field.Box with { Y = field.Box.Y + Low * field.Box.Height, Height = (1 - Low) * field.Box.Height };
-            if (field.IsBlank)
-                fields.Add(new FormField(place, field.Name, Asked(field), field.Kind is FieldKind.Checked or FieldKind.Marked ? 1 : 0, PdfBox.Of(box, page.Height), Packed(field.Yes, page.Height)));
-            if (field.Corner is { } beside)
-                fields.Add(new FormField(place, $"{field.Name} then", $"{entry.Then}{(entry.Place.Length > 0 ? ", " : "")}{entry.Place}, where it differs from {entry.Title}", 0, PdfBox.Of(beside, page.Height), []));
+            foreach (var written in WritingPlace.Of(field))
+            {
+                var isLetter = !written.IsReplacement && field.Kind is (FieldKind.Checked or FieldKind.Marked);
+                fields.Add(new FormField(place, written.Name, written.Description, isLetter ? 1 : 0, PdfBox.Of(written.Box, page.Height), written.IsReplacement ? [] : Packed(field.Yes, page.Height)));
+            }
         }
         foreach (var (place, note) in page.Notes.Index())
             fields.Add(new FormField(page.Fields.Count + place, note.Name, note.Description, 0, PdfBox.Of(note.Box, page.Height), []));
@@ -50,8 +46,6 @@ internal sealed record FormField(int Place, string Name, string Description, int
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static FormField Read(RecordReader from) => new(
         from.Read7BitEncodedInt(), from.ReadString(), from.ReadString(), from.Read7BitEncodedInt(), from.ReadBox(), from.ReadBytes());
-
-    private static string Asked(Field field) => field.Entry.Description + field.Kind switch { FieldKind.Checked => ": v or x", FieldKind.Marked => ": o or x", _ => "" };
 
     private static byte[] Packed(IReadOnlyList<PageShape> shapes, double height)
     {
