@@ -37,7 +37,7 @@ internal static class ClassPage
         await open.SeesAsync("button.large:enabled");
         await open.Page.ClickAsync("button.large");
         await open.SeesAsync(".result h3", seconds: 120);
-        return await open.Page.TakeAsync(".result .made .primary");
+        return await open.Page.TakeAsync(".result .made .main");
     }
 
     /// <summary>Presses what brings a file; gives its path.</summary>
@@ -45,16 +45,5 @@ internal static class ClassPage
     {
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(button));
         return await download.PathAsync();
-    }
-
-    /// <summary>Presses the Tab key until something has the focus.</summary>
-    public static async Task TabToAsync(this IPage page, string selector)
-    {
-        for (var pressed = 0; pressed < 150; pressed++)
-        {
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-        Assert.Fail($"the Tab key doesn't lead to {selector}");
     }
 }

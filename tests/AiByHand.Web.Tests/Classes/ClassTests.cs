@@ -36,7 +36,7 @@ public sealed class ClassTests(Browser browser) : IDisposable
         Assert.Contains("title: \"Exercise #5\"", run, StringComparison.Ordinal);
         _command.With("exercise-1.yaml", run);
         _command.With("class.csv", ClassPage.Pupils);
-        _command.Run("run", "exercise-1.yaml", "--report");
+        await _command.RunAsync("run", "exercise-1.yaml", "--report");
         Assert.Contains("exercise-1/copies/01.pdf", _command.Unpack(zip, "page"));
         _command.HoldEqual("out/exercise-1", "page/exercise-1");
     }
@@ -58,7 +58,7 @@ public sealed class ClassTests(Browser browser) : IDisposable
             var seed = (string)manifest["seed"]!;
             Assert.StartsWith("E-", seed, StringComparison.Ordinal);
             Assert.True(seeds.Add(seed));
-            Assert.EndsWith("all the same\n", _command.Run("verify", $"page{time}/exercise-1"), StringComparison.Ordinal);
+            Assert.EndsWith("all the same\n", await _command.RunAsync("verify", $"page{time}/exercise-1"), StringComparison.Ordinal);
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class ClassTests(Browser browser) : IDisposable
         _command.Unpack(await open.MakeAsync(), "page");
         _command.With("class-set.yaml", await page.InputValueAsync(".editor .text"));
         File.Copy(Repository.File("seeds/class-set.csv"), _command["class-set.csv"]);
-        _command.Run("run", "class-set.yaml");
+        await _command.RunAsync("run", "class-set.yaml");
         _command.HoldEqual("out/class-set", "page/class-set");
     }
 
@@ -152,18 +152,18 @@ public sealed class ClassTests(Browser browser) : IDisposable
     {
         await using var open = await browser.OpenAsync(ClassPage.Address);
         var page = await open.OpenClassAsync();
-        await page.TabToAsync(".add");
+        await open.TabToAsync(".add");
         await page.Keyboard.PressAsync("Enter");
         await open.SeesAsync(".topic:nth-child(2) select.name:focus");
         await page.Keyboard.TypeAsync("2  Rec");
         await open.SeesAsync(".topic:nth-child(2) .more:has-text('Recurrent')");
-        await page.TabToAsync("input[value=roster]");
+        await open.TabToAsync("input[value=roster]");
         await page.Keyboard.PressAsync("ArrowRight");
         await open.SeesAsync("text=4 copies");
-        await page.TabToAsync("button.large");
+        await open.TabToAsync("button.large");
         await page.Keyboard.PressAsync("Enter");
         await open.SeesAsync(".result h3:focus", seconds: 60);
-        await page.TabToAsync(".made .primary");
+        await open.TabToAsync(".made .main");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
         Assert.Equal("exercise-1.zip", download.SuggestedFilename);
     }
@@ -186,7 +186,7 @@ public sealed class ClassTests(Browser browser) : IDisposable
         await open.MakeAsync();
         await open.ShootAsync($"class-{width}{(dark ? "-dark" : "")}", whole: true);
         Assert.Equal("", await open.BarriersAsync());
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.False(await open.ScrollsSidewaysAsync());
     }
 
     [BrowserFact]

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.IO.Compression;
+using AiByHand.Web.Tests.Site;
 
 namespace AiByHand.Web.Tests.Classes;
 
@@ -18,17 +18,8 @@ internal sealed class CommandFolder : IDisposable
         return this[name];
     }
 
-    /// <summary>Runs the command, which has to succeed.</summary>
-    public string Run(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AiByHand.Cli.dll"), .. args]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{string.Join(' ', args)} ended with {process.ExitCode}: {error.Result}");
-        return output;
-    }
+    /// <summary>Runs the command here, which has to succeed; what it says.</summary>
+    public Task<string> RunAsync(params string[] args) => Command.RunInAsync(_folder, args);
 
     /// <summary>Unpacks a zip file here, and says what is in it.</summary>
     public IReadOnlyList<string> Unpack(string zip, string folder)

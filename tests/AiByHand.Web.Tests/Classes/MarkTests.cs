@@ -21,12 +21,12 @@ public sealed class MarkTests(Browser browser) : IDisposable
     {
         _command.With("quiz.yaml", "title: Quiz\nseed: 5\nroster: class.csv\ntopics: [rnn, { topic: hidden-layer, points: { steps: { Z1: 2, Z2: 4 } } }]\npoints: 10\nforms: true\nseparate: true\n");
         _command.With("class.csv", "id,name,group\na1,Ada,blue\nb2,Ben,red\nc3,Çem,red\nd4,Dora,red\n");
-        _command.Run("run", "quiz.yaml");
+        await _command.RunAsync("run", "quiz.yaml");
         // Ada types 7 everywhere, Ben a slip and what follows from it, Çem practised on a screen; nothing came from Dora.
         File.WriteAllBytes(_command["ada.pdf"], Filled(_command["out/quiz/copies/a1.pdf"]));
         _command.With("entries.csv", "copy,sheet,cell,value\nb2,rnn,\"Z1[1,1]\",3\nb2,rnn,\"Z1[2,1]\",\"0,5\"\nBen,hidden-layer,\"Z1[1,1]\",-2\n");
         _command.With("cem.json", """[{ "copy": "c3", "sheet": "rnn", "cells": { "Z1[1,1]": "1/2", "Z1[2,1]": "x" } }]""");
-        _command.Run("mark", "out/quiz", "ada.pdf", "entries.csv", "cem.json");
+        await _command.RunAsync("mark", "out/quiz", "ada.pdf", "entries.csv", "cem.json");
 
         await using var open = await browser.OpenAsync(Address);
         var page = await open.OpenClassAsync();
@@ -42,7 +42,7 @@ public sealed class MarkTests(Browser browser) : IDisposable
         Assert.Equal("", await open.BarriersAsync());
         await open.ShootAsync("mark-done", whole: true);
 
-        _command.Unpack(await page.TakeAsync(".made .primary"), "page");
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
         _command.HoldEqual("out/quiz-marks", "page/quiz-marks");
         Assert.Equal(File.ReadAllBytes(_command["out/quiz-marks/marked/b2.pdf"]), File.ReadAllBytes(await page.TakeAsync("text=b2.pdf")));
     }
@@ -52,7 +52,7 @@ public sealed class MarkTests(Browser browser) : IDisposable
     {
         var entries = JsonSerializer.Serialize(new { cells = new Dictionary<string, string> { ["Z1[1,1]"] = "2", ["Z1[2,1]"] = "9" } });
         _command.With("ada.json", entries);
-        _command.Run("mark", "--sheet", "rnn.r1.book.7", "ada.json", "--follow", "half", "--guard", "none", "--out", "marks");
+        await _command.RunAsync("mark", "--sheet", "rnn.r1.book.7", "ada.json", "--follow", "half", "--guard", "none", "--out", "marks");
         await using var open = await browser.OpenAsync(Address, 768, dark: true);
         var page = await open.OpenClassAsync();
         await page.GetByLabel("or the code").FillAsync("RNN r1 book 7");
@@ -63,7 +63,7 @@ public sealed class MarkTests(Browser browser) : IDisposable
         await open.SeesAsync(".marked h2");
         Assert.Equal("", await open.BarriersAsync());
         await open.ShootAsync("mark-sheet-dark", whole: true);
-        _command.Unpack(await page.TakeAsync(".made .primary"), "page");
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
         _command.HoldEqual("marks", "page/rnn.r1.book.7-marks");
     }
 
@@ -82,7 +82,7 @@ public sealed class MarkTests(Browser browser) : IDisposable
         Assert.StartsWith(told, string.Join(' ', (await page.InnerTextAsync(".mistakes li")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Equal(1, await page.Locator(".mistakes li").CountAsync());
         Assert.Equal("", await open.BarriersAsync());
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.False(await open.ScrollsSidewaysAsync());
         await open.ShootAsync("mark-360", whole: true);
     }
 
@@ -91,15 +91,15 @@ public sealed class MarkTests(Browser browser) : IDisposable
     {
         await using var open = await browser.OpenAsync(Address);
         var page = await open.OpenClassAsync();
-        await page.TabToAsync(".steps .card:nth-child(1) input[type=text]");
+        await open.TabToAsync(".steps .card:nth-child(1) input[type=text]");
         await page.Keyboard.TypeAsync("rnn.r1.book.7");
-        await page.TabToAsync(".steps .card:nth-child(2) .drop-input");
+        await open.TabToAsync(".steps .card:nth-child(2) .drop-input");
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync(new FilePayload { Name = "ada.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("cell,value\n\"Z1[1,1]\",2\n") });
-        await page.TabToAsync("button.large");
+        await open.TabToAsync("button.large");
         await page.Keyboard.PressAsync("Enter");
         await open.SeesAsync(".marked h2:focus");
-        await page.TabToAsync(".made .primary");
+        await open.TabToAsync(".made .main");
         Assert.EndsWith(".zip", (await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"))).SuggestedFilename, StringComparison.Ordinal);
     }
 

@@ -16,19 +16,19 @@ public sealed class RecordTests(Browser browser) : IDisposable
     [BrowserFact]
     public async Task A_manifest_gives_the_same_pages_again_and_the_key_of_a_sheet()
     {
-        Print("topics: [rnn, { topic: gcn, points: 3 }]\npool: exam\nvariants: A..C\ncover: true\n");
+        await PrintAsync("topics: [rnn, { topic: gcn, points: 3 }]\npool: exam\nvariants: A..C\ncover: true\n");
         await using var open = await browser.OpenAsync(ClassPage.Record);
         var page = await OpenAsync(open, "manifest.json");
-        await page.ClickAsync(".three-cards .card:nth-child(1) .primary");
+        await page.ClickAsync(".three-cards .card:nth-child(1) .main");
         await open.SeesAsync("text=The same bytes as then.");
-        _command.Unpack(await page.TakeAsync(".made .primary"), "page");
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
         _command.HoldEqual("out/midterm", "page/midterm");
 
-        await page.ClickAsync(".three-cards .card:nth-child(2) .primary");
+        await page.ClickAsync(".three-cards .card:nth-child(2) .main");
         await open.SeesAsync("text=6 sheets and 0 files: all the same.");
 
         var code = await page.InnerTextAsync(".codes li:nth-child(3) button");
-        _command.Run("key", code, "--manifest", "out/midterm");
+        await _command.RunAsync("key", code, "--manifest", "out/midterm");
         await page.FillAsync(".three-cards form input", code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
         var key = await page.TakeAsync(".three-cards form button");
         Assert.Equal(File.ReadAllBytes(_command[$"out/{code}-key.pdf"]), File.ReadAllBytes(key));
@@ -39,22 +39,22 @@ public sealed class RecordTests(Browser browser) : IDisposable
     [BrowserFact]
     public async Task One_copy_alone_is_printed_again()
     {
-        Print("topics: [rnn]\nvariants: 3\nseed: 4\n");
-        _command.Run("reprint", "out/midterm", "--only", "2");
+        await PrintAsync("topics: [rnn]\nvariants: 3\nseed: 4\n");
+        await _command.RunAsync("reprint", "out/midterm", "--only", "2");
         await using var open = await browser.OpenAsync(ClassPage.Record);
         var page = await OpenAsync(open, "manifest.json");
         await page.ClickAsync("details:has(select) summary");
         await page.SelectOptionAsync("select[multiple]", "2");
         await page.ClickAsync("details:has(select) button");
         await open.SeesAsync(".made");
-        _command.Unpack(await page.TakeAsync(".made .primary"), "page");
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
         _command.HoldEqual("out/midterm-reprint", "page/midterm");
     }
 
     [BrowserFact]
     public async Task A_zip_file_whose_worksheets_were_changed_no_longer_holds_and_entered_marks_do()
     {
-        Print("topics: [one-node]\nvariants: 3\nseed: 4\npoints: 2\n");
+        await PrintAsync("topics: [one-node]\nvariants: 3\nseed: 4\npoints: 2\n");
         File.AppendAllText(_command["out/midterm/worksheets.pdf"], " ");
         var marks = File.ReadAllText(_command["out/midterm/marks.csv"]);
         File.WriteAllText(_command["out/midterm/marks.csv"], marks.Replace("one-node.r1.book", "one-node.r1.book", StringComparison.Ordinal).TrimEnd(',', '\r', '\n') + ",2,2\r\n", new UTF8Encoding(true));
@@ -62,7 +62,7 @@ public sealed class RecordTests(Browser browser) : IDisposable
         await using var open = await browser.OpenAsync(ClassPage.Record);
         var page = await open.OpenClassAsync();
         await page.SetInputFilesAsync(".drop-input", _command["all.zip"]);
-        await page.ClickAsync(".three-cards .card:nth-child(2) .primary");
+        await page.ClickAsync(".three-cards .card:nth-child(2) .main");
         await open.SeesAsync(".findings");
         Assert.Contains("1 of 3 sheets and 5 files differ.", await page.InnerTextAsync(".findings"), StringComparison.Ordinal);
         Assert.Contains("DIFFERS worksheets.pdf", await page.InnerTextAsync(".findings > .list"), StringComparison.Ordinal);
@@ -83,10 +83,10 @@ public sealed class RecordTests(Browser browser) : IDisposable
         Assert.Equal(1, await page.Locator(".mistakes li").CountAsync());
     }
 
-    private void Print(string run)
+    private async Task PrintAsync(string run)
     {
         _command.With("midterm.yaml", run);
-        _command.Run("run", "midterm.yaml");
+        await _command.RunAsync("run", "midterm.yaml");
     }
 
     private async Task<IPage> OpenAsync(OpenPage open, string file)

@@ -85,7 +85,7 @@ export async function watched(place, work) {
 
 /** The files that were made: all of them as one, and each by itself. */
 export function fileList(bench, made, { of = words.class.files } = {}) {
-  const whole = make('button', { type: 'button', class: 'primary', onclick: async () => save(await bench.get('RunDoor.Zip', made.folder, made.name), `${made.name}.zip`, types.zip) },
+  const whole = make('button', { type: 'button', class: 'main', onclick: async () => save(await bench.get('RunDoor.Zip', made.folder, made.name), `${made.name}.zip`, types.zip) },
     fill(words.class.download, { name: `${made.name}.zip`, size: size(made.files.reduce((sum, file) => sum + file.bytes, 0)) }));
   const shown = made.files.filter(file => !file.name.includes('/'));
   const inner = made.files.length - shown.length;

@@ -66,16 +66,16 @@ function show() {
       make('p', {}, fill(words.class.record.holds, { copies: open.count, topics: open.topics.join(', ') }))),
     make('div', { class: 'three-cards' },
       make('section', { class: 'card' }, make('h2', {}, words.class.record.reprint), make('p', { class: 'hint' }, words.class.record.reprintHint),
-        make('div', { class: 'buttons' }, make('button', { type: 'button', class: 'primary', onclick: reprint(() => []) }, words.class.record.all)),
+        make('div', { class: 'buttons' }, make('button', { type: 'button', class: 'main', onclick: reprint(() => []) }, words.class.record.all)),
         open.copies.length > 1 ? make('details', { class: 'more' }, make('summary', {}, words.class.record.some), only, make('button', { type: 'button', onclick: () => only.selectedOptions.length > 0 && reprint(() => [...only.selectedOptions].map(({ value }) => value))() }, words.class.record.these)) : null,
         again),
       make('section', { class: 'card' }, make('h2', {}, words.class.record.verify), make('p', { class: 'hint' }, open.there.length === open.recorded ? words.class.record.verifyHint : fill(words.class.record.verifySome, { there: open.there.length, recorded: open.recorded })),
-        make('button', { type: 'button', class: 'primary', onclick: run(verified, async place => {
+        make('button', { type: 'button', class: 'main', onclick: run(verified, async place => {
           const result = await watched(place, job => work('RecordDoor.Verify', [], job));
           if (result) place.replaceChildren(findings(result));
         }) }, words.class.record.verifyNow), verified),
       make('section', { class: 'card' }, make('h2', {}, words.class.record.key), make('p', { class: 'hint' }, words.class.record.keyHint),
-        make('form', { class: 'buttons', onsubmit: event => { event.preventDefault(); run(key, place => give(place, code.value))(); } }, field(words.class.record.code, code), make('button', { type: 'submit', class: 'primary' }, words.class.record.getKey)),
+        make('form', { class: 'buttons', onsubmit: event => { event.preventDefault(); run(key, place => give(place, code.value))(); } }, field(words.class.record.code, code), make('button', { type: 'submit', class: 'main' }, words.class.record.getKey)),
         key, found)));
   list('');
 

@@ -26,7 +26,7 @@ export async function mountSet(place) {
     name: text({ value: state.file, changed: value => { state.file = /\.ya?ml$/i.test(value) ? value : `${value || 'exercise'}.yaml`; ui.name.value = state.file; refresh(); } }),
     report: make('input', { type: 'checkbox' }),
   };
-  ui.go = make('button', { type: 'button', class: 'primary large', onclick: produce }, words.class.make);
+  ui.go = make('button', { type: 'button', class: 'main large', onclick: produce }, words.class.make);
   place.append(
     privacy(),
     make('div', { class: 'desk' },

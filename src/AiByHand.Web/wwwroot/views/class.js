@@ -1,13 +1,10 @@
 // A class, an exam: making a set, and opening one that was made.
 import { make } from '../dom.js';
-import { loadFonts } from '../drawing.js';
 import { words } from '../words.js';
 import { mountRecord } from '../class/record.js';
 import { mountSet } from '../class/set.js';
 
 export async function mount(place, route) {
-  // The headings' hand.
-  loadFonts('runs').catch(() => {});
   const isRecord = route.code === 'open';
   const tab = (name, code, isHere) => make('a', { href: code ? `#/class/${code}` : '#/class', 'aria-current': isHere && 'page' }, name);
   place.append(make('h1', {}, words.class.title), make('p', { class: 'lead' }, words.class.lead),

@@ -13,7 +13,7 @@ let ui = null;
 export function mount(place) {
   loadFonts('marks').catch(() => {});
   ui = { run: make('div', {}), entries: make('div', {}), result: make('div', { class: 'result' }), marked: make('div', { class: 'marked' }) };
-  ui.go = make('button', { type: 'button', class: 'primary large', onclick: mark }, words.mark.mark);
+  ui.go = make('button', { type: 'button', class: 'main large', onclick: mark }, words.mark.mark);
   ui.waits = make('p', { class: 'note' }, words.mark.waits);
   const code = text({ value: state.code, placeholder: 'rnn.r1.book.7', changed: () => {} });
   code.addEventListener('input', () => { state.code = code.value.trim(); if (state.code) forgetRun(); paint(); });
