@@ -10,7 +10,7 @@ export const privacy = () => make('p', { class: 'privacy' }, make('strong', {}, 
 
 /** A place for files: to drop them on, or to choose them by a button. `take` gets [{ name, bytes }]. */
 export function dropPlace({ label, button, accept, multiple = false, take }) {
-  const input = make('input', { type: 'file', accept, multiple, 'aria-label': button, class: 'drop-input', onchange: async () => { const files = [...input.files]; input.value = ''; await hand(files.map(file => [file.name, file])); } });
+  const input = make('input', { type: 'file', accept, multiple, 'aria-label': button, class: 'drop-input', onkeydown: event => { if (event.key === 'Enter') { event.preventDefault(); input.click(); } }, onchange: async () => { const files = [...input.files]; input.value = ''; await hand(files.map(file => [file.name, file])); } });
   const place = make('div', { class: 'drop' }, make('span', { class: 'drop-label' }, label), make('label', { class: 'button' }, button, input));
   place.addEventListener('dragover', event => { event.preventDefault(); place.classList.add('is-over'); });
   place.addEventListener('dragleave', () => place.classList.remove('is-over'));

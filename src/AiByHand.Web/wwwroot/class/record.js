@@ -99,7 +99,7 @@ function findings({ sheets, files }) {
   const all = [...sheets, ...files], wrong = all.filter(({ isSame }) => !isSame);
   const line = finding => make('li', { class: finding.isSame ? 'is-same' : 'is-other' }, make('strong', {}, finding.isSame ? words.class.record.isSame : words.class.record.differs), ' ', finding.what, finding.differences.length > 0 ? `: ${finding.differences.join('; ')}` : '', finding.note ? ` (${finding.note})` : '');
   return make('div', { class: 'findings' },
-    make('p', { class: wrong.length === 0 ? 'note is-good' : 'note is-bad', role: 'status' }, fill(wrong.length === 0 ? words.class.record.holdsAll : words.class.record.holdsNot, { sheets: sheets.length, files: files.length, count: wrong.length })),
+    make('p', { class: wrong.length === 0 ? 'note is-good' : 'note is-bad', role: 'status' }, fill(words.class.record[wrong.length > 0 ? 'holdsNot' : files.length > 0 ? 'holdsAll' : 'holdsSheets'], { sheets: sheets.length, files: files.length, count: wrong.length })),
     wrong.length > 0 ? make('ul', { class: 'list' }, wrong.map(line)) : null,
     make('details', { class: 'more' }, make('summary', {}, words.class.record.details), make('ul', { class: 'list scroll', tabindex: '0' }, all.map(line))));
 }
