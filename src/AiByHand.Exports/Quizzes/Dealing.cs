@@ -14,8 +14,11 @@ internal static class Dealing
     {
         var waiting = new Dictionary<string, List<QuizSheet>>(StringComparer.Ordinal);
         var dealt = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sheet in sheets)
         {
+            // Of a variant that many pupils have there is one.
+            if (!seen.Add(sheet.Code)) continue;
             var quiz = QuizSheet.Of(sheet);
             if (quiz.BlankCount == 0) throw new ExportException($"{sheet.Code}: all cells are printed, so there is nothing to ask");
             var count = parts(quiz);
