@@ -88,6 +88,7 @@ internal static class App
             new NewCommand(terminal),
             new FunctionsCommand(terminal),
             new SchemaCommand(terminal),
+            new WebCommand(terminal),
         };
         root.Add(new HelpCommand(root));
         root.HelpName = Name;

@@ -39,10 +39,21 @@ public sealed class RoomTests
     public void Runs_know_the_core_and_pages_and_what_reads_YAML() => Assert.Equal("AiByHand AiByHand.Pages AiByHand.Yaml", Known(typeof(RunPlan)));
 
     [Fact]
-    public void Exports_know_the_core_and_pages_and_no_run() => Assert.Equal("AiByHand AiByHand.Pages", Known(typeof(ExportSheet)));
+    public void Exports_know_the_core_and_pages_and_no_run() => Assert.Equal("AiByHand AiByHand.Pages AiByHand.Yaml", Known(typeof(ExportSheet)));
 
     [Fact]
     public void The_command_knows_SkiaSharp_by_pictures_alone() => Assert.Equal("AiByHand AiByHand.Exports AiByHand.Pages AiByHand.Pictures AiByHand.Runs AiByHand.Yaml", Known(typeof(App)));
+
+    // The page is built apart from the solution: what its project names is all that it knows.
+    [Fact]
+    public void The_browser_page_knows_neither_the_command_nor_a_native_library()
+    {
+        var project = File.ReadAllText(Repository.File("src/AiByHand.Web/AiByHand.Web.csproj"));
+        Assert.Contains("AiByHand.Runs.csproj", project, StringComparison.Ordinal);
+        Assert.DoesNotContain("AiByHand.Cli.csproj", project, StringComparison.Ordinal);
+        Assert.DoesNotContain("AiByHand.Pictures.csproj", project, StringComparison.Ordinal);
+        Assert.DoesNotContain("SkiaSharp", project, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Parts))]

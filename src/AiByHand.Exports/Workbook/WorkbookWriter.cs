@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AiByHand.Pages.Writers;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -10,6 +11,7 @@ namespace AiByHand.Exports.Workbook;
 internal static class WorkbookWriter
 {
     private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private const int LongestTabName = 31;
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="sheets">The sheets, a tab each.</param>
@@ -17,25 +19,59 @@ internal static class WorkbookWriter
     /// <param name="output">Where it goes.</param>
     public static void Write(IReadOnlyList<ExportSheet> sheets, ExportView view, Stream output)
     {
+        var styles = new BookStyles();
+        var tabs = new List<TabDraft>();
+        var plans = new List<(ExportSheet, TabDraft, SheetPlan)>();
+        foreach (var sheet in sheets)
+        {
+            var tab = new TabDraft(NameFor(sheet.Topic, tabs), styles) { Frozen = 0 };
+            tabs.Add(tab);
+            plans.Add((sheet, tab, new SheetTab(sheet, view, tab).Plan));
+        }
+        if (view == ExportView.Worksheet)
+        {
+            var entries = new TabDraft(EntriesTab.Name, styles) { Frozen = 1 };
+            EntriesTab.Fill(entries, plans);
+            tabs.Add(entries);
+        }
         using var memory = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
             // Ids of our own: the library's are random.
             var book = document.AddNewPart<WorkbookPart>(MainType, "rId1");
-            var tabs = new Sheets();
-            foreach (var (place, sheet) in sheets.Index())
+            Feed(book.AddNewPart<WorkbookStylesPart>("rId1"), xml => xml.Write(styles.Xml()));
+            var list = new Sheets();
+            var names = new DefinedNames();
+            foreach (var (place, tab) in tabs.Index())
             {
-                var id = string.Create(CultureInfo.InvariantCulture, $"rId{place + 1}");
-                var part = book.AddNewPart<WorksheetPart>(id);
-                part.Worksheet = new Worksheet(new SheetData(sheet.Answers.Entries.Where(entry => view == ExportView.Key || entry.IsPrinted).Select((entry, row) => new Row(
-                    Told(entry.Name.ToString()), Told(entry.Text)) { RowIndex = (uint)row + 1 })));
-                tabs.Append(new Sheet { Name = sheet.Topic.Replace('#', ' '), SheetId = (uint)place + 1, Id = id });
+                var id = string.Create(CultureInfo.InvariantCulture, $"rId{place + 2}");
+                Feed(book.AddNewPart<WorksheetPart>(id), tab.Write);
+                list.Append(new Sheet { Name = tab.Name, SheetId = (uint)place + 1, Id = id });
+                if (tab.Printed is var (first, last)) names.Append(new DefinedName($"{tab.Prefix}{first.Absolute}:{last.Absolute}") { Name = "_xlnm.Print_Area", LocalSheetId = (uint)place });
             }
-            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(tabs, new CalculationProperties { FullCalculationOnLoad = true });
+            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(list, names, new CalculationProperties { FullCalculationOnLoad = true });
         }
         memory.Position = 0;
         StillPackage.Copy(memory, output);
     }
 
-    private static Cell Told(string text) => new(new InlineString(new Text(text))) { DataType = CellValues.InlineString };
+    private static void Feed(OpenXmlPart part, Action<TextWriter> write)
+    {
+        using var content = part.GetStream(FileMode.Create);
+        using var xml = new StreamWriter(content, new UTF8Encoding(false));
+        write(xml);
+    }
+
+    // Tabs are told apart without capitals, and some signs mean something there.
+    private static string NameFor(string topic, List<TabDraft> tabs)
+    {
+        var name = topic.Replace('#', ' ');
+        if (name.Length > LongestTabName) name = name[..LongestTabName];
+        for (var number = 2; name.Equals(EntriesTab.Name, StringComparison.OrdinalIgnoreCase) || tabs.Exists(tab => tab.Name.Equals(name, StringComparison.OrdinalIgnoreCase)); number++)
+        {
+            var mark = string.Create(CultureInfo.InvariantCulture, $" {number}");
+            name = topic.Replace('#', ' ') + mark is { Length: <= LongestTabName } full ? full : topic[..(LongestTabName - mark.Length)] + mark;
+        }
+        return name;
+    }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using AiByHand.Answers;
-using AiByHand.Numbers;
-using AiByHand.Operations;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
@@ -10,23 +8,19 @@ using AiByHand.Pages.Text;
 using AiByHand.Solutions;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
-using AiByHand.Yaml;
 
 namespace AiByHand.Pages.Composing;
 
 /// <summary>Turns a page plan and a solution into elements. The one place that knows both tensors and elements.</summary>
-internal sealed class BodyMaker
+internal sealed class BodyMaker : PlanMaker
 {
     private readonly Solution _solution;
-    private readonly PagePlan _plan;
     private readonly GridMaker _grids;
     private readonly CodeMaker _code;
-    private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
 
-    private BodyMaker(Solution solution, Blanks blanks, IReadOnlyDictionary<string, double> widths)
+    private BodyMaker(Solution solution, Blanks blanks, IReadOnlyDictionary<string, double> widths) : base(solution)
     {
         _solution = solution;
-        _plan = solution.Template.Page;
         var sheet = Located(Topic, () => AnswerSheet.Of(solution, blanks));
         _grids = new GridMaker(solution, sheet, widths);
         _code = new CodeMaker(sheet, _grids);
@@ -36,45 +30,18 @@ internal sealed class BodyMaker
     public static Body Make(Solution solution, Blanks blanks)
     {
         var maker = new BodyMaker(solution, blanks, ImmutableDictionary<string, double>.Empty);
-        var root = maker.Grid(maker._plan.Root);
+        var root = maker.Grid(maker.Plan.Root);
         var wide = maker._grids.Wide;
         if (wide.Count > 0)
         {
-            maker = new BodyMaker(solution, blanks, Widening.Of(maker._plan, wide));
-            root = maker.Grid(maker._plan.Root);
+            maker = new BodyMaker(solution, blanks, Widening.Of(maker.Plan, wide));
+            root = maker.Grid(maker.Plan.Root);
         }
-        var overlays = new OverlayMaker(solution, maker._slots);
-        return new Body(root, Located(maker.Topic, () => overlays.Make(maker._plan))) { Wide = wide };
+        var overlays = new OverlayMaker(solution, maker.Slots);
+        return new Body(root, Located(maker.Topic, () => overlays.Make(maker.Plan))) { Wide = wide };
     }
 
-    private TracksElement Grid(AreaGrid grid)
-    {
-        var places = Place.In(grid);
-        var slots = new List<Slot>(places.Count);
-        foreach (var place in places)
-        {
-            if (Item(place.Name) is not NetworkItem)
-                Add(place, slots);
-        }
-        // Networks come last, so that they find the items that their rows of circles are level with.
-        foreach (var place in places)
-        {
-            if (Item(place.Name) is NetworkItem)
-                Add(place, slots);
-        }
-        return Located(Topic, () => new TracksElement(grid, slots, Panels(slots)));
-    }
-
-    private void Add(Place place, List<Slot> slots)
-    {
-        var item = Item(place.Name);
-        var slot = new Slot(place.Name, Element(item, slots), item.Placing, place.Rows, place.Columns);
-        if (!_slots.TryAdd(place.Name, slot))
-            throw new ComposeException($"{Topic}: {place.Name} stands on the page twice");
-        slots.Add(slot);
-    }
-
-    private Element Element(PageItem item, List<Slot> neighbours) => Located<Element>($"{Topic}: {item.Name}", () => item switch
+    protected override Footprint Of(PageItem item, List<Slot> neighbours) => item switch
     {
         TensorItem tensor => _grids.Make(tensor),
         TextItem text => new TextElement(Captions.Block(text.Text, text.Voice), text.Placing.Horizontal, Palette.Of(text.Chip)),
@@ -88,7 +55,7 @@ internal sealed class BodyMaker
         NetworkItem network => Network(network, neighbours),
         GraphItem graph => Graph(graph),
         _ => throw new LayoutException($"a {item.GetType().Name} can't be drawn"),
-    }, item.At);
+    };
 
     private NetworkElement Network(NetworkItem item, List<Slot> neighbours)
     {
@@ -149,45 +116,4 @@ internal sealed class BodyMaker
         return null;
     }
 
-    private List<Panel> Panels(List<Slot> slots)
-    {
-        var panels = new List<Panel>();
-        foreach (var plan in _plan.Panels)
-        {
-            TrackSpan? rows = null, columns = null;
-            var found = 0;
-            foreach (var slot in slots)
-            {
-                if (!plan.Around.Contains(slot.Name))
-                    continue;
-                rows = rows?.Union(slot.Rows) ?? slot.Rows;
-                columns = columns?.Union(slot.Columns) ?? slot.Columns;
-                found++;
-            }
-            if (found == 0)
-                continue;
-            if (found < plan.Around.Distinct(StringComparer.Ordinal).Count())
-                throw new ComposeException($"{Topic}: the panel around {string.Join(", ", plan.Around)} reaches into another grid");
-            panels.Add(new Panel(rows!.Value, columns!.Value, plan.Dotted, plan.Padding, plan.Ink is { } ink ? Palette.Of(ink) : null));
-        }
-        return panels;
-    }
-
-    private string Topic => _solution.Template.Topic;
-
-    private PageItem Item(string name) =>
-        _plan.Items.TryGetValue(name, out var item) ? item : throw new ComposeException($"{Topic}: the page has no item '{name}'");
-
-    // Whatever is wrong with an item comes out as one kind of exception that says where.
-    private static T Located<T>(string place, Func<T> make, Location? at = null)
-    {
-        try
-        {
-            return make();
-        }
-        catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException or InexactNotationException or OperandException or OverflowException or LayoutException)
-        {
-            throw new ComposeException($"{place}: {mistake.Message}", at);
-        }
-    }
 }

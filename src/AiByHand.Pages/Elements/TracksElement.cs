@@ -12,26 +12,21 @@ namespace AiByHand.Pages.Elements;
 /// </summary>
 internal sealed class TracksElement : Element
 {
-    // Between a panel's frame and what stands outside it.
-    private const double PanelGap = 0.28;
-
-    // Between items that happen to come near each other though no track is common to them.
-    private const double Clearance = 0.2;
-
     private readonly Slot[] _slots;
     private readonly Panel[] _panels;
     private readonly TrackSpan _size;
-    private readonly AreaGrid _grid;
+    private readonly Spacing _spacing;
     private Box[] _cores = [];
     private (double Left, double Right)[] _panelReach = [];
 
     /// <param name="grid">The plan: its size and gaps.</param>
     /// <param name="slots">What stands in it.</param>
     /// <param name="panels">The frames in it.</param>
+    /// <param name="spacing">The room between what stands in it; null for the page's.</param>
     /// <exception cref="LayoutException">A panel cuts through an item or another panel.</exception>
-    public TracksElement(AreaGrid grid, IReadOnlyList<Slot> slots, IEnumerable<Panel> panels)
+    public TracksElement(AreaGrid grid, IReadOnlyList<Slot> slots, IEnumerable<Panel> panels, Spacing? spacing = null)
     {
-        _grid = grid;
+        _spacing = spacing ?? Spacing.Of(grid);
         _slots = [.. slots];
         _size = new TrackSpan(grid.Areas.Count, grid.Areas.Count == 0 ? 0 : grid.Areas[0].Count);
         _panels = [.. panels.OrderBy(panel => (panel.Rows.Last - panel.Rows.First + 1) * (panel.Columns.Last - panel.Columns.First + 1))];
@@ -41,6 +36,9 @@ internal sealed class TracksElement : Element
 
     /// <summary>What stands in it.</summary>
     public IReadOnlyList<Slot> Slots => _slots;
+
+    /// <summary>The frames in it.</summary>
+    public IReadOnlyList<Panel> Panels => _panels;
 
     /// <summary>The box that all of it lies in, relative to the core; once measured.</summary>
     public Box Bounds { get; private set; }
@@ -62,7 +60,7 @@ internal sealed class TracksElement : Element
             if (slot.Element is TracksElement inner)
                 inner.Draw(canvas, slot.Core);
             else
-                canvas.Draw(slot.Element, slot.Core, slot.Bounds);
+                canvas.Draw((Element)slot.Element, slot.Core, slot.Bounds);
         }
     }
 
@@ -72,7 +70,7 @@ internal sealed class TracksElement : Element
             slot.Measure(scale);
         _cores = new Box[_slots.Length];
 
-        var columns = new Tracks(_size.Last, Array.ConvertAll(_slots, slot => slot.Across), _grid.ColumnGap, Across);
+        var columns = new Tracks(_size.Last, Array.ConvertAll(_slots, slot => slot.Across), _spacing.ColumnGap, Across);
         for (var i = 0; i < _slots.Length; i++)
         {
             var (x, width) = columns.Place(i);
@@ -82,7 +80,7 @@ internal sealed class TracksElement : Element
         for (var p = 0; p < _panels.Length; p++)
             _panelReach[p] = PanelReach(p);
 
-        var rows = new Tracks(_size.First, Array.ConvertAll(_slots, slot => slot.Down), _grid.RowGap, Down);
+        var rows = new Tracks(_size.First, Array.ConvertAll(_slots, slot => slot.Down), _spacing.RowGap, Down);
         for (var i = 0; i < _slots.Length; i++)
         {
             var (y, height) = rows.Place(i);
@@ -126,9 +124,9 @@ internal sealed class TracksElement : Element
         if (!Rows(a, aroundA).Overlaps(Rows(b, aroundB)))
             return Tracks.None;
         if ((aroundA | aroundB) != 0)
-            return a.Reach.Right + Padding(aroundA) + PanelGap + Padding(aroundB) + b.Reach.Left;
+            return a.Reach.Right + Padding(aroundA) + _spacing.PanelGap + Padding(aroundB) + b.Reach.Left;
         if (Anchor(a, b) is not { } anchor)
-            return a.Reach.Right + _grid.ColumnGap + b.Reach.Left;
+            return a.Reach.Right + _spacing.ColumnGap + b.Reach.Left;
 
         var distance = Tracks.None;
         foreach (ref readonly var p in CollectionsMarshal.AsSpan(a.Element.Parts))
@@ -136,7 +134,7 @@ internal sealed class TracksElement : Element
             foreach (ref readonly var q in CollectionsMarshal.AsSpan(b.Element.Parts))
             {
                 if (AreNear(p.Y - anchor * a.Element.Height, p.Height, q.Y - anchor * b.Element.Height, q.Height))
-                    distance = Math.Max(distance, p.Right - a.Element.Width + _grid.ColumnGap - q.X);
+                    distance = Math.Max(distance, p.Right - a.Element.Width + _spacing.ColumnGap - q.X);
             }
         }
         return distance;
@@ -149,9 +147,9 @@ internal sealed class TracksElement : Element
         ulong aroundA = a.Panels & ~b.Panels, aroundB = b.Panels & ~a.Panels;
         if (Rows(a, aroundA).Overlaps(Rows(b, aroundB)))
             return Tracks.None;
-        var gap = (aroundA | aroundB) != 0 ? PanelGap + Padding(aroundA) + Padding(aroundB)
-            : a.Columns.Overlaps(b.Columns) ? _grid.RowGap
-            : Math.Min(_grid.RowGap, Clearance);
+        var gap = (aroundA | aroundB) != 0 ? _spacing.PanelGap + Padding(aroundA) + Padding(aroundB)
+            : a.Columns.Overlaps(b.Columns) ? _spacing.RowGap
+            : Math.Min(_spacing.RowGap, _spacing.Clearance);
         var distance = Tracks.None;
         int partsOfA = aroundA != 0 ? 1 : a.Element.Parts.Count, partsOfB = aroundB != 0 ? 1 : b.Element.Parts.Count;
         for (var i = 0; i < partsOfA; i++)

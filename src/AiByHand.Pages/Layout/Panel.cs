@@ -22,6 +22,8 @@ internal sealed class Panel(TrackSpan rows, TrackSpan columns, bool isDotted, do
 
     public double Padding => padding;
 
+    public bool IsDotted => isDotted;
+
     /// <summary>Its frame on the body, in cells, once placed.</summary>
     public Box Box { get; set; }
 

@@ -1,4 +1,3 @@
-using AiByHand.Pages.Elements;
 using AiByHand.Pages.Shapes;
 using AiByHand.Templates.Plans;
 
@@ -10,11 +9,11 @@ namespace AiByHand.Pages.Layout;
 /// <param name="placing">How it sits in its place.</param>
 /// <param name="rows">The rows of tracks it takes.</param>
 /// <param name="columns">The columns of tracks.</param>
-internal sealed class Slot(string name, Element element, Placing placing, TrackSpan rows, TrackSpan columns)
+internal sealed class Slot(string name, Footprint element, Placing placing, TrackSpan rows, TrackSpan columns)
 {
     public string Name => name;
 
-    public Element Element => element;
+    public Footprint Element => element;
 
     public Placing Placing => placing;
 

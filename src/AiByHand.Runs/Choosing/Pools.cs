@@ -9,7 +9,7 @@ namespace AiByHand.Runs.Choosing;
 /// Which pool a sheet belongs to. Its numbers decide, not its seed: where the SHA-256 of its givens ends in a 1 it is an exam's, else for practice.
 /// So a practice set and an exam have no sheet in common, whoever prints them, with whatever seeds, even of a topic that has few sheets.
 /// </summary>
-internal static class Pools
+public static class Pools
 {
     /// <summary>The pool of a sheet.</summary>
     public static Pool Of(Problem problem) => Of(Digest(problem));

@@ -90,11 +90,17 @@ internal static class MarkedPages
             {
                 var cells = step.ToList();
                 var points = handed.Score.Of(marked, step.Key) is { } score ? $"{Earnings.Text(score.Earned)} / {Earnings.Text(score.Most)}" : "";
-                return StepOf(LabelOf(sheet.Topic, step.Key, cells[0]), cells, points, string.Join("; ", cells.Select(cell => cell.Slip).Where(slip => slip.Length > 0).Distinct()));
+                return StepOf(LabelOf(sheet.Topic, step.Key, cells[0]), cells, points, string.Join("; ", cells.Where(cell => cell.Slip.Length > 0).GroupBy(cell => cell.Slip, StringComparer.Ordinal).Select(SlipOf)));
             }),
         ];
-        return new TopicMarks(sheet.Topic.Title, Earned(handed.Score.Total, handed.Score.Most), steps, [.. NotesOf(marked)]);
+        var earned = Earned(handed.Score.Total, handed.Score.Most);
+        return new TopicMarks(sheet.Topic.Title, handed.Score.IsOfWhole ? string.Create(CultureInfo.InvariantCulture, $"{earned}, each of {marked.Cells.Count} cells the same") : earned, steps, [.. NotesOf(marked)]);
     }
+
+    // Where it was made once, where.
+    private static string SlipOf(IGrouping<string, JudgedCell> slip) => slip.ToList() is [{ Asked: { Step.Shape.Count: > 1, Cell: { } cell } }]
+        ? string.Create(CultureInfo.InvariantCulture, $"{slip.Key}, in [{cell.Row},{cell.Column}]")
+        : slip.Key;
 
     private static IEnumerable<string> NotesOf(MarkedSheet marked)
     {

@@ -37,6 +37,7 @@ internal sealed class SheetScore
                 }
                 break;
             default:
+                IsOfWhole = true;
                 foreach (var cell in marked.Cells) _cells[cell] = (earnings.Total * marked.CreditOf(cell) / marked.Cells.Count, earnings.Total / marked.Cells.Count);
                 break;
         }
@@ -50,6 +51,9 @@ internal sealed class SheetScore
     /// <summary>What it can earn.</summary>
     public Rational Most { get; }
 
+    /// <summary>Whether it earns as a whole: each of its cells the same.</summary>
+    public bool IsOfWhole { get; }
+
     /// <summary>What stands in its columns of the table of marks: one, or one for each step that earns.</summary>
     public List<Rational> Columns { get; } = [];
 
@@ -59,11 +63,12 @@ internal sealed class SheetScore
     /// <summary>What a cell has earned, and could have; nothing for one that earns nothing.</summary>
     public (Rational Earned, Rational Most) Of(JudgedCell cell) => _cells.GetValueOrDefault(cell);
 
-    /// <summary>What a step's cells have earned together, and could have; null where they can earn nothing.</summary>
+    /// <summary>What a step's cells have earned together, and could have; null where they can earn nothing, or the sheet earns as a whole: parts of it, rounded, wouldn't add up.</summary>
     /// <param name="marked">The sheet.</param>
     /// <param name="step">The step; null for the givens that are copied in.</param>
     public (Rational Earned, Rational Most)? Of(MarkedSheet marked, StepTensor? step)
     {
+        if (IsOfWhole) return null;
         var cells = marked.Cells.Where(cell => cell.Asked.Step == step && _cells.ContainsKey(cell)).ToList();
         return cells.Count == 0 ? null : (Sum(cells).Round(Places), Earnings.Sum(cells.Select(cell => Of(cell).Most)).Round(Places));
     }

@@ -2,6 +2,7 @@ using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Problems;
+using AiByHand.Solutions;
 using AiByHand.Templates;
 
 namespace AiByHand.Runs.SheetFiles;
@@ -27,10 +28,13 @@ public sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string
     public bool Replaces { get; init; }
 
     /// <summary>A sheet's pages for each view: the page, and behind a worksheet or a form the rules where they are wished there; all pages of the steps and all slides.</summary>
+    /// <exception cref="RunException">The sheet can't be solved or composed.</exception>
+    public Page[][] Compose(Sheet sheet) => Compose(sheet, sheet.Solve());
+
+    /// <summary>The same of a sheet that is solved already.</summary>
     /// <exception cref="RunException">The sheet can't be composed.</exception>
-    public Page[][] Compose(Sheet sheet)
+    public Page[][] Compose(Sheet sheet, Solution solution)
     {
-        var solution = sheet.Solve();
         try
         {
             View[] sheets = [.. Views.Where(view => view is not (View.Steps or View.Slides))];

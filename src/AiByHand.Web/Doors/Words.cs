@@ -8,4 +8,7 @@ internal static class Words
     public static T Of<T>(string word) where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var found) && Enum.IsDefined(found)
         ? found
         : throw new WrongWish($"'{word}' can't be chosen; it is {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}");
+
+    /// <summary>The word for a choice.</summary>
+    public static string For<T>(T choice) where T : struct, Enum => choice.ToString().ToLowerInvariant();
 }

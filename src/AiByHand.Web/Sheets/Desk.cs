@@ -1,7 +1,6 @@
-using AiByHand.Answers;
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Problems;
+using AiByHand.Runs.SheetFiles;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Web.Doors;
@@ -10,46 +9,41 @@ using AiByHand.Yaml;
 namespace AiByHand.Web.Sheets;
 
 /// <summary>
-/// The sheet that lies on the desk: whoever looks at a sheet asks for its worksheet, its key, its slides and its PDF one after the other, and it is drawn, solved and composed once for all of them.
+/// The sheet that lies on the desk: whoever looks at a sheet asks for its worksheet, its key, its slides and its PDF one after the other, and it is drawn and solved once for all of them.
 /// A worker has one thread and one desk.
 /// </summary>
 internal static class Desk
 {
-    private static (string Code, Solution Solution, Blanks Blanks)? _solved;
-    private static ((string Code, Paper Paper, Rules Rules) Wish, Page Key, Page Worksheet)? _composed;
+    private static (string Code, Sheet Sheet, Solution Solution)? _open;
 
     /// <summary>A sheet by its code, solved.</summary>
     /// <exception cref="WrongWish">There is no such sheet.</exception>
     /// <exception cref="AiByHandException">It can't be drawn or solved.</exception>
-    public static (Solution Solution, Blanks Blanks) Open(string code)
+    public static (Sheet Sheet, Solution Solution) Open(string code)
     {
-        if (_solved is { } there && there.Code == code) return (there.Solution, there.Blanks);
+        if (_open is { } there && there.Code == code) return (there.Sheet, there.Solution);
         var read = Read(code);
-        var solution = Solver.Solve(ProblemDrawer.Draw(TemplateOf(read), read.Seed!.Value).Problem);
-        _solved = (code, solution, read.Blanks);
-        return (solution, read.Blanks);
+        var template = TemplateOf(read);
+        var sheet = new Sheet(template, read.Seed, IsEarlier: template.Revision < TemplateCatalog.Find(template.Topic)?.Revision) { Blanks = read.Blanks };
+        var solution = sheet.Solve();
+        _open = (code, sheet, solution);
+        return (sheet, solution);
     }
 
-    /// <summary>The pages of one of its views.</summary>
+    /// <summary>Its pages in a style, for each of the style's views.</summary>
     /// <exception cref="AiByHandException">It can't be drawn, solved or composed.</exception>
-    public static IReadOnlyList<Page> Pages(string code, Paper paper, Rules rules, View view)
+    public static Page[][] Pages(string code, PrintStyle style)
     {
-        var (solution, blanks) = Open(code);
-        if (view == View.Steps) return Composer.ComposeSteps(solution, paper, blanks);
-        if (view == View.Slides) return Composer.ComposeSlides(solution, blanks);
-        if (view == View.Form) return [Composer.Compose(solution, view, paper, blanks, null, rules)];
-        if (_composed is not { } there || there.Wish != (code, paper, rules))
-        {
-            var both = Composer.Compose(solution, [View.Key, View.Worksheet], paper, blanks, null, rules);
-            _composed = there = ((code, paper, rules), both[0], both[1]);
-        }
-        return [view == View.Key ? there.Key : there.Worksheet];
+        var (sheet, solution) = Open(code);
+        return style.Compose(sheet, solution);
     }
 
-    private static SheetCode Read(string text)
+    /// <summary>A code as a footer shows it or as people type it.</summary>
+    /// <exception cref="WrongWish">It is none.</exception>
+    public static SheetCode Read(string text)
     {
         if (SheetCode.TryParse(text, out var code) || (TypedCode.Of(text) is { } typed && SheetCode.TryParse(typed, out code))) return code;
-        throw new WrongWish($"'{text}' is no sheet's code; one looks like TOPIC.r1.book.7");
+        throw new WrongWish($"'{text}' is no sheet's code; one looks like {TemplateCatalog.Topics[0].Topic}.r1.book.7");
     }
 
     private static Template TemplateOf(SheetCode code)

@@ -1,15 +1,22 @@
+using System.Globalization;
 using System.Runtime.InteropServices.JavaScript;
 using System.Text.Json;
+using AiByHand.Answers;
 using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;
-using AiByHand.Problems;
+using AiByHand.Runs.SheetFiles;
+using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Web.Doors;
 
 namespace AiByHand.Web.Sheets;
 
-/// <summary>A sheet by its code: what is known of it, its drawings and its files.</summary>
+/// <summary>
+/// A sheet by its code: what is known of it, its drawings and its files. How it is printed is said by the address's options (<see cref="AddressStyle"/>) and a view: <c>worksheet</c>, <c>key</c>, <c>form</c>,
+/// <c>steps</c>, <c>slides</c>, or several with a comma between.
+/// </summary>
 internal static partial class SheetDoor
 {
     /// <summary>The topics in the book's order, and the examples behind them.</summary>
@@ -22,44 +29,65 @@ internal static partial class SheetDoor
         json.WriteEndArray();
     });
 
+    /// <summary>What somebody typed, as the code that a footer shows.</summary>
+    [JSExport]
+    public static string Code(string typed) => Door.Open(() => Desk.Read(typed).ToString());
+
     /// <summary>What is known of a sheet: its code as its footer shows it, and what of it can be chosen.</summary>
     [JSExport]
     public static string About(string code) => Door.Json(json =>
     {
-        var (solution, blanks) = Desk.Open(code);
-        var template = solution.Template;
+        var (sheet, solution) = Desk.Open(code);
+        var template = sheet.Template;
         json.WriteStartObject();
-        json.WriteString("code", SheetCode.Of(template, solution.Problem.Seed, blanks).ToString());
+        json.WriteString("code", AddressStyle.Read("", "key").CodeOf(sheet).ToString());
         json.WriteString("topic", template.Topic);
         json.WriteString("number", template.Number);
         json.WriteString("title", template.Title);
         json.WriteNumber("revision", template.Revision);
         json.WriteString("level", template.Level);
-        json.WriteString("seed", solution.Problem.Seed?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("seed", sheet.Seed?.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("blanks", Words.For(sheet.Blanks ?? Blanks.All));
         json.WriteBoolean("hasScaffold", template.Printed.Count > 0);
         json.WriteBoolean("hasRules", template.Rules.Count > 0);
+        json.WriteNumber("effort", EffortMeter.Of(solution).Weight);
         WriteSizes(json, template.Sizes);
         json.WriteEndObject();
     });
 
-    /// <summary>A page's drawing, to be put into the page.</summary>
-    /// <param name="code">The sheet.</param>
-    /// <param name="paper">letter or a4.</param>
-    /// <param name="rules">foot, back or no.</param>
-    /// <param name="view">worksheet, key, form, steps or slides.</param>
-    /// <param name="page">Which of the view's pages, from 0.</param>
+    /// <summary>A view's pages as drawings to be put into the page, whose fonts they use.</summary>
     [JSExport]
-    public static string Drawing(string code, string paper, string rules, string view, int page) => Door.Open(() =>
-        SvgWriter.Of(Desk.Pages(code, Words.Of<Paper>(paper), Words.Of<Rules>(rules), Words.Of<View>(view))[page], SvgText.Names));
+    public static string[] Drawings(string code, string options, string view) => Door.Open(() =>
+        Array.ConvertAll(PagesOf(code, options, view), page => SvgWriter.Of(page, SvgText.Names)));
 
-    /// <summary>A view's PDF.</summary>
+    /// <summary>A view's pages as drawings that stand alone: to be saved, or shown as pictures.</summary>
     [JSExport]
-    public static byte[] Pdf(string code, string paper, string rules, string view) => Door.Open(() =>
+    public static string[] Svg(string code, string options, string view) => Door.Open(() => Array.ConvertAll(PagesOf(code, options, view), page => SvgWriter.Of(page)));
+
+    /// <summary>The views' pages in one PDF; of one view the bytes that the command writes.</summary>
+    [JSExport]
+    public static byte[] Pdf(string code, string options, string views) => Door.Open(() =>
     {
+        var pages = PagesOf(code, options, views);
         using var file = new MemoryStream();
-        PdfWriter.Write(Desk.Pages(code, Words.Of<Paper>(paper), Words.Of<Rules>(rules), Words.Of<View>(view)), Desk.Open(code).Solution.Template.Title, file);
+        PdfWriter.Write(pages, pages[0].Title, file);
         return file.ToArray();
     });
+
+    /// <summary>What the command would call a view's file.</summary>
+    /// <param name="code">The sheet.</param>
+    /// <param name="options">How it is printed.</param>
+    /// <param name="view">One view.</param>
+    /// <param name="extension">The file's ending.</param>
+    /// <param name="page">Which of the view's pages, from 1.</param>
+    [JSExport]
+    public static string FileName(string code, string options, string view, string extension, int page) => Door.Open(() =>
+    {
+        var style = AddressStyle.Read(options, view);
+        return style.PathOf(SheetName.Of(Desk.Open(code).Sheet, style), style.Views[0], extension, page);
+    });
+
+    private static Page[] PagesOf(string code, string options, string views) => [.. Desk.Pages(code, AddressStyle.Read(options, views)).SelectMany(pages => pages)];
 
     private static void WriteTopic(Utf8JsonWriter json, TopicHead head, string shelf)
     {
@@ -69,6 +97,12 @@ internal static partial class SheetDoor
         json.WriteString("title", head.Title);
         json.WriteNumber("revision", head.Revision);
         json.WriteString("shelf", shelf);
+        if (MedianEfforts.Of(head) is { } efforts)
+        {
+            json.WriteStartObject("effort");
+            foreach (var (index, level) in Template.Levels.Index()) json.WriteNumber(level, efforts[index]);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
     }
 

@@ -56,7 +56,7 @@ function paintHead() {
     const link = document.createElement('a');
     link.href = name === 'choose' ? '#/' : `#/${name}`;
     link.dataset.view = name;
-    link.textContent = words[name].title;
+    link.textContent = words[name].short;
     rooms.append(link);
   }
 }

@@ -12,12 +12,12 @@ public abstract record Expression(int Offset);
 /// <summary>A number as written.</summary>
 /// <param name="Value">Its exact value.</param>
 /// <param name="Offset">Where it starts.</param>
-internal sealed record NumberLiteral(Rational Value, int Offset) : Expression(Offset);
+public sealed record NumberLiteral(Rational Value, int Offset) : Expression(Offset);
 
 /// <summary>A word in quotes.</summary>
 /// <param name="Value">The word without its quotes.</param>
 /// <param name="Offset">Where it starts.</param>
-internal sealed record WordLiteral(string Value, int Offset) : Expression(Offset);
+public sealed record WordLiteral(string Value, int Offset) : Expression(Offset);
 
 /// <summary>A tensor by its name.</summary>
 /// <param name="Name">The tensor's name.</param>

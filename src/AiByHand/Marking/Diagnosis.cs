@@ -5,8 +5,8 @@ using AiByHand.Tensors;
 namespace AiByHand.Marking;
 
 /// <summary>
-/// Names the slip by which a pupil came to what is wrong. One number may be hit by chance, so a slip is named only where it explains several cells of a step or of a column, and nothing
-/// there speaks against it.
+/// Names the slip by which a pupil came to what is wrong. One number may be hit by chance, so a slip is named where it explains several cells of a step or of a column, and nothing
+/// there speaks against it; else where what it explains on the sheet is too much for chance.
 /// </summary>
 /// <param name="slips">The slips of the template.</param>
 /// <param name="own">The pupil's numbers.</param>
@@ -25,8 +25,25 @@ internal sealed class Diagnosis(SlipTerms slips, OwnNumbers own)
             var (words, found) = Best(step.Key, asked);
             foreach (var index in found) cells[index] = cells[index] with { Slip = words };
         }
+        foreach (var (index, words) in ScatteredSlips.In([.. Unnamed(cells)])) cells[index] = cells[index] with { Slip = words };
         return cells;
     }
+
+    private IEnumerable<(int, Cell, Cell, IReadOnlyList<(string, Cell)>)> Unnamed(List<JudgedCell> cells)
+    {
+        foreach (var (index, cell) in cells.Index().DistinctBy(cell => cell.Item.Asked.Cell))
+        {
+            if (cell is not { Verdict: Verdict.Wrong, Slip: "", Read: { } read, Asked: { Step: { } step, Cell: not null } } || (cell.Own ?? cell.Asked.Right) is not { } right) continue;
+            List<(string, Cell)> given = [];
+            foreach (var (words, terms) in slips.Of(step))
+            {
+                if (Slipped(cell, step, terms) is { } value && value != cell.Asked.Right) given.Add((words, value));
+            }
+            yield return (index, read, right, given);
+        }
+    }
+
+    private Cell? Slipped(JudgedCell cell, StepTensor step, Terms.Term[] terms) => ValueOf(terms[(cell.Asked.Entry.TensorRow - 1) * step.Shape.Columns + cell.Asked.Entry.TensorColumn - 1]);
 
     private (string Words, IReadOnlyList<int> Cells) Best(StepTensor step, List<(int Index, JudgedCell Cell)> asked)
     {
@@ -47,7 +64,7 @@ internal sealed class Diagnosis(SlipTerms slips, OwnNumbers own)
     // Whether a cell speaks for a slip, or against it; null for neither.
     private bool? Says(JudgedCell cell, StepTensor step, Terms.Term[] terms)
     {
-        if (cell.Read is not { } read || ValueOf(terms[(cell.Asked.Entry.TensorRow - 1) * step.Shape.Columns + cell.Asked.Entry.TensorColumn - 1]) is not { } slipped) return null;
+        if (cell.Read is not { } read || Slipped(cell, step, terms) is not { } slipped) return null;
         if (slipped == cell.Asked.Right || slipped == cell.Own) return null;
         return read == slipped && cell.Verdict == Verdict.Wrong;
     }

@@ -15,13 +15,6 @@ internal sealed class Handwriting
 {
     private const int Longest = 64;
 
-    private static readonly HashSet<string> Set = new(StringComparer.OrdinalIgnoreCase) { "1", "v", "x", "yes", "on", "true", "✓", "✔", "☑", "☒", "✗", "✘", "×", "■", "█" };
-    private static readonly HashSet<string> NotSet = new(StringComparer.OrdinalIgnoreCase) { "0", "no", "off", "false", "☐", "□" };
-    private static readonly HashSet<string> Ticks = new(StringComparer.OrdinalIgnoreCase) { "1", "v", "yes", "on", "true", "✓", "✔", "☑" };
-    private static readonly HashSet<string> Circles = new(StringComparer.OrdinalIgnoreCase) { "1", "o", "0", "○", "◯", "◦" };
-    private static readonly HashSet<string> Crosses = new(StringComparer.OrdinalIgnoreCase) { "x", "✗", "✘", "×", "☒" };
-    private static readonly HashSet<string> Nots = new(StringComparer.OrdinalIgnoreCase) { "0", "no", "off", "false" };
-
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _anyCase = new(StringComparer.OrdinalIgnoreCase);
 
@@ -87,13 +80,7 @@ internal sealed class Handwriting
     public static bool IsOtherForm(string text, string asked) => asked.Contains('/') && Plain(text).Replace(" ", "", StringComparison.Ordinal) != asked;
 
     // What needs no list of words.
-    private static Cell? Sign(string plain, CellLook look) => look switch
-    {
-        CellLook.Ticks or CellLook.Pixels => Set.Contains(plain) ? 1 : NotSet.Contains(plain) ? 0 : null,
-        CellLook.Checks => Ticks.Contains(plain) ? 1 : Crosses.Contains(plain) || Nots.Contains(plain) ? 0 : null,
-        CellLook.Marks => Circles.Contains(plain) ? 1 : Crosses.Contains(plain) ? 0 : null,
-        _ => NumberOf(plain),
-    };
+    private static Cell? Sign(string plain, CellLook look) => look == CellLook.Text ? NumberOf(plain) : Signs.Read(plain, look) is { } set ? new Cell(set) : default(Cell?);
 
     private static Cell? NumberOf(string text)
     {

@@ -16,6 +16,12 @@ public abstract record Notation
     /// <summary>A fraction over <paramref name="denominator"/>, not reduced: 3/3, 44/9.</summary>
     public static Notation Over(long denominator) => new OverForm(denominator);
 
+    /// <summary>How many decimals are always written; null where that rests on the number.</summary>
+    public virtual int? Decimals => null;
+
+    /// <summary>The denominator that all fractions have; null where that rests on the number.</summary>
+    public virtual long? Denominator => null;
+
     /// <summary>The number as it stands in a cell; minus is a hyphen, zero has no sign.</summary>
     /// <exception cref="InexactNotationException">The value has no exact form in this notation.</exception>
     public abstract string Write(Rational value);
@@ -39,18 +45,22 @@ public abstract record Notation
 
     private sealed record FixedForm(int Places) : Notation
     {
+        public override int? Decimals => Places;
+
         public override string Write(Rational value) =>
             value.DecimalPlaces() is { } needed && needed <= Places
                 ? Decimal(value, Places)
                 : throw new InexactNotationException($"{value} can't be written with {Places} decimals");
     }
 
-    private sealed record OverForm(long Denominator) : Notation
+    private sealed record OverForm(long Below) : Notation
     {
+        public override long? Denominator => Below;
+
         // In 128 bits: the number over the bar may have more digits than the value.
         public override string Write(Rational value) =>
-            Denominator % value.Denominator == 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{(Int128)value.Numerator * (Denominator / value.Denominator)}/{Denominator}")
-                : throw new InexactNotationException($"{value} can't be written over {Denominator}");
+            Below % value.Denominator == 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{(Int128)value.Numerator * (Below / value.Denominator)}/{Below}")
+                : throw new InexactNotationException($"{value} can't be written over {Below}");
     }
 }

@@ -90,6 +90,17 @@ public class SvgWriterTests
         }).Order(StringComparer.Ordinal)];
     }
 
+    // What stands in a cell of the sheet is on a slide as well, where the cell is none.
+    [Theory]
+    [InlineData("rnn")]
+    [InlineData("seven-layers")]
+    [InlineData("vector-database")]
+    public void Slides_are_drawings(string topic)
+    {
+        foreach (var slide in Composer.ComposeSlides(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic), 7).Problem)))
+            Assert.Empty(Drawing(slide).Descendants(Svg + "g"));
+    }
+
     [Fact]
     public void Outlines_need_no_font()
     {

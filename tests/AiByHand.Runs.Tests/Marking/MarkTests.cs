@@ -243,6 +243,35 @@ public sealed class MarkTests
         Assert.Equal("36", pupils.Marks("1")[0]);
     }
 
+    // Parts of it, rounded, wouldn't.
+    [Fact]
+    public void Where_the_sheet_earns_as_a_whole_no_step_says_that_it_earned_a_part()
+    {
+        using var pupils = new Class("points: 10", topics: "[rnn]");
+        pupils.Mark(pupils.Csv(("1", "rnn", "Z1[1,1]", "99")));
+        using var pdf = PdfDocument.Open(pupils.Folder["marks/marked/1.pdf"]);
+        var text = string.Join(' ', pdf.GetPage(1).GetWords().Select(word => word.Text));
+        Assert.Contains($"{pupils.Marks("1")[0]} of 10, each of {AskedCellsOf(pupils)} cells the same", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\d ?/ ?\d", text);
+
+        static int AskedCellsOf(Class pupils) => pupils.Cells().Count(cell => cell.Copy == "1");
+    }
+
+    [Fact]
+    public void A_slip_in_one_cell_is_told_with_its_place()
+    {
+        using var pupils = new Class("points: 10", topics: "[{ topic: transformer, level: hard }]");
+        var (copy, column, neighbour) = (
+            from record in pupils.Manifest.Copies
+            let values = record.Sheets[0].Solution["Y"]
+            from place in Enumerable.Range(0, values.Shape.Columns)
+            where Math.Abs(values[0, place].Number.Numerator - values[1, place].Number.Numerator) > 20
+            select (record.Copy.Id, place + 1, values[1, place])).First();
+        pupils.Mark(pupils.Csv((copy, "transformer", $"Y[1,{column}]", neighbour.ToString())));
+        using var pdf = PdfDocument.Open(pupils.Folder[$"marks/marked/{copy}.pdf"]);
+        Assert.Contains($"the neighbour's row was taken, in [1,{column}]", string.Join(' ', pdf.GetPage(1).GetWords().Select(word => word.Text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_exam_s_sheet_is_found_by_its_code()
     {

@@ -47,6 +47,20 @@ public sealed class OpenPage : IAsyncDisposable
         }
     }
 
+    /// <summary>Presses Tab until an element has the focus.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var presses = 0; presses < 200; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+        }
+        throw new InvalidOperationException($"Tab doesn't reach {selector}");
+    }
+
+    /// <summary>Whether something is wider than the window.</summary>
+    public Task<bool> ScrollsSidewaysAsync() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
     /// <summary>What axe-core finds wrong, a line each.</summary>
     public async Task<string> BarriersAsync()
     {

@@ -84,7 +84,7 @@ internal sealed class SlidePages
         var (shapes, canvas) = Begin(string.Create(CultureInfo.InvariantCulture, $"step {step.Number} of {_solution.Template.Steps.Count}"));
         var y = DrawPanel(canvas, step, line, ink);
         var isZoomed = lenses is not [var only] || only.From != _sheet.Bounds;
-        var figure = canvas.Reading.Add(new Part(PartKind.Figure, "", Told(done, worked, sources)));
+        var figure = canvas.Reading.Add(Figure(Told(done, worked, sources)));
         PageShape[] there = [.. _sheet.After(done)];
         foreach (var lens in lenses)
         {
@@ -110,7 +110,7 @@ internal sealed class SlidePages
     private Slide Solved(SlideFace face)
     {
         var (shapes, canvas) = Begin("the solved sheet");
-        var figure = canvas.Reading.Add(new Part(PartKind.Figure, "", $"The solved sheet: {string.Join("; ", _solution.Template.Steps.Select(step => _names.Of(step.Name)))}."));
+        var figure = canvas.Reading.Add(Figure($"The solved sheet: {string.Join("; ", _solution.Template.Steps.Select(step => _names.Of(step.Name)))}."));
         var lens = Regions.Whole(new Box(Margin, BodyTop, Width - 2 * Margin, BodyBottom - BodyTop), _sheet.Bounds);
         shapes.AddRange(lens.See(face == SlideFace.Key ? _sheet.Shapes : [.. _sheet.After(_solution.Template.Steps.Count)], figure));
         return new Slide(End(canvas, shapes, "solved", face), null, null, Seen([lens]));
@@ -228,6 +228,8 @@ internal sealed class SlidePages
                 canvas.Outline(seen, canvas.Pen(color, width, dash));
         }
     }
+
+    private static Part Figure(string says) => new(PartKind.Figure, says, says);
 
     private static string Told(int done, Field? worked, IReadOnlyList<Field> sources)
     {

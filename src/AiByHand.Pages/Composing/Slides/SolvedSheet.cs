@@ -14,6 +14,8 @@ internal sealed class SolvedSheet
     // No type is held at its least size where a cell is as large as on a slide.
     private const double CellOnSlide = 40;
 
+    private const int FewChoices = 8;
+
     private readonly List<PageShape> _shapes = new(1024);
     private readonly Dictionary<CellReference, List<Field>> _places = [];
     private readonly Dictionary<int, Entry> _entries = [];
@@ -88,7 +90,7 @@ internal sealed class SolvedSheet
     /// What stands in several places is taken where it is level with the cell, or over it, and near.
     /// </summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="isTold">Whether it may be told what was chosen; else all are there among which it is to be chosen.</param>
+    /// <param name="isTold">Whether it may be told what was chosen; else all are there among which it is to be chosen, unless they are many.</param>
     public IReadOnlyList<Field> SourcesOf(CellReference cell, bool isTold = true)
     {
         var place = PlaceOf(cell);
@@ -99,7 +101,7 @@ internal sealed class SolvedSheet
         {
             if (_terms.Of(next) is not { } term)
                 continue;
-            foreach (var source in (isTold ? CellsOf(term) : FreeVariables.Of(term)).Where(seen.Add))
+            foreach (var source in CellsOf(term, isTold).Where(seen.Add))
             {
                 if (_places.ContainsKey(source)) shown.Add(source);
                 else rest.Push(source);
@@ -120,7 +122,7 @@ internal sealed class SolvedSheet
     }
 
     // Its free variables, but for what wasn't chosen.
-    private List<CellReference> CellsOf(Term term)
+    private List<CellReference> CellsOf(Term term, bool isTold)
     {
         var cells = new List<CellReference>();
         var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
@@ -131,7 +133,7 @@ internal sealed class SolvedSheet
                 continue;
             if (part is CellReference cell)
                 cells.Add(cell);
-            foreach (var inner in Read(part))
+            foreach (var inner in isTold ? Read(part) : Open(part))
                 rest.Push(inner);
         }
         return cells;
@@ -142,6 +144,13 @@ internal sealed class SolvedSheet
         Terms.Index index => [index.Place, index.List[PlaceAt(index.Place)]],
         Match match => [match.Sought, match.Among[PlaceAt(match)]],
         Conditional conditional => [conditional.Condition, _values.Evaluate(conditional.Condition) is { Word: null, Number.IsZero: true } ? conditional.Otherwise : conditional.Then],
+        _ => term.Parts,
+    };
+
+    private static IEnumerable<Term> Open(Term term) => term switch
+    {
+        Terms.Index { List.Count: > FewChoices } index => [index.Place],
+        Match { Among.Count: > FewChoices } match => [match.Sought],
         _ => term.Parts,
     };
 

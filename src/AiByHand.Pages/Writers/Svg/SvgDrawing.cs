@@ -52,19 +52,22 @@ internal sealed class SvgDrawing
     private void DrawShapes(Page page)
     {
         var cells = page.Fields.ToDictionary(field => field.Entry);
-        EntryName? open = null;
+        EntryName? at = null;
+        var isOpen = false;
         foreach (var shape in page.Shapes)
         {
-            if (shape.Entry != open)
+            if (shape.Entry != at)
             {
-                EndCell(open);
-                open = shape.Entry;
-                if (open is not null && cells.Remove(open, out var cell))
+                EndCell(isOpen);
+                at = shape.Entry;
+                // On a slide what stands in a cell is drawn, but the cell is none.
+                isOpen = at is not null && cells.ContainsKey(at);
+                if (isOpen && cells.Remove(at!, out var cell))
                     StartCell(cell);
             }
             Draw(shape);
         }
-        EndCell(open);
+        EndCell(isOpen);
         EndPath();
         // Nothing is drawn in the others; who scripts the page may.
         foreach (var cell in page.Fields)
@@ -72,7 +75,7 @@ internal sealed class SvgDrawing
             if (!cells.ContainsKey(cell.Entry))
                 continue;
             StartCell(cell);
-            EndCell(cell.Entry);
+            EndCell(isOpen: true);
         }
     }
 
@@ -82,9 +85,9 @@ internal sealed class SvgDrawing
             .Put("\" width=\"").Length(cell.Box.Width).Put("\" height=\"").Length(cell.Box.Height).Put("\" fill=\"none\" pointer-events=\"all\"/>\n");
     }
 
-    private void EndCell(EntryName? cell)
+    private void EndCell(bool isOpen)
     {
-        if (cell is not null)
+        if (isOpen)
             Element().Put("</g>\n");
     }
 

@@ -12,6 +12,14 @@ internal sealed class Softmax : RoundedOperation
 
     public override Example Example => new("softmax(stack(1, 2), 2)", ".27 / .73");
 
+    internal override IReadOnlyList<Slip> Slips { get; } =
+    [
+        Each("e taken as 3", static (powers, place, places) => new Rounding(new Quotient(PowerOf(3, powers[place]), new Sum([.. powers.Select(power => PowerOf(3, power))])), new RoundingRule.HalfAwayFromZero(places))),
+        Each("softmax isn't normalized", static (powers, place, places) => new Rounding(PowerOf(Rational.Of(2718, 1000), powers[place]), new RoundingRule.HalfAwayFromZero(places))),
+        new Slip("softmax along the row", static (operands, right) => right.Shape.Columns == 1 ? null :
+            [.. Enumerable.Range(0, right.Shape.Count).Select(cell => (Term)new SoftmaxShare(new Exponentials(operands[0].Row(cell / right.Shape.Columns)), cell % right.Shape.Columns + 1, operands[1].Integer))]),
+    ];
+
     public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("softmax", [operands[0]]);
 
     protected override void Unfold(TermGrid operand, int places, TermDraft result)
@@ -33,4 +41,10 @@ internal sealed class Softmax : RoundedOperation
             for (var i = 0; i < column.Length; i++) result[i, j] = shares[i];
         }
     }
+
+    private static Slip Each(string words, Func<IReadOnlyList<Term>, int, int, Term> change) =>
+        Slip.OfCells(words, term => term is SoftmaxShare share ? change(share.Of.Parts, share.Place - 1, share.Places) : null);
+
+    // Of whole numbers; of others no pupil takes it by hand.
+    private static Terms.Power PowerOf(Rational number, Term exponent) => new(new Number(number), exponent);
 }

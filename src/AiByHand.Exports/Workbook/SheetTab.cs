@@ -1,0 +1,196 @@
+using AiByHand.Answers;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Tables;
+using AiByHand.Templates.Plans;
+using AiByHand.Tensors;
+using AiByHand.Terms;
+
+namespace AiByHand.Exports.Workbook;
+
+/// <summary>A sheet on a tab of its own: blank, or with formulas for answers.</summary>
+internal sealed class SheetTab
+{
+    private const double NarrowEdge = 12, TitleSize = 20, NoteSize = 10, SmallSize = 9, NoteLine = 14;
+
+    // How wide a letter is of a note, in points, on average.
+    private const double NoteLetter = 5;
+
+    private static readonly Color Faint = new(0x595959), Dark = new(0x3C3A3A);
+
+    private readonly ExportSheet _sheet;
+    private readonly SheetPlan _plan;
+    private readonly TabDraft _tab;
+    private readonly KeyCells? _key;
+    private readonly HashSet<string> _fractions;
+
+    public SheetTab(ExportSheet sheet, ExportView view, TabDraft tab)
+    {
+        (_sheet, _tab) = (sheet, tab);
+        _plan = new SheetPlan(sheet);
+        _key = view == ExportView.Key ? new KeyCells(sheet, _plan) : null;
+        _fractions = [.. sheet.Solution.Values.Where(tensor => HasFraction(tensor.Value)).Select(tensor => tensor.Key)];
+        Measure();
+        Head();
+        foreach (var cell in _plan.Table.Cells) Fill(cell);
+        Lines();
+        Notes();
+        if (_key is not null) Helpers();
+        else if (!sheet.IsExam) new SelfCheck(sheet, _plan, _tab).Fill();
+        _tab.Printed = (new Square(0, 0), new Square(_plan.BelowRow - 1, _plan.Right));
+    }
+
+    /// <summary>Where everything stands.</summary>
+    public SheetPlan Plan => _plan;
+
+    /// <summary>Where the pupil's name is written.</summary>
+    public static Square NameAt { get; } = new(SheetPlan.NameRow, 4);
+
+    private void Measure()
+    {
+        _tab.Width(0, NarrowEdge);
+        foreach (var (column, width) in _plan.Table.ColumnWidths.Index()) _tab.Width(SheetPlan.At(0, column).Column, width * SheetTable.Side);
+        _tab.Width(_plan.Right, NarrowEdge);
+        foreach (var (row, height) in _plan.Table.RowHeights.Index()) _tab.Height(SheetPlan.At(row, 0).Row, height * SheetTable.Side);
+    }
+
+    private void Head()
+    {
+        _tab.Height(SheetPlan.TitleRow, 32);
+        _tab.Words(new Square(SheetPlan.TitleRow, 1), _sheet.Title, new SquareStyle { Size = TitleSize, Across = Align.Start });
+        _tab.Height(SheetPlan.NameRow, 20);
+        _tab.Words(new Square(SheetPlan.NameRow, 1), _sheet.Copy is { Name.Length: 0, Label: var label } ? label : "Name", new SquareStyle { Across = Align.Start });
+        var line = new SquareStyle { Across = Align.Start, Edges = new TableEdges(TableLine.None, TableLine.None, TableLine.Thin, TableLine.None) };
+        for (var column = 0; column < 8; column++) _tab.Blank(NameAt with { Column = NameAt.Column + column }, line);
+        if (_sheet.Copy is { Name: { Length: > 0 } name }) _tab.Words(NameAt, name, line);
+        _tab.Join(NameAt, 1, 8);
+        _tab.Words(new Square(SheetPlan.NameRow, NameAt.Column + 9), _key is null ? _sheet.Code : $"{_sheet.Code}, answer key", new SquareStyle { Size = SmallSize, Color = Faint, Across = Align.Start });
+    }
+
+    private void Fill(TableCell cell)
+    {
+        var at = SheetPlan.At(cell.Row, cell.Column);
+        var isFilledIn = cell.Entry is not null || cell.Shows is not null;
+        var style = new SquareStyle
+        {
+            Size = cell.Size,
+            Color = cell.Color,
+            Fill = cell.Fill,
+            Across = cell.Across,
+            Down = cell.Down,
+            Wraps = cell.Lines.Count > 1,
+            Shrinks = isFilledIn,
+            IsBold = cell.Entry is { IsPrinted: false } || cell.IsThen,
+        };
+        // Of joined squares each has the filling and its own lines.
+        for (var row = 0; row < cell.Rows; row++)
+        {
+            for (var column = 0; column < cell.Columns; column++) _tab.Blank(SheetPlan.At(cell.Row + row, cell.Column + column), style with { Edges = _plan.Table.EdgesOf(cell.Row + row, cell.Column + column) });
+        }
+        style = style with { Edges = _plan.Table.EdgesOf(cell.Row, cell.Column) };
+        // Words of one line that stand at a side reach over the squares beside them, whatever font a program has.
+        if (cell.Rows > 1 || (cell.Columns > 1 && (cell.Entry is not null || cell.Across == Align.Center || cell.Fill is not null || cell.Lines.Count > 1))) _tab.Join(at, cell.Rows, cell.Columns);
+        else if (cell is { Columns: > 1, Across: Align.End })
+        {
+            at = SheetPlan.At(cell.Row, cell.Column + cell.Columns - 1);
+            style = style with { Edges = _plan.Table.EdgesOf(cell.Row, cell.Column + cell.Columns - 1) };
+        }
+        if (cell.Entry is { } entry) Fill(entry, cell.IsThen, at, style);
+        else if (cell.Shows is { } shown) Show(shown, at, style);
+        else if (cell.Lines.Count > 0) _tab.Words(at, cell.Lines, style);
+    }
+
+    private void Fill(Entry entry, bool isThen, Square at, SquareStyle style)
+    {
+        var value = isThen ? entry.Final : entry.Value;
+        var tensor = isThen ? entry.Then!.Name : entry.Tensor;
+        style = style with { Format = NumberFormats.Of(entry, isThen, IsFraction(tensor, value)) };
+        if (entry.Look == CellLook.Pixels) _tab.When(at.ToString(), $"{at}=1", Dark, Dark);
+        if (value is not { } known)
+        {
+            _tab.Blank(at, style);
+            return;
+        }
+        var reference = new CellReference(tensor, entry.TensorRow, entry.TensorColumn);
+        var term = TemplateTerms.Of(_sheet.Template).Of(reference);
+        if (_key is null)
+        {
+            if (entry.IsPrinted && !isThen) Put(at, known, style);
+            else _tab.Blank(at, style);
+        }
+        else if (_plan.HomeOf(reference) is { } home && home != at) _tab.Formula(at, home.ToString(), known, style);
+        else if (term is null) Put(at, known, style);
+        else _tab.Formula(at, _key.Formulas.Of(term), known, style);
+        if (_key is not null && isThen) _tab.When(_plan.Of(entry, false).ToString(), $"{_plan.Of(entry, false)}<>{at}", null, isStruck: true);
+    }
+
+    // What a drawing shows follows from where it stands; where it stands nowhere else, it is given there.
+    private void Show(CellReference shown, Square at, SquareStyle style)
+    {
+        var known = _sheet.Solution[shown.Tensor][shown.Row - 1, shown.Column - 1];
+        if (_plan.HomeOf(shown) is { } home && home != at) _tab.Formula(at, _key is null ? $"IF({home}=\"\",\"\",{home})" : home.ToString(), _key is null ? default(Cell?) : known, style);
+        else Put(at, known, style);
+    }
+
+    private void Put(Square at, Cell value, SquareStyle style)
+    {
+        if (value.Word is { } word) _tab.Words(at, word, style);
+        else _tab.Number(at, value.Number, style);
+    }
+
+    private static bool HasFraction(Tensor tensor)
+    {
+        foreach (var cell in tensor.Cells)
+        {
+            if (cell.Word is null && cell.Number.DecimalPlaces() is not <= 3) return true;
+        }
+        return false;
+    }
+
+    // A key shows each number as the sheet writes it; a blank grid has one format for all its cells.
+    private bool IsFraction(string tensor, Cell? value) => _key is null ? _fractions.Contains(tensor) : value is { Word: null, Number: var number } && number.DecimalPlaces() is not <= 3;
+
+    // Frames, and the rest of the lines that run through squares with nothing in them.
+    private void Lines()
+    {
+        var taken = new HashSet<Square>();
+        foreach (var cell in _plan.Table.Cells)
+        {
+            for (var i = 0; i < cell.Rows * cell.Columns; i++) taken.Add(SheetPlan.At(cell.Row + i / cell.Columns, cell.Column + i % cell.Columns));
+        }
+        for (var row = -1; row <= _plan.Table.RowHeights.Count; row++)
+        {
+            for (var column = -1; column <= _plan.Table.ColumnWidths.Count; column++)
+            {
+                var at = SheetPlan.At(row, column);
+                if (!taken.Contains(at) && _plan.Table.EdgesOf(row, column) is var edges && edges != default) _tab.Blank(at, new SquareStyle { Edges = edges });
+            }
+        }
+    }
+
+    private void Notes()
+    {
+        var width = _plan.Table.ColumnWidths.Sum() * SheetTable.Side;
+        foreach (var (place, note) in _plan.Notes.Index())
+        {
+            var at = new Square(_plan.NoteRow + place, 1);
+            var lines = Math.Ceiling(note.Length * NoteLetter / width);
+            _tab.Height(at.Row, lines * NoteLine);
+            _tab.Join(at, 1, _plan.Right - 1);
+            _tab.Words(at, TableRun.Lines(note), new SquareStyle { Size = NoteSize, Across = Align.Start, Wraps = true });
+        }
+    }
+
+    private void Helpers()
+    {
+        if (_key!.Helpers.Count == 0) return;
+        _tab.Words(new Square(_plan.BelowRow, 1), "Worked out besides, for the formulas above", new SquareStyle { Size = NoteSize, IsBold = true, Across = Align.Start });
+        foreach (var (name, at, formula, cell) in _key.Helpers)
+        {
+            _tab.Words(at with { Column = at.Column - 1 }, name, new SquareStyle { Size = SmallSize, Color = Faint, Across = Align.End });
+            var known = cell is null ? default(Cell?) : _sheet.Solution[cell.Tensor][cell.Row - 1, cell.Column - 1];
+            var style = new SquareStyle { Size = NoteSize, Across = Align.Center, Shrinks = true, Edges = new TableEdges(TableLine.Panel, TableLine.Panel, TableLine.Panel, TableLine.Panel) };
+            if (formula is not null) _tab.Formula(at, formula, known, style);
+            else Put(at, known!.Value, style);
+        }
+    }
+}

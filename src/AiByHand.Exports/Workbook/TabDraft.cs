@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text;
+using AiByHand.Numbers;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Tables;
+
+namespace AiByHand.Exports.Workbook;
+
+/// <summary>A tab while it is filled in.</summary>
+/// <param name="name">What it is called.</param>
+/// <param name="styles">The workbook's styles.</param>
+internal sealed class TabDraft(string name, BookStyles styles)
+{
+    // A column's width is given in figures of the usual font, some pixels to each; heights in points.
+    private const double PixelsOfPoint = 4.0 / 3, PixelsOfFigure = 7;
+
+    private readonly Dictionary<Square, (string? Content, int Style)> _cells = [];
+    private readonly List<string> _merged = [], _conditions = [];
+    private readonly Dictionary<int, double> _widths = [], _heights = [];
+    private int _priority;
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its name before the address of a cell in it.</summary>
+    public string Prefix => $"'{Name.Replace("'", "''", StringComparison.Ordinal)}'!";
+
+    /// <summary>The part that is printed, or null for all.</summary>
+    public (Square First, Square Last)? Printed { get; set; }
+
+    /// <summary>How many rows stay in sight when one scrolls.</summary>
+    public int Frozen { get; init; }
+
+    /// <summary>The workbook's styles.</summary>
+    public BookStyles Styles => styles;
+
+    /// <summary>Sets a column's width, in points.</summary>
+    public void Width(int column, double points) => _widths[column] = points;
+
+    /// <summary>Sets a row's height, in points.</summary>
+    public void Height(int row, double points) => _heights[row] = points;
+
+    /// <summary>A cell with nothing in it.</summary>
+    public void Blank(Square at, SquareStyle style) => _cells[at] = (null, styles.Of(style));
+
+    /// <summary>A cell with a number.</summary>
+    public void Number(Square at, Rational number, SquareStyle style) => _cells[at] = ($"><v>{Value(number)}</v></c>", styles.Of(style));
+
+    /// <summary>A cell with words.</summary>
+    public void Words(Square at, string words, SquareStyle style) => _cells[at] = ($" t=\"inlineStr\"><is><t xml:space=\"preserve\">{XmlText.Of(words)}</t></is></c>", styles.Of(style));
+
+    /// <summary>A cell with words of several kinds.</summary>
+    public void Words(Square at, IReadOnlyList<IReadOnlyList<TableRun>> lines, SquareStyle style)
+    {
+        if (lines.SelectMany(line => line).All(run => run is { Script: 0, IsUnderlined: false }))
+        {
+            Words(at, string.Join('\n', lines.Select(line => string.Concat(line.Select(run => run.Text)))), style);
+            return;
+        }
+        var xml = new StringBuilder(" t=\"inlineStr\"><is>");
+        foreach (var (place, line) in lines.Index())
+        {
+            foreach (var (first, run) in line.Index())
+            {
+                var text = place > 0 && first == 0 ? "\n" + run.Text : run.Text;
+                var script = run.Script switch { 0 => "", > 0 => "<vertAlign val=\"superscript\"/>", _ => "<vertAlign val=\"subscript\"/>" };
+                xml.Append(CultureInfo.InvariantCulture, $"<r><rPr>{(style.IsBold ? "<b/>" : "")}<sz val=\"{style.Size}\"/><color rgb=\"{BookStyles.Argb(style.Color)}\"/><rFont val=\"Calibri\"/><family val=\"2\"/>{(run.IsUnderlined ? "<u/>" : "")}{script}</rPr><t xml:space=\"preserve\">{XmlText.Of(text)}</t></r>");
+            }
+        }
+        _cells[at] = (xml.Append("</is></c>").ToString(), styles.Of(style));
+    }
+
+    /// <summary>A cell with a formula.</summary>
+    /// <param name="at">The cell.</param>
+    /// <param name="formula">The formula.</param>
+    /// <param name="known">What it gives, for programs that don't calculate; null where that isn't told.</param>
+    /// <param name="style">How it looks.</param>
+    public void Formula(Square at, string formula, Tensors.Cell? known, SquareStyle style) => _cells[at] = (known switch
+    {
+        null => $"><f>{XmlText.Of(formula)}</f></c>",
+        { Word: { } word } => $" t=\"str\"><f>{XmlText.Of(formula)}</f><v>{XmlText.Of(word)}</v></c>",
+        { } cell => $"><f>{XmlText.Of(formula)}</f><v>{Value(cell.Number)}</v></c>",
+    }, styles.Of(style));
+
+    /// <summary>Joins cells.</summary>
+    public void Join(Square first, int rows, int columns)
+    {
+        if (rows > 1 || columns > 1) _merged.Add(Square.Range(first, new Square(first.Row + rows - 1, first.Column + columns - 1)));
+    }
+
+    /// <summary>Gives cells another look where a condition holds; what came before goes before.</summary>
+    public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false) =>
+        _conditions.Add(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(fill, color, isStruck)}\" priority=\"{++_priority}\"><formula>{XmlText.Of(condition)}</formula></cfRule></conditionalFormatting>"));
+
+    /// <summary>Writes the tab.</summary>
+    public void Write(TextWriter xml)
+    {
+        xml.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        xml.Write("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
+        if (Frozen > 0) xml.Write(string.Create(CultureInfo.InvariantCulture, $"<pane ySplit=\"{Frozen}\" topLeftCell=\"A{Frozen + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/>"));
+        xml.Write("</sheetView></sheetViews>");
+        xml.Write(string.Create(CultureInfo.InvariantCulture, $"<sheetFormatPr defaultRowHeight=\"15\"/>"));
+        if (_widths.Count > 0)
+        {
+            xml.Write("<cols>");
+            foreach (var (column, points) in _widths.OrderBy(width => width.Key)) xml.Write(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{column + 1}\" max=\"{column + 1}\" width=\"{points * PixelsOfPoint / PixelsOfFigure:0.####}\" customWidth=\"1\"/>"));
+            xml.Write("</cols>");
+        }
+        WriteRows(xml);
+        if (_merged.Count > 0)
+        {
+            xml.Write(string.Create(CultureInfo.InvariantCulture, $"<mergeCells count=\"{_merged.Count}\">"));
+            foreach (var range in _merged) xml.Write($"<mergeCell ref=\"{range}\"/>");
+            xml.Write("</mergeCells>");
+        }
+        foreach (var condition in _conditions) xml.Write(condition);
+        xml.Write("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>");
+        xml.Write($"<pageSetup orientation=\"{(IsWide ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"{(Printed is null ? 0 : 1)}\"/></worksheet>");
+    }
+
+    private bool IsWide => Printed is { } printed
+        && Enumerable.Range(printed.First.Column, printed.Last.Column - printed.First.Column + 1).Sum(column => _widths.GetValueOrDefault(column, SheetTable.Side)) > Enumerable.Range(printed.First.Row, printed.Last.Row - printed.First.Row + 1).Sum(row => _heights.GetValueOrDefault(row, SheetTable.Side));
+
+    private void WriteRows(TextWriter xml)
+    {
+        xml.Write("<sheetData>");
+        var rows = _cells.Keys.Select(cell => cell.Row).Concat(_heights.Keys).Distinct().Order().ToList();
+        var cells = _cells.OrderBy(cell => cell.Key.Row).ThenBy(cell => cell.Key.Column).ToList();
+        var next = 0;
+        foreach (var row in rows)
+        {
+            xml.Write(_heights.TryGetValue(row, out var points) ? string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\" ht=\"{points:0.##}\" customHeight=\"1\">") : string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\">"));
+            for (; next < cells.Count && cells[next].Key.Row == row; next++)
+            {
+                var (at, (content, style)) = cells[next];
+                xml.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"{style}\""));
+                xml.Write(content ?? "/>");
+            }
+            xml.Write("</row>");
+        }
+        xml.Write("</sheetData>");
+    }
+
+    private static string Value(Rational number) => ((double)number.Numerator / number.Denominator).ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,79 @@
+// What can be chosen of a sheet: its level, seed, sizes, blanks, and how it is printed.
+import { make } from '../../dom.js';
+import { readCode, remembered, writeCode } from '../../state.js';
+import { words } from '../../words.js';
+
+const levels = ['easy', 'book', 'hard'];
+const views = ['both', 'worksheet', 'key', 'form', 'steps', 'slides'];
+const pickBelow = 1_000_000;
+
+/** Paints the controls: of the numbers into one panel, of the printed page into another. change({ code?, OPTION? }) goes to another address. */
+export function paintControls(numbers, paper, about, options, change) {
+  const text = words.choose;
+  const code = readCode(about.code);
+  const recode = parts => change({ code: writeCode({ ...code, ...parts }) });
+  const focused = document.activeElement?.closest('.panel') ? document.activeElement.id : null;
+  numbers.replaceChildren(
+    seedGroup(about, code, recode),
+    radios('level', text.level, levels.map(level => [level, text.levels[level]]), about.level, level => recode({ level })),
+    ...about.sizes.length ? [sizesGroup(about, code, recode)] : [],
+    ...about.hasScaffold ? [radios('blanks', text.blanks, [['all', text.allBlanks], ['book', text.bookBlanks]], about.blanks, blanks => recode({ blanks }))] : []);
+  paper.replaceChildren(
+    radios('view', text.view, views.map(view => [view, text.show[view]]), options.get('view') ?? 'both', view => change({ view: view === 'both' ? null : view })),
+    radios('paper', text.paper, [['letter', 'Letter'], ['a4', 'A4']], options.get('paper'), paper => change({ paper })),
+    ...about.hasRules ? [radios('rules', text.rules, ['foot', 'back', 'no'].map(place => [place, text.rulesAt[place]]), options.get('rules') ?? 'foot', rules => change({ rules: rules === 'foot' ? null : rules }))] : [],
+    radios('working', text.working, ['no', 'small'].map(how => [how, text.workings[how]]), options.get('working') ?? 'no', working => change({ working: working === 'no' ? null : working })));
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+function seedGroup(about, code, recode) {
+  const text = words.choose;
+  const input = make('input', { id: 'seed', value: about.seed, inputmode: 'numeric', autocomplete: 'off', maxlength: 20, pattern: '[0-9]+', 'aria-describedby': 'seed-hint', onchange: () => {
+    const seed = input.value.trim();
+    if (/^\d+$/.test(seed)) recode({ seed });
+    else input.reportValidity();
+  } });
+  const dice = make('button', { id: 'dice', class: 'main', type: 'button', title: text.diceHint, onclick: () => recode({ seed: String(crypto.getRandomValues(new Uint32Array(1))[0] % pickBelow) }) }, die(), text.dice);
+  const earlier = remembered(`seeds/${about.topic}`, []).filter(seed => seed !== about.seed);
+  return make('fieldset', { class: 'seed' }, make('legend', {}, make('label', { for: 'seed' }, text.seed)),
+    make('div', { class: 'row' }, input, dice),
+    make('p', { id: 'seed-hint', class: 'hint' }, text.seedHint),
+    earlier.length > 0 && make('div', { class: 'earlier', role: 'group', 'aria-label': text.earlier }, make('span', { class: 'hint', 'aria-hidden': 'true' }, text.earlier),
+      earlier.slice(0, 5).map(seed => make('button', { type: 'button', class: 'chip', onclick: () => recode({ seed }) }, seed))));
+}
+
+function sizesGroup(about, code, recode) {
+  return make('fieldset', {}, make('legend', {}, words.choose.sizes), about.sizes.map(size => {
+    const id = `size-${size.name}`;
+    const input = make('input', { id, type: 'number', min: size.least, max: size.most, value: size.value, onchange: () => {
+      if (!input.reportValidity() || input.value === '') return;
+      const sizes = Object.fromEntries(about.sizes.map(other => [other.name, other.name === size.name ? Number(input.value) : other.value]).filter(([name, value]) => value !== about.sizes.find(other => other.name === name).default));
+      recode({ sizes });
+    } });
+    return make('div', { class: 'size' }, make('label', { for: id }, size.about || size.name), input);
+  }));
+}
+
+function radios(name, legend, choices, chosen, onchosen) {
+  return make('fieldset', { class: `radios ${name}` }, make('legend', {}, legend), make('div', { class: 'choices' }, choices.map(([value, label]) => {
+    const id = `${name}-${value}`;
+    return make('span', { class: 'choice' },
+      make('input', { type: 'radio', name, id, value, checked: value === chosen, onchange: () => onchosen(value) }),
+      make('label', { for: id }, label));
+  })));
+}
+
+function die() {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', 'die');
+  svg.setAttribute('aria-hidden', 'true');
+  const add = (name, properties) => {
+    const part = document.createElementNS(svg.namespaceURI, name);
+    for (const [key, value] of Object.entries(properties)) part.setAttribute(key, value);
+    svg.append(part);
+  };
+  add('rect', { x: 3, y: 3, width: 18, height: 18, rx: 4, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.8 });
+  for (const [cx, cy] of [[8, 8], [16, 8], [12, 12], [8, 16], [16, 16]]) add('circle', { cx, cy, r: 1.5, fill: 'currentColor' });
+  return svg;
+}

@@ -1,0 +1,83 @@
+// The topics as small true pictures, grouped as in the book, and searched.
+import { ask, call } from '../../engine.js';
+import { make } from '../../dom.js';
+import { fill, words } from '../../words.js';
+import { remembered, writeRoute } from '../../state.js';
+import { pictureOf } from './pictures.js';
+
+const shelves = ['basic', 'advanced', 'example'];
+let isHere = false;
+
+export async function mount(place) {
+  isHere = true;
+  const text = words.choose;
+  const search = make('input', { type: 'search', id: 'search', placeholder: text.searchHint, autocomplete: 'off', spellcheck: 'false', oninput: () => filter(place, search.value) });
+  const form = make('form', { class: 'search', role: 'search', onsubmit: event => { event.preventDefault(); openFirst(place, search.value); } },
+    make('label', { for: 'search' }, text.search), search);
+  const shelfPlaces = make('div', { class: 'shelves' });
+  place.append(
+    make('header', { class: 'welcome' }, make('h1', {}, text.heading), make('p', {}, text.lead), form),
+    make('p', { class: 'none-found', hidden: true, role: 'status' }, text.noneFound),
+    shelfPlaces);
+  // Boxes stand where cards will, so that nothing jumps while the engine starts.
+  const waiting = make('div', { class: 'cards is-waiting', 'aria-hidden': 'true' }, Array.from({ length: 10 }, () => make('div', { class: 'card' }, make('div', { class: 'picture' }))));
+  shelfPlaces.append(waiting);
+  const topics = await ask('sheets', 'Sheets.SheetDoor.Topics');
+  if (!isHere) return;
+  waiting.remove();
+  for (const shelf of shelves) {
+    const cards = topics.filter(topic => topic.shelf === shelf).map(cardOf);
+    const heading = make('h2', { id: `shelf-${shelf}` }, text.shelves[shelf]);
+    shelfPlaces.append(make('section', { class: 'shelf', 'aria-labelledby': heading.id }, heading, make('ul', { class: 'cards' }, cards.map(card => make('li', {}, card)))));
+  }
+  filter(place, search.value);
+  place.dataset.ready = 'gallery';
+  await paintPictures(place, topics);
+}
+
+export function unmount() {
+  isHere = false;
+}
+
+function cardOf(topic) {
+  const seed = remembered(`seeds/${topic.topic}`, [])[0] ?? '7';
+  const link = make('a', { class: 'card', href: writeRoute({ code: `${topic.topic}.r${topic.revision}.book.${seed}` }), dataset: { topic: topic.topic } },
+    make('span', { class: 'picture', 'aria-hidden': 'true' }),
+    make('span', { class: 'name' }, topic.shelf === 'example' ? null : make('span', { class: 'number' }, topic.number), make('span', { class: 'title' }, topic.title)));
+  link.dataset.search = `${topic.number} ${topic.title} ${topic.topic.replaceAll('-', ' ')} ${topic.topic}`.toLowerCase();
+  return link;
+}
+
+function filter(place, typed) {
+  const parts = typed.toLowerCase().split(/\s+/).filter(part => part);
+  let found = 0;
+  for (const card of place.querySelectorAll('a.card')) {
+    const isIn = parts.every(part => card.dataset.search.includes(part));
+    card.parentElement.hidden = !isIn;
+    if (isIn) found++;
+  }
+  for (const shelf of place.querySelectorAll('.shelf')) shelf.hidden = !shelf.querySelector('li:not([hidden])');
+  place.querySelector('.none-found').hidden = found > 0 || !place.querySelector('.shelf');
+}
+
+// What was typed is a sheet's code, or it leads to the first topic that has it.
+async function openFirst(place, typed) {
+  try {
+    location.hash = writeRoute({ code: await call('sheets', 'Sheets.SheetDoor.Code', typed) });
+  } catch {
+    place.querySelector('.shelf li:not([hidden]) a.card')?.click();
+  }
+}
+
+async function paintPictures(place, topics) {
+  for (const topic of topics) {
+    if (!isHere) return;
+    const picture = place.querySelector(`[data-topic="${topic.topic}"] .picture`);
+    const url = await pictureOf(topic);
+    if (!isHere) return;
+    const image = make('img', { src: url, alt: '', width: 204, height: 264 });
+    await image.decode().catch(() => {});
+    picture.replaceChildren(image);
+  }
+  place.dataset.pictures = 'all';
+}

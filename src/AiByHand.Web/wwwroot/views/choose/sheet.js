@@ -1,0 +1,105 @@
+// A sheet beside its key, and all that can be chosen of it.
+import { ask, call, Mistakes } from '../../engine.js';
+import { drawingOf, loadFonts } from '../../drawing.js';
+import { latest, make } from '../../dom.js';
+import { fill, words } from '../../words.js';
+import { remember, remembered, writeRoute } from '../../state.js';
+import { paintControls } from './controls.js';
+import { paintFiles } from './files.js';
+
+const mostSeeds = 12;
+const turn = latest();
+let place, head, numbers, paper, desk;
+
+export async function mount(into, route) {
+  place = into;
+  head = make('header', { class: 'sheet-head' });
+  numbers = make('section', { class: 'panel numbers', 'aria-label': words.choose.numbers });
+  paper = make('section', { class: 'panel on-paper', 'aria-label': words.choose.onPaper });
+  desk = make('div', { class: 'desk' }, make('p', { class: 'starting' }, words.choose.starting));
+  place.append(head, make('div', { class: 'bench' }, numbers, desk, paper));
+  addEventListener('beforeprint', fillPrint);
+  addEventListener('afterprint', emptyPrint);
+  await update(route);
+}
+
+export const update = route => turn(() => paint(route));
+
+export function unmount() {
+  removeEventListener('beforeprint', fillPrint);
+  removeEventListener('afterprint', emptyPrint);
+  emptyPrint();
+}
+
+async function paint(route) {
+  const options = optionsOf(route);
+  try {
+    const about = await ask('sheets', 'Sheets.SheetDoor.About', route.code);
+    // An address typed by hand may name the sheet loosely.
+    if (about.code !== route.code) history.replaceState(null, '', writeRoute({ code: about.code, options: route.options }));
+    const view = options.get('view') ?? 'both';
+    const [pages] = await Promise.all([call('sheets', 'Sheets.SheetDoor.Drawings', about.code, options.toString(), view === 'both' ? 'worksheet,key' : view), loadFonts()]);
+    remember(`seeds/${about.topic}`, [about.seed, ...remembered(`seeds/${about.topic}`, []).filter(seed => seed !== about.seed)].slice(0, mostSeeds));
+    remember('paper', options.get('paper'));
+    document.title = `${about.title} ${about.seed} · AiByHand`;
+    paintHead(about, options);
+    paintControls(numbers, paper, about, options, change => go(about, options, change));
+    paintFiles(paper, about, options);
+    paintPages(about, view, options, pages);
+    place.dataset.ready = about.code;
+  } catch (error) {
+    if (!(error instanceof Mistakes)) throw error;
+    head.replaceChildren(make('h1', {}, words.choose.noSheet));
+    numbers.replaceChildren();
+    paper.replaceChildren();
+    desk.replaceChildren(make('div', { class: 'mistake', role: 'alert' }, error.list.map(mistake => make('p', {}, mistake.message)), make('p', {}, make('a', { href: '#/' }, words.choose.toTopics))));
+    place.dataset.ready = 'mistake';
+  }
+}
+
+// What the address doesn't say is as it was last time; of the paper the country has a word.
+function optionsOf(route) {
+  const options = new URLSearchParams(route.options);
+  if (!options.has('paper')) options.set('paper', remembered('paper') ?? (/-(US|CA|MX|PH|CL|CO|VE)$/.test(navigator.language) ? 'letter' : 'a4'));
+  return options;
+}
+
+function go(about, options, { code = about.code, ...changed }) {
+  const next = new URLSearchParams(options);
+  for (const [name, value] of Object.entries(changed)) value === null ? next.delete(name) : next.set(name, value);
+  location.hash = writeRoute({ code, options: next });
+}
+
+function paintHead(about, options) {
+  const text = words.choose;
+  head.replaceChildren(
+    make('a', { class: 'back', href: '#/' }, text.toTopics),
+    make('h1', {}, about.title),
+    make('p', { class: 'facts' }, make('code', {}, about.code), ' · ', fill(text.effort, { effort: about.effort })),
+    make('div', { class: 'ways' },
+      make('a', { class: 'button', href: writeRoute({ view: 'practise', code: about.code, options: { paper: options.get('paper') } }) }, text.practise),
+      make('a', { class: 'button', href: writeRoute({ view: 'explain', code: about.code }) }, text.explain)));
+}
+
+function paintPages(about, view, options, pages) {
+  desk.className = `desk is-${view}`;
+  desk.dataset.paper = view === 'slides' ? 'slide' : options.get('paper');
+  desk.replaceChildren(...pages.map((page, index) => {
+    const kind = view === 'both' ? (index === pages.length - 1 ? 'key' : 'worksheet') : view;
+    const name = (view === 'both' || view === 'worksheet' || view === 'form') && kind !== 'key' && index > 0 ? words.choose.behind : words.choose.views[kind];
+    const label = pages.length > 2 || view === 'steps' || view === 'slides' ? fill(words.choose.pageOf, { name, page: index + 1, pages: pages.length }) : name;
+    return make('figure', { class: 'sheet', dataset: { kind } }, make('figcaption', {}, view === 'both' || pages.length === 1 ? name : label), drawingOf(page, { label: `${about.title}: ${label}`, hasIds: false }));
+  }));
+}
+
+// What is shown is what is printed, whoever asks the browser to print.
+function fillPrint() {
+  emptyPrint();
+  const print = document.querySelector('.print');
+  print.dataset.paper = desk.dataset.paper;
+  print.append(...[...desk.querySelectorAll('.drawing')].map(drawing => drawing.cloneNode(true)));
+}
+
+function emptyPrint() {
+  document.querySelector('.print').replaceChildren();
+}

@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using AiByHand.Cli.Web;
+
+namespace AiByHand.Cli.Tests;
+
+/// <summary><c>aibyhand web</c>: the browser page out of the program. What is in the page is tested in the browser.</summary>
+public sealed class WebTests
+{
+    // Tests run on a build that nobody hands on.
+    [Fact]
+    public void A_build_without_the_page_says_how_it_is_made()
+    {
+        var place = Path.Combine(Path.GetTempPath(), "aibyhand-never-made");
+        foreach (var arguments in (string[][])[["web"], ["web", "--serve", "--no-browser"], ["web", "--out", place]])
+            Assert.StartsWith("this build of the command is without the page; 'dotnet publish -c Release src/AiByHand.Web -o dist' makes it", CommandRun.Refused(arguments), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(place));
+    }
+
+    [Fact]
+    public async Task It_is_shown_file_by_file_to_this_machine()
+    {
+        using var page = Archive(("index.html", "<p>page"), ("_framework/engine.wasm", "\0asm"), ("main.js", "let it"));
+        using var server = new PageServer(page);
+        using var stop = new CancellationTokenSource();
+        var serving = server.ServeAsync(stop.Token);
+        Assert.True(server.Address.IsLoopback);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        Assert.Equal(("<p>page", "text/html; charset=utf-8"), await Got(""));
+        Assert.Equal(("let it", "text/javascript; charset=utf-8"), await Got("main.js"));
+        Assert.Equal(("\0asm", "application/wasm"), await Got("_framework/engine.wasm"));
+        foreach (var strange in (string[])["other.html", "..%2f..%2fetc%2fpasswd", "_framework", "%00"])
+            Assert.Contains((await client.GetAsync(new Uri(server.Address + strange))).StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.BadRequest]);
+        await stop.CancelAsync();
+        await serving.WaitAsync(TimeSpan.FromSeconds(30));
+
+        async Task<(string Content, string? Type)> Got(string name)
+        {
+            using var answer = await client.GetAsync(new Uri(server.Address, name));
+            return (await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.ToString());
+        }
+    }
+
+    private static ZipArchive Archive(params (string Name, string Content)[] files)
+    {
+        var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(content));
+            }
+        }
+        return new ZipArchive(file, ZipArchiveMode.Read);
+    }
+}

@@ -1,0 +1,22 @@
+using AiByHand.Exports.Notebook;
+
+namespace AiByHand.Exports.Tests.Notebook;
+
+/// <summary>A folder of notebooks that goes when the test ends.</summary>
+internal sealed class NotebookFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aibyhand-");
+
+    /// <summary>The notebooks in it.</summary>
+    public IReadOnlyList<string> Files => [.. _folder.EnumerateFiles().Select(file => file.FullName).Order(StringComparer.Ordinal)];
+
+    /// <summary>Writes a notebook.</summary>
+    public void Add(string name, IEnumerable<NotebookCell> cells)
+    {
+        using var file = File.Create(Path.Combine(_folder.FullName, $"{name}.ipynb"));
+        NotebookWriter.Write(cells, file);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Delete(recursive: true);
+}

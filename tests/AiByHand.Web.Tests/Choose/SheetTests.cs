@@ -1,0 +1,151 @@
+using AiByHand.Web.Tests.Site;
+using Microsoft.Playwright;
+
+namespace AiByHand.Web.Tests.Choose;
+
+/// <summary>A sheet beside its key, and what can be chosen of it.</summary>
+[Collection(InBrowser.Name)]
+public sealed class SheetTests(Browser browser)
+{
+    private const string Rnn = "#/rnn.r1.book.7?paper=letter";
+
+    [BrowserFact]
+    public async Task An_address_shows_a_sheet_beside_its_key()
+    {
+        await using var open = await browser.OpenAsync(Rnn);
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        await open.ShootAsync("sheet");
+        Assert.Equal(["Worksheet", "Answer key"], await open.Page.Locator(".sheet figcaption").AllInnerTextsAsync());
+        Assert.Equal(0, await open.Page.Locator(".sheet[data-kind=worksheet] .answer").CountAsync());
+        Assert.NotEqual(0, await open.Page.Locator(".sheet[data-kind=key] .answer").CountAsync());
+        // The sheets' own fonts, not what the system puts in their place.
+        Assert.Equal(["Hand", "Sans", "Script"], await open.Page.EvaluateAsync<string[]>("[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family).sort().filter((name, at, all) => all.indexOf(name) === at)"));
+    }
+
+    [BrowserFact]
+    public async Task What_is_chosen_stands_in_the_address_and_back_leads_back()
+    {
+        await using var open = await browser.OpenAsync(Rnn);
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        await open.Page.FillAsync("#seed", "18446744073709551615");
+        await open.Page.PressAsync("#seed", "Enter");
+        await open.SeesAsync("[data-ready='rnn.r1.book.18446744073709551615']");
+        await open.Page.CheckAsync("#level-easy");
+        await open.SeesAsync("[data-ready='rnn.r1.easy.18446744073709551615']");
+        await open.Page.CheckAsync("#view-key");
+        await open.SeesAsync(".desk.is-key");
+        await open.Page.CheckAsync("#paper-a4");
+        await open.SeesAsync(".desk[data-paper=a4]");
+        Assert.EndsWith("#/rnn.r1.easy.18446744073709551615?paper=a4&view=key", open.Page.Url, StringComparison.Ordinal);
+        for (var back = 0; back < 4; back++) await open.Page.GoBackAsync();
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        Assert.True(await open.Page.IsCheckedAsync("#view-both"));
+    }
+
+    [BrowserFact]
+    public async Task The_dice_give_other_numbers_and_earlier_seeds_are_offered()
+    {
+        await using var open = await browser.OpenAsync(Rnn);
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        await open.Page.ClickAsync("#dice");
+        await open.SeesAsync(".earlier .chip");
+        Assert.Equal("7", await open.Page.Locator(".earlier .chip").First.InnerTextAsync());
+        Assert.Equal("dice", await open.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await open.Page.Locator(".earlier .chip").First.ClickAsync();
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+    }
+
+    [BrowserFact]
+    public async Task Sizes_blanks_and_rules_can_be_chosen_where_a_topic_has_them()
+    {
+        await using var open = await browser.OpenAsync("#/matrix-multiplication.r1.book.5?paper=letter");
+        await open.SeesAsync("[data-ready='matrix-multiplication.r1.book.5']");
+        await open.Page.FillAsync("#size-rows", "3");
+        await open.Page.PressAsync("#size-rows", "Tab");
+        await open.SeesAsync("[data-ready='matrix-multiplication.r1.book.5.rows=3']");
+        Assert.Equal(0, await open.Page.Locator("#blanks-book").CountAsync());
+        await open.Page.CheckAsync("#rules-back");
+        await open.SeesAsync("text=Behind the worksheet");
+        await open.GoAsync("#/hidden-layer.r1.book.3?paper=letter");
+        await open.SeesAsync("[data-ready='hidden-layer.r1.book.3']");
+        await open.Page.CheckAsync("#blanks-book");
+        await open.SeesAsync("[data-ready='hidden-layer.r1.book.3.blanks=book']");
+    }
+
+    [BrowserFact]
+    public async Task A_sheet_that_is_none_is_told_in_a_line()
+    {
+        await using var open = await browser.OpenAsync("#/rn.r1.book.7");
+        await open.SeesAsync("[data-ready='mistake']");
+        Assert.StartsWith("there is no topic 'rn'; did you mean", await open.Page.Locator(".mistake p").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Files_have_the_command_s_names()
+    {
+        await using var open = await browser.OpenAsync("#/rnn.r1.easy.7?paper=a4");
+        await open.SeesAsync("[data-ready='rnn.r1.easy.7']");
+        Assert.Equal("rnn-7-easy-a4.pdf", await SavedAsync(open, "PDF: Sheet"));
+        Assert.Equal("rnn-7-easy-a4-and-key.pdf", await SavedAsync(open, "PDF: Both"));
+        Assert.Equal("rnn-7-easy-a4-form.pdf", await SavedAsync(open, "PDF: Form"));
+        Assert.Equal("rnn-7-easy-a4-key-steps.pdf", await SavedAsync(open, "PDF: Steps"));
+        Assert.Equal("rnn-7-easy-a4-key.svg", await SavedAsync(open, "SVG: Key"));
+        Assert.Equal("rnn-7-easy-a4-key.png", await SavedAsync(open, "PNG: Key"));
+    }
+
+    // The browser's own printing, as a PDF: what is shown, each sheet on a page of its paper, and nothing of the page around.
+    [BrowserTheory]
+    [InlineData("", 2, "612 792")]
+    [InlineData("paper=a4&view=key", 1, "595 842")]
+    [InlineData("view=worksheet&rules=back", 2, "612 792")]
+    public async Task What_is_shown_is_what_is_printed(string options, int pages, string size)
+    {
+        await using var open = await browser.OpenAsync($"#/rnn.r1.book.7?paper=letter&{options}".Replace("paper=letter&paper=a4", "paper=a4", StringComparison.Ordinal));
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        await open.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        var printed = await open.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true });
+        if (Environment.GetEnvironmentVariable("AIBYHAND_SHOTS") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, $"print-{pages}-{size.Replace(' ', 'x')}.pdf"), printed);
+        var text = System.Text.Encoding.Latin1.GetString(printed);
+        var boxes = System.Text.RegularExpressions.Regex.Matches(text, @"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]").Select(box => $"{Whole(box.Groups[1].Value)} {Whole(box.Groups[2].Value)}").ToList();
+        Assert.Equal(Enumerable.Repeat(size, pages), boxes);
+    }
+
+    [BrowserTheory]
+    [InlineData(1440, false)]
+    [InlineData(1440, true)]
+    [InlineData(768, false)]
+    [InlineData(360, true)]
+    public async Task It_bars_nobody(int width, bool dark)
+    {
+        await using var open = await browser.OpenAsync("#/four-nodes.r1.book.7?paper=a4", width, 900, dark);
+        await open.SeesAsync("[data-ready='four-nodes.r1.book.7']");
+        await open.ShootAsync($"sheet-{width}{(dark ? "-dark" : "")}", whole: true);
+        Assert.Equal("", await open.BarriersAsync());
+        Assert.False(await open.ScrollsSidewaysAsync());
+    }
+
+    // From the gallery to a saved PDF without a mouse.
+    [BrowserFact]
+    public async Task The_keyboard_alone_suffices()
+    {
+        await using var open = await browser.OpenAsync();
+        await open.SeesAsync("[data-ready='gallery']");
+        await open.TabToAsync("#search");
+        await open.Page.Keyboard.TypeAsync("rnn");
+        await open.TabToAsync("a.card");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await open.SeesAsync("[data-ready^='rnn.r1.book.']");
+        await open.TabToAsync("#level-book");
+        await open.Page.Keyboard.PressAsync("ArrowRight");
+        await open.SeesAsync("[data-ready^='rnn.r1.hard.']");
+        Assert.Equal("level-hard", await open.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await open.TabToAsync(".kinds button:nth-of-type(2)");
+        var download = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.Keyboard.PressAsync("Enter"));
+        Assert.Equal("rnn-7-hard-key.pdf", download.SuggestedFilename.Replace("-a4", "", StringComparison.Ordinal));
+    }
+
+    private static string Whole(string points) => Math.Round(double.Parse(points, System.Globalization.CultureInfo.InvariantCulture)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<string> SavedAsync(OpenPage open, string button) =>
+        (await open.Page.RunAndWaitForDownloadAsync(() => open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).ClickAsync())).SuggestedFilename;
+}
