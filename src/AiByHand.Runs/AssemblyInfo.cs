@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("AiByHand.Runs.Tests")]
+[assembly: InternalsVisibleTo("AiByHand.Exports.Tests")]

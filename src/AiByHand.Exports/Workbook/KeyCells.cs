@@ -1,4 +1,3 @@
-using AiByHand.Tensors;
 using AiByHand.Terms;
 
 namespace AiByHand.Exports.Workbook;
@@ -21,7 +20,7 @@ internal sealed class KeyCells : IFormulaCells
     {
         (_sheet, _plan) = (sheet, plan);
         _terms = TemplateTerms.Of(sheet.Template);
-        _words = [.. sheet.Solution.Values.Where(tensor => HasWord(tensor.Value)).Select(tensor => tensor.Key)];
+        _words = Words.In(sheet.Solution);
         Formulas = new TermFormula(this);
     }
 
@@ -51,15 +50,6 @@ internal sealed class KeyCells : IFormulaCells
 
     /// <inheritdoc/>
     public bool HoldsWords(string tensor) => _words.Contains(tensor);
-
-    private static bool HasWord(Tensor tensor)
-    {
-        foreach (var cell in tensor.Cells)
-        {
-            if (cell.Word is not null) return true;
-        }
-        return false;
-    }
 
     private Square Beside(CellReference cell)
     {

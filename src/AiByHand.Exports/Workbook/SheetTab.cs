@@ -35,6 +35,7 @@ internal sealed class SheetTab
         Lines();
         Notes();
         if (_key is not null) Helpers();
+        else if (!sheet.IsExam) new SelfCheck(sheet, _plan, _tab).Fill();
         _tab.Printed = (new Square(0, 0), new Square(_plan.BelowRow - 1, _plan.Right));
     }
 

@@ -3,12 +3,12 @@ using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Marking;
 
-/// <summary>Files with what pupils wrote: JSON, a long CSV, filled-in forms; a folder stands for those in it. They are read, and never changed.</summary>
+/// <summary>Files with what pupils wrote: JSON, a long CSV, filled-in forms and workbooks; a folder stands for those in it. They are read, and never changed.</summary>
 internal static class EntryFiles
 {
     private const int MostMegabytes = 64;
 
-    private static readonly string[] Endings = [".csv", ".json", ".pdf"];
+    private static readonly string[] Endings = [".csv", ".json", ".pdf", ".xlsx"];
 
     /// <summary>The files that are meant, in an order that rests on their names alone.</summary>
     /// <exception cref="RunException">There is none in a folder.</exception>
@@ -22,8 +22,8 @@ internal static class EntryFiles
                 files.Add(path);
                 continue;
             }
-            List<string> inside = [.. Directory.EnumerateFiles(path).Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal)];
-            if (inside.Count == 0) throw new RunException($"{path} holds no entries: neither CSV nor JSON nor PDF files");
+            List<string> inside = [.. Directory.EnumerateFiles(path).Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant()) && !IsLock(Path.GetFileName(file))).Order(StringComparer.Ordinal)];
+            if (inside.Count == 0) throw new RunException($"{path} holds no entries: neither CSV nor JSON nor PDF files nor workbooks");
             files.AddRange(inside);
         }
         return files;
@@ -39,6 +39,7 @@ internal static class EntryFiles
         {
             var bytes = BoundedFile.Read(DiskName.Of(path), MostMegabytes);
             if (bytes.Span is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] || bytes.Span.IndexOf("%PDF-"u8) is >= 0 and < 1024) return EntryForms.Read(bytes, path, sheets, mistakes);
+            if (EntryWorkbook.IsOne(bytes.Span)) return EntryWorkbook.Read(bytes, path, mistakes);
             var text = SourceText.Decode(bytes.Span).Text;
             return text.AsSpan().TrimStart() is ['{' or '[', ..] ? EntryJson.Read(text, path, mistakes) : EntryCsv.Read(text, path, mistakes);
         }
@@ -48,4 +49,7 @@ internal static class EntryFiles
             return [];
         }
     }
+
+    // What a program leaves beside a workbook that is open.
+    private static bool IsLock(string name) => name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~", StringComparison.Ordinal);
 }

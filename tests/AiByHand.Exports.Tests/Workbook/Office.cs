@@ -14,19 +14,28 @@ internal static partial class Office
     /// <summary>What has to be there for it.</summary>
     public const string Program = "soffice";
 
+    // Of large workbooks: so that none of its runs takes minutes.
+    private const int AtOnce = 4;
+
     /// <summary>
     /// Workbooks as they are after LibreOffice has calculated them. What our files tell of a formula's result is taken out before, so that nothing can come back but what was calculated.
     /// </summary>
-    public static IReadOnlyList<Recalculated> Recalculate(IReadOnlyList<byte[]> workbooks)
+    public static IReadOnlyList<Recalculated> Recalculate(IReadOnlyList<byte[]> workbooks) => [.. Saved([.. workbooks.Select(WithoutResults)]).Select(Recalculated.Read)];
+
+    /// <summary>Workbooks as LibreOffice saves them.</summary>
+    public static IReadOnlyList<byte[]> Saved(IReadOnlyList<byte[]> workbooks)
     {
         var folder = Directory.CreateTempSubdirectory("aibyhand-office-").FullName;
         try
         {
             var names = workbooks.Select((workbook, place) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{place}.xlsx"))).ToList();
-            foreach (var (name, workbook) in names.Zip(workbooks)) File.WriteAllBytes(name, WithoutResults(workbook));
-            // A profile of its own: another LibreOffice that is open would do the work, and not tell when it is done.
-            Tool.Run(Program, [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "out"), .. names]);
-            return [.. names.Select(name => Recalculated.Read(Path.Combine(folder, "out", Path.GetFileName(name))))];
+            foreach (var (name, workbook) in names.Zip(workbooks)) File.WriteAllBytes(name, workbook);
+            foreach (var some in names.Chunk(AtOnce))
+            {
+                // A profile of its own: another LibreOffice that is open would do the work, and not tell when it is done.
+                Tool.Run(Program, [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "out"), .. some]);
+            }
+            return [.. names.Select(name => File.ReadAllBytes(Path.Combine(folder, "out", Path.GetFileName(name))))];
         }
         finally
         {
@@ -61,10 +70,10 @@ internal sealed class Recalculated
 {
     private readonly Dictionary<(string Tab, string Cell), (string Text, bool IsNumber)> _cells = [];
 
-    public static Recalculated Read(string file)
+    public static Recalculated Read(byte[] file)
     {
         var read = new Recalculated();
-        using var document = SpreadsheetDocument.Open(file, false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
         var book = document.WorkbookPart!;
         var shared = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
         foreach (var sheet in book.Workbook.Descendants<Sheet>())

@@ -150,17 +150,3 @@ internal sealed class SlowMarker
             seen.Add(cell) && (Holes.Contains(cell.Tensor) || (TemplateTerms.Of(solution.Template).Of(cell) is { } inner && Rests(inner, seen))));
     }
 }
-
-/// <summary>What a pupil means by an entry, whatever it looks like.</summary>
-internal enum MeantKind
-{
-    Nothing,
-    Nonsense,
-    Cell,
-}
-
-/// <summary>What a pupil means by an entry.</summary>
-internal readonly record struct Meant(MeantKind Kind, Cell? Cell)
-{
-    public static Meant Nothing => default;
-}

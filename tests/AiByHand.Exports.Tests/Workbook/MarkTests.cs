@@ -1,0 +1,97 @@
+using AiByHand.Exports.Workbook;
+using AiByHand.Marking;
+using AiByHand.Pages.Tests.Writers;
+using AiByHand.Runs.Marking;
+using AiByHand.Templates;
+using AiByHand.Yaml;
+
+namespace AiByHand.Exports.Tests.Workbook;
+
+/// <summary>What pupils fill into a workbook is read as it was meant, whatever program saved it.</summary>
+public sealed class MarkTests
+{
+    public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(topic => topic.Topic)];
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_filled_in_workbook_is_marked_as_its_entries_are(string topic)
+    {
+        for (var number = 0; number < 8; number++)
+        {
+            var pupil = FilledSheet.Spoilt(Exported.Sheet(topic, (ulong)number, Template.Levels[number % 3]), number);
+            if (pupil.Typed.Count == 0) continue;
+
+            Assert.Equal(Verdicts(pupil, pupil.Texts), Verdicts(pupil, Entries(FilledSheet.Book([pupil]))));
+        }
+    }
+
+    // LibreOffice writes everything anew: texts into a table of their own, formulas in its own spelling, results beside them.
+    [ToolTheory(Office.Program)]
+    [InlineData(3)]
+    public void It_may_have_been_saved_by_another_program(int number)
+    {
+        var pupils = TemplateCatalog.Topics.Select(topic => FilledSheet.Spoilt(Exported.Sheet(topic.Topic, (ulong)number), number + topic.Topic.Length)).Where(pupil => pupil.Typed.Count > 0).ToList();
+        var saved = Office.Saved([.. pupils.Select(pupil => FilledSheet.Book([pupil]))]);
+
+        foreach (var (pupil, book) in pupils.Zip(saved)) Assert.Equal(Verdicts(pupil, pupil.Texts), Verdicts(pupil, Entries(book)));
+    }
+
+    [Fact]
+    public void Several_sheets_of_a_pupil_lie_in_one_workbook()
+    {
+        List<FilledSheet> pupils = [FilledSheet.Spoilt(Exported.Sheet("rnn", 1), 1), FilledSheet.Spoilt(Exported.Sheet("gan", 2), 2)];
+
+        var handed = Read(FilledSheet.Book(pupils));
+
+        Assert.Equal(pupils.Select(pupil => pupil.Sheet.Code), handed.Select(sheet => sheet.Sheet));
+        foreach (var (pupil, sheet) in pupils.Zip(handed)) Assert.Equal(Verdicts(pupil, pupil.Texts), Verdicts(pupil, sheet.Cells.ToDictionary(cell => cell.Name, cell => cell.Value)));
+    }
+
+    [Fact]
+    public void Who_has_written_a_name_is_called_by_it_and_else_as_the_file_is()
+    {
+        var sheet = Exported.Sheet("one-node", 1);
+        var book = Books.Written([sheet], ExportView.Worksheet);
+
+        Assert.Equal("ada", Read(book)[0].Copy);
+        Assert.Equal("Ben", Read(Books.Changed(book, [(Books.TabOf(sheet), SheetTab.NameAt.ToString(), "Ben")]))[0].Copy);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_workbook_of_something_else_is_told(bool isZip)
+    {
+        var mistakes = new Mistakes();
+        var bytes = Books.Written([Exported.Sheet("one-node", 1)], isZip ? ExportView.Key : ExportView.Worksheet);
+        if (!isZip) bytes = bytes[..(bytes.Length / 2)];
+
+        Assert.Empty(EntryWorkbook.Read(bytes, "ada.xlsx", mistakes));
+
+        Assert.Contains(isZip ? "no tab of this workbook has the columns" : "damaged", Assert.Throws<FileMistakesException>(mistakes.Refuse).Diagnostics[0].ToString());
+    }
+
+    [Theory]
+    [InlineData(0.1 + 0.2, "0.3")]
+    [InlineData(5 / 3.0, "5/3")]
+    [InlineData(-44 / 9.0, "-44/9")]
+    [InlineData(1.66666666666667, "5/3")]
+    [InlineData(12, "12")]
+    [InlineData(-0.125, "-0.125")]
+    [InlineData(1.67, "1.67")]
+    [InlineData(0, "0")]
+    public void Numbers_come_back_as_they_were_meant(double number, string text) => Assert.Equal(text, WrittenNumber.Of(number));
+
+    private static IReadOnlyList<HandedSheet> Read(byte[] book)
+    {
+        var mistakes = new Mistakes();
+        var handed = EntryWorkbook.Read(book, "ada.xlsx", mistakes);
+        mistakes.Refuse();
+        return handed;
+    }
+
+    private static Dictionary<string, string> Entries(byte[] book) => Assert.Single(Read(book)).Cells.ToDictionary(cell => cell.Name, cell => cell.Value);
+
+    private static List<string> Verdicts(FilledSheet pupil, IReadOnlyDictionary<string, string> entries) =>
+        [.. Marker.Mark(pupil.Sheet.Solution, pupil.Sheet.Blanks, entries, new FollowPolicy()).Cells.Select(cell => $"{cell.Asked.Name} {cell.Verdict} {cell.Read}")];
+}

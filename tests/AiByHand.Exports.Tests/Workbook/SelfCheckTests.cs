@@ -1,0 +1,43 @@
+using AiByHand.Answers;
+using AiByHand.Exports.Workbook;
+using AiByHand.Marking;
+using AiByHand.Pages.Tests.Writers;
+using AiByHand.Seeds;
+using AiByHand.Templates;
+
+namespace AiByHand.Exports.Tests.Workbook;
+
+/// <summary>The check beside a sheet, calculated by another program, says what <c>mark</c> says. <c>AIBYHAND_CHECK_SEEDS=0..19</c> takes more pupils than the slice.</summary>
+public sealed class SelfCheckTests
+{
+    private static readonly IReadOnlyList<ulong> Seeds = AskedSeeds.Of("AIBYHAND_CHECK_SEEDS", "0..1");
+
+    [ToolTheory(Office.Program)]
+    [InlineData(Blanks.All)]
+    [InlineData(Blanks.Book)]
+    public void A_pupil_s_mistakes_are_judged_as_mark_judges_them(Blanks blanks)
+    {
+        var classes = Seeds.Select(seed => TemplateCatalog.Topics.Select(topic => FilledSheet.Spoilt(Exported.Sheet(topic.Topic, seed, Template.Levels[(int)(seed % 3)], blanks), (int)seed)).ToList()).ToList();
+        var books = Office.Recalculate([.. classes.Select(FilledSheet.Book)]);
+
+        var wrong = new List<string>();
+        var counts = new Dictionary<string, int>();
+        foreach (var (pupils, book) in classes.Zip(books))
+        {
+            foreach (var pupil in pupils)
+            {
+                var plan = new SheetPlan(pupil.Sheet);
+                foreach (var cell in Marker.Mark(pupil.Sheet.Solution, blanks, pupil.Texts, new FollowPolicy()).Cells)
+                {
+                    var at = plan.Of(cell.Asked.Entry, cell.Asked.IsReplacement);
+                    var wanted = cell.Verdict switch { Verdict.Right => "CORRECT", Verdict.Follows => "FOLLOWS", Verdict.Empty => "NOT DONE", _ => "INCORRECT" };
+                    var found = book.Text(Books.TabOf(pupil.Sheet), SelfCheck.MapOf(plan, at).ToString());
+                    counts[wanted] = counts.GetValueOrDefault(wanted) + 1;
+                    if (found != wanted) wrong.Add($"{pupil.Sheet.Code} {cell.Asked.Name} at {at}: {found}, not {wanted}; '{cell.Written}', right {cell.Asked.Right}, own {cell.Own}, {cell.Notes}");
+                }
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(20)));
+        Assert.All(counts.Values, count => Assert.InRange(count, 20, int.MaxValue));
+    }
+}
