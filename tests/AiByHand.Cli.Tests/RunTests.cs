@@ -165,4 +165,17 @@ public class RunTests
         using var place = new Workplace();
         Assert.Contains(place.PathOf(file), CommandRun.Refused(command, place.PathOf(file)));
     }
+
+    [Fact]
+    public void Points_that_were_typed_in_give_the_picture_of_the_class()
+    {
+        using var place = new Workplace();
+        CommandRun.Good("run", place.With("small.yaml", $"{Small}points: 10\n"), "--out", place.PathOf("run"));
+        var lines = File.ReadAllLines(place.PathOf("run/marks.csv"));
+        var typed = place.With("typed.csv", string.Join('\n', lines.Select((line, row) => row == 0 ? line : string.Join(',', [.. line.Split(',')[..7], .. Enumerable.Repeat("7.5", lines[0].Split(',').Length - 8), ""]))));
+        Assert.Equal([place.PathOf("class/class.pdf")], CommandRun.Good("mark", place.PathOf("run"), typed, "--out", place.PathOf("class")).OutLines);
+        Assert.Equal($"no points are entered in {place.PathOf("run/marks.xlsx")}", CommandRun.Refused("mark", place.PathOf("run"), place.PathOf("run/marks.xlsx"), "--out", place.PathOf("class")));
+        Assert.Equal($"{typed} is a table of marks: leave out the other files, or it", CommandRun.Refused("mark", place.PathOf("run"), typed, typed));
+        Assert.Equal($"{typed} holds points that were given: leave out --follow and --guard", CommandRun.Refused("mark", place.PathOf("run"), typed, "--follow", "half"));
+    }
 }

@@ -12,17 +12,18 @@ namespace AiByHand.Cli.Commands;
 /// <summary><c>aibyhand mark</c>: what pupils wrote, judged cell by cell, with errors carried forward.</summary>
 internal sealed class MarkCommand : CommandWithExamples
 {
-    private readonly Argument<string[]> _files = new("FILES") { Arity = ArgumentArity.OneOrMore, HelpName = "RUN ENTRIES…", Description = "The run's folder or its manifest.json, then what pupils wrote: CSV, JSON, filled-in forms or workbooks, or a folder of them" };
+    private readonly Argument<string[]> _files = new("FILES") { Arity = ArgumentArity.OneOrMore, HelpName = "RUN ENTRIES…", Description = "The run's folder or its manifest.json, then what pupils wrote: CSV, JSON, filled-in forms or workbooks, or a folder of them; or the run's marks.xlsx or marks.csv with points typed in, for the picture of the class" };
     private readonly Option<string> _sheet = new("--sheet") { HelpName = "CODE", Description = "One practice sheet by its code, in place of a run: all files are entries" };
     private readonly Option<string> _follow = new("--follow") { HelpName = "full|half|none", Description = "What a cell earns that is right by the pupil's own numbers alone [default: as the run says, else full]" };
     private readonly Option<string> _guard = new("--guard") { HelpName = "PERCENT|none", Description = "Nothing for what follows where it takes less effort by the pupil's numbers than this part of what was asked [default: as the run says, else 50]" };
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME-marks]" };
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME-marks, or out/NAME-class for points typed in]" };
 
     public MarkCommand(Terminal terminal) : base(
         "mark",
         "Mark what pupils wrote, with errors carried forward: a slip costs its own cell, not what follows from it",
         "mark out/midterm entries.csv",
         "mark out/midterm forms/",
+        "mark out/midterm out/midterm/marks.xlsx",
         "mark --sheet rnn.r1.book.7 ada.json ben.pdf",
         "mark out/midterm entries.csv --follow half --guard none")
     {
@@ -43,8 +44,13 @@ internal sealed class MarkCommand : CommandWithExamples
     {
         var files = parsed.GetRequiredValue(_files);
         if (Array.Find(files, file => file.StartsWith('-')) is { } option) throw new Refusal(Misunderstood.UnknownOption(option, parsed.CommandResult.Command));
-        var plan = parsed.GetValue(_sheet) is { } code ? OfSheet(code, files, parsed) : OfRun(files, parsed);
         using var interruption = new Interruption();
+        if (parsed.GetValue(_sheet) is null && files.Skip(1).FirstOrDefault(TypedMarks.IsTable) is { } table)
+        {
+            PrintClass(files, table, parsed, terminal, interruption.Token);
+            return;
+        }
+        var plan = parsed.GetValue(_sheet) is { } code ? OfSheet(code, files, parsed) : OfRun(files, parsed);
         var printer = new MarkPrinter(plan);
         var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan.Run, "marks");
         var paths = Progress.Watch(terminal, plan.Count, done => printer.Print(folder, done, interruption.Token));
@@ -52,11 +58,22 @@ internal sealed class MarkCommand : CommandWithExamples
         foreach (var note in printer.Notes) terminal.Tell(note);
     }
 
+    // Who has marked on paper has nothing to be judged, but a picture of the class.
+    private void PrintClass(string[] files, string table, ParseResult parsed, Terminal terminal, CancellationToken cancel)
+    {
+        if (files.Length > 2) throw new Refusal($"{table} is a table of marks: leave out the other files, or it");
+        if (parsed.GetValue(_follow) is not null || parsed.GetValue(_guard) is not null) throw new Refusal($"{table} holds points that were given: leave out --follow and --guard");
+        var marks = TypedMarks.Read(WholeRun(files[0]), table);
+        foreach (var path in new ClassPrinter(marks).Print(parsed.GetValue(_out) ?? RunFolder.Beside(marks.Plan, "class"), cancel)) terminal.Print(path);
+    }
+
+    private static Manifest WholeRun(string run) =>
+        ManifestFile.Read(run) is { Shard.IsWhole: true } manifest ? manifest : throw new Refusal($"{run} is a part of a run: bind the parts, and mark the whole");
+
     private MarkingPlan OfRun(string[] files, ParseResult parsed)
     {
         if (files is not [var run, _, ..]) throw new Refusal($"what pupils wrote is missing: {App.Name} mark {files[0]} ENTRIES, or --sheet CODE for one practice sheet");
-        var manifest = ManifestFile.Read(run);
-        if (!manifest.Shard.IsWhole) throw new Refusal($"{run} is part {manifest.Shard} of a run: bind the parts, and mark the whole");
+        var manifest = WholeRun(run);
         return MarkingPlan.Of(manifest, files[1..], PolicyOf(parsed, manifest.Plan.Follow));
     }
 

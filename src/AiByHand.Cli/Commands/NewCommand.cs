@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using AiByHand.Cli.Options;
 using AiByHand.Pages.Writers;
+using AiByHand.Runs.Checking;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
@@ -57,20 +58,9 @@ internal sealed class NewCommand : CommandWithExamples
         return (path, what == "topic" ? Topic(path, parsed.GetValue(_like)) : Text(kind.Start).Replace("THIS-FILE", Path.GetFileName(path), StringComparison.Ordinal));
     }
 
-    private static string Topic(string path, string? like)
-    {
-        var id = Path.GetFileNameWithoutExtension(path);
-        var text = like is null ? Text("topic.yaml") : TopicChoice.Of(like) is [{ Head: { } head }] ? TemplateCatalog.TextOf(head) : throw new Refusal($"--from takes one topic, not '{like}'");
-        var lines = text.ReplaceLineEndings("\n").Replace("THIS-FILE", Path.GetFileName(path), StringComparison.Ordinal).Split('\n').Where(line => !line.StartsWith("# yaml-language-server", StringComparison.Ordinal)).ToList();
-        var topic = lines.FindIndex(line => line.StartsWith("topic:", StringComparison.Ordinal));
-        var comment = lines[topic].IndexOf('#', StringComparison.Ordinal);
-        lines[topic] = comment < 0 ? $"topic: {id}" : $"{$"topic: {id}".PadRight(comment - 1)} {lines[topic][comment..]}";
-        var revision = lines.FindIndex(line => line.StartsWith("revision:", StringComparison.Ordinal));
-        if (like is not null) lines[revision] = "revision: 1";
-        text = string.Join('\n', lines);
-        // The one thing that may be wrong: an id has lower case letters, digits and hyphens.
-        return TemplateReader.Check(text, path) is [var mistake, ..] ? throw new Refusal(mistake.Message) : text;
-    }
+    private static string Topic(string path, string? like) => TopicStart.Of(path, like is null ? null
+        : TopicChoice.Of(like) is [{ Head: { } head }] ? head
+        : throw new Refusal($"--from takes one topic, not '{like}'"));
 
     private static string Text(string start)
     {

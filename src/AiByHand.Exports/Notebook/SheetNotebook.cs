@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AiByHand.Answers;
-using AiByHand.Expressions;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
@@ -16,8 +15,8 @@ internal sealed class SheetNotebook
             "Is the step there, and as large as on the sheet? Its numbers are for you to compare."
             assert result is not ..., "replace the three dots by the calculation of this step"
             if rows is not None:
-                assert hasattr(result, "shape"), "expected a tensor"
-                assert tuple(result.shape) == (rows, columns), f"expected {rows} x {columns} as on the sheet, found {tuple(result.shape)}"
+                shape = tuple(getattr(result, "shape", ()))
+                assert shape == (rows, columns), f"expected a tensor of {rows} x {columns}, found {shape}"
             return result
         """;
 
@@ -54,7 +53,7 @@ internal sealed class SheetNotebook
             yield return new NotebookCell("by-hand", true, string.Join("\n\n\n", _code.Hands.Select(function => function.Source)));
         }
         yield return new NotebookCell("given-text", false, Given());
-        yield return new NotebookCell("given", true, string.Join('\n', Givens.Select(Assignment)));
+        yield return new NotebookCell("given", true, string.Join(Givens.Any(given => given.Shape.Rows > 1) ? "\n\n" : "\n", Givens.Select(Assignment)));
         if (_code.Layers.Count > 0)
         {
             yield return new NotebookCell("layers-text", false, "## Layers\n\nOf each matrix with a bias column a layer. The sheet writes an example in a column, `nn.Linear` expects it in a row: `layer(X.T).T` turns it there and back.");
@@ -109,7 +108,12 @@ internal sealed class SheetNotebook
         }
     }
 
-    private string Assignment(GivenTensor given) => Literal(_code[given.Name], Solution[given.Name], _code[given.Name].Text) + (given.HasBias ? "  # the last column is the bias" : "");
+    private string Assignment(GivenTensor given)
+    {
+        var name = _names.Short(given.Name);
+        var comment = string.Join("; ", ((string[])[Bare(name) == Bare(given.Name) ? "" : name, given.HasBias ? "the last column is the bias" : ""]).Where(words => words.Length > 0));
+        return $"{Literal(_code[given.Name], Solution[given.Name], _code[given.Name].Text)}{(comment.Length > 0 ? $"  # {comment}" : "")}";
+    }
 
     // X = torch.tensor([[1., 2.]])
     private static string Literal(Python python, Tensor tensor, string name)
@@ -127,7 +131,7 @@ internal sealed class SheetNotebook
     // By the names on the sheet; where the notebook's are others, by these as well. A formula of no tensor is the answer itself.
     private string Heading(StepTensor step)
     {
-        var isTold = !_isKey && References.In(step.Value).Count == 0;
+        var isTold = !_isKey && Told.By(step);
         var formula = isTold ? _names.Short(step.Name) : _formulas.Of(step);
         var heading = string.Create(CultureInfo.InvariantCulture, $"### {step.Number}. {Markdown.Of(formula)}");
         return isTold || Bare(formula) == Bare(step.Formula) ? heading : $"{heading}\n\n`{step.Formula}`";
@@ -138,8 +142,7 @@ internal sealed class SheetNotebook
     private string Blank(StepTensor step)
     {
         var name = _code[step.Name].Text;
-        // How many columns of a roomy grid are filled is for the pupil to find.
-        var isOpen = _code[step.Name].Kind == PythonKind.Value || _sheet.Answers.Entries.Any(entry => entry.TensorRow == 0 && entry.Tensor == step.Name);
+        var isOpen = _code[step.Name].Kind == PythonKind.Value || _sheet.RoomOf(step) is not null;
         return $"{name} = ...\n\ncheck({name}{(isOpen ? "" : string.Create(CultureInfo.InvariantCulture, $", {step.Shape.Rows}, {step.Shape.Columns}"))})";
     }
 

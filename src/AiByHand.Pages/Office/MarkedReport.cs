@@ -51,7 +51,11 @@ public sealed record TopicMarks(string Title, string Points, IReadOnlyList<StepM
 /// <param name="Empty">How many are empty.</param>
 /// <param name="Points">What was earned; empty for nothing to tell.</param>
 /// <param name="Words">What else there is to say: the slip.</param>
-public sealed record StepMarks(string Label, int Right, int Follows, int Wrong, int Empty, string Points, string Words);
+public sealed record StepMarks(string Label, int Right, int Follows, int Wrong, int Empty, string Points, string Words)
+{
+    /// <summary>What is said beside the bar in place of how many cells; null for those.</summary>
+    public string? Told { get; init; }
+}
 
 /// <summary>Draws a report: line by line, on as many pages as it takes. Lengths are in points.</summary>
 internal sealed class MarkedReportPages(MarkedReport report)
@@ -113,7 +117,7 @@ internal sealed class MarkedReportPages(MarkedReport report)
         Say(canvas, step.Label, report.Type.Sans, Size, box.X, baseline, LabelWidth, Palette.Black);
         canvas.Part = null;
         DrawBar(canvas, new Box(box.X + BarLeft, baseline - BarHeight + 1, BarWidth, BarHeight), step);
-        Say(canvas, Counts(step), report.Type.Sans, Size, box.X + CountLeft, baseline, CountWidth, Palette.Black);
+        Say(canvas, step.Told ?? Counts(step), report.Type.Sans, Size, box.X + CountLeft, baseline, CountWidth, Palette.Black);
         if (step.Points.Length > 0)
             Say(canvas, step.Points, report.Type.Sans, Size, box.X + PointsLeft, baseline, PointsWidth, Palette.Black);
         if (step.Words.Length > 0)

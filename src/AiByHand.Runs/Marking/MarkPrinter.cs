@@ -12,7 +12,7 @@ namespace AiByHand.Runs.Marking;
 public sealed class MarkPrinter(MarkingPlan plan)
 {
     private const string Verdicts = "verdicts.jsonl";
-    private const string ClassPicture = "class.pdf";
+    internal const string ClassPicture = "class.pdf";
 
     private static readonly OwnFiles Own = new("marking");
 

@@ -9,8 +9,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace AiByHand.Runs.Records;
 
 /// <summary>A row of a table of marks as a spreadsheet program saved it.</summary>
-/// <param name="Row">Which, in words: <c>row 3</c>.</param>
-internal sealed record MarksLine(string Row)
+/// <param name="Number">Which, from 1.</param>
+internal sealed record MarksLine(int Number)
 {
     private const int MostMegabytes = 64;
     private const int MostSigns = 1 << 28;
@@ -20,29 +20,41 @@ internal sealed record MarksLine(string Row)
     /// <summary>What stands in a column, from 0; empty where nothing does.</summary>
     public string this[int column] => _cells.GetValueOrDefault(column, "");
 
+    /// <summary>Which, in words: <c>row 3</c>.</summary>
+    public string Row => string.Create(CultureInfo.InvariantCulture, $"row {Number}");
+
     private bool IsEmpty => _cells.Values.All(cell => cell.Length == 0);
 
     /// <summary>A text as programs save it: in one line, without what keeps it from being taken for a formula.</summary>
     public static string Plain(string text) => PrintedText.OneLine(text) is var line && line is ['\'', _, ..] && MarksCsv.Begins(line[1..]) ? line[1..] : line;
 
-    /// <summary>The rows of a CSV file that hold something, whatever stands between their fields.</summary>
+    /// <summary>The rows of a file that hold something: of a workbook, or of a CSV file.</summary>
     /// <exception cref="UnreadableException">It can't be read.</exception>
-    public static IReadOnlyList<MarksLine> OfCsv(string path)
+    public static IReadOnlyList<MarksLine> Of(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? OfWorkbook(path) : [.. OfCsv(path)];
+
+    /// <summary>The first of a file's rows that hold something; null where there is none, or where the file is neither a workbook nor a CSV file.</summary>
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    public static MarksLine? HeadOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".XLSX" => OfWorkbook(path).FirstOrDefault(),
+        ".CSV" => OfCsv(path).FirstOrDefault(),
+        _ => null,
+    };
+
+    // Whatever stands between their fields.
+    private static IEnumerable<MarksLine> OfCsv(string path)
     {
         using var lines = new RosterLines(SourceText.Decode(BoundedFile.Read(path, MostMegabytes).Span).Text, path);
-        var read = new List<MarksLine>();
         while (lines.Next())
         {
-            var line = new MarksLine(InWords(lines.Number));
+            var line = new MarksLine(lines.Number);
             for (var column = 0; column < lines.Count; column++) line._cells[column] = Plain(lines.Text(column));
-            read.Add(line);
+            yield return line;
         }
-        return read;
     }
 
-    /// <summary>The rows of a workbook's first sheet that hold something.</summary>
-    /// <exception cref="UnreadableException">It can't be read.</exception>
-    public static IReadOnlyList<MarksLine> OfWorkbook(string path)
+    // Of the first sheet.
+    private static List<MarksLine> OfWorkbook(string path)
     {
         try
         {
@@ -67,7 +79,7 @@ internal sealed record MarksLine(string Row)
         {
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement || reader.LoadCurrentElement() is not Row row) continue;
             number = (int?)row.RowIndex?.Value ?? number + 1;
-            var line = new MarksLine(InWords(number));
+            var line = new MarksLine(number);
             var column = -1;
             foreach (var cell in row.Elements<Cell>())
             {
@@ -87,6 +99,4 @@ internal sealed record MarksLine(string Row)
 
     // AB12 is column 27.
     private static int ColumnOf(string place) => place.TakeWhile(char.IsAsciiLetterUpper).Take(4).Aggregate(0, (column, letter) => column * 26 + letter - 'A' + 1) - 1;
-
-    private static string InWords(int row) => string.Create(CultureInfo.InvariantCulture, $"row {row}");
 }

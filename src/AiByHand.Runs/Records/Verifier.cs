@@ -59,7 +59,7 @@ public sealed class Verifier
         if (wrong is null) return new Finding(name, []);
         if (!Documents.IsTableOfMarks(name) || !wrong.StartsWith(FileCheck.Changed, StringComparison.Ordinal)) return new Finding(name, [wrong]);
         var printed = new MarksTable(manifest.Plan, [.. manifest.Copies.Select(MarksRow.Of)]);
-        return new EnteredMarks(printed).Difference(Path.Combine(folder, name), name) is { } difference ? new Finding(name, [difference]) : new Finding(name, [], "marks were entered since");
+        return new EnteredMarks(printed).Difference(Path.Combine(folder, name)) is { } difference ? new Finding(name, [difference]) : new Finding(name, [], "marks were entered since");
     }
 
     private Finding Verify(RunSheet sheet)

@@ -2,6 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AiByHand.Pages.Composing;
+using AiByHand.Problems;
+using AiByHand.Solutions;
 using AiByHand.Yaml;
 
 namespace AiByHand.Web.Doors;
@@ -34,10 +37,10 @@ internal static class Door
     /// <exception cref="MistakesMade">There are mistakes.</exception>
     public static string Json(Action<Utf8JsonWriter> write) => Open(() => Written(write));
 
-    /// <summary>Mistakes as the value of the property <c>mistakes</c>: a door that looks for them gives them as its answer.</summary>
-    public static void WriteMistakes(Utf8JsonWriter json, IEnumerable<Diagnostic> mistakes)
+    /// <summary>Mistakes as the value of a property: a door that looks for them gives them as its answer.</summary>
+    public static void WriteMistakes(Utf8JsonWriter json, IEnumerable<Diagnostic> mistakes, string property = "mistakes")
     {
-        json.WriteStartArray("mistakes");
+        json.WriteStartArray(property);
         foreach (var mistake in mistakes) WriteMistake(json, mistake.Message, mistake.At);
         json.WriteEndArray();
     }
@@ -49,11 +52,21 @@ internal static class Door
         else
         {
             json.WriteStartArray("mistakes");
-            WriteMistake(json, mistake.Message, null);
+            WriteMistake(json, mistake.Message, PlaceOf(mistake));
             json.WriteEndArray();
         }
         json.WriteEndObject();
     });
+
+    // Whoever tells it in the words of a sheet has below what tells the line.
+    private static Location? PlaceOf(Exception? mistake) => mistake switch
+    {
+        null => null,
+        DrawException { At: { } at } => at,
+        SolveException { At: { } at } => at,
+        ComposeException { At: { } at } => at,
+        _ => PlaceOf(mistake.InnerException),
+    };
 
     private static void WriteMistake(Utf8JsonWriter json, string message, Location? at)
     {
