@@ -3,6 +3,7 @@
 //   update(route)         (optional) the address changed within the view; without it the view is mounted anew
 //   unmount()             (optional) lets go of timers, listeners, workers
 import { readRoute } from './state.js';
+import { keepPage } from './keeping.js';
 import { loadWords, words } from './words.js';
 import { tellFault } from './notice.js';
 
@@ -26,6 +27,7 @@ addEventListener('hashchange', () => show());
 addEventListener('error', event => tellFault(event.error ?? event.message));
 addEventListener('unhandledrejection', event => tellFault(event.reason));
 await show();
+keepPage();
 
 async function show() {
   const mine = ++turn;
