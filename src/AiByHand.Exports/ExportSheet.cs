@@ -1,6 +1,7 @@
 using AiByHand.Answers;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Templates.Plans;
 
 namespace AiByHand.Exports;
 
@@ -33,6 +34,9 @@ public sealed class ExportSheet(Solution solution, Blanks blanks = Blanks.All)
 
     /// <summary>Whose it is, or which variant; null for a sheet that is nobody's.</summary>
     public ExportCopy? Copy { get; init; }
+
+    /// <summary>How many columns a step's grid has room for, where how many of them are filled is for the pupil to find; null where all are.</summary>
+    internal int? RoomOf(StepTensor step) => Template.Page.Items.Values.OfType<TensorItem>().Where(item => item.Tensor == step.Name && item.Room > 0).Select(item => (int?)item.Room).Max();
 
     /// <summary>Whether it is from the pool of exams, and its code tells nothing; else it is for practice.</summary>
     public bool IsExam { get; init; }

@@ -1,11 +1,10 @@
 using System.Globalization;
 using AiByHand.Runs.Choosing;
-using AiByHand.Runs.Plans;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Tests;
 
-/// <summary>What templates/efforts.txt says is what the band of a run measures.</summary>
+/// <summary>What templates/efforts.txt says is what is measured.</summary>
 public sealed class MedianEffortTests
 {
     private const string Head = """
@@ -30,7 +29,7 @@ public sealed class MedianEffortTests
 
     private static string Line(TopicHead head)
     {
-        var medians = Template.Levels.Select(level => EffortBand.Of(new PlannedTopic(TemplateCatalog.Load(head.Topic, level)) { Key = head.Topic, Source = new SourceFile("", "") }).Median);
+        var medians = Template.Levels.Select(level => EffortBand.Measure(TemplateCatalog.Load(head.Topic, level)));
         return string.Create(CultureInfo.InvariantCulture, $"{head.Topic} r{head.Revision} {string.Join(' ', medians)}\n");
     }
 }

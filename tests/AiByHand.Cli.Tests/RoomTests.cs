@@ -39,7 +39,7 @@ public sealed class RoomTests
     public void Runs_know_the_core_and_pages_and_what_reads_YAML() => Assert.Equal("AiByHand AiByHand.Pages AiByHand.Yaml", Known(typeof(RunPlan)));
 
     [Fact]
-    public void Exports_know_the_core_and_pages_and_no_run() => Assert.Equal("AiByHand AiByHand.Pages", Known(typeof(ExportSheet)));
+    public void Exports_know_the_core_and_pages_and_no_run() => Assert.Equal("AiByHand AiByHand.Pages AiByHand.Yaml", Known(typeof(ExportSheet)));
 
     [Fact]
     public void The_command_knows_SkiaSharp_by_pictures_alone() => Assert.Equal("AiByHand AiByHand.Exports AiByHand.Pages AiByHand.Pictures AiByHand.Runs AiByHand.Yaml", Known(typeof(App)));

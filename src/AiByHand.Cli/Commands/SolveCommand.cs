@@ -2,6 +2,7 @@ using System.CommandLine;
 using AiByHand.Cli.Json;
 using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
+using AiByHand.Exports.Json;
 using AiByHand.Runs.SheetFiles;
 using AiByHand.Workings;
 
@@ -45,7 +46,7 @@ internal sealed class SolveCommand : CommandWithExamples
         foreach (var sheet in sheets)
         {
             var solution = sheet.Solve();
-            lines.Write(json => SolutionJson.Write(json, solution, sheet.EffortOf(solution), hasSteps ? Working.Of(solution) : null));
+            lines.Write(json => SheetJson.WriteSolved(json, solution, solution.Problem.Code.ToString(), sheet.EffortOf(solution), hasSteps ? Working.Of(solution) : null));
         }
     }
 

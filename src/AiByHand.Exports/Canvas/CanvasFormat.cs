@@ -46,8 +46,9 @@ internal sealed class CanvasFormat : IExportFormat
         CanvasQuiz QuizOf(QuizPart part)
         {
             var sheet = part.Sheet;
-            var pool = sheet.IsExam ? "exam" : "practice";
-            var (ident, title) = part.IsAlone ? ($"{sheet.Topic}.{sheet.Template.Level}.{pool}", $"{sheet.Title}, {sheet.Template.Level}, {pool}") : (sheet.Code, $"{sheet.Title}, {sheet.Code}");
+            var (ident, title) = !part.IsAlone ? (sheet.Code, $"{sheet.Title}, {sheet.Code}")
+                : sheet.IsExam ? ("exam", request.Title)
+                : ($"{sheet.Topic}.{sheet.Template.Level}", $"{sheet.Title}, {sheet.Template.Level}");
             ident = $"aibyhand.{string.Concat(ident.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' ? sign : '_'))}";
             return quizzes.TryGetValue(ident, out var quiz) ? quiz : quizzes[ident] = new CanvasQuiz(ident, title, sheet.IsExam);
         }

@@ -4,13 +4,13 @@ using AiByHand.Exports.Quizzes;
 
 namespace AiByHand.Exports.Canvas;
 
-/// <summary>A quiz of a package, whose questions Canvas takes into a bank: one of a topic and level, drawn from the sheets at random; or of one sheet, all its parts.</summary>
+/// <summary>A quiz of a package, whose questions Canvas takes into a bank of the same name: one of a topic and level, or an exam, drawn from the sheets at random; or of one sheet, all its parts.</summary>
 /// <param name="ident">What names it in the package.</param>
 /// <param name="title">What it is called.</param>
 /// <param name="isExam">Whether it is an exam: then nobody sees results before the teacher lets them.</param>
 internal sealed class CanvasQuiz(string ident, string title, bool isExam)
 {
-    private readonly SortedDictionary<int, List<Question>> _parts = [];
+    private readonly OrderedDictionary<string, List<Question>> _groups = new(StringComparer.Ordinal);
 
     /// <summary>What names it in the package.</summary>
     public string Ident => ident;
@@ -18,13 +18,14 @@ internal sealed class CanvasQuiz(string ident, string title, bool isExam)
     /// <summary>Takes a question up, as it will be written: thousands of sheets would be more to keep.</summary>
     public void Add(QuizPart part, string picture)
     {
-        if (!_parts.TryGetValue(part.Number, out var questions)) _parts[part.Number] = questions = [];
+        var group = $"{part.Sheet.Title}{part.Suffix}";
+        if (!_groups.TryGetValue(group, out var questions)) _groups[group] = questions = [];
         using var item = new MemoryStream();
         using (var xml = PlainXml.PieceTo(item)) CanvasItem.Write(xml, part, picture);
-        questions.Add(new Question(item.ToArray(), part.Points, part.Suffix));
+        questions.Add(new Question(item.ToArray(), part.Points));
     }
 
-    /// <summary>Writes the questions: one of each part, drawn at random where there are several.</summary>
+    /// <summary>Writes the questions: one of each topic and part, drawn at random where there are several.</summary>
     public void WriteQuestions(Stream output)
     {
         using var xml = PlainXml.To(output);
@@ -34,11 +35,11 @@ internal sealed class CanvasQuiz(string ident, string title, bool isExam)
         CanvasItem.Field(xml, "cc_maxattempts", isExam ? "1" : "unlimited");
         xml.End();
         xml.Start("section", ("ident", "root_section"));
-        foreach (var (number, questions) in _parts)
+        foreach (var (number, (group, questions)) in _groups.Index())
         {
             if (questions.Count > 1)
             {
-                xml.Start("section", ("ident", string.Create(CultureInfo.InvariantCulture, $"{ident}.group{number}")), ("title", $"{title}{questions[0].Suffix}"));
+                xml.Start("section", ("ident", string.Create(CultureInfo.InvariantCulture, $"{ident}.group{number + 1}")), ("title", group));
                 xml.Start("selection_ordering").Start("selection");
                 xml.WriteElementString("selection_number", "1");
                 xml.Start("selection_extension");
@@ -63,7 +64,7 @@ internal sealed class CanvasQuiz(string ident, string title, bool isExam)
         xml.WriteElementString("scoring_policy", "keep_highest");
         xml.WriteElementString("hide_results", isExam ? "always" : "");
         xml.WriteElementString("quiz_type", isExam ? "assignment" : "practice_quiz");
-        xml.WriteElementString("points_possible", _parts.Values.Sum(questions => questions[0].Points).ToString(CultureInfo.InvariantCulture));
+        xml.WriteElementString("points_possible", _groups.Values.Sum(questions => questions[0].Points).ToString(CultureInfo.InvariantCulture));
         xml.WriteElementString("show_correct_answers", isExam ? "false" : "true");
         xml.WriteElementString("allowed_attempts", isExam ? "1" : "-1");
         xml.WriteElementString("one_question_at_a_time", "false");
@@ -74,6 +75,5 @@ internal sealed class CanvasQuiz(string ident, string title, bool isExam)
     /// <summary>A question of the quiz.</summary>
     /// <param name="Xml">As it is written.</param>
     /// <param name="Points">What it earns.</param>
-    /// <param name="Suffix">Which part of a sheet it is.</param>
-    private sealed record Question(byte[] Xml, decimal Points, string Suffix);
+    private sealed record Question(byte[] Xml, decimal Points);
 }

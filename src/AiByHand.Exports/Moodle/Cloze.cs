@@ -10,7 +10,10 @@ namespace AiByHand.Exports.Moodle;
 /// </summary>
 internal sealed class Cloze
 {
-    private const int WidthStep = 8;
+    private const int WidthStep = 7;
+
+    // A wrong number with more digits than Moodle keeps would be written shorter.
+    private const int MostDigits = 14;
 
     private readonly int _width;
     private readonly HashSet<QuizTable> _whole;
@@ -21,7 +24,7 @@ internal sealed class Cloze
         var longest = part.Blanks.Where(blank => blank.Choices.Count == 0).SelectMany(blank => blank.Answers).Select(answer => answer.Length).DefaultIfEmpty(1).Max();
         _width = (longest + WidthStep - 1) / WidthStep * WidthStep;
         // In a grid of whole numbers Moodle compares numbers; else the text, which may be a fraction. Either way for all cells of a grid, so that none stands out.
-        _whole = [.. part.Steps.SelectMany(step => step.Tables).Where(table => table.Blanks.Any() && table.Blanks.All(IsWhole))];
+        _whole = _width > MostDigits ? [] : [.. part.Steps.SelectMany(step => step.Tables).Where(table => table.Blanks.Any() && table.Blanks.All(IsWhole))];
     }
 
     /// <summary>What stands for a blank.</summary>

@@ -70,7 +70,8 @@ internal sealed class MoodleFormat : IExportFormat
         xml.WriteElementString("hidden", "0");
         xml.WriteElementString("idnumber", part.Count == 1 ? sheet.Code : string.Create(CultureInfo.InvariantCulture, $"{sheet.Code}-{part.Number}"));
         xml.Start("tags");
-        foreach (var tag in (string[])[sheet.Template.Topic, sheet.Template.Level, sheet.Code, sheet.IsExam ? "exam" : "practice"])
+        // A pupil's name or id has no place in a question; a variant's has.
+        foreach (var tag in (IEnumerable<string>)[sheet.Template.Topic, sheet.Template.Level, sheet.Code, sheet.IsExam ? "exam" : "practice", .. sheet.Copy is { Name: "", Label: { Length: > 0 } variant } ? (string[])[variant] : []])
         {
             xml.Start("tag").Text("text", tag);
             xml.End();

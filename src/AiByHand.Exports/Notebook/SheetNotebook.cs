@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AiByHand.Answers;
-using AiByHand.Expressions;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
@@ -127,7 +126,7 @@ internal sealed class SheetNotebook
     // By the names on the sheet; where the notebook's are others, by these as well. A formula of no tensor is the answer itself.
     private string Heading(StepTensor step)
     {
-        var isTold = !_isKey && References.In(step.Value).Count == 0;
+        var isTold = !_isKey && Told.By(step);
         var formula = isTold ? _names.Short(step.Name) : _formulas.Of(step);
         var heading = string.Create(CultureInfo.InvariantCulture, $"### {step.Number}. {Markdown.Of(formula)}");
         return isTold || Bare(formula) == Bare(step.Formula) ? heading : $"{heading}\n\n`{step.Formula}`";
@@ -138,8 +137,7 @@ internal sealed class SheetNotebook
     private string Blank(StepTensor step)
     {
         var name = _code[step.Name].Text;
-        // How many columns of a roomy grid are filled is for the pupil to find.
-        var isOpen = _code[step.Name].Kind == PythonKind.Value || _sheet.Answers.Entries.Any(entry => entry.TensorRow == 0 && entry.Tensor == step.Name);
+        var isOpen = _code[step.Name].Kind == PythonKind.Value || _sheet.RoomOf(step) is not null;
         return $"{name} = ...\n\ncheck({name}{(isOpen ? "" : string.Create(CultureInfo.InvariantCulture, $", {step.Shape.Rows}, {step.Shape.Columns}"))})";
     }
 

@@ -9,13 +9,18 @@ internal static class Dealing
     /// <summary>The questions, made as they are asked for.</summary>
     /// <param name="sheets">The sheets.</param>
     /// <param name="parts">Into how many parts a sheet falls.</param>
+    /// <exception cref="ExportException">A sheet asks for nothing.</exception>
     public static IEnumerable<QuizPart> Deal(IEnumerable<ExportSheet> sheets, Func<QuizSheet, int> parts)
     {
         var waiting = new Dictionary<string, List<QuizSheet>>(StringComparer.Ordinal);
         var dealt = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sheet in sheets)
         {
+            // Of a variant that many pupils have there is one.
+            if (!seen.Add(sheet.Code)) continue;
             var quiz = QuizSheet.Of(sheet);
+            if (quiz.BlankCount == 0) throw new ExportException($"{sheet.Code}: all cells are printed, so there is nothing to ask");
             var count = parts(quiz);
             if (count == 1)
             {

@@ -37,7 +37,7 @@ internal sealed class QuizSheet
             if (!given.IsHelper && _givens.TrueForAll(shown => shown.Tensor != given.Name) && !sheet.Answers.Entries.Any(entry => entry.Tensor == given.Name)) _givens.Add((given.Name, Drawn(given)));
         }
         var written = sheet.Template.Givens.Where(given => _tables.ContainsKey(given.Name)).Select(given => new QuizStep(given.Name, null, _names.Of(given.Name), _tables[given.Name]));
-        var steps = sheet.Template.Steps.Select(step => new QuizStep(step.Name, step, string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {_formulas.Of(step)}"), _tables.GetValueOrDefault(step.Name, [])));
+        var steps = sheet.Template.Steps.Select(step => new QuizStep(step.Name, step, string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {(Told.By(step) ? _names.Short(step.Name) : _formulas.Of(step))}"), _tables.GetValueOrDefault(step.Name, [])));
         Steps = [.. written, .. steps.Where(step => step.Tables.Count > 0 || IsNeeded(step.Tensor))];
     }
 

@@ -105,7 +105,7 @@ public static class Composer
         var origin = new Point(
             room.X + (room.Width - bounds.Width * unit) / 2 - bounds.X * unit,
             room.Y + (room.Height - bounds.Height * unit) * SpareAbove - bounds.Y * unit);
-        var canvas = new Canvas(shapes, unit, origin);
+        var canvas = new Canvas(shapes, unit, origin) { IsCommon = true };
         body.Draw(canvas);
 
         sheet.AddAll(canvas.Reading);

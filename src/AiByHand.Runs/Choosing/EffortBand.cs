@@ -18,7 +18,18 @@ public sealed record EffortBand(int Median, Rational? Percent)
     /// <summary>A topic's band. The same for every run that takes the same template.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
     /// <exception cref="SolveException">A step has no exact result.</exception>
-    public static EffortBand Of(PlannedTopic topic) => new(MedianOf(topic.Template), topic.Band);
+    public static EffortBand Of(PlannedTopic topic) => new(WrittenDown(topic) ?? Measure(topic.Template), topic.Band);
+
+    /// <summary>A template's median effort, measured: it takes as long as a large class.</summary>
+    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
+    /// <exception cref="SolveException">A step has no exact result.</exception>
+    public static int Measure(Template template)
+    {
+        var efforts = new int[Sample];
+        Batch.Run(Sample, seed => efforts[seed] = WorkedSheet.Of(template, (ulong)seed).Effort.Weight);
+        Array.Sort(efforts);
+        return efforts[(Sample - 1) / 2];
+    }
 
     /// <summary>Whether a sheet of this effort may be in the run.</summary>
     public bool Holds(int effort) => Percent is not { } percent || Distance(effort) <= percent;
@@ -29,11 +40,9 @@ public sealed record EffortBand(int Median, Rational? Percent)
     // In per cent of the median.
     private Rational Distance(int effort) => Rational.Of(100 * (Int128)Math.Abs(effort - Median), Math.Max(1, Median));
 
-    private static int MedianOf(Template template)
-    {
-        var efforts = new int[Sample];
-        Batch.Run(Sample, seed => efforts[seed] = WorkedSheet.Of(template, (ulong)seed).Effort.Weight);
-        Array.Sort(efforts);
-        return efforts[(Sample - 1) / 2];
-    }
+    // Of a topic that is word for word the shipped one, in its usual sizes.
+    private static int? WrittenDown(PlannedTopic topic) =>
+        topic.Template is { } template && TemplateCatalog.Find(template.Topic) is { } head && topic.Source.Text == TemplateCatalog.TextOf(head) && !template.Sizes.Any(size => size.IsChosen)
+            ? MedianEfforts.Of(head, template.Level)
+            : null;
 }

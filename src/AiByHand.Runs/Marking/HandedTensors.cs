@@ -15,10 +15,13 @@ internal static class HandedTensors
     /// <param name="solution">The sheet.</param>
     /// <param name="asked">What it asks.</param>
     /// <param name="mistakes">Where mistakes go.</param>
-    public static IEnumerable<HandedCell> Cells(IReadOnlyList<(YamlScalar Name, YamlNode Rows)> tensors, Solution solution, IEnumerable<AskedCell> asked, Mistakes mistakes)
+    public static IEnumerable<HandedCell> Cells(IReadOnlyList<(YamlScalar Name, YamlNode Rows)> tensors, Solution solution, IReadOnlyCollection<AskedCell> asked, Mistakes mistakes)
     {
-        if (tensors.Count == 0) yield break;
-        var places = asked.Where(cell => cell.Cell is not null).ToLookup(cell => cell.Cell!);
+        // A sheet to fill in that nobody has filled in says what is given, which isn't work.
+        if (!tensors.Any(tensor => !solution.Problem.Givens.ContainsKey(tensor.Name.Text) && IsFilledIn(tensor.Rows))) yield break;
+        // A grid may have room for more columns than are filled.
+        var places = asked.ToLookup(cell => cell.Cell ?? new CellReference(cell.Tensor, cell.Entry.Name.Row, cell.Entry.Name.Column));
+        var rooms = asked.Where(cell => cell.Cell is null).GroupBy(cell => cell.Tensor).ToDictionary(cells => cells.Key, cells => cells.Max(cell => cell.Entry.Name.Column), StringComparer.Ordinal);
         foreach (var (name, rows) in tensors)
         {
             if (!solution.Values.TryGetValue(name.Text, out var tensor))
@@ -26,14 +29,15 @@ internal static class HandedTensors
                 mistakes.Add(name.At, $"{solution.Template.Topic} has no tensor '{name.Text}'{Spelling.DidYouMean(name.Text, solution.Values.Keys)}");
                 continue;
             }
-            if (!Fits(rows, tensor.Shape))
+            var columns = rooms.TryGetValue(name.Text, out var room) && Fits(rows, new Shape(tensor.Shape.Rows, room)) ? room : tensor.Shape.Columns;
+            if (!Fits(rows, new Shape(tensor.Shape.Rows, columns)))
             {
                 mistakes.Add(rows.At, $"'{name.Text}' is {tensor.Shape} (rows x columns): expected {Counted.Of(tensor.Shape.Rows, "row")} of {Counted.Of(tensor.Shape.Columns, "cell")}; a cell that is empty is null");
                 continue;
             }
             for (var row = 0; row < tensor.Shape.Rows; row++)
             {
-                for (var column = 0; column < tensor.Shape.Columns; column++)
+                for (var column = 0; column < columns; column++)
                 {
                     var value = ((YamlList)((YamlList)rows).Items[row]).Items[column];
                     if (value is YamlScalar { IsNull: true } || EntryJson.TextOf(value, name.Text, mistakes) is not { } text) continue;
@@ -42,6 +46,13 @@ internal static class HandedTensors
             }
         }
     }
+
+    private static bool IsFilledIn(YamlNode rows) => rows switch
+    {
+        YamlList list => list.Items.Any(IsFilledIn),
+        YamlScalar scalar => !scalar.IsNull && !string.IsNullOrWhiteSpace(scalar.Text),
+        _ => true,
+    };
 
     private static bool Fits(YamlNode node, Shape shape) =>
         node is YamlList rows && rows.Items.Count == shape.Rows && rows.Items.All(row => row is YamlList cells && cells.Items.Count == shape.Columns);

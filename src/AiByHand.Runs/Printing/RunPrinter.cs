@@ -30,6 +30,9 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     /// <summary>Called before each step of moving into place; nothing but a test listens.</summary>
     internal Action<string>? BeforeStep { get; init; }
 
+    /// <summary>How many pages a run's worksheets have, empty backs among them.</summary>
+    public static long PagesOf(RunPlan plan) => (long)plan.Copies.Count * Leaf.Count(Leaf.Worksheets(plan));
+
     /// <summary>Looks whether a folder is free for the run, before anything is drawn.</summary>
     /// <exception cref="RunException">The folder holds other sheets, or files that are nobody's of the program.</exception>
     /// <exception cref="OutputException">A folder or a link is in the place of a file.</exception>

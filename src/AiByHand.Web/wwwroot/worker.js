@@ -3,6 +3,9 @@ import { dotnet } from './_framework/dotnet.js';
 
 const MainAssembly = 'AiByHand.Web';
 
+// Jobs that read and write other programs' files; what they need for it is half the engine, and nobody else waits for it.
+const withLibraries = ['runs', 'marks'].includes(new URL(location).searchParams.get('kind'));
+
 let current = 0;
 const started = start();
 let queue = started;
@@ -11,8 +14,9 @@ onmessage = ({ data }) => { queue = queue.then(() => answer(data)); };
 started.catch(error => postMessage({ id: 0, fault: String(error?.message ?? error) }));
 
 async function start() {
-  const { getAssemblyExports, setModuleImports } = await dotnet.create();
+  const { getAssemblyExports, getConfig, setModuleImports, INTERNAL } = await dotnet.create();
   setModuleImports('engine', { progress: (stage, done, all) => postMessage({ id: current, progress: { stage, done, all } }) });
+  if (withLibraries) await Promise.all(getConfig().resources.lazyAssembly.map(({ virtualPath }) => INTERNAL.loadLazyAssembly(virtualPath)));
   return (await getAssemblyExports(MainAssembly)).AiByHand.Web;
 }
 

@@ -16,6 +16,9 @@ public static class MedianEfforts
     /// <summary>The points at easy, book and hard; null for a topic that isn't shipped, or not in this revision.</summary>
     public static IReadOnlyList<int>? Of(TopicHead head) => ByTopic.Value.GetValueOrDefault(KeyOf(head.Topic, head.Revision));
 
+    /// <summary>The points at a level; null where <see cref="Of(TopicHead)"/> has none.</summary>
+    public static int? Of(TopicHead head, string level) => Of(head)?.Zip(Template.Levels).First(known => known.Second == level).First;
+
     private static Dictionary<string, IReadOnlyList<int>> Read()
     {
         var efforts = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);

@@ -43,8 +43,18 @@ public sealed class CanvasTests
     {
         var package = CanvasPackage.Of(Exported.Sheet("rnn", 1), Exported.Sheet("one-node", 1), Exported.Sheet("rnn", 2), Exported.Sheet("rnn", 1, "hard"));
 
-        Assert.Equal(["Recurrent Neural Network (RNN), book, practice", "One Node, book, practice", "Recurrent Neural Network (RNN), hard, practice"], package.Quizzes.Select(quiz => quiz.Title));
+        Assert.Equal(["Recurrent Neural Network (RNN), book", "One Node, book", "Recurrent Neural Network (RNN), hard"], package.Quizzes.Select(quiz => quiz.Title));
         Assert.Equal(["rnn.r1.book.1", "rnn.r1.book.2"], Assert.Single(package.Quizzes[0].Groups).Select(question => question.Ident));
+    }
+
+    [Fact]
+    public void An_exam_is_one_quiz_that_draws_one_sheet_of_each_topic()
+    {
+        var package = CanvasPackage.Of(Exported.Exam("rnn", 1, "X-1"), Exported.Exam("one-node", 1, "X-2"), Exported.Exam("rnn", 2, "X-3"), Exported.Exam("one-node", 2, "X-4"), Exported.Exam("rnn", 1, "X-1"));
+
+        var quiz = Assert.Single(package.Quizzes);
+        Assert.Equal("Set", quiz.Title);
+        Assert.Equal([["X-1", "X-3"], ["X-2", "X-4"]], quiz.Groups.Select(group => group.Select(question => question.Ident)));
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using AiByHand.Answers;
 using AiByHand.Exports.Moodle;
 using AiByHand.Exports.Quizzes;
 using AiByHand.Exports.Tests.Quizzes;
+using AiByHand.Problems;
+using AiByHand.Solutions;
 using AiByHand.Templates;
 
 namespace AiByHand.Exports.Tests.Moodle;
@@ -146,6 +148,40 @@ public sealed class MoodleTests
         Assert.True(questions.Count > 3);
         Assert.Equal(2, questions.Select(question => question.Category).Distinct().Count());
         Assert.All(questions, question => Assert.DoesNotContain("Known from before", question.Html, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void What_a_question_gives_is_enough_to_solve_it_anew(string topic, string level)
+    {
+        var sheet = Exported.Sheet(topic, 8, level);
+        var questions = MoodleQuestion.Of(sheet);
+        // Of a sheet in parts each prints only what it needs; together they may leave out what only the picture shows.
+        var givens = ReadGivens.In(sheet.Template, ReadTable.In(new QuestionHtml((_, _) => "{#}", hasChoices: true, "picture").Of(QuizSheet.Of(sheet).Whole())));
+
+        var solved = new ExportSheet(Solver.Solve(GivenReader.Read(TemplateCatalog.Load(topic, level), givens, "question"))) { Code = "", Topic = "", Title = "" };
+
+        var right = Asked.Of(solved);
+        var fields = questions.SelectMany(question => question.Fields).ToList();
+        Assert.Equal(right.Count, fields.Count);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Type != "MULTICHOICE" && right[i].Cell is not null) Assert.Equal(1, fields[i].Grade(Marking.Spellings.Of(right[i])[0]));
+        }
+    }
+
+    [Fact]
+    public void A_variant_is_a_tag_and_a_pupil_is_none()
+    {
+        var sheet = Exported.Sheet("rnn", 1);
+        var variant = new ExportSheet(sheet.Solution) { Code = "a", Topic = "rnn", Title = "RNN", Copy = new ExportCopy("A", Label: "Variant A") };
+        var pupil = new ExportSheet(sheet.Solution) { Code = "b", Topic = "rnn", Title = "RNN", Copy = new ExportCopy("1001", "Ada Byron", "Ada Byron") };
+
+        var questions = MoodleQuestion.Of(variant, pupil);
+
+        Assert.Equal(["rnn", "book", "a", "practice", "Variant A"], questions[0].Tags);
+        Assert.Equal(["rnn", "book", "b", "practice"], questions[1].Tags);
+        Assert.All(questions, question => Assert.DoesNotContain("Ada", question.Html + question.Picture + question.Name, StringComparison.Ordinal));
     }
 
     [Theory]

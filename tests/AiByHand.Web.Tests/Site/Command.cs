@@ -6,9 +6,12 @@ namespace AiByHand.Web.Tests.Site;
 internal static class Command
 {
     /// <summary>Runs it to its end; what it says, or fails.</summary>
-    public static async Task<string> RunAsync(params IEnumerable<string> arguments)
+    public static Task<string> RunAsync(params IEnumerable<string> arguments) => RunInAsync("", arguments);
+
+    /// <summary>Runs it in a folder.</summary>
+    public static async Task<string> RunInAsync(string folder, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "AiByHand.Cli.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "AiByHand.Cli.dll"), .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         Task<string> said = process.StandardOutput.ReadToEndAsync(), complained = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -1,6 +1,125 @@
-import { words } from '../words.js';
+// Marking: the set that was handed out, what pupils wrote, and what they earned.
 import { make } from '../dom.js';
+import { drawingOf, loadFonts } from '../drawing.js';
+import { fill, words } from '../words.js';
+import { Bench } from '../class/bench.js';
+import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, privacy, show, take, watched } from '../class/parts.js';
+import { text } from '../class/topics.js';
+
+const bench = new Bench('marks');
+const state = { record: null, open: null, code: '', entries: [], follow: '', guard: '', marked: null };
+let ui = null;
 
 export function mount(place) {
-  place.append(make('h1', {}, words.mark.title));
+  loadFonts('marks').catch(() => {});
+  ui = { run: make('div', {}), entries: make('div', {}), result: make('div', { class: 'result' }), marked: make('div', { class: 'marked' }) };
+  ui.go = make('button', { type: 'button', class: 'main large', onclick: mark }, words.mark.mark);
+  ui.waits = make('p', { class: 'note' }, words.mark.waits);
+  const code = text({ value: state.code, placeholder: 'rnn.r1.book.7', changed: () => {} });
+  code.addEventListener('input', () => { state.code = code.value.trim(); if (state.code) forgetRun(); paint(); });
+  ui.code = code;
+  place.append(
+    make('h1', {}, words.mark.title), make('p', { class: 'lead' }, words.mark.lead), privacy(),
+    make('div', { class: 'steps' },
+      make('section', { class: 'card' }, make('h2', {}, words.mark.run), make('p', { class: 'hint' }, words.mark.runHint),
+        dropPlace({ label: words.mark.dropRun, button: words.mark.chooseRun, accept: '.json,.zip', take: ([file]) => openRun(file) }), ui.run,
+        field(words.mark.code, code)),
+      make('section', { class: 'card' }, make('h2', {}, words.mark.entries), make('p', { class: 'hint' }, words.mark.entriesHint),
+        dropPlace({ label: words.mark.dropEntries, button: words.mark.chooseEntries, accept: '.csv,.json,.pdf,.xlsx', multiple: true, take: takeEntries }), ui.entries),
+      make('section', { class: 'card' }, make('h2', {}, words.mark.how),
+        field(words.mark.follow, choice(['', 'full', 'half', 'none'].map(value => [value, words.mark.follows[value]]), state.follow, value => { state.follow = value; })),
+        field(words.mark.guard, text({ value: state.guard, placeholder: '50', changed: value => { state.guard = value.trim().replace(/\s*%$/, ''); } }), words.mark.guardHint),
+        ui.waits, ui.go, ui.result)),
+    ui.marked);
+  paint();
+  if (state.marked) paintMarked();
+  place.dataset.ready = 'mark';
+}
+
+async function openRun({ name, bytes }) {
+  forgetRun();
+  const record = `record/${name}`;
+  bench.put(record, bytes);
+  try {
+    state.open = await bench.ask('RecordDoor.Open', [record]);
+    state.record = record;
+    state.code = ui.code.value = '';
+    paint();
+  } catch (error) {
+    bench.remove(record);
+    ui.run.replaceChildren(mistakeList(mistakesIn(error)));
+  }
+}
+
+function forgetRun() {
+  if (state.record) bench.remove(state.record);
+  state.record = state.open = null;
+}
+
+function takeEntries(files) {
+  for (const { name, bytes } of files) {
+    bench.put(`entries/${name}`, bytes);
+    if (!state.entries.includes(name)) state.entries.push(name);
+  }
+  state.entries.sort();
+  paint();
+}
+
+function paint() {
+  const { open, entries } = state;
+  show(ui.run, open && make('p', { class: 'note is-good', role: 'status' }, fill(words.mark.taken, { title: open.title, copies: open.count, topics: open.topics.join(', ') })));
+  const without = name => {
+    state.entries = entries.filter(other => other !== name);
+    bench.remove(`entries/${name}`);
+    paint();
+  };
+  show(ui.entries, entries.length > 0 && [
+    make('p', { class: 'note is-good', role: 'status' }, entries.length === 1 ? words.mark.one : fill(words.mark.count, { count: entries.length }), ' ',
+      make('button', { type: 'button', class: 'link', onclick: () => { for (const name of entries) bench.remove(`entries/${name}`); state.entries = []; paint(); } }, words.mark.clear)),
+    make('ul', { class: 'entries' }, entries.map(name => make('li', {}, name, ' ', make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.remove, { name }), onclick: () => without(name) }, '×'))))]);
+  const isReady = (open || state.code) && entries.length > 0;
+  ui.go.disabled = !isReady;
+  ui.waits.hidden = Boolean(isReady);
+}
+
+async function mark() {
+  state.marked = null;
+  ui.marked.replaceChildren();
+  ui.go.disabled = true;
+  try {
+    const files = state.entries.map(name => `entries/${name}`).join('\n');
+    const marked = await watched(ui.result, async job => {
+      if (state.code) return bench.ask('MarkDoor.OfSheet', [state.code, files, state.follow, state.guard], job);
+      // A worker that was stopped has forgotten the set.
+      await bench.ask('RecordDoor.Open', [state.record], job);
+      return bench.ask('MarkDoor.OfRun', [files, state.follow, state.guard], job);
+    });
+    if (!marked) return;
+    state.marked = marked;
+    ui.result.replaceChildren();
+    paintMarked();
+    ui.marked.querySelector('h2').focus();
+  } catch (error) {
+    ui.result.replaceChildren(mistakeList(mistakesIn(error).map(mistake => ({ ...mistake, file: mistake.file?.replace(/^entries\//, '') }))));
+  } finally {
+    ui.go.disabled = false;
+  }
+}
+
+const nameOf = path => path.slice(path.lastIndexOf('/') + 1);
+
+function paintMarked() {
+  const { marked } = state;
+  const heads = [words.mark.pupil, words.mark.id, ...marked.columns, words.mark.sheet];
+  const row = copy => make('tr', {},
+    make('th', { scope: 'row' }, copy.name || copy.label || copy.id), make('td', {}, copy.id),
+    marked.columns.map((_, place) => make('td', { class: 'mark' }, copy.marks[place] ?? '')),
+    make('td', {}, copy.file ? make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.get, { file: nameOf(copy.file), name: copy.name || copy.label || copy.id }), onclick: () => take(bench, copy.file) }, nameOf(copy.file)) : make('span', { class: 'quiet' }, words.mark.none)));
+  show(ui.marked,
+    make('section', { class: 'card' }, make('h2', { tabindex: '-1' }, fill(words.mark.done, { sheets: marked.sheets })), fileList(bench, marked, { of: words.mark.files }), notes(marked.notes)),
+    make('section', { class: 'card' }, make('h2', {}, words.mark.table),
+      make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words.mark.table },
+        make('table', {}, make('thead', {}, make('tr', {}, heads.map(head => make('th', { scope: 'col' }, head)))), make('tbody', {}, marked.copies.map(row))))),
+    make('section', { class: 'card' }, make('h2', {}, words.mark.picture), make('p', { class: 'hint' }, words.mark.pictureHint),
+      make('div', { class: 'pictures' }, marked.picture.map(page => drawingOf(page, { label: `${words.mark.picture}: ${marked.title}`, hasIds: false })))));
 }

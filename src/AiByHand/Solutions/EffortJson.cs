@@ -1,8 +1,7 @@
 using System.Text.Json;
-using AiByHand.Solutions;
 using AiByHand.Tensors;
 
-namespace AiByHand.Runs.Records;
+namespace AiByHand.Solutions;
 
 /// <summary>A sheet's effort as JSON.</summary>
 public static class EffortJson
@@ -27,18 +26,21 @@ public static class EffortJson
         json.WriteEndObject();
     }
 
-    /// <summary>Reads a manifest's.</summary>
+    /// <summary>Reads what was written.</summary>
     /// <exception cref="FormatException">It isn't an effort.</exception>
     public static Effort Read(JsonElement effort) => new()
     {
-        Products = effort.Whole("products"),
-        EasyProducts = effort.Whole("easyProducts"),
-        Additions = effort.Whole("additions"),
-        Carries = effort.Whole("carries"),
-        Negatives = effort.Whole("negatives"),
-        Divisions = effort.Whole("divisions"),
-        Lookups = effort.Whole("lookups"),
-        Copies = effort.Whole("copies"),
+        Products = Whole(effort, "products"),
+        EasyProducts = Whole(effort, "easyProducts"),
+        Additions = Whole(effort, "additions"),
+        Carries = Whole(effort, "carries"),
+        Negatives = Whole(effort, "negatives"),
+        Divisions = Whole(effort, "divisions"),
+        Lookups = Whole(effort, "lookups"),
+        Copies = Whole(effort, "copies"),
         LargestNumber = effort.TryGetProperty("largestNumber", out var largest) && TensorJson.CellOf(largest) is { Word: null } cell ? cell.Number : throw new FormatException("'largestNumber' must be a number"),
     };
+
+    private static int Whole(JsonElement effort, string name) =>
+        effort.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw new FormatException($"'{name}' must be a whole number");
 }

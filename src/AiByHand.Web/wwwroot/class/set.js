@@ -1,0 +1,230 @@
+// Making a set: the form, the run file beside it, what would be read, and the set itself.
+import { make, save } from '../dom.js';
+import { fill, words } from '../words.js';
+import { remember, remembered } from '../state.js';
+import { Bench } from './bench.js';
+import { editor } from './editor.js';
+import { sections } from './form.js';
+import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, privacy, show, watched } from './parts.js';
+import { rosterMistakes, rosterPlace, rosterShown } from './roster.js';
+import { text } from './topics.js';
+
+const bench = new Bench('runs');
+const start = 'title: Exercise 1\ntopics:\n  - matrix-multiplication\n';
+
+// What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
+const state = { file: remembered('class/name', 'exercise-1.yaml'), text: remembered('class/text', start), form: {}, whom: null, pasted: null, made: null, shelf: [] };
+let ui = null;
+let last = Promise.resolve(), waiting = 0;
+
+export async function mountSet(place) {
+  state.shelf = state.shelf.length > 0 ? state.shelf : await bench.ask('RunDoor.Topics');
+  const write = editor({ label: words.class.runFile, changed: text => { state.text = text; refresh({ isTyped: true }); } });
+  ui = {
+    form: make('form', { class: 'form', onsubmit: event => event.preventDefault() }), broken: make('div', { class: 'broken' }), roster: make('div', { class: 'roster-read', 'aria-live': 'polite' }),
+    mistakes: make('div', {}), summary: make('div', { class: 'summary' }), result: make('div', { class: 'result' }), write,
+    name: text({ value: state.file, changed: value => { state.file = /\.ya?ml$/i.test(value) ? value : `${value || 'exercise'}.yaml`; ui.name.value = state.file; refresh(); } }),
+    report: make('input', { type: 'checkbox' }),
+  };
+  ui.go = make('button', { type: 'button', class: 'main large', onclick: produce }, words.class.make);
+  place.append(
+    privacy(),
+    make('div', { class: 'desk' },
+      make('div', { class: 'left' }, ui.broken, ui.form),
+      make('div', { class: 'right' },
+        make('section', { class: 'card', 'aria-labelledby': 'class-set' }, make('h2', { id: 'class-set' }, words.class.set), ui.summary, ui.mistakes,
+          make('label', { class: 'check' }, ui.report, ' ', words.class.report), ui.go, ui.result),
+        make('section', { class: 'card file', 'aria-labelledby': 'class-file' }, make('h2', { id: 'class-file' }, words.class.runFile),
+          make('p', { class: 'hint' }, words.class.runFileHint), field(words.class.fileName, ui.name), write.element,
+          make('div', { class: 'buttons' },
+            make('button', { type: 'button', onclick: () => save(state.text, state.file, 'application/yaml') }, words.class.saveFile),
+            make('button', { type: 'button', onclick: () => { state.text = start; state.whom = null; forgetList(); refresh({ isTyped: true }); } }, words.class.anew)),
+          dropPlace({ label: words.class.dropRun, button: words.class.openFile, accept: '.yaml,.yml,.csv,.tsv,.txt,.ttf,.ttc', multiple: true, take: open })))));
+  if (state.made) showMade();
+  await refresh({ isTyped: true });
+  place.dataset.ready = 'set';
+}
+
+/** Takes files in, whatever of a run they are. */
+async function open(files) {
+  for (const { name, bytes } of files) {
+    const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+    const content = ['yaml', 'yml'].includes(ending) ? new TextDecoder().decode(bytes) : '';
+    if (content && /^\s*(?:topics|variants|roster)\s*:/m.test(content) && !/^solve:/m.test(content)) {
+      state.file = name;
+      ui.name.value = name;
+      state.text = content;
+      state.whom = null;
+    } else bench.put(name, bytes);
+  }
+  await refresh({ isTyped: true });
+}
+
+// One change after the other: each is made to what the one before has left.
+function queued(work) {
+  waiting++;
+  last = last.then(work, work).finally(() => { waiting--; });
+  return last;
+}
+
+/** The file has changed, or what it names: reads it anew. */
+const refresh = how => queued(() => reread(how ?? {}));
+
+/** The form has changed: new values, or what makes them of the old ones, are written into the file. */
+const set = (changes, focus) => queued(async () => {
+  const values = typeof changes === 'function' ? changes(state.form) : changes;
+  const isShown = focus !== undefined || ['pool', 'topics', 'points', 'variants', 'roster'].some(key => key in values);
+  state.text = await bench.get('RunDoor.Text', state.text, JSON.stringify({ ...state.form, ...values }), state.file);
+  await reread({ isTyped: isShown, focus });
+});
+
+async function reread({ isTyped = false, focus }) {
+  remember('class/text', state.text);
+  remember('class/name', state.file);
+  ui.write.set(state.text);
+  try {
+    state.form = await bench.ask('RunDoor.Form', [state.text, state.file]);
+    ui.broken.replaceChildren();
+    ui.form.inert = false;
+    if (isTyped || focus !== undefined) paint(focus);
+  } catch (error) {
+    mistakesIn(error);
+    ui.broken.replaceChildren(make('p', { class: 'note is-bad', role: 'alert' }, words.class.broken));
+    ui.form.inert = true;
+  }
+  // Of many changes only what the last has left is looked at.
+  if (waiting === 1) await read();
+}
+
+const controls = 'input, select, textarea, button, summary';
+
+function paint(focus) {
+  const active = ui.form.contains(document.activeElement) ? document.activeElement : null;
+  // What somebody is typing stays under their hands: the form is painted anew when it has been taken in.
+  if (focus === undefined && active?.matches('input[type="text"], input[type="number"], textarea') && active.value !== active.defaultValue && !active.matches('.paste')) {
+    active.addEventListener('blur', () => paint(), { once: true });
+    return;
+  }
+  const at = active ? [...ui.form.querySelectorAll(controls)].indexOf(active) : -1;
+  const range = active?.selectionStart === undefined ? null : [active.selectionStart, active.selectionEnd];
+  const opened = [...ui.form.querySelectorAll('details')].map(({ open }) => open);
+  ui.form.replaceChildren(...sections({ form: state.form, set, whom: whom(), shelf: state.shelf, own: bench.names.filter(name => /\.ya?ml$/i.test(name) && name !== state.file), steps: topic => bench.ask('RunDoor.Steps', [topic]), focus }));
+  [...ui.form.querySelectorAll('details')].forEach((details, place) => { if (opened[place]) details.open = true; });
+  const again = at >= 0 && focus === undefined ? ui.form.querySelectorAll(controls)[at] : null;
+  again?.focus();
+  if (range && range[0] !== null && again?.type === active.type) again.setSelectionRange?.(...range);
+}
+
+// For whom: a list, some variants, or one copy.
+function whom() {
+  const { form } = state;
+  const kind = state.whom ?? (form.roster ? 'roster' : form.variants ? 'variants' : 'roster');
+  const pick = value => {
+    state.whom = value;
+    if (value === 'variants') set({ variants: form.roster ? 'A..D' : form.variants || 'A..D', roster: '', seating: '' });
+    else if (value === 'one') set({ variants: '', roster: '', seating: '' });
+    else set({ variants: '', roster: bench.names.find(name => /\.(csv|tsv|txt)$/i.test(name)) ?? '' });
+  };
+  const radios = make('div', { class: 'kinds three', role: 'radiogroup', 'aria-label': words.class.sections.whom }, ['roster', 'variants', 'one'].map(value =>
+    make('label', { class: 'kind' }, make('input', { type: 'radio', name: 'whom', value, checked: kind === value, onchange: () => pick(value) }), make('span', {}, make('strong', {}, words.class.for[value]), make('small', {}, words.class.for[`${value}Hint`])))));
+  if (kind === 'one') return [radios];
+  if (kind === 'variants') return [radios, field(words.class.variants.label, text({ value: form.variants ?? '', placeholder: 'A..D', changed: value => set({ variants: value.trim() }) }), words.class.variants.hint)];
+  const isFew = Boolean(form.variants);
+  return [radios,
+    rosterPlace({ file: form.roster && (bench.has(form.roster) ? form.roster : null), pasted: state.pasted, took: takeList, cleared: () => { forgetList(); set({ roster: '' }); } }),
+    ui.roster,
+    form.roster ? make('div', { class: 'fields' },
+      field(words.class.deal.label, choice([['', words.class.deal.own], ['few', words.class.deal.few]], isFew ? 'few' : '', value => set({ variants: value ? 'A..D' : '', seating: value ? form.seating ?? '' : '' }))),
+      isFew ? field(words.class.variants.label, text({ value: form.variants, placeholder: 'A..D', changed: value => set({ variants: value.trim() }) }), words.class.variants.hint) : null,
+      field(words.class.seating.label, text({ value: form.seating ?? '', placeholder: words.class.seating.example, changed: value => set({ seating: value.trim() }) }), words.class.seating.hint)) : null];
+}
+
+async function takeList(name, content, isPasted) {
+  bench.put(name, content);
+  const isNew = state.form.roster !== name || state.pasted !== null !== isPasted;
+  state.pasted = isPasted ? content : null;
+  state.whom = 'roster';
+  if (isNew) await set({ roster: name });
+  else {
+    const area = ui.form.querySelector('.paste');
+    if (area && area.value !== content) area.value = content;
+    await refresh();
+  }
+}
+
+function forgetList() {
+  for (const name of bench.names) if (/\.(csv|tsv|txt)$/i.test(name)) bench.remove(name);
+  state.pasted = null;
+  state.read = null;
+}
+
+// What would be made, and what is wrong; nothing is drawn.
+async function read() {
+  bench.put(state.file, state.text);
+  await readList();
+  let mistakes = [], plan = null;
+  try {
+    plan = await bench.ask('RunDoor.Read', [state.file]);
+  } catch (error) {
+    mistakes = mistakesIn(error);
+  }
+  const own = mistakes.filter(({ file }) => !file || file === state.file);
+  // A list that isn't there yet is no mistake of the teacher's; one that was told of beside the list isn't told twice.
+  const others = mistakes.filter(({ file }) => file && file !== state.file && file !== state.form.roster);
+  ui.write.mark(own.map(({ line }) => line).filter(line => line));
+  ui.mistakes.replaceChildren(...(own.length + others.length > 0 ? [mistakeList([...own, ...others], mistake => mistake.file === state.file && (() => ui.write.go(mistake)))] : []));
+  const waits = !plan ? null : state.whom !== 'one' && !state.form.roster && !state.form.variants ? words.class.waitsForList : null;
+  show(ui.summary, summary(plan, mistakes, waits));
+  ui.go.disabled = !plan || waits !== null;
+  ui.plan = plan;
+}
+
+async function readList() {
+  const { roster } = state.form;
+  if (!roster || !bench.has(roster)) return ui.roster.replaceChildren();
+  const fonts = [state.form.fonts ?? []].flat().filter(name => bench.has(name));
+  try {
+    ui.roster.replaceChildren(rosterShown(await bench.ask('RunDoor.Roster', [roster, fonts.join('\n')])));
+  } catch (error) {
+    ui.roster.replaceChildren(rosterMistakes(mistakesIn(error), state.pasted, takeList));
+  }
+}
+
+function summary(plan, mistakes, waits) {
+  if (!plan) return [make('p', { class: 'note is-bad' }, fill(mistakes.length === 1 ? words.class.oneMistake : words.class.someMistakes, { count: mistakes.length }))];
+  if (waits) return [make('p', { class: 'note' }, waits)];
+  const whom = state.form.roster ? fill(plan.count === 1 ? words.class.pupil : words.class.pupils, { count: plan.count }) : fill(plan.count === 1 ? words.class.copy : words.class.copies, { count: plan.count });
+  return [
+    make('p', { class: 'count' }, make('strong', {}, whom), ' · ', plan.topics.length === 1 ? plan.topics[0] : fill(words.class.topicCount, { count: plan.topics.length })),
+    make('p', {}, fill(words.class.pages, { sheets: plan.sheets, pages: plan.pages }), plan.variants > 0 ? ` ${fill(words.class.ofVariants, { count: plan.variants })}` : ''),
+    notes(plan.notes)];
+}
+
+async function produce() {
+  state.made = null;
+  ui.go.disabled = true;
+  try {
+    const made = await watched(ui.result, job => bench.ask('RunDoor.Make', [state.file, ui.report.checked], job));
+    if (made) {
+      state.made = made;
+      showMade();
+      ui.result.querySelector('h3').focus();
+    }
+  } catch (error) {
+    ui.result.replaceChildren(mistakeList(mistakesIn(error)));
+  } finally {
+    ui.go.disabled = false;
+  }
+}
+
+function showMade() {
+  const { made } = state;
+  const isExam = made.seed.startsWith('E-');
+  show(ui.result,
+    make('h3', { tabindex: '-1' }, fill(words.class.ready, { name: made.name })),
+    fileList(bench, made),
+    make('p', { class: 'note' }, words.class.keep),
+    made.isSeedPicked && !isExam ? make('p', { class: 'note' }, fill(words.class.picked, { seed: made.seed }), ' ', make('button', { type: 'button', class: 'link', onclick: () => set({ seed: made.seed }) }, words.class.keepSeed)) : null,
+    isExam ? make('p', { class: 'note' }, words.class.secret) : null,
+    notes(made.notes));
+}

@@ -1,0 +1,205 @@
+using System.Text.Json.Nodes;
+using AiByHand.Web.Tests.Site;
+
+namespace AiByHand.Web.Tests.Classes;
+
+/// <summary>A class set or an exam made on the page.</summary>
+[Collection(InBrowser.Name)]
+public sealed class ClassTests(Browser browser) : IDisposable
+{
+    private readonly CommandFolder _command = new();
+
+    public void Dispose() => _command.Dispose();
+
+    [BrowserFact]
+    public async Task A_set_for_a_pasted_list_of_28_has_the_files_of_the_command()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", ClassPage.Pupils);
+        await open.SeesAsync("text=28 pupils");
+        await page.ClickAsync(".add");
+        await page.SelectOptionAsync(".topic:nth-child(2) .name", "rnn");
+        await page.SelectOptionAsync(".topic:nth-child(2) .points select", "each");
+        await page.GetByLabel("Seed").FillAsync("20260914");
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Exercise #5");
+        await page.GetByLabel("Course").FillAsync("Class 10b");
+        await page.GetByLabel("Files for each copy").CheckAsync();
+        await page.GetByLabel("To be filled in on a screen").CheckAsync();
+        await page.GetByLabel("A cover").CheckAsync();
+        await page.GetByLabel("Add a report").CheckAsync();
+        await open.SeesAsync("text=56 worksheets on 84 pages");
+        var zip = await open.MakeAsync();
+        await open.ShootAsync("class-made", whole: true);
+
+        var run = await page.InputValueAsync(".editor .text");
+        Assert.Contains("title: \"Exercise #5\"", run, StringComparison.Ordinal);
+        _command.With("exercise-1.yaml", run);
+        _command.With("class.csv", ClassPage.Pupils);
+        await _command.RunAsync("run", "exercise-1.yaml", "--report");
+        Assert.Contains("exercise-1/copies/01.pdf", _command.Unpack(zip, "page"));
+        _command.HoldEqual("out/exercise-1", "page/exercise-1");
+    }
+
+    [BrowserFact]
+    public async Task An_exam_gets_a_fresh_secret_that_its_manifest_alone_has()
+    {
+        var seeds = new HashSet<string>();
+        foreach (var time in new[] { 1, 2 })
+        {
+            await using var open = await browser.OpenAsync(ClassPage.Address);
+            var page = await open.OpenClassAsync();
+            await page.CheckAsync("input[value=variants]");
+            await page.CheckAsync("input[value=exam]");
+            await open.SeesAsync("text=4 copies");
+            _command.Unpack(await open.MakeAsync(), $"page{time}");
+            Assert.DoesNotContain("seed", await page.InputValueAsync(".editor .text"), StringComparison.Ordinal);
+            var manifest = JsonNode.Parse(File.ReadAllText(_command[$"page{time}/exercise-1/manifest.json"]))!;
+            var seed = (string)manifest["seed"]!;
+            Assert.StartsWith("E-", seed, StringComparison.Ordinal);
+            Assert.True(seeds.Add(seed));
+            Assert.EndsWith("all the same\n", await _command.RunAsync("verify", $"page{time}/exercise-1"), StringComparison.Ordinal);
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_list_without_heads_is_taken_once_it_is_said_what_its_columns_are()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", "Amélie\tRousseau\tblue\nBjörn\tÅgren\tblue\nChidi\tOkonkwo\tred\nEliška\tDvořáková\tred\n");
+        await open.SeesAsync(".heads");
+        await open.ShootAsync("class-heads");
+        Assert.Equal("", await open.BarriersAsync());
+        await page.ClickAsync(".heads button");
+        await open.SeesAsync("text=4 pupils");
+        Assert.Equal("id,first name,last name,group\n1,Amélie,Rousseau,blue\n2,Björn,Ågren,blue\n3,Chidi,Okonkwo,red\n4,Eliška,Dvořáková,red\n", await page.InputValueAsync(".paste"));
+    }
+
+    [BrowserFact]
+    public async Task A_run_file_keeps_its_comments_and_what_it_names_is_handed_in_beside_it()
+    {
+        var run = File.ReadAllText(Repository.File("seeds/class-set.yaml"));
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.HandAsync(".file", "class-set.yaml", run);
+        await open.SeesAsync(".mistakes >> text=can't read class-set.csv");
+        await page.HandAsync(".file", "class-set.csv", File.ReadAllText(Repository.File("seeds/class-set.csv")));
+        await open.SeesAsync("text=12 pupils");
+        await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Exercise 6");
+        await page.GetByLabel("Course").FocusAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('Exercise 6')");
+        Assert.Equal(run.Replace("Exercise 5", "Exercise 6", StringComparison.Ordinal), await page.InputValueAsync(".editor .text"));
+
+        _command.Unpack(await open.MakeAsync(), "page");
+        _command.With("class-set.yaml", await page.InputValueAsync(".editor .text"));
+        File.Copy(Repository.File("seeds/class-set.csv"), _command["class-set.csv"]);
+        await _command.RunAsync("run", "class-set.yaml");
+        _command.HoldEqual("out/class-set", "page/class-set");
+    }
+
+    [BrowserTheory]
+    [InlineData("topics: [rnn]\nvariant: 4\n", "exam.yaml, line 2: a run has no 'variant'; did you mean 'variants'?")]
+    [InlineData("topics: [rnn\nvariants: 4\n", "exam.yaml, line")]
+    [InlineData("topics: [rnm]\n", "exam.yaml, line 1: there is no topic 'rnm'; did you mean 'rnn'?")]
+    [InlineData("topics: [rnn]\npool: exam\nseed: 7\n", "exam.yaml, line 3: an exam's seed is made by the program, so that nobody can guess it, and 7 isn't")]
+    public async Task A_mistake_in_the_run_file_is_told_at_its_line(string run, string told)
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.WriteRunAsync(run, "exam.yaml");
+        await open.SeesAsync(".mistakes li");
+        Assert.StartsWith(told, Plain(await page.InnerTextAsync(".mistakes li")), StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator(".mistakes li").CountAsync());
+        Assert.Equal(1, await page.Locator(".gutter .is-wrong").CountAsync());
+        Assert.True(await page.IsDisabledAsync("button.large"));
+        await page.ClickAsync(".mistakes button.place");
+        Assert.Equal("text", await page.EvaluateAsync<string>("document.activeElement.className"));
+        Assert.Equal("", await open.BarriersAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_bad_list_is_told_beside_it_and_nothing_can_be_made()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", "id,name\na1,Ada\na1,Ben\n");
+        await open.SeesAsync(".roster-read .mistakes li");
+        Assert.StartsWith("class.csv, line 3: ", Plain(await page.InnerTextAsync(".mistakes li")), StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator(".mistakes li").CountAsync());
+        Assert.True(await page.IsDisabledAsync("button.large"));
+    }
+
+    [BrowserFact]
+    public async Task A_set_that_is_stopped_leaves_nothing_and_the_next_is_made()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.WriteRunAsync("topics: [clip, transformer]\nvariants: 300\nseed: 3\n", "long.yaml");
+        await open.SeesAsync("text=300 copies");
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".working progress[value]");
+        await open.ShootAsync("class-working");
+        await page.ClickAsync(".working button");
+        await open.SeesAsync("text=Stopped. Nothing was kept.");
+        await page.FillAsync(".editor .text", "topics: [rnn]\nvariants: 2\nseed: 3\n");
+        await open.SeesAsync("text=2 copies");
+        Assert.Contains("long/manifest.json", _command.Unpack(await open.MakeAsync(), "page"));
+    }
+
+    [BrowserFact]
+    public async Task It_can_all_be_done_by_keyboard()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await open.TabToAsync(".add");
+        await page.Keyboard.PressAsync("Enter");
+        await open.SeesAsync(".topic:nth-child(2) select.name:focus");
+        await page.Keyboard.TypeAsync("2  Rec");
+        await open.SeesAsync(".topic:nth-child(2) .more:has-text('Recurrent')");
+        await open.TabToAsync("input[value=roster]");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await open.SeesAsync("text=4 copies");
+        await open.TabToAsync("button.large");
+        await page.Keyboard.PressAsync("Enter");
+        await open.SeesAsync(".result h3:focus", seconds: 60);
+        await open.TabToAsync(".made .main");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
+        Assert.Equal("exercise-1.zip", download.SuggestedFilename);
+    }
+
+    [BrowserTheory]
+    [InlineData(360, false)]
+    [InlineData(768, true)]
+    [InlineData(1440, false)]
+    [InlineData(1440, true)]
+    public async Task Nothing_keeps_anybody_out_and_nothing_is_wider_than_the_window(int width, bool dark)
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address, width, dark: dark);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", ClassPage.Pupils);
+        await open.SeesAsync("text=28 pupils");
+        await page.ClickAsync(".add");
+        await page.SelectOptionAsync(".topic:nth-child(2) .points select", "steps");
+        await open.SeesAsync(".topic:nth-child(2) .steps input");
+        foreach (var details in await page.Locator("details").AllAsync()) await details.EvaluateAsync("details => { details.open = true; }");
+        await open.MakeAsync();
+        await open.ShootAsync($"class-{width}{(dark ? "-dark" : "")}", whole: true);
+        Assert.Equal("", await open.BarriersAsync());
+        Assert.False(await open.ScrollsSidewaysAsync());
+    }
+
+    [BrowserFact]
+    public async Task What_only_class_sets_need_is_loaded_for_them_alone()
+    {
+        browser.Server.Requests.Clear();
+        await using (var sheet = await browser.OpenAsync("#/rnn.r1.book.7")) await sheet.SeesAsync("svg.drawing");
+        Assert.DoesNotContain(browser.Server.Requests, path => IsLibrary(path));
+        await using (var open = await browser.OpenAsync(ClassPage.Address)) await open.OpenClassAsync();
+        Assert.Contains(browser.Server.Requests, path => IsLibrary(path));
+
+        static bool IsLibrary(string path) => path.Contains("OpenXml", StringComparison.Ordinal) || path.Contains("PdfPig", StringComparison.Ordinal);
+    }
+
+    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using AiByHand.Web.Tests.Site;
+using Microsoft.Playwright;
+
+namespace AiByHand.Web.Tests.Classes;
+
+/// <summary>What pupils wrote, marked on the page.</summary>
+[Collection(InBrowser.Name)]
+public sealed class MarkTests(Browser browser) : IDisposable
+{
+    private const string Address = "#/mark";
+
+    private readonly CommandFolder _command = new();
+
+    public void Dispose() => _command.Dispose();
+
+    [BrowserFact]
+    public async Task Forms_and_entries_of_a_run_give_the_files_of_the_command()
+    {
+        _command.With("quiz.yaml", "title: Quiz\nseed: 5\nroster: class.csv\ntopics: [rnn, { topic: hidden-layer, points: { steps: { Z1: 2, Z2: 4 } } }]\npoints: 10\nforms: true\nseparate: true\n");
+        _command.With("class.csv", "id,name,group\na1,Ada,blue\nb2,Ben,red\nc3,Çem,red\nd4,Dora,red\n");
+        await _command.RunAsync("run", "quiz.yaml");
+        // Ada types 7 everywhere, Ben a slip and what follows from it, Çem practised on a screen; nothing came from Dora.
+        File.WriteAllBytes(_command["ada.pdf"], Filled(_command["out/quiz/copies/a1.pdf"]));
+        _command.With("entries.csv", "copy,sheet,cell,value\nb2,rnn,\"Z1[1,1]\",3\nb2,rnn,\"Z1[2,1]\",\"0,5\"\nBen,hidden-layer,\"Z1[1,1]\",-2\n");
+        _command.With("cem.json", """[{ "copy": "c3", "sheet": "rnn", "cells": { "Z1[1,1]": "1/2", "Z1[2,1]": "x" } }]""");
+        await _command.RunAsync("mark", "out/quiz", "ada.pdf", "entries.csv", "cem.json");
+
+        await using var open = await browser.OpenAsync(Address);
+        var page = await open.OpenClassAsync();
+        await page.SetInputFilesAsync(".steps .card:nth-child(1) .drop-input", _command["out/quiz/manifest.json"]);
+        await open.SeesAsync("text=Quiz: 4 copies");
+        await page.SetInputFilesAsync(".steps .card:nth-child(2) .drop-input", [_command["cem.json"], _command["ada.pdf"], _command["entries.csv"]]);
+        await open.SeesAsync("text=3 files");
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".marked h2:focus");
+        Assert.Contains("nothing was handed in of d4", await page.InnerTextAsync(".marked .notes"), StringComparison.Ordinal);
+        Assert.Equal(4, await page.Locator(".marked tbody tr").CountAsync());
+        Assert.True(await page.Locator(".pictures svg").CountAsync() > 0);
+        Assert.Equal("", await open.BarriersAsync());
+        await open.ShootAsync("mark-done", whole: true);
+
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
+        _command.HoldEqual("out/quiz-marks", "page/quiz-marks");
+        Assert.Equal(File.ReadAllBytes(_command["out/quiz-marks/marked/b2.pdf"]), File.ReadAllBytes(await page.TakeAsync("text=b2.pdf")));
+    }
+
+    [BrowserFact]
+    public async Task A_practice_sheet_needs_its_code_alone()
+    {
+        var entries = JsonSerializer.Serialize(new { cells = new Dictionary<string, string> { ["Z1[1,1]"] = "2", ["Z1[2,1]"] = "9" } });
+        _command.With("ada.json", entries);
+        await _command.RunAsync("mark", "--sheet", "rnn.r1.book.7", "ada.json", "--follow", "half", "--guard", "none", "--out", "marks");
+        await using var open = await browser.OpenAsync(Address, 768, dark: true);
+        var page = await open.OpenClassAsync();
+        await page.GetByLabel("or the code").FillAsync("RNN r1 book 7");
+        await page.HandAsync(".steps .card:nth-child(2)", "ada.json", entries);
+        await page.GetByLabel("What follows earns").SelectOptionAsync("half");
+        await page.GetByLabel("Guard").FillAsync("none");
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".marked h2");
+        Assert.Equal("", await open.BarriersAsync());
+        await open.ShootAsync("mark-sheet-dark", whole: true);
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
+        _command.HoldEqual("marks", "page/rnn.r1.book.7-marks");
+    }
+
+    [BrowserTheory]
+    [InlineData("entries.csv", "copy,sheet,cell,value\n1,rnn,\"Z9[1,1]\",3\n", "entries.csv, line 2:")]
+    [InlineData("entries.csv", "name;value\n", "entries.csv, line 1: the first line must name the columns: copy,sheet,cell,value")]
+    [InlineData("scan.pdf", "%PDF-1.4\nnothing", "scan.pdf, line 1: this PDF is damaged, or locked by a password, and can't be read")]
+    public async Task Entries_that_cannot_be_read_are_told_in_one_line(string name, string text, string told)
+    {
+        await using var open = await browser.OpenAsync(Address, 360);
+        var page = await open.OpenClassAsync();
+        await page.GetByLabel("or the code").FillAsync("rnn.r1.book.7");
+        await page.HandAsync(".steps .card:nth-child(2)", name, text);
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".mistakes li");
+        Assert.StartsWith(told, string.Join(' ', (await page.InnerTextAsync(".mistakes li")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator(".mistakes li").CountAsync());
+        Assert.Equal("", await open.BarriersAsync());
+        Assert.False(await open.ScrollsSidewaysAsync());
+        await open.ShootAsync("mark-360", whole: true);
+    }
+
+    [BrowserFact]
+    public async Task It_can_all_be_done_by_keyboard()
+    {
+        await using var open = await browser.OpenAsync(Address);
+        var page = await open.OpenClassAsync();
+        await open.TabToAsync(".steps .card:nth-child(1) input[type=text]");
+        await page.Keyboard.TypeAsync("rnn.r1.book.7");
+        await open.TabToAsync(".steps .card:nth-child(2) .drop-input");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync(new FilePayload { Name = "ada.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("cell,value\n\"Z1[1,1]\",2\n") });
+        await open.TabToAsync("button.large");
+        await page.Keyboard.PressAsync("Enter");
+        await open.SeesAsync(".marked h2:focus");
+        await open.TabToAsync(".made .main");
+        Assert.EndsWith(".zip", (await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"))).SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    // Another program types 7 into every field, where it is there; else the form comes in as it was handed out.
+    private byte[] Filled(string form)
+    {
+        const string filling = """
+            var document = new PDFDocument(scriptArgs[0]);
+            for (var p = 0; p < document.countPages(); p++) {
+              var fields = document.loadPage(p).getWidgets();
+              for (var i = 0; i < fields.length; i++) {
+                if (fields[i].getFieldType() != "checkbox") fields[i].setTextValue("7");
+                fields[i].update();
+              }
+            }
+            document.save(scriptArgs[1], "");
+            """;
+        try
+        {
+            using var mutool = Process.Start(new ProcessStartInfo("mutool", ["run", _command.With("fill.js", filling), form, _command["filled.pdf"]]))!;
+            mutool.WaitForExit();
+            return File.ReadAllBytes(_command["filled.pdf"]);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return File.ReadAllBytes(form);
+        }
+    }
+}
