@@ -84,8 +84,7 @@ public sealed class SheetTests(Browser browser)
             await open.Page.CheckAsync("#qr");
             await open.Page.FillAsync("#practise-at", "https://school.example/aibyhand");
             await open.Page.PressAsync("#practise-at", "Enter");
-            await open.Page.WaitForURLAsync("**practise-at=https*");
-            await open.SeesAsync("#qr:checked");
+            await open.SeesAsync("[data-options*='practise-at=https']");
             var download = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "PDF: Sheet", Exact = true }).ClickAsync());
             Assert.Equal("rnn-7-qr.pdf", download.SuggestedFilename);
             var saved = Path.Combine(folder.FullName, "saved.pdf");
