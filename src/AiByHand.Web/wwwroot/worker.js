@@ -4,7 +4,7 @@ import { dotnet } from './_framework/dotnet.js';
 const MainAssembly = 'AiByHand.Web';
 
 // Jobs that read and write other programs' files; what they need for it is half the engine, and nobody else waits for it.
-const withLibraries = ['runs', 'marks'].includes(new URL(location).searchParams.get('kind'));
+const withLibraries = ['runs', 'records', 'marks'].includes(new URL(location).searchParams.get('kind'));
 
 let current = 0;
 const started = start();
