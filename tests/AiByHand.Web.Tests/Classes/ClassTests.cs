@@ -132,6 +132,25 @@ public sealed class ClassTests(Browser browser) : IDisposable
         Assert.True(await page.IsDisabledAsync("button.large"));
     }
 
+    // Between two signs the page reads on: nothing of what is typed may be lost, whatever else is changed at the same time.
+    [BrowserFact]
+    public async Task What_is_typed_is_not_written_over()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".editor .text", "title: Quiz   # the second\ntopics: [rnn, gan]\nvariants: 3\n");
+        await page.FillAsync(".file input[type=text]", "quiz.yaml");
+        await page.PressAsync(".file input[type=text]", "Enter");
+        await open.SeesAsync("text=3 copies");
+        await page.GetByLabel("Course").FillAsync("10b");
+        await page.GetByLabel("Date").FillAsync("May");
+        await page.GetByLabel("A cover").CheckAsync();
+        await page.SelectOptionAsync(".topic:nth-child(1) .line > select:nth-of-type(2)", "easy");
+        await page.SelectOptionAsync(".topic:nth-child(2) .points select", "sheet");
+        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('points')");
+        Assert.Equal("title: Quiz   # the second\ncourse: 10b\ndate: May\ncover: true\ntopics:\n  - { topic: rnn, level: easy }\n  - { topic: gan, points: 10 }\nvariants: 3\n", await page.InputValueAsync(".editor .text"));
+    }
+
     [BrowserFact]
     public async Task What_was_made_stays_whatever_is_looked_at_meanwhile()
     {

@@ -14,7 +14,7 @@ const bench = new Bench('runs');
 const start = 'title: Exercise 1\ntopics:\n  - matrix-multiplication\n';
 
 // What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
-const state = { file: remembered('class/name', 'exercise-1.yaml'), text: remembered('class/text', start), form: {}, whom: null, pasted: null, made: null, shelf: [], result: null, isMaking: false };
+const state = { file: remembered('class/name', 'exercise-1.yaml'), text: remembered('class/text', start), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], result: null, isMaking: false };
 let ui = null;
 let last = Promise.resolve(), waiting = 0;
 
@@ -23,7 +23,7 @@ export async function mountSet(place) {
   place.append(privacy(), starting);
   state.shelf = state.shelf.length > 0 ? state.shelf : await bench.ask('RunDoor.Topics');
   starting.remove();
-  const write = editor({ label: words.class.runFile, changed: text => { state.text = text; refresh({ isTyped: true }); } });
+  const write = editor({ label: words.class.runFile, typed: text => { state.text = text; }, settled: () => refresh({ isTyped: true }) });
   ui = {
     form: make('form', { class: 'form', onsubmit: event => event.preventDefault() }), broken: make('div', { class: 'broken' }), roster: make('div', { class: 'roster-read', 'aria-live': 'polite' }),
     mistakes: make('div', {}), summary: make('div', { class: 'summary' }), write,
@@ -82,10 +82,20 @@ const refresh = how => queued(() => reread(how ?? {}));
 
 /** The form has changed: new values, or what makes them of the old ones, are written into the file. */
 const set = (changes, focus) => queued(async () => {
-  const values = typeof changes === 'function' ? changes(state.form) : changes;
-  const isShown = focus !== undefined || ['pool', 'topics', 'points', 'variants', 'roster'].some(key => key in values);
-  state.text = await bench.get('RunDoor.Text', state.text, JSON.stringify({ ...state.form, ...values }), state.file);
-  await reread({ isTyped: isShown, focus });
+  let values = {};
+  try {
+    for (let text = null; text !== state.text;) {
+      text = state.text;
+      const form = await bench.ask('RunDoor.Form', [text, state.file]);
+      values = typeof changes === 'function' ? changes(form) : changes;
+      const written = await bench.get('RunDoor.Text', text, JSON.stringify({ ...form, ...values }), state.file);
+      // What was typed into the file meanwhile isn't written over: the change is made once more, to that.
+      if (text === state.text) text = state.text = written;
+    }
+  } catch (error) {
+    mistakesIn(error);
+  }
+  await reread({ isTyped: focus !== undefined || ['pool', 'topics', 'points', 'variants', 'roster'].some(key => key in values), focus });
 });
 
 async function reread({ isTyped = false, focus }) {
@@ -141,7 +151,7 @@ function whom() {
   if (kind === 'variants') return [radios, field(words.class.variants.label, text({ value: form.variants ?? '', placeholder: 'A..D', changed: value => set({ variants: value.trim() }) }), words.class.variants.hint)];
   const isFew = Boolean(form.variants);
   return [radios,
-    rosterPlace({ file: form.roster && (bench.has(form.roster) ? form.roster : null), pasted: state.pasted, took: takeList, cleared: () => { forgetList(); set({ roster: '' }); } }),
+    rosterPlace({ file: form.roster && (bench.has(form.roster) ? form.roster : null), pasted: state.draft ?? state.pasted, typed: draft => { state.draft = draft; }, took: takeList, cleared: () => { forgetList(); set({ roster: '' }); } }),
     ui.roster,
     form.roster ? make('div', { class: 'fields' },
       field(words.class.deal.label, choice([['', words.class.deal.own], ['few', words.class.deal.few]], isFew ? 'few' : '', value => set({ variants: value ? 'A..D' : '', seating: value ? form.seating ?? '' : '' }))),
@@ -153,6 +163,7 @@ async function takeList(name, content, isPasted) {
   bench.put(name, content);
   const isNew = state.form.roster !== name || state.pasted !== null !== isPasted;
   state.pasted = isPasted ? content : null;
+  state.draft = null;
   state.whom = 'roster';
   if (isNew) await set({ roster: name });
   else {
@@ -164,8 +175,7 @@ async function takeList(name, content, isPasted) {
 
 function forgetList() {
   for (const name of bench.names) if (/\.(csv|tsv|txt)$/i.test(name)) bench.remove(name);
-  state.pasted = null;
-  state.read = null;
+  state.pasted = state.draft = null;
 }
 
 // What would be made, and what is wrong; nothing is drawn.
