@@ -1,4 +1,3 @@
-using System.Globalization;
 using static AiByHand.Exports.Notebook.PythonKind;
 
 namespace AiByHand.Exports.Notebook;
@@ -133,6 +132,16 @@ internal static class TorchTable
     /// <param name="operands">Its operands in Python.</param>
     /// <param name="hands">Takes the functions that the notebook must define for it.</param>
     /// <exception cref="ExportException">There is no entry for the operation, or not for such operands.</exception>
-    public static Python Of(string operation, IReadOnlyList<Python> operands, ISet<HandFunction> hands) =>
-        Entries.TryGetValue(operation, out var entry) ? entry(new TorchCall(operation, operands, hands)) with { IsDusty = operands.Any(operand => operand.IsDusty) } : throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"'{operation}' has no counterpart in PyTorch here"));
+    public static Python Of(string operation, IReadOnlyList<Python> operands, ISet<HandFunction> hands)
+    {
+        if (!Entries.TryGetValue(operation, out var entry)) throw new ExportException($"'{operation}' has no counterpart in PyTorch here");
+        var result = entry(new TorchCall(operation, operands, hands));
+        return result with { IsDusty = Raises(operation) || operands.Any(operand => operand.IsDusty) && !Sweeps(operation, operands) };
+    }
+
+    // What divides may leave a third, even where whole numbers come of it in the end.
+    private static bool Raises(string operation) => operation is "/" or "share" or "mean" or "row_mean" or "column_mean" or "det";
+
+    // What is rounded to whole numbers is whole.
+    private static bool Sweeps(string operation, IReadOnlyList<Python> operands) => operation is "floor" or "drop_decimals" or "nearest_square" || operation == "round" && operands.Count == 1;
 }

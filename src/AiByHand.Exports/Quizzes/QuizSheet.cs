@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using AiByHand.Answers;
 using AiByHand.Expressions;
@@ -12,6 +13,10 @@ namespace AiByHand.Exports.Quizzes;
 /// <summary>A sheet as a quiz asks it: what is given, then step after step, each grid as a table.</summary>
 internal sealed class QuizSheet
 {
+    // Words on the sheet that say more than what a grid is called.
+    private const int ShortestNote = 9;
+    private static readonly SearchValues<char> NoteSigns = SearchValues.Create(":=≈(|>");
+
     private static readonly string[] Empty = ["-", "–", "—", "−", "empty", "none"];
 
     private readonly Dictionary<Entry, AskedCell> _values = new(ReferenceEqualityComparer.Instance);
@@ -43,6 +48,10 @@ internal sealed class QuizSheet
 
     /// <summary>The sheet.</summary>
     public ExportSheet Sheet { get; }
+
+    /// <summary>What the answers rest on, marked up as captions are: the sheet's conventions and rules, and what it says beside its grids.</summary>
+    public IReadOnlyList<string> Notes =>
+        [.. Sheet.Template.Conventions, .. Sheet.Template.Rules, .. Sheet.Template.Page.Items.Values.OfType<TextItem>().Select(item => item.Text).Where(text => text.Length >= ShortestNote && text.AsSpan().IndexOfAny(NoteSigns) >= 0).Distinct()];
 
     /// <summary>What is asked, step by step.</summary>
     public IReadOnlyList<QuizStep> Steps { get; }

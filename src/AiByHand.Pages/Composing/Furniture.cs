@@ -176,6 +176,7 @@ internal sealed class Furniture
         var canvas = new Canvas(shapes, 1, default) { Reading = start };
         var title = start.Add(new Part(PartKind.Title));
         _name.Draw(canvas);
+        canvas.IsCommon = true;
         canvas.Part = title;
         DrawTitle(canvas);
         canvas.Reading = end;
@@ -187,6 +188,7 @@ internal sealed class Furniture
             baseline += ConventionLine;
         }
         _rules?.Draw(canvas, Middle, FooterBaseline - RulesGap);
+        canvas.IsCommon = false;
         _footer.Draw(canvas, FooterBaseline);
         canvas.Reading = start;
         _head?.Draw(canvas, HeadBaseline);

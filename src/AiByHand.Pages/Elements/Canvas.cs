@@ -28,6 +28,9 @@ internal sealed class Canvas(List<PageShape> shapes, double unit, Point origin)
     /// <summary>The part that what is drawn belongs to; null for decoration.</summary>
     public Part? Part { get; set; }
 
+    /// <summary>Whether print that stands in no cell is common to all sheets of the topic.</summary>
+    public bool IsCommon { get; set; }
+
     /// <summary>What is drawn from here on is a new part.</summary>
     public void Say(PartKind kind, string? says = null) => Part = Reading.Add(new Part(kind, says, says));
 
@@ -73,18 +76,18 @@ internal sealed class Canvas(List<PageShape> shapes, double unit, Point origin)
     /// <summary>Ends what stands in a cell.</summary>
     public void EndField() => (_entry, Part) = (null, null);
 
-    public void Fill(Box box, Color color, Layer layer = Layer.Print) => shapes.Add(new Rectangle(layer, At(box), color, null) { Entry = _entry, Part = Part });
+    public void Fill(Box box, Color color, Layer layer = Layer.Print) => shapes.Add(new Rectangle(layer, At(box), color, null) { Entry = _entry, Part = Part, IsCommon = IsCommonIn(layer) });
 
-    public void Outline(Box box, Pen pen, double radius = 0) => shapes.Add(new Rectangle(Layer.Print, At(box), null, pen, radius * unit) { Entry = _entry, Part = Part });
+    public void Outline(Box box, Pen pen, double radius = 0) => shapes.Add(new Rectangle(Layer.Print, At(box), null, pen, radius * unit) { Entry = _entry, Part = Part, IsCommon = IsCommonIn(Layer.Print) });
 
     public void Circle(Point center, double radius, Pen pen) =>
-        shapes.Add(new Ellipse(Layer.Print, At(new Box(center.X - radius, center.Y - radius, 2 * radius, 2 * radius)), null, pen) { Entry = _entry, Part = Part });
+        shapes.Add(new Ellipse(Layer.Print, At(new Box(center.X - radius, center.Y - radius, 2 * radius, 2 * radius)), null, pen) { Entry = _entry, Part = Part, IsCommon = IsCommonIn(Layer.Print) });
 
-    public void Line(Layer layer, Point from, Point to, Pen pen) => shapes.Add(new Polyline(layer, [At(from), At(to)], pen) { Entry = _entry, Part = Part });
+    public void Line(Layer layer, Point from, Point to, Pen pen) => shapes.Add(new Polyline(layer, [At(from), At(to)], pen) { Entry = _entry, Part = Part, IsCommon = IsCommonIn(layer) });
 
-    public void Lines(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Polyline(layer, At(points), pen) { Entry = _entry, Part = Part });
+    public void Lines(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Polyline(layer, At(points), pen) { Entry = _entry, Part = Part, IsCommon = IsCommonIn(layer) });
 
-    public void Curve(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Curve(layer, At(points), pen) { Entry = _entry, Part = Part });
+    public void Curve(Layer layer, ReadOnlySpan<Point> points, Pen pen) => shapes.Add(new Curve(layer, At(points), pen) { Entry = _entry, Part = Part, IsCommon = IsCommonIn(layer) });
 
     /// <summary>Writes a line of text whose baseline starts at a point.</summary>
     public void Text(Layer layer, Lettering text, double size, Point start, Color color)
@@ -93,7 +96,7 @@ internal sealed class Canvas(List<PageShape> shapes, double unit, Point origin)
         {
             var run = text.Runs[i];
             var origin = new Point(start.X + run.X * size, start.Y + run.Y * size);
-            shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(origin), color) { Entry = _entry, Part = Part });
+            shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(origin), color) { Entry = _entry, Part = Part, IsCommon = IsCommonIn(layer) });
             if (run.IsUnderlined)
                 Underline(layer, origin, (i + 1 < text.Runs.Count ? text.Runs[i + 1].X : text.Width) * size - run.X * size, run.Size * size, color);
         }
@@ -112,6 +115,8 @@ internal sealed class Canvas(List<PageShape> shapes, double unit, Point origin)
         _pens.Add(made);
         return made;
     }
+
+    private bool IsCommonIn(Layer layer) => IsCommon && _entry is null && layer == Layer.Print;
 
     private void Underline(Layer layer, Point origin, double width, double size, Color color)
     {

@@ -61,11 +61,15 @@ internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[]
         for (var layer = 0; layer + 1 < layers.Length; layer++)
             DrawLinks(canvas, core.Center.X, layer, levels);
         var pen = canvas.Pen(Palette.DarkGrey, Sizes.PrintStroke);
+        // Circles lie over the ends of links that are drawn by hand.
+        var isCommon = canvas.IsCommon;
+        canvas.IsCommon = isCommon && printedLinks >= layers.Length - 1;
         for (var layer = 0; layer < layers.Length; layer++)
         {
             for (var node = 0; node < layers[layer].Nodes; node++)
                 canvas.Circle(Center(core.Center.X, layer, node, levels), Radius, pen);
         }
+        canvas.IsCommon = isCommon;
         WriteValues(canvas, core, 0, levels[0] - Radius - ValueGap);
         if (layers.Length > 1)
             WriteValues(canvas, core, layers.Length - 1, levels[^1] + Radius + ValueGap + ValueHeight);

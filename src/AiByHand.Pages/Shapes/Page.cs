@@ -22,6 +22,9 @@ public sealed record Page(double Width, double Height, string Title, IReadOnlyLi
     /// <summary>What it says, in the order of reading; what isn't in it comes after, as it is painted.</summary>
     public Part Reading { get; init; } = new(PartKind.Sheet);
 
+    /// <summary>Whether it has shapes that are common to sheets.</summary>
+    internal bool HasCommon => Shapes.Any(static shape => shape.IsCommon);
+
     /// <summary>Whether it is a key, with what is right in its blanks.</summary>
     public bool IsKey { get; init; }
 
@@ -95,6 +98,12 @@ public abstract record PageShape(Layer Layer)
 
     /// <summary>What it belongs to of what the page says, or null.</summary>
     public Part? Part { get; init; }
+
+    /// <summary>
+    /// Whether it is likely on every sheet of its topic, as frames, captions and rules are: who writes many sheets may write it once. Such shapes may be painted before all
+    /// others: none of them covers one that isn't common.
+    /// </summary>
+    public bool IsCommon { get; init; }
 }
 
 /// <summary>A rectangle.</summary>

@@ -27,7 +27,7 @@ internal sealed class BlockPainter(RunPlan plan, CopySource source, IReadOnlyLis
         }
         var firsts = records.Where((_, place) => pages[place].Keys is not null).ToList();
         return new Block(
-            [PackedPages.Of(pages.SelectMany(copy => copy.Worksheets)), PackedPages.Of(pages.SelectMany(copy => copy.Keys ?? []))],
+            [PackedPages.Of(pages.SelectMany(copy => copy.Worksheets)), PackedPages.Of(pages.SelectMany(copy => copy.Keys ?? [])), PackedPages.Of(pages.SelectMany(copy => copy.Steps)), PackedPages.Of(pages.SelectMany(copy => copy.Slides))],
             records.ConvertAll(ManifestWriter.LineOf),
             [.. plan.Topics.Index().Select(topic => firsts.ConvertAll(record => SheetSummary.Of(record.Drawn.Sheets[topic.Index])))],
             records.ConvertAll(MarksRow.Of))

@@ -22,7 +22,7 @@ public sealed class TorchTests
     {
         using var folder = new NotebookFolder();
         foreach (var sheet in Sheets("0..4")) folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Key).Cells());
-        Assert.Empty(Torch.Run("run", folder.Files));
+        Assert.Empty(Torch.Run("run", folder.Path));
     }
 
     [TorchFact]
@@ -30,7 +30,7 @@ public sealed class TorchTests
     {
         using var folder = new NotebookFolder();
         foreach (var sheet in Sheets("3..3").Where(sheet => sheet.Template.Level == Template.BookLevel)) folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Key).Cells());
-        Assert.Empty(Torch.Run("spoil", folder.Files));
+        Assert.Empty(Torch.Run("spoil", folder.Path));
     }
 
     // What an operation's own example gives, PyTorch gives. Only join takes less here than in a topic: single words and sizes, as the code of a sheet has them.
@@ -43,7 +43,7 @@ public sealed class TorchTests
         var sheet = new ExportSheet(Solver.Solve(ProblemDrawer.Draw(template, 1).Problem)) { Code = "examples", Topic = "examples", Title = "Examples" };
         using var folder = new NotebookFolder();
         folder.Add("examples", new SheetNotebook(sheet, ExportView.Key).Cells());
-        Assert.Empty(Torch.Run("spoil", folder.Files));
+        Assert.Empty(Torch.Run("spoil", folder.Path));
         Assert.Equal(["join", "permutations", "subsets"], OperationCatalog.All.Except(operations).Select(operation => operation.Name).Order(StringComparer.Ordinal));
     }
 
@@ -56,7 +56,7 @@ public sealed class TorchTests
             var key = new SheetNotebook(sheet, ExportView.Key).Cells().ToDictionary(cell => cell.Id, cell => cell.Source);
             folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Worksheet).Cells().Select(cell => cell.Source.Contains(" = ...\n", StringComparison.Ordinal) ? cell with { Source = FilledIn(cell.Source, key[cell.Id]) } : cell));
         }
-        Assert.Empty(Torch.Run("run", folder.Files));
+        Assert.Empty(Torch.Run("run", folder.Path));
     }
 
     [TorchFact]
@@ -64,7 +64,7 @@ public sealed class TorchTests
     {
         using var folder = new NotebookFolder();
         foreach (var sheet in Sheets("6..6").Where(sheet => sheet.Template.Level == Template.BookLevel)) folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Worksheet).Cells());
-        Assert.Empty(Torch.Run("unfilled", folder.Files));
+        Assert.Empty(Torch.Run("unfilled", folder.Path));
     }
 
     // The line of the key, up to what is expected of it, in place of the dots.

@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using AiByHand.Pages.Writers.Packing;
 
 namespace AiByHand.Pages.Writers.Pdf;
 
@@ -9,6 +10,9 @@ public sealed class DocumentWriter
     // Two levels of page tree serve a hundred thousand pages; their depth must not depend on the number of pages, which isn't known before the last one.
     private const int PagesPerNode = 100;
 
+    // What sheets have in common is written once; where it varies much, only the latest are looked through.
+    private const int MostCommon = 200;
+
     private readonly ObjectWriter _to;
     private readonly string _title;
     private readonly int _tree, _resources;
@@ -17,6 +21,7 @@ public sealed class DocumentWriter
     private readonly List<int> _nodes = [], _pages = [];
     private readonly List<string> _titles = [];
     private readonly List<UsedFont> _fonts = [];
+    private readonly KnownBytes<int> _common = new(MostCommon);
 
     /// <summary>Starts a document.</summary>
     /// <param name="output">Where it goes; stays open.</param>
@@ -40,7 +45,7 @@ public sealed class DocumentWriter
         }
         if (_pages.Count % PagesPerNode == 0)
             _nodes.Add(_to.Reserve());
-        int number = _to.Reserve(), content = _to.Reserve();
+        int number = _to.Reserve(), common = Common(page), content = _to.Reserve();
         _pages.Add(number);
         _titles.Add(page.Title);
         _to.WriteStream(content, page.Content);
@@ -49,13 +54,26 @@ public sealed class DocumentWriter
         if (fields.Length > 0)
             (_form ??= new FormWriter(_to)).Add(page.Form, fields, fieldKeys, number, _pages.Count);
         var text = _to.Begin().Put("<</Type/Page/Parent "u8).Reference(_nodes[^1]).Put("/MediaBox[0 0 "u8).Thousandths(page.Width).Thousandths(page.Height).Put("]/Resources "u8).Reference(_resources)
-            .Put("/Contents "u8).Reference(content);
+            .Put("/Contents"u8).References(common > 0 ? [common, content] : [content]);
         if (key >= 0)
             text.Put("/Tabs/S/StructParents "u8).Int(key);
         if (fields.Length > 0)
             text.Put("/Annots"u8).References(fields);
         text.Put(">>"u8);
         _to.Write(number);
+    }
+
+    // The number of what it has in common with other pages; 0 for nothing.
+    private int Common(PageRecord page)
+    {
+        if (page.Common.Length == 0)
+            return 0;
+        if (_common.TryGet(page.Common, out var number))
+            return number;
+        number = _to.Reserve();
+        _to.WriteStream(number, page.Common);
+        _common.Add(page.Common, number);
+        return number;
     }
 
     private (int Page, IReadOnlyList<int> Fields) AddTags(PageRecord page, int number, int[] fields)

@@ -55,6 +55,7 @@ internal sealed record FormField(int Place, string Name, string Description, int
         content.Start(height);
         foreach (var shape in shapes)
             content.Draw(shape);
-        return Packer.Pack(content.Written);
+        content.EndText();
+        return Packer.Pack(content.Own);
     }
 }

@@ -16,7 +16,9 @@ internal sealed class PageContent
     private const double LeastBlank = 0.12, LeastStep = 0.7;
 
     private readonly PdfBuffer _text = new();
+    private readonly RectanglePath _rectangles = new();
     private readonly List<UsedFont> _fonts = [];
+    private int _common;
     private long _height;
     private int _fill, _stroke;
     private long _width, _on, _off;
@@ -27,8 +29,11 @@ internal sealed class PageContent
     private int _owner;
     private TextRun? _run;
 
-    /// <summary>What was written.</summary>
-    public ReadOnlySpan<byte> Written => _text.Written;
+    /// <summary>What was written of what sheets have in common; nothing where they have none.</summary>
+    public ReadOnlySpan<byte> Common => _text.Written[.._common];
+
+    /// <summary>What was written after it.</summary>
+    public ReadOnlySpan<byte> Own => _text.Written[_common..];
 
     /// <summary>The signs used of each font, in order.</summary>
     public IReadOnlyList<FontSigns> Signs => _fonts.ConvertAll(font => new FontSigns(font.Face, font.Signs.ToString()));
@@ -38,9 +43,41 @@ internal sealed class PageContent
     {
         _text.Clear();
         _fonts.Clear();
-        _height = Thousandths(height);
+        (_common, _height) = (0, Thousandths(height));
+        StartAfresh();
+    }
+
+    /// <summary>Starts what sheets have in common.</summary>
+    public void BeginCommon() => _text.Put("q\n"u8);
+
+    /// <summary>Ends it: all that is in force is as at the page's start.</summary>
+    public void EndCommon()
+    {
+        EndMark();
+        EndText();
+        _text.Put("Q\n"u8);
+        _common = _text.Count;
+        StartAfresh();
+    }
+
+    private void StartAfresh()
+    {
         (_fill, _stroke, _width, _on, _off, _isRound, _isInText, _size) = (0, 0, 1000, 0, 0, false, false, -1);
         (_isMarked, _isSameText, _run) = (false, false, null);
+    }
+
+    /// <summary>Writes all of a page, without marks.</summary>
+    public void Draw(Page page)
+    {
+        if (page.HasCommon)
+        {
+            BeginCommon();
+            foreach (var shape in page.Shapes.Where(static shape => shape.IsCommon))
+                Draw(shape);
+            EndCommon();
+        }
+        foreach (var shape in page.Shapes.Where(static shape => !shape.IsCommon))
+            Draw(shape);
     }
 
     /// <summary>Writes a shape.</summary>
@@ -50,6 +87,11 @@ internal sealed class PageContent
         {
             case TextRun run:
                 Draw(run);
+                break;
+            case Rectangle { Radius: 0, Fill: { } fill, Pen: null } it:
+                if (_rectangles.IsEmpty || fill.Rgb != _fill)
+                    Begin(fill, null);
+                _rectangles.Add(new PdfBox(Thousandths(it.Box.X), _height - Thousandths(it.Box.Bottom), Thousandths(it.Box.Right), _height - Thousandths(it.Box.Y)));
                 break;
             case Rectangle { Radius: 0 } it:
                 Begin(it.Fill, it.Pen);
@@ -117,6 +159,7 @@ internal sealed class PageContent
     /// <summary>Ends the mark at hand, if any.</summary>
     public void EndMark()
     {
+        EndRectangles();
         if (_isMarked)
             _text.Put("EMC\n"u8);
         _isMarked = false;
@@ -125,15 +168,23 @@ internal sealed class PageContent
     /// <summary>Ends the text at hand, if any: lines can't be drawn within it.</summary>
     public void EndText()
     {
+        EndRectangles();
         if (_isInText)
             _text.Put("ET\n"u8);
         _isInText = false;
+    }
+
+    private void EndRectangles()
+    {
+        if (!_rectangles.IsEmpty)
+            _rectangles.Write(_text);
     }
 
     private void BeginText()
     {
         if (_isInText)
             return;
+        EndRectangles();
         _text.Put("BT\n"u8);
         (_isInText, _x, _y) = (true, 0, 0);
     }

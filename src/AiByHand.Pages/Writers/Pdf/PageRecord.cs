@@ -22,7 +22,10 @@ public sealed class PageRecord
     /// <summary>The paper's height, in thousandths of a point.</summary>
     internal long Height { get; init; }
 
-    /// <summary>Its content, packed.</summary>
+    /// <summary>What it has in common with other sheets, packed, to be painted first; empty for nothing.</summary>
+    internal byte[] Common { get; init; } = [];
+
+    /// <summary>Its own content, packed.</summary>
     internal byte[] Content { get; init; } = [];
 
     /// <summary>The signs it uses of each font, in order.</summary>
@@ -48,8 +51,7 @@ public sealed class PageRecord
         }
         else
         {
-            foreach (var shape in page.Shapes)
-                content.Draw(shape);
+            content.Draw(page);
         }
         content.EndText();
         return new PageRecord
@@ -57,7 +59,8 @@ public sealed class PageRecord
             Title = page.Title,
             Width = (long)Math.Round(page.Width * 1000),
             Height = (long)Math.Round(page.Height * 1000),
-            Content = Packer.Pack(content.Written),
+            Common = PackedCommon.Of(content.Common),
+            Content = Packer.Pack(content.Own),
             Signs = content.Signs,
             Tags = tags,
             Form = page.IsForm ? FormField.Of(page) : [],
@@ -72,6 +75,7 @@ public sealed class PageRecord
         to.Write(Title);
         to.Write7BitEncodedInt64(Width);
         to.Write7BitEncodedInt64(Height);
+        to.WriteBytes(Common);
         to.WriteBytes(Content);
         to.Write7BitEncodedInt(Signs.Count);
         foreach (var font in Signs)
@@ -115,6 +119,7 @@ public sealed class PageRecord
                 Title = from.ReadString(),
                 Width = from.Read7BitEncodedInt64(),
                 Height = from.Read7BitEncodedInt64(),
+                Common = from.ReadBytes(),
                 Content = from.ReadBytes(),
                 Signs = from.ReadList(from => new FontSigns(Face(from.ReadString(), own), from.ReadString())),
                 Form = from.ReadList(FormField.Read),

@@ -3,7 +3,9 @@ using AiByHand.Pages.Shapes;
 
 namespace AiByHand.Pages.Writers.Pdf;
 
-/// <summary>Writes a page's shapes and marks each as a piece of the part it belongs to, or as an artifact (ISO 32000-1, 14.7 and 14.8).</summary>
+/// <summary>
+/// Writes a page's shapes, those that sheets have in common first, and marks each as a piece of the part it belongs to, or as an artifact (ISO 32000-1, 14.7 and 14.8).
+/// </summary>
 internal sealed class PageTagger
 {
     private const int Artifact = -1;
@@ -15,22 +17,46 @@ internal sealed class PageTagger
     private readonly List<Place> _parts = new(Many);
     private readonly Dictionary<Part, int> _places = new(Many);
     private readonly List<int> _marks = [];
+    private readonly Dictionary<EntryName, int> _fields;
     private double _line = double.NaN;
     private Part? _loose;
 
-    private PageTagger(PageContent content) => _content = content;
+    private PageTagger(Page page, PageContent content)
+    {
+        _content = content;
+        _fields = new Dictionary<EntryName, int>(page.Fields.Count);
+        for (var i = 0; i < page.Fields.Count; i++)
+            _fields.TryAdd(page.Fields[i].Entry, i);
+    }
 
     /// <summary>Writes a page's content, and gives its tags.</summary>
     public static PageTags Write(Page page, PageContent content)
     {
-        var tagger = new PageTagger(content);
+        var tagger = new PageTagger(page, content);
         tagger.Add(page.Reading, -1);
-        foreach (var shape in page.Shapes)
-            tagger.Write(shape);
-        tagger.MarkEmptyBlanks(page.IsKey);
+        if (page.HasCommon)
+        {
+            content.BeginCommon();
+            tagger.Write(page, isCommon: true);
+            content.EndCommon();
+        }
+        tagger.Write(page, isCommon: false);
         content.EndMark();
         return tagger.Tags(page);
     }
+
+    private void Write(Page page, bool isCommon)
+    {
+        for (var i = 0; i < page.Shapes.Count; i++)
+        {
+            if (IsCommon(page.Shapes[i]) == isCommon)
+                Write(page.Shapes[i]);
+        }
+        MarkEmptyBlanks(page, isCommon);
+    }
+
+    // Words with gaps in them are read piece by piece, as they are painted: they stay together.
+    private static bool IsCommon(PageShape shape) => shape.IsCommon && shape.Part is not ({ Kind: PartKind.Gap } or { Kids.Count: > 0 });
 
     private void Add(Part part, int place)
     {
@@ -81,22 +107,22 @@ internal sealed class PageTagger
     }
 
     // Some readers know a part by its content alone.
-    private void MarkEmptyBlanks(bool isKey)
+    private void MarkEmptyBlanks(Page page, bool isCommon)
     {
         for (var i = 0; i < _parts.Count; i++)
         {
-            if (_parts[i].IsThere || _parts[i].Part is not { Kind: PartKind.Cell or PartKind.Gap } part || part.Says(isKey) is null)
+            if (_parts[i].IsThere || _parts[i].Part is not { Kind: PartKind.Cell or PartKind.Gap } part || part.Says(page.IsKey) is null || (isCommon && !IsEmptyOnAll(page, part)))
                 continue;
             _content.Mark(i, isText: false);
             Begin(i);
         }
     }
 
+    // On worksheets the same cells are blank.
+    private bool IsEmptyOnAll(Page page, Part part) => !page.IsKey && part is { Kind: PartKind.Cell, Entry: { } entry } && _fields.TryGetValue(entry, out var field) && page.Fields[field].IsBlank;
+
     private PageTags Tags(Page page)
     {
-        var fields = new Dictionary<EntryName, int>(page.Fields.Count);
-        for (var i = 0; i < page.Fields.Count; i++)
-            fields.TryAdd(page.Fields[i].Entry, i);
         var notes = page.Notes.Index().ToDictionary(note => note.Item.Part, note => page.Fields.Count + note.Index);
 
         // What the page doesn't show isn't read: an arrow of the key, on the worksheet.
@@ -110,7 +136,7 @@ internal sealed class PageTagger
             places[i] = elements.Count;
             elements.Add(new TagElement(
                 part.Kind, _parts[i].Parent < 0 ? -1 : places[_parts[i].Parent], part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? PdfBox.Of(_parts[i].Box, page.Height) : null,
-                part.Entry is { } entry ? fields.GetValueOrDefault(entry, -1) : notes.GetValueOrDefault(part, -1)));
+                part.Entry is { } entry ? _fields.GetValueOrDefault(entry, -1) : notes.GetValueOrDefault(part, -1)));
         }
         return new PageTags(elements, _marks.ConvertAll(owner => places[owner]));
     }

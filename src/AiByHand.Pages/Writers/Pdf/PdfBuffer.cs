@@ -49,6 +49,9 @@ internal sealed class PdfBuffer
         return this;
     }
 
+    /// <summary>A whole number, and a space.</summary>
+    public PdfBuffer Whole(long number) => Int(number).Put((byte)' ');
+
     /// <summary>A reference to an object.</summary>
     public PdfBuffer Reference(int number) => Int(number).Put(" 0 R"u8);
 

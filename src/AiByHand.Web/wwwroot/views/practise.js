@@ -142,9 +142,9 @@ async function check(reach) {
   // Somebody typed on meanwhile, or went on to another sheet.
   if (work?.plan !== plan || JSON.stringify(paper.entries()) !== asked) return;
   paper.mark(new Map(fields.map(field => [field.place.name, judged.get(field.place.name)])));
-  const isDone = [...judged.values()].every(cell => ['right', 'follows'].includes(cell.verdict));
-  say(reach === 'cell' ? '' : isDone ? words.practise.done : summary(fields), reach === 'cell' ? told(at) : '');
-  desk().classList.toggle('is-done', isDone && reach === 'all');
+  const isDone = reach === 'all' && [...judged.values()].every(cell => cell.verdict === 'right' || cell.verdict === 'follows');
+  say(reach === 'cell' ? '' : isDone ? fields.some(field => field.verdict.verdict === 'follows') ? words.practise.doneFollowing : words.practise.done : summary(fields), reach === 'cell' ? told(at) : '');
+  desk().classList.toggle('is-done', isDone);
   showAt();
   showSteps();
 }
@@ -158,8 +158,8 @@ function say(seen, aloud = '') {
 const desk = () => place.querySelector('.desk');
 
 function summary(fields) {
-  const counts = Object.keys(words.practise.verdicts).map(verdict => [verdict, fields.filter(field => field.verdict?.verdict === verdict).length]).filter(([, count]) => count > 0);
-  return counts.map(([verdict, count]) => `${count} ${words.practise.verdicts[verdict]}`).join(', ');
+  const counts = Object.keys(words.practise.counts).map(verdict => [verdict, fields.filter(field => field.verdict?.verdict === verdict).length]).filter(([, count]) => count > 0);
+  return counts.map(([verdict, count]) => `${count} ${words.practise.counts[verdict]}`).join(', ');
 }
 
 // First the way, then the numbers.
