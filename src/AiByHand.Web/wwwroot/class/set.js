@@ -118,6 +118,14 @@ async function reread({ isTyped = false, focus }) {
 
 const controls = 'input, select, textarea, button, summary';
 
+// By what a control is called it is known again in a form that was painted anew.
+const nameOf = control => control.getAttribute('aria-label') ?? (control.name ? `${control.name} ${control.value}` : control.labels?.[0]?.textContent ?? control.textContent);
+
+function namesake(control) {
+  const name = nameOf(control);
+  return { name, place: [...ui.form.querySelectorAll(controls)].filter(other => nameOf(other) === name).indexOf(control) };
+}
+
 function paint(focus) {
   const active = ui.form.contains(document.activeElement) ? document.activeElement : null;
   // What somebody is typing stays under their hands: the form is painted anew when it has been taken in.
@@ -125,12 +133,12 @@ function paint(focus) {
     active.addEventListener('blur', () => paint(), { once: true });
     return;
   }
-  const at = active ? [...ui.form.querySelectorAll(controls)].indexOf(active) : -1;
+  const at = active ? namesake(active) : null;
   const range = active?.selectionStart === undefined ? null : [active.selectionStart, active.selectionEnd];
   const opened = [...ui.form.querySelectorAll('details')].map(({ open }) => open);
   ui.form.replaceChildren(...sections({ form: state.form, set, whom: whom(), shelf: state.shelf, own: bench.names.filter(name => /\.ya?ml$/i.test(name) && name !== state.file), steps: topic => bench.ask('RunDoor.Steps', [topic]), focus }));
   [...ui.form.querySelectorAll('details')].forEach((details, place) => { if (opened[place]) details.open = true; });
-  const again = at >= 0 && focus === undefined ? ui.form.querySelectorAll(controls)[at] : null;
+  const again = at && focus === undefined ? [...ui.form.querySelectorAll(controls)].filter(control => nameOf(control) === at.name)[at.place] : null;
   again?.focus();
   if (range && range[0] !== null && again?.type === active.type) again.setSelectionRange?.(...range);
 }
