@@ -15,8 +15,8 @@ internal sealed class SheetNotebook
             "Is the step there, and as large as on the sheet? Its numbers are for you to compare."
             assert result is not ..., "replace the three dots by the calculation of this step"
             if rows is not None:
-                assert hasattr(result, "shape"), "expected a tensor"
-                assert tuple(result.shape) == (rows, columns), f"expected {rows} x {columns} as on the sheet, found {tuple(result.shape)}"
+                shape = tuple(getattr(result, "shape", ()))
+                assert shape == (rows, columns), f"expected a tensor of {rows} x {columns}, found {shape}"
             return result
         """;
 
@@ -53,7 +53,7 @@ internal sealed class SheetNotebook
             yield return new NotebookCell("by-hand", true, string.Join("\n\n\n", _code.Hands.Select(function => function.Source)));
         }
         yield return new NotebookCell("given-text", false, Given());
-        yield return new NotebookCell("given", true, string.Join('\n', Givens.Select(Assignment)));
+        yield return new NotebookCell("given", true, string.Join(Givens.Any(given => given.Shape.Rows > 1) ? "\n\n" : "\n", Givens.Select(Assignment)));
         if (_code.Layers.Count > 0)
         {
             yield return new NotebookCell("layers-text", false, "## Layers\n\nOf each matrix with a bias column a layer. The sheet writes an example in a column, `nn.Linear` expects it in a row: `layer(X.T).T` turns it there and back.");
@@ -108,7 +108,12 @@ internal sealed class SheetNotebook
         }
     }
 
-    private string Assignment(GivenTensor given) => Literal(_code[given.Name], Solution[given.Name], _code[given.Name].Text) + (given.HasBias ? "  # the last column is the bias" : "");
+    private string Assignment(GivenTensor given)
+    {
+        var name = _names.Short(given.Name);
+        var comment = string.Join("; ", ((string[])[Bare(name) == Bare(given.Name) ? "" : name, given.HasBias ? "the last column is the bias" : ""]).Where(words => words.Length > 0));
+        return $"{Literal(_code[given.Name], Solution[given.Name], _code[given.Name].Text)}{(comment.Length > 0 ? $"  # {comment}" : "")}";
+    }
 
     // X = torch.tensor([[1., 2.]])
     private static string Literal(Python python, Tensor tensor, string name)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using static AiByHand.Exports.Notebook.PythonKind;
 
 namespace AiByHand.Exports.Notebook;
@@ -77,7 +76,7 @@ internal static class TorchTable
         ["one_hot_max"] = call => call.OneHot(ByColumn),
         ["row_one_hot_max"] = call => call.OneHot(ByRow),
         ["first_max"] = call => new($"nn.functional.one_hot({call[0].Atom}.argmax(dim=0), {call[0].Atom}.shape[0]).T.double()", Tensor),
-        ["choose"] = call => call.Hand(HandFunction.Choose),
+        ["choose"] = call => call.Hand(call[1].IsOfWords ? HandFunction.ChooseWords : HandFunction.Choose),
         ["pick_columns"] = call => call.Part($"[:, {call.Places(1, "[0]")}]"),
         ["pick_rows"] = call => call.Part($"[{call.Places(1, "[:, 0]")}]"),
         ["lookup"] = call => call.Hand(HandFunction.Lookup),
@@ -133,6 +132,16 @@ internal static class TorchTable
     /// <param name="operands">Its operands in Python.</param>
     /// <param name="hands">Takes the functions that the notebook must define for it.</param>
     /// <exception cref="ExportException">There is no entry for the operation, or not for such operands.</exception>
-    public static Python Of(string operation, IReadOnlyList<Python> operands, ISet<HandFunction> hands) =>
-        Entries.TryGetValue(operation, out var entry) ? entry(new TorchCall(operation, operands, hands)) with { IsDusty = operands.Any(operand => operand.IsDusty) } : throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"'{operation}' has no counterpart in PyTorch here"));
+    public static Python Of(string operation, IReadOnlyList<Python> operands, ISet<HandFunction> hands)
+    {
+        if (!Entries.TryGetValue(operation, out var entry)) throw new ExportException($"'{operation}' has no counterpart in PyTorch here");
+        var result = entry(new TorchCall(operation, operands, hands));
+        return result with { IsDusty = Raises(operation) || operands.Any(operand => operand.IsDusty) && !Sweeps(operation, operands) };
+    }
+
+    // What divides may leave a third, even where whole numbers come of it in the end.
+    private static bool Raises(string operation) => operation is "/" or "share" or "mean" or "row_mean" or "column_mean" or "det";
+
+    // What is rounded to whole numbers is whole.
+    private static bool Sweeps(string operation, IReadOnlyList<Python> operands) => operation is "floor" or "drop_decimals" or "nearest_square" || operation == "round" && operands.Count == 1;
 }

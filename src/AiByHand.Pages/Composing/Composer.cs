@@ -64,13 +64,16 @@ public static class Composer
 
     /// <summary>Composes the pages that show how one gets to each cell, step by step. They tell every answer.</summary>
     /// <exception cref="ComposeException">A line has a sign that no font has.</exception>
-    public static IReadOnlyList<Page> ComposeSteps(Solution solution, Paper paper = Paper.Letter, Blanks blanks = Blanks.All) =>
-        Told(solution, () => StepPages.Compose(solution, PaperSize.Of(paper), SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
+    public static IReadOnlyList<Page> ComposeSteps(Solution solution, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null) =>
+        Told(solution, () => StepPages.Compose(solution, PaperSize.Of(paper), imprint ?? new Imprint { Code = SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), Page = 1, Pages = 1 }));
 
     /// <summary>Composes the pages for a projector, 16 to 9: one for each step, with what is worked out there and what it comes from, and at the end the solved sheet. They tell every answer.</summary>
+    /// <param name="solution">The sheet.</param>
+    /// <param name="blanks">Which of its cells are blank.</param>
+    /// <param name="code">What the foot names it by; null for its own code.</param>
     /// <exception cref="ComposeException">A text doesn't fit its cell, or has a sign that no font has.</exception>
-    public static IReadOnlyList<Page> ComposeSlides(Solution solution, Blanks blanks = Blanks.All) =>
-        Told(solution, () => SlidePages.Compose(solution, SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
+    public static IReadOnlyList<Page> ComposeSlides(Solution solution, Blanks blanks = Blanks.All, string? code = null) =>
+        Told(solution, () => SlidePages.Compose(solution, code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
 
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules, KeyWorking working) =>
         Told(solution, () => Drawn(solution, paper, blanks, imprint, rules, working));

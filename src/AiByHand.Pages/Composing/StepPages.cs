@@ -10,6 +10,8 @@ namespace AiByHand.Pages.Composing;
 /// <summary>The pages that go with a key: how one gets to each cell, step by step. Lengths are in points.</summary>
 internal static class StepPages
 {
+    private const string Heading = "Worked steps";
+
     // The steps move together where that saves a page.
     private static readonly double[] StepGaps = [11, 8, 5.5];
 
@@ -19,7 +21,10 @@ internal static class StepPages
     private sealed record Piece(StepBlock Block, int First, int End, double Top);
 
     /// <summary>The pages; at least one.</summary>
-    public static IReadOnlyList<Page> Compose(Solution solution, PaperSize paper, string code)
+    /// <param name="solution">The sheet.</param>
+    /// <param name="paper">The paper.</param>
+    /// <param name="imprint">Whose sheet it is, and its code.</param>
+    public static IReadOnlyList<Page> Compose(Solution solution, PaperSize paper, Imprint imprint)
     {
         var room = FurnitureOf(1, 1).Body;
         var formulas = new SheetFormulas(solution.Template);
@@ -29,7 +34,7 @@ internal static class StepPages
         return [.. pages.Select((pieces, index) => Draw(pieces, index + 1, pages.Count))];
 
         Furniture FurnitureOf(int page, int of) =>
-            new(solution, paper, code, new Imprint { Code = code, Page = page, Pages = of, Heading = "Worked steps" }, SheetFace.Steps);
+            new(solution, paper, imprint.Code, imprint with { Page = page, Pages = of, IsBack = false, Qr = null, Heading = imprint.Heading.Length > 0 ? $"{Heading} · {imprint.Heading}" : Heading }, SheetFace.Steps);
 
         Page Draw(List<Piece> pieces, int page, int of)
         {

@@ -50,6 +50,15 @@ public sealed record RunPlan
     /// <summary>Whether worksheets can be filled in on a screen as well.</summary>
     public bool HasForms { get; init; }
 
+    /// <summary>What of the working stands on the keys.</summary>
+    public KeyWorking Working { get; init; }
+
+    /// <summary>Whether the working of all sheets is printed as well, step by step.</summary>
+    public bool HasSteps { get; init; }
+
+    /// <summary>Whether slides of all sheets are made as well.</summary>
+    public bool HasSlides { get; init; }
+
     /// <summary>Whether each copy gets files of its own besides.</summary>
     public bool IsSeparate { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class BlockPainter(RunPlan plan, CopySource source, IReadOnlyLis
     public Block Paint(int block)
     {
         List<CopyRecord> records = [], firsts = [];
-        List<byte[]> worksheets = [], keys = [];
+        List<byte[]> worksheets = [], keys = [], steps = [], slides = [];
         var leftOut = new int[plan.Topics.Count];
         for (var copy = blocks[block].Start.Value; copy < blocks[block].End.Value; copy++)
         {
@@ -28,11 +28,13 @@ internal sealed class BlockPainter(RunPlan plan, CopySource source, IReadOnlyLis
             if (plan.IsSeparate) CopyFiles.Write(plan, record.Copy, pages, stage);
             worksheets.AddRange(PackedPages.Of(pages.Worksheets).Records);
             keys.AddRange(PackedPages.Of(pages.Keys ?? []).Records);
+            steps.AddRange(PackedPages.Of(pages.Steps).Records);
+            slides.AddRange(PackedPages.Of(pages.Slides).Records);
             if (pages.Keys is not null) firsts.Add(record);
             for (var topic = 0; topic < leftOut.Length; topic++) leftOut[topic] += pages.LeftOutRules[topic] ? 1 : 0;
         }
         return new Block(
-            [new PackedPages(worksheets), new PackedPages(keys)],
+            [new PackedPages(worksheets), new PackedPages(keys), new PackedPages(steps), new PackedPages(slides)],
             records.ConvertAll(ManifestWriter.LineOf),
             [.. plan.Topics.Index().Select(topic => firsts.ConvertAll(record => SheetSummary.Of(record.Drawn.Sheets[topic.Index])))],
             records.ConvertAll(MarksRow.Of))

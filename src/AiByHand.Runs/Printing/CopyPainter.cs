@@ -8,7 +8,14 @@ namespace AiByHand.Runs.Printing;
 /// <param name="Worksheets">Its worksheets.</param>
 /// <param name="Keys">Its keys; null where an earlier copy has the same sheets, and their keys stand there.</param>
 /// <param name="LeftOutRules">For each topic whether its page has no room for the rules at its foot.</param>
-internal sealed record CopyPages(IReadOnlyList<Page> Worksheets, IReadOnlyList<Page>? Keys, IReadOnlyList<bool> LeftOutRules);
+internal sealed record CopyPages(IReadOnlyList<Page> Worksheets, IReadOnlyList<Page>? Keys, IReadOnlyList<bool> LeftOutRules)
+{
+    /// <summary>The working of its sheets, where the run asks for it and it has keys.</summary>
+    public IReadOnlyList<Page> Steps { get; init; } = [];
+
+    /// <summary>Their slides, likewise.</summary>
+    public IReadOnlyList<Page> Slides { get; init; } = [];
+}
 
 /// <summary>Copy to pages: cover, sheets, what stands behind them.</summary>
 /// <param name="plan">The run.</param>
@@ -34,7 +41,11 @@ internal sealed class CopyPainter(RunPlan plan)
         return new CopyPages(
             painter.Bound(Leaf.Worksheets(plan), record, View.Worksheet, sheets.ConvertAll(views => views[0])),
             keys is null ? null : painter.Bound(Leaf.Keys(plan), record.Drawn, View.Key, keys.ConvertAll(views => views[^1])),
-            sheets.ConvertAll(views => views[0].HasLeftOutRules));
+            sheets.ConvertAll(views => views[0].HasLeftOutRules))
+        {
+            Steps = hasKeys && plan.HasSteps ? [.. record.Drawn.Sheets.SelectMany(sheet => SheetPainter.Steps(plan, sheet))] : [],
+            Slides = hasKeys && plan.HasSlides ? [.. record.Drawn.Sheets.SelectMany(SheetPainter.Slides)] : [],
+        };
     }
 
     private List<Page[]> Sheets(CopyRecord record, View[] views, Action done)

@@ -8,6 +8,8 @@ internal static class Documents
 {
     public const string Worksheets = "worksheets.pdf";
     public const string Keys = "keys.pdf";
+    public const string Steps = "steps.pdf";
+    public const string Slides = "slides.pdf";
     public const string MarkingKey = "marking-key.pdf";
     public const string MarksCsv = "marks.csv";
     public const string MarksWorkbook = "marks.xlsx";
@@ -19,11 +21,17 @@ internal static class Documents
     /// <summary>Which of the documents that a store has pages of are the worksheets …</summary>
     public const int WorksheetPages = 0;
 
-    /// <summary>… and which the keys.</summary>
+    /// <summary>… and which the keys, …</summary>
     public const int KeyPages = 1;
 
+    /// <summary>… the working, …</summary>
+    public const int StepPages = 2;
+
+    /// <summary>… the slides.</summary>
+    public const int SlidePages = 3;
+
     /// <summary>Of how many documents a store has pages.</summary>
-    public const int InStore = 2;
+    public const int InStore = 4;
 
     /// <summary>Whether a file is the table that marks are entered into.</summary>
     public static bool IsTableOfMarks(string name) => name is MarksCsv or MarksWorkbook;
@@ -32,6 +40,8 @@ internal static class Documents
     public static IEnumerable<string> Names(RunPlan plan, bool hasReport)
     {
         foreach (var name in (string[])[Worksheets, Keys, MarkingKey, MarksCsv, MarksWorkbook, Manifest.FileName]) yield return name;
+        if (plan.HasSteps) yield return Steps;
+        if (plan.HasSlides) yield return Slides;
         if (hasReport) yield return Report;
         if (!plan.IsSeparate) yield break;
         foreach (var copy in plan.Copies)

@@ -33,6 +33,9 @@ internal readonly record struct Leaf(LeafKind Kind, int Topic = 0)
     /// <summary>A copy's keys, likewise; they have no rules behind them, and on two sides empty backs there.</summary>
     public static IReadOnlyList<IReadOnlyList<Leaf>> Keys(RunPlan plan) => Stacks(plan, plan is { Rules: Rules.Back, Sides: Sides.Two } ? _ => new Leaf(LeafKind.Blank) : null);
 
+    /// <summary>Pages that are bound as they come, however many a copy has.</summary>
+    public static IReadOnlyList<IReadOnlyList<Leaf>> InTurn { get; } = [[new Leaf(LeafKind.Sheet)]];
+
     /// <summary>How many pages a copy has in its stacks.</summary>
     public static int Count(IReadOnlyList<IReadOnlyList<Leaf>> stacks) => stacks.Sum(stack => stack.Count);
 

@@ -43,6 +43,8 @@ internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, 
         var names = new List<string>();
         Bind(Documents.Worksheets, "worksheets", Documents.WorksheetPages, Leaf.Worksheets(plan));
         Bind(Documents.Keys, "answer keys", Documents.KeyPages, Leaf.Keys(plan));
+        Bind(Documents.Steps, "answer keys, steps", Documents.StepPages, Leaf.InTurn);
+        Bind(Documents.Slides, "answer keys, slides", Documents.SlidePages, Leaf.InTurn);
         if (_sheets[0].Count > 0) Write(Documents.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output));
         if (_rows.Count > 0)
         {

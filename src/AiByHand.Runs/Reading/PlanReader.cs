@@ -12,7 +12,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
 {
     public static readonly string[] Keys =
     [
-        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "forms", "separate", "answers",
+        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "forms", "working", "steps", "slides", "separate", "answers",
         "sides", "cover", "gutter", "follow", "guard", "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster", "seating",
     ];
 
@@ -47,6 +47,9 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
             Rules = run.Choice("rules", pool == Pool.Exam ? Rules.No : Rules.Foot),
             HasQr = run.Bool("qr", true),
             HasForms = run.Bool("forms"),
+            Working = run.Choice("working", KeyWorking.No),
+            HasSteps = run.Bool("steps"),
+            HasSlides = run.Bool("slides"),
             IsSeparate = run.Bool("separate"),
             Sides = run.Choice("sides", Sides.One),
             HasCover = run.Bool("cover"),

@@ -7,13 +7,13 @@ internal sealed class NotebookFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aibyhand-");
 
-    /// <summary>The notebooks in it.</summary>
-    public IReadOnlyList<string> Files => [.. _folder.EnumerateFiles().Select(file => file.FullName).Order(StringComparer.Ordinal)];
+    /// <summary>Where it is.</summary>
+    public string Path => _folder.FullName;
 
     /// <summary>Writes a notebook.</summary>
     public void Add(string name, IEnumerable<NotebookCell> cells)
     {
-        using var file = File.Create(Path.Combine(_folder.FullName, $"{name}.ipynb"));
+        using var file = File.Create(System.IO.Path.Combine(Path, $"{name}.ipynb"));
         NotebookWriter.Write(cells, file);
     }
 

@@ -92,10 +92,12 @@ public sealed class NotebookTests
             X = torch.tensor([[3.],
                               [1.],
                               [2.]])
+
             W1 = torch.tensor([[ 1.,  1.,  0., -2.],
                                [ 1., -1.,  0., -3.],
                                [ 0.,  1., -1., -1.],
                                [ 1.,  1.,  1.,  0.]])  # the last column is the bias
+
             W2 = torch.tensor([[-1.,  0.,  0.,  1.,  0.],
                                [ 0., -1., -1., -1.,  2.]])  # the last column is the bias
             """,

@@ -12,10 +12,10 @@ internal static class Torch
 
     /// <summary>Runs notebooks; what goes wrong, a line for each.</summary>
     /// <param name="mode">What is expected of them: run_notebooks.py says which there are.</param>
-    /// <param name="files">The notebooks.</param>
-    public static IReadOnlyList<string> Run(string mode, IEnumerable<string> files)
+    /// <param name="folder">The notebooks.</param>
+    public static IReadOnlyList<string> Run(string mode, string folder)
     {
-        var said = Say(Python!, [Path.Combine(AppContext.BaseDirectory, "run_notebooks.py"), mode, .. files]) ?? throw new InvalidOperationException("Python broke off");
+        var said = Say(Python!, [Path.Combine(AppContext.BaseDirectory, "run_notebooks.py"), mode, folder]) ?? throw new InvalidOperationException("Python broke off");
         var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("torch ", lines[^1]);
         return lines[..^1];

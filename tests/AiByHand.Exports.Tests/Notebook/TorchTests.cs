@@ -22,7 +22,23 @@ public sealed class TorchTests
     {
         using var folder = new NotebookFolder();
         foreach (var sheet in Sheets("0..4")) folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Key).Cells());
-        Assert.Empty(Torch.Run("run", folder.Files));
+        Assert.Empty(Torch.Run("run", folder.Path));
+    }
+
+    // Earlier revisions say some things otherwise than the newest do.
+    [TorchFact]
+    public void Earlier_revisions_and_the_examples_run_as_well()
+    {
+        using var folder = new NotebookFolder();
+        foreach (var topic in TemplateCatalog.Topics.SelectMany(head => Enumerable.Range(1, head.Revision - 1).Select(revision => (head.Topic, revision))))
+            folder.Add($"{topic.Topic}@{topic.revision}", Key(TemplateCatalog.Load(topic.Topic, Template.BookLevel, topic.revision)));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.yaml"))
+            folder.Add(Path.GetFileNameWithoutExtension(file), Key(TemplateReader.Read(File.ReadAllText(file), file, Template.BookLevel)));
+        Assert.True(Directory.GetFiles(folder.Path).Length >= 5);
+        Assert.Empty(Torch.Run("spoil", folder.Path));
+
+        static IEnumerable<NotebookCell> Key(Template template) =>
+            new SheetNotebook(new ExportSheet(Solver.Solve(ProblemDrawer.Draw(template, 4).Problem)) { Code = template.Topic, Topic = template.Topic, Title = template.Title }, ExportView.Key).Cells();
     }
 
     [TorchFact]
@@ -30,7 +46,7 @@ public sealed class TorchTests
     {
         using var folder = new NotebookFolder();
         foreach (var sheet in Sheets("3..3").Where(sheet => sheet.Template.Level == Template.BookLevel)) folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Key).Cells());
-        Assert.Empty(Torch.Run("spoil", folder.Files));
+        Assert.Empty(Torch.Run("spoil", folder.Path));
     }
 
     // What an operation's own example gives, PyTorch gives. Only join takes less here than in a topic: single words and sizes, as the code of a sheet has them.
@@ -43,7 +59,7 @@ public sealed class TorchTests
         var sheet = new ExportSheet(Solver.Solve(ProblemDrawer.Draw(template, 1).Problem)) { Code = "examples", Topic = "examples", Title = "Examples" };
         using var folder = new NotebookFolder();
         folder.Add("examples", new SheetNotebook(sheet, ExportView.Key).Cells());
-        Assert.Empty(Torch.Run("spoil", folder.Files));
+        Assert.Empty(Torch.Run("spoil", folder.Path));
         Assert.Equal(["join", "permutations", "subsets"], OperationCatalog.All.Except(operations).Select(operation => operation.Name).Order(StringComparer.Ordinal));
     }
 
@@ -56,7 +72,7 @@ public sealed class TorchTests
             var key = new SheetNotebook(sheet, ExportView.Key).Cells().ToDictionary(cell => cell.Id, cell => cell.Source);
             folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Worksheet).Cells().Select(cell => cell.Source.Contains(" = ...\n", StringComparison.Ordinal) ? cell with { Source = FilledIn(cell.Source, key[cell.Id]) } : cell));
         }
-        Assert.Empty(Torch.Run("run", folder.Files));
+        Assert.Empty(Torch.Run("run", folder.Path));
     }
 
     [TorchFact]
@@ -64,7 +80,7 @@ public sealed class TorchTests
     {
         using var folder = new NotebookFolder();
         foreach (var sheet in Sheets("6..6").Where(sheet => sheet.Template.Level == Template.BookLevel)) folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Worksheet).Cells());
-        Assert.Empty(Torch.Run("unfilled", folder.Files));
+        Assert.Empty(Torch.Run("unfilled", folder.Path));
     }
 
     // The line of the key, up to what is expected of it, in place of the dots.

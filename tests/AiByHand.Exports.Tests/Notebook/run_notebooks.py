@@ -1,9 +1,10 @@
-"""Runs notebooks as Jupyter does, cell by cell, all in one process; says a line for each that breaks.
+"""Runs the notebooks of a folder as Jupyter does, cell by cell, all in one process; says a line for each that breaks.
 
-run_notebooks.py run FILES      each must run to its end
-run_notebooks.py spoil FILES    each must run to its end, and with another number expected each step must break
-run_notebooks.py unfilled FILES each must break at its first step, and ask for the dots to be replaced
+run_notebooks.py run FOLDER      each must run to its end
+run_notebooks.py spoil FOLDER    each must run to its end, and with another number expected each step must break
+run_notebooks.py unfilled FOLDER each must break at its first step, and ask for the dots to be replaced
 """
+import glob
 import json
 import re
 import sys
@@ -39,8 +40,8 @@ def run(cells, does_spoil):
 
 
 torch.set_num_threads(1)  # the tensors are tiny
-mode, files = sys.argv[1], sys.argv[2:]
-for file in files:
+mode, folder = sys.argv[1:]
+for file in sorted(glob.glob(f"{folder}/*.ipynb")):
     with open(file, encoding="utf-8") as text:
         cells = [cell for cell in json.load(text)["cells"] if cell["cell_type"] == "code"]
     try:

@@ -25,6 +25,7 @@ public class RunPrinterTests
     [InlineData("collate: copies")]
     [InlineData("collate: topics")]
     [InlineData("collate: topics\nseparate: true")]
+    [InlineData("working: small\nsteps: true\nslides: true")]
     public void Parts_bind_to_the_bytes_of_the_whole(string more)
     {
         var plan = Plans.Small(21, more);
