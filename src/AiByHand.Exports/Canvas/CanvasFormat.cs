@@ -30,9 +30,10 @@ internal sealed class CanvasFormat : IExportFormat
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in Dealing.Deal(sheets, CanvasItem.PartsOf))
         {
-            var picture = $"{Pictures}/{part.Sheet.Code}.svg";
+            // Canvas puts files where pupils may see them before an exam; all that is given stands in the question as well.
+            var picture = part.Sheet.IsExam ? null : $"{Pictures}/{part.Sheet.Code}.svg";
             QuizOf(part).Add(part, picture);
-            if (!shown.Add(picture)) continue;
+            if (picture is null || !shown.Add(picture)) continue;
             pictures.Add(picture);
             yield return (picture, () => new MemoryStream(SheetPicture.Of(part.Sheet)));
         }

@@ -28,8 +28,8 @@ internal static class CanvasItem
     /// <summary>Writes a question.</summary>
     /// <param name="xml">Where to.</param>
     /// <param name="part">What it asks.</param>
-    /// <param name="picture">Where the picture is in the package.</param>
-    public static void Write(XmlWriter xml, QuizPart part, string picture)
+    /// <param name="picture">Where the picture is in the package; null for none.</param>
+    public static void Write(XmlWriter xml, QuizPart part, string? picture)
     {
         xml.Start("item", ("ident", IdentOf(part)), ("title", $"{part.Sheet.Title}, {part.Sheet.Code}{part.Suffix}"));
         xml.Start("itemmetadata").Start("qtimetadata");
@@ -52,7 +52,7 @@ internal static class CanvasItem
         xml.End();
     }
 
-    private static void WritePresentation(XmlWriter xml, QuizPart part, string picture)
+    private static void WritePresentation(XmlWriter xml, QuizPart part, string? picture)
     {
         xml.Start("presentation").Start("material").Text("mattext", TextOf(part, picture), ("texttype", "text/html"));
         xml.End();
@@ -93,10 +93,10 @@ internal static class CanvasItem
         xml.End();
     }
 
-    private static string TextOf(QuizPart part, string picture)
+    private static string TextOf(QuizPart part, string? picture)
     {
         var place = 0;
-        return new QuestionHtml((_, _) => $"[{NameOf(place++)}]", hasChoices: false, $"%24IMS-CC-FILEBASE%24/{picture}") { KeepsBrackets = false }.Of(part);
+        return new QuestionHtml((_, _) => $"[{NameOf(place++)}]", hasChoices: false, picture is null ? null : $"%24IMS-CC-FILEBASE%24/{picture}") { KeepsBrackets = false }.Of(part);
     }
 
     private static string NameOf(int place) => string.Create(CultureInfo.InvariantCulture, $"b{place + 1}");

@@ -16,7 +16,7 @@ internal sealed class CanvasQuiz(string ident, string title, bool isExam)
     public string Ident => ident;
 
     /// <summary>Takes a question up, as it will be written: thousands of sheets would be more to keep.</summary>
-    public void Add(QuizPart part, string picture)
+    public void Add(QuizPart part, string? picture)
     {
         var group = $"{part.Sheet.Title}{part.Suffix}";
         if (!_groups.TryGetValue(group, out var questions)) _groups[group] = questions = [];

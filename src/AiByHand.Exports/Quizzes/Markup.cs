@@ -13,7 +13,9 @@ internal static class Markup
     }
 
     /// <summary>A caption as templates mark it up: <c>X_1</c>, <c>X_{10}</c>, <c>Y^T</c>, <c>__S__equence</c>.</summary>
-    public static string Caption(string marked)
+    /// <param name="marked">The caption.</param>
+    /// <param name="lineBreak">What stands for a line break.</param>
+    public static string Caption(string marked, string lineBreak = " ")
     {
         var html = new StringBuilder();
         for (var i = 0; i < marked.Length; i++)
@@ -34,7 +36,7 @@ internal static class Markup
                     i = end;
                     break;
                 case '\n':
-                    html.Append(' ');
+                    html.Append(lineBreak);
                     break;
                 default:
                     html.Append(Text(marked[i].ToString()));

@@ -11,8 +11,8 @@ namespace AiByHand.Exports.Quizzes;
 /// </summary>
 /// <param name="field">What stands for a blank.</param>
 /// <param name="hasChoices">Whether what is chosen from is shown in the field; else it is typed, and has to be told.</param>
-/// <param name="picture">Where the picture of the sheet is.</param>
-internal sealed class QuestionHtml(Func<QuizTable, QuizBlank, string> field, bool hasChoices, string picture)
+/// <param name="picture">Where the picture of the sheet is; null for none.</param>
+internal sealed class QuestionHtml(Func<QuizTable, QuizBlank, string> field, bool hasChoices, string? picture)
 {
     private const string TableStyle = "display:inline-table;vertical-align:top;border-collapse:collapse;text-align:center;margin:0 1em .5em 0";
     private const string CellStyle = "border:1px solid;padding:3px 7px";
@@ -28,12 +28,11 @@ internal sealed class QuestionHtml(Func<QuizTable, QuizBlank, string> field, boo
     public string Of(QuizPart part)
     {
         _html.Clear();
-        var template = part.Sheet.Template;
         _html.Append("<div><p><strong>").Append(Text(part.Sheet.Title)).Append("</strong>").Append(part.Suffix).Append(" · ").Append(Text(part.Sheet.Code)).Append("</p>");
-        _html.Append("<p><img src=\"").Append(picture).Append("\" alt=\"The worksheet on paper, with empty cells\" style=\"max-width:100%;width:40em\"></p>");
+        if (picture is not null) _html.Append("<p><img src=\"").Append(picture).Append("\" alt=\"The worksheet on paper, with empty cells\" style=\"max-width:100%;width:40em\"></p>");
         Heading("Given");
         Tables(part.Givens);
-        if (template.Conventions.Count + template.Rules.Count > 0) List([.. template.Conventions, .. template.Rules]);
+        if (part.Quiz.Notes is { Count: > 0 } notes) List(notes);
         if (part.RestsOnEarlier) Paragraph("Go on with what you have in the part before.");
         if (part.Earlier.Count > 0)
         {
@@ -80,7 +79,7 @@ internal sealed class QuestionHtml(Func<QuizTable, QuizBlank, string> field, boo
     private void List(IEnumerable<string> lines)
     {
         _html.Append("<ul>");
-        foreach (var line in lines) _html.Append("<li>").Append(Unbracketed(Markup.Caption(line))).Append("</li>");
+        foreach (var line in lines) _html.Append("<li>").Append(Unbracketed(Markup.Caption(line, "<br>"))).Append("</li>");
         _html.Append("</ul>");
     }
 

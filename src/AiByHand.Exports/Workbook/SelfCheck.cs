@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AiByHand.Answers;
 using AiByHand.Marking;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tables;
+using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Terms;
 
@@ -20,9 +23,11 @@ internal sealed class SelfCheck
 
     private static readonly Color Faint = new(0x808080), Green = new(0xC6EFCE), Amber = new(0xFFEB9C), Red = new(0xFFC7CE);
 
+    private static readonly ConditionalWeakTable<Template, ConcurrentDictionary<string, TabDraft>> Made = [];
+
     private readonly ExportSheet _sheet;
     private readonly SheetPlan _plan;
-    private readonly TabDraft _tab;
+    private readonly TabDraft _tab = new();
     private readonly TemplateTerms _terms;
     private readonly HashSet<string> _words;
     private readonly IReadOnlyList<AskedCell> _asked;
@@ -33,14 +38,15 @@ internal sealed class SelfCheck
     private readonly Reading _truth, _own;
     private readonly int[] _taken = new int[3];
     private int _masks, _masked, _maskedRow;
+    private bool _holdsNumbers;
 
-    public SelfCheck(ExportSheet sheet, SheetPlan plan, TabDraft tab)
+    private SelfCheck(ExportSheet sheet, SheetPlan plan)
     {
-        (_sheet, _plan, _tab) = (sheet, plan, tab);
+        (_sheet, _plan) = (sheet, plan);
         _terms = TemplateTerms.Of(sheet.Template);
         _words = Words.In(sheet.Solution);
         _asked = AskedCell.Of(sheet.Solution, sheet.Answers);
-        _list = plan.Right + 1;
+        _list = ListOf(plan);
         _map = _list + ListWidth;
         _numbers = _map + plan.Table.ColumnWidths.Count + 1;
         // A row that is but a gap holds no words.
@@ -50,12 +56,30 @@ internal sealed class SelfCheck
     }
 
     /// <summary>Where the word for a cell stands, by where it is filled in.</summary>
-    public static Square MapOf(SheetPlan plan, Square at) => at with { Column = at.Column + plan.Right + 1 + ListWidth - SheetPlan.At(0, 0).Column };
+    public static Square MapOf(SheetPlan plan, Square at) => at with { Column = at.Column + ListOf(plan) + ListWidth - SheetPlan.At(0, 0).Column };
 
-    /// <summary>Fills the check in.</summary>
-    public void Fill()
+    // A column stays free beside the sheet.
+    private static int ListOf(SheetPlan plan) => plan.Right + 2;
+
+    /// <summary>The check of a sheet. Sheets of a topic have the same: no number of theirs is in it, but for givens that are printed nowhere.</summary>
+    public static TabDraft Of(ExportSheet sheet, SheetPlan plan)
+    {
+        var known = Made.GetValue(sheet.Template, static _ => new ConcurrentDictionary<string, TabDraft>());
+        var pattern = string.Create(sheet.Answers.Entries.Count, sheet.Answers.Entries, static (signs, entries) =>
+        {
+            for (var i = 0; i < signs.Length; i++) signs[i] = entries[i].IsPrinted ? 'p' : entries[i].Value is { Word: not null } ? 'w' : 'n';
+        });
+        if (known.TryGetValue(pattern, out var made)) return made;
+        var check = new SelfCheck(sheet, plan);
+        check.Fill();
+        if (check._holdsNumbers) return check._tab;
+        return known.GetOrAdd(pattern, check._tab);
+    }
+
+    private void Fill()
     {
         Measure();
+        Legend();
         Speak();
         var first = SheetPlan.At(0, 0);
         var offset = _map - first.Column;
@@ -71,7 +95,6 @@ internal sealed class SelfCheck
             }
             TellGroup(group.First(), cells);
         }
-        Legend();
         Color(first, offset: 0);
         Color(first with { Column = _map }, offset);
     }
@@ -105,7 +128,6 @@ internal sealed class SelfCheck
             (Incorrect, "neither: work this cell out again", Red),
             (NotDone, "still empty", null),
         ];
-        Next(0);
         foreach (var (word, means, fill) in words)
         {
             var row = Next(0);
@@ -113,6 +135,7 @@ internal sealed class SelfCheck
             for (var column = 1; column < 3; column++) _tab.Blank(new Square(row, _list + column), new SquareStyle { Fill = fill });
             _tab.Words(new Square(row, _list + 3), means, new SquareStyle { Size = NoteSize, Across = Align.Start });
         }
+        Next(0);
     }
 
     private void TellGroup(AskedCell first, List<Square> cells)
@@ -255,6 +278,7 @@ internal sealed class SelfCheck
         {
             var right = _check._sheet.Solution[cell.Tensor][cell.Row - 1, cell.Column - 1];
             var printed = _check._places.GetValueOrDefault(cell, []).Find(place => place.Asked is null).At ?? (_check._plan.HomeOf(cell) is { } home && !_check._places.ContainsKey(cell) ? home.Absolute : null);
+            _check._holdsNumbers |= printed is null;
             var truth = printed ?? (right.Word is { } word ? $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : Hidden(string.Create(CultureInfo.InvariantCulture, $"{right.Number.Numerator}/{right.Number.Denominator}")));
             return _isOwn && _check._places.GetValueOrDefault(cell, []) is [{ Asked: not null } first, ..] ? $"IF({first.At}=\"\",{truth},{first.At})" : truth;
         }

@@ -10,14 +10,16 @@ internal sealed class SheetPlan
     /// <summary>The row of the title, and that of the name.</summary>
     public const int TitleRow = 0, NameRow = 1;
 
-    private const int Top = 3, Left = 1;
+    private const string Replaced = "What is written into the same cell on paper has a grid of its own here, after the arrow (→). A number that stays needn't be written again.";
+
+    private const int Top = 4, Left = 1;
 
     private readonly Dictionary<(int Number, bool IsThen), Square> _entries = [];
     private readonly Dictionary<CellReference, Square> _homes = [];
 
     public SheetPlan(ExportSheet sheet)
     {
-        Notes = [.. sheet.Template.Conventions, .. sheet.Template.Rules];
+        Notes = [.. sheet.Template.Conventions, .. sheet.Template.Rules, .. sheet.Answers.Entries.Any(entry => entry.Then is not null) ? [Replaced] : (string[])[]];
         Table = SheetTable.Of(sheet.Solution, sheet.Blanks);
         foreach (var cell in Table.Cells)
         {

@@ -12,8 +12,10 @@ internal sealed class SheetTab
 {
     private const double NarrowEdge = 12, TitleSize = 20, NoteSize = 10, SmallSize = 9, NoteLine = 14;
 
+    private const int NameWidth = 8;
+
     // How wide a letter is of a note, in points, on average.
-    private const double NoteLetter = 5;
+    private const double NoteLetter = 4.7;
 
     private static readonly Color Faint = new(0x595959), Dark = new(0x3C3A3A);
 
@@ -35,8 +37,8 @@ internal sealed class SheetTab
         Lines();
         Notes();
         if (_key is not null) Helpers();
-        else if (!sheet.IsExam) new SelfCheck(sheet, _plan, _tab).Fill();
-        _tab.Printed = (new Square(0, 0), new Square(_plan.BelowRow - 1, _plan.Right));
+        else if (!sheet.IsExam) _tab.Add(SelfCheck.Of(sheet, _plan));
+        _tab.Printed = (new Square(0, 0), new Square(_plan.BelowRow - 1, Math.Max(_plan.Right, NameAt.Column + NameWidth)));
     }
 
     /// <summary>Where everything stands.</summary>
@@ -60,10 +62,10 @@ internal sealed class SheetTab
         _tab.Height(SheetPlan.NameRow, 20);
         _tab.Words(new Square(SheetPlan.NameRow, 1), _sheet.Copy is { Name.Length: 0, Label: var label } ? label : "Name", new SquareStyle { Across = Align.Start });
         var line = new SquareStyle { Across = Align.Start, Edges = new TableEdges(TableLine.None, TableLine.None, TableLine.Thin, TableLine.None) };
-        for (var column = 0; column < 8; column++) _tab.Blank(NameAt with { Column = NameAt.Column + column }, line);
+        for (var column = 0; column < NameWidth; column++) _tab.Blank(NameAt with { Column = NameAt.Column + column }, line);
         if (_sheet.Copy is { Name: { Length: > 0 } name }) _tab.Words(NameAt, name, line);
-        _tab.Join(NameAt, 1, 8);
-        _tab.Words(new Square(SheetPlan.NameRow, NameAt.Column + 9), _key is null ? _sheet.Code : $"{_sheet.Code}, answer key", new SquareStyle { Size = SmallSize, Color = Faint, Across = Align.Start });
+        _tab.Join(NameAt, 1, NameWidth);
+        _tab.Words(new Square(SheetPlan.NameRow + 1, 1), _key is null ? _sheet.Code : $"{_sheet.Code}, answer key", new SquareStyle { Size = SmallSize, Color = Faint, Across = Align.Start });
     }
 
     private void Fill(TableCell cell)
@@ -81,22 +83,47 @@ internal sealed class SheetTab
             Shrinks = isFilledIn,
             IsBold = cell.Entry is { IsPrinted: false } || cell.IsThen,
         };
-        // Of joined squares each has the filling and its own lines.
+        // Of joined squares each has the filling and its own lines. Programs draw a line along the whole of a joined side: what is another's, along a part of it, the other draws.
+        var outside = OutsideOf(cell);
         for (var row = 0; row < cell.Rows; row++)
         {
-            for (var column = 0; column < cell.Columns; column++) _tab.Blank(SheetPlan.At(cell.Row + row, cell.Column + column), style with { Edges = _plan.Table.EdgesOf(cell.Row + row, cell.Column + column) });
+            for (var column = 0; column < cell.Columns; column++)
+            {
+                _tab.Blank(SheetPlan.At(cell.Row + row, cell.Column + column), style with
+                {
+                    Edges = new TableEdges(
+                        row == 0 ? outside.Top : TableLine.None,
+                        column == cell.Columns - 1 ? outside.Right : TableLine.None,
+                        row == cell.Rows - 1 ? outside.Bottom : TableLine.None,
+                        column == 0 ? outside.Left : TableLine.None),
+                });
+            }
         }
-        style = style with { Edges = _plan.Table.EdgesOf(cell.Row, cell.Column) };
+        style = style with { Edges = new TableEdges(outside.Top, cell.Columns == 1 ? outside.Right : TableLine.None, cell.Rows == 1 ? outside.Bottom : TableLine.None, outside.Left) };
         // Words of one line that stand at a side reach over the squares beside them, whatever font a program has.
         if (cell.Rows > 1 || (cell.Columns > 1 && (cell.Entry is not null || cell.Across == Align.Center || cell.Fill is not null || cell.Lines.Count > 1))) _tab.Join(at, cell.Rows, cell.Columns);
         else if (cell is { Columns: > 1, Across: Align.End })
         {
             at = SheetPlan.At(cell.Row, cell.Column + cell.Columns - 1);
-            style = style with { Edges = _plan.Table.EdgesOf(cell.Row, cell.Column + cell.Columns - 1) };
+            style = style with { Edges = new TableEdges(outside.Top, outside.Right, outside.Bottom, TableLine.None) };
         }
         if (cell.Entry is { } entry) Fill(entry, cell.IsThen, at, style);
         else if (cell.Shows is { } shown) Show(shown, at, style);
         else if (cell.Lines.Count > 0) _tab.Words(at, cell.Lines, style);
+    }
+
+    // The lines that run along whole sides of a cell.
+    private TableEdges OutsideOf(TableCell cell)
+    {
+        return new TableEdges(
+            Along(cell.Columns, i => Edges(0, i).Top),
+            Along(cell.Rows, i => Edges(i, cell.Columns - 1).Right),
+            Along(cell.Columns, i => Edges(cell.Rows - 1, i).Bottom),
+            Along(cell.Rows, i => Edges(i, 0).Left));
+
+        TableEdges Edges(int row, int column) => _plan.Table.EdgesOf(cell.Row + row, cell.Column + column);
+
+        static TableLine Along(int count, Func<int, TableLine> line) => Enumerable.Range(1, count - 1).All(i => line(i) == line(0)) ? line(0) : TableLine.None;
     }
 
     private void Fill(Entry entry, bool isThen, Square at, SquareStyle style)

@@ -6,18 +6,19 @@ using AiByHand.Pages.Tables;
 
 namespace AiByHand.Exports.Workbook;
 
-/// <summary>A tab while it is filled in.</summary>
+/// <summary>A tab while it is filled in, or a part of one that several have.</summary>
 /// <param name="name">What it is called.</param>
-/// <param name="styles">The workbook's styles.</param>
-internal sealed class TabDraft(string name, BookStyles styles)
+internal sealed class TabDraft(string name = "")
 {
     // A column's width is given in figures of the usual font, some pixels to each; heights in points.
     private const double PixelsOfPoint = 4.0 / 3, PixelsOfFigure = 7;
 
-    private readonly Dictionary<Square, (string? Content, int Style)> _cells = [];
-    private readonly List<string> _merged = [], _conditions = [];
+    private readonly Dictionary<Square, (string? Content, SquareStyle Style)> _cells = [];
+    private readonly List<string> _merged = [];
+    private readonly List<Change> _changes = [];
     private readonly Dictionary<int, double> _widths = [], _heights = [];
-    private int _priority;
+
+    private sealed record Change(string Cells, string Condition, Color? Fill, Color? Color, bool IsStruck);
 
     /// <summary>What it is called.</summary>
     public string Name { get; } = name;
@@ -31,9 +32,6 @@ internal sealed class TabDraft(string name, BookStyles styles)
     /// <summary>How many rows stay in sight when one scrolls.</summary>
     public int Frozen { get; init; }
 
-    /// <summary>The workbook's styles.</summary>
-    public BookStyles Styles => styles;
-
     /// <summary>Sets a column's width, in points.</summary>
     public void Width(int column, double points) => _widths[column] = points;
 
@@ -41,13 +39,13 @@ internal sealed class TabDraft(string name, BookStyles styles)
     public void Height(int row, double points) => _heights[row] = points;
 
     /// <summary>A cell with nothing in it.</summary>
-    public void Blank(Square at, SquareStyle style) => _cells[at] = (null, styles.Of(style));
+    public void Blank(Square at, SquareStyle style) => _cells[at] = (null, style);
 
     /// <summary>A cell with a number.</summary>
-    public void Number(Square at, Rational number, SquareStyle style) => _cells[at] = ($"><v>{Value(number)}</v></c>", styles.Of(style));
+    public void Number(Square at, Rational number, SquareStyle style) => _cells[at] = ($"><v>{Value(number)}</v></c>", style);
 
     /// <summary>A cell with words.</summary>
-    public void Words(Square at, string words, SquareStyle style) => _cells[at] = ($" t=\"inlineStr\"><is><t xml:space=\"preserve\">{XmlText.Of(words)}</t></is></c>", styles.Of(style));
+    public void Words(Square at, string words, SquareStyle style) => _cells[at] = ($" t=\"inlineStr\"><is><t xml:space=\"preserve\">{XmlText.Of(words)}</t></is></c>", style);
 
     /// <summary>A cell with words of several kinds.</summary>
     public void Words(Square at, IReadOnlyList<IReadOnlyList<TableRun>> lines, SquareStyle style)
@@ -67,7 +65,7 @@ internal sealed class TabDraft(string name, BookStyles styles)
                 xml.Append(CultureInfo.InvariantCulture, $"<r><rPr>{(style.IsBold ? "<b/>" : "")}<sz val=\"{style.Size}\"/><color rgb=\"{BookStyles.Argb(style.Color)}\"/><rFont val=\"Calibri\"/><family val=\"2\"/>{(run.IsUnderlined ? "<u/>" : "")}{script}</rPr><t xml:space=\"preserve\">{XmlText.Of(text)}</t></r>");
             }
         }
-        _cells[at] = (xml.Append("</is></c>").ToString(), styles.Of(style));
+        _cells[at] = (xml.Append("</is></c>").ToString(), style);
     }
 
     /// <summary>A cell with a formula.</summary>
@@ -80,7 +78,7 @@ internal sealed class TabDraft(string name, BookStyles styles)
         null => $"><f>{XmlText.Of(formula)}</f></c>",
         { Word: { } word } => $" t=\"str\"><f>{XmlText.Of(formula)}</f><v>{XmlText.Of(word)}</v></c>",
         { } cell => $"><f>{XmlText.Of(formula)}</f><v>{Value(cell.Number)}</v></c>",
-    }, styles.Of(style));
+    }, style);
 
     /// <summary>Joins cells.</summary>
     public void Join(Square first, int rows, int columns)
@@ -89,31 +87,45 @@ internal sealed class TabDraft(string name, BookStyles styles)
     }
 
     /// <summary>Gives cells another look where a condition holds; what came before goes before.</summary>
-    public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false) =>
-        _conditions.Add(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(fill, color, isStruck)}\" priority=\"{++_priority}\"><formula>{XmlText.Of(condition)}</formula></cfRule></conditionalFormatting>"));
+    public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false) => _changes.Add(new Change(cells, condition, fill, color, isStruck));
+
+    /// <summary>Takes over what another draft has.</summary>
+    public void Add(TabDraft other)
+    {
+        foreach (var (at, cell) in other._cells) _cells[at] = cell;
+        foreach (var (column, width) in other._widths) _widths[column] = width;
+        foreach (var (row, height) in other._heights) _heights[row] = height;
+        _merged.AddRange(other._merged);
+        _changes.AddRange(other._changes);
+    }
 
     /// <summary>Writes the tab.</summary>
-    public void Write(TextWriter xml)
+    /// <param name="styles">The workbook's styles.</param>
+    /// <param name="xml">Where it goes.</param>
+    public void Write(BookStyles styles, TextWriter xml)
     {
         xml.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         xml.Write("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
         if (Frozen > 0) xml.Write(string.Create(CultureInfo.InvariantCulture, $"<pane ySplit=\"{Frozen}\" topLeftCell=\"A{Frozen + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/>"));
         xml.Write("</sheetView></sheetViews>");
-        xml.Write(string.Create(CultureInfo.InvariantCulture, $"<sheetFormatPr defaultRowHeight=\"15\"/>"));
+        xml.Write("<sheetFormatPr defaultRowHeight=\"15\"/>");
         if (_widths.Count > 0)
         {
             xml.Write("<cols>");
             foreach (var (column, points) in _widths.OrderBy(width => width.Key)) xml.Write(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{column + 1}\" max=\"{column + 1}\" width=\"{points * PixelsOfPoint / PixelsOfFigure:0.####}\" customWidth=\"1\"/>"));
             xml.Write("</cols>");
         }
-        WriteRows(xml);
+        WriteRows(styles, xml);
         if (_merged.Count > 0)
         {
             xml.Write(string.Create(CultureInfo.InvariantCulture, $"<mergeCells count=\"{_merged.Count}\">"));
             foreach (var range in _merged) xml.Write($"<mergeCell ref=\"{range}\"/>");
             xml.Write("</mergeCells>");
         }
-        foreach (var condition in _conditions) xml.Write(condition);
+        foreach (var (place, change) in _changes.Index())
+        {
+            xml.Write(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{change.Cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(change.Fill, change.Color, change.IsStruck)}\" priority=\"{place + 1}\"><formula>{XmlText.Of(change.Condition)}</formula></cfRule></conditionalFormatting>"));
+        }
         xml.Write("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>");
         xml.Write($"<pageSetup orientation=\"{(IsWide ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"{(Printed is null ? 0 : 1)}\"/></worksheet>");
     }
@@ -121,7 +133,7 @@ internal sealed class TabDraft(string name, BookStyles styles)
     private bool IsWide => Printed is { } printed
         && Enumerable.Range(printed.First.Column, printed.Last.Column - printed.First.Column + 1).Sum(column => _widths.GetValueOrDefault(column, SheetTable.Side)) > Enumerable.Range(printed.First.Row, printed.Last.Row - printed.First.Row + 1).Sum(row => _heights.GetValueOrDefault(row, SheetTable.Side));
 
-    private void WriteRows(TextWriter xml)
+    private void WriteRows(BookStyles styles, TextWriter xml)
     {
         xml.Write("<sheetData>");
         var rows = _cells.Keys.Select(cell => cell.Row).Concat(_heights.Keys).Distinct().Order().ToList();
@@ -133,7 +145,7 @@ internal sealed class TabDraft(string name, BookStyles styles)
             for (; next < cells.Count && cells[next].Key.Row == row; next++)
             {
                 var (at, (content, style)) = cells[next];
-                xml.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"{style}\""));
+                xml.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"{styles.Of(style)}\""));
                 xml.Write(content ?? "/>");
             }
             xml.Write("</row>");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Packaging;
 using System.Text;
 using AiByHand.Pages.Writers;
 using DocumentFormat.OpenXml;
@@ -24,31 +25,33 @@ internal static class WorkbookWriter
         var plans = new List<(ExportSheet, TabDraft, SheetPlan)>();
         foreach (var sheet in sheets)
         {
-            var tab = new TabDraft(NameFor(sheet.Topic, tabs), styles) { Frozen = 0 };
+            var tab = new TabDraft(NameFor(sheet.Topic, tabs));
             tabs.Add(tab);
             plans.Add((sheet, tab, new SheetTab(sheet, view, tab).Plan));
         }
         if (view == ExportView.Worksheet)
         {
-            var entries = new TabDraft(EntriesTab.Name, styles) { Frozen = 1 };
+            var entries = new TabDraft(EntriesTab.Name) { Frozen = 1 };
             EntriesTab.Fill(entries, plans);
             tabs.Add(entries);
         }
         using var memory = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
         {
-            // Ids of our own: the library's are random.
+            // It is packed when it is whole. Ids of our own: the library's are random.
+            document.CompressionOption = CompressionOption.NotCompressed;
             var book = document.AddNewPart<WorkbookPart>(MainType, "rId1");
-            Feed(book.AddNewPart<WorkbookStylesPart>("rId1"), xml => xml.Write(styles.Xml()));
             var list = new Sheets();
             var names = new DefinedNames();
             foreach (var (place, tab) in tabs.Index())
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"rId{place + 2}");
-                Feed(book.AddNewPart<WorksheetPart>(id), tab.Write);
+                Feed(book.AddNewPart<WorksheetPart>(id), xml => tab.Write(styles, xml));
                 list.Append(new Sheet { Name = tab.Name, SheetId = (uint)place + 1, Id = id });
                 if (tab.Printed is var (first, last)) names.Append(new DefinedName($"{tab.Prefix}{first.Absolute}:{last.Absolute}") { Name = "_xlnm.Print_Area", LocalSheetId = (uint)place });
             }
+            // Written last: the tabs say which there are.
+            Feed(book.AddNewPart<WorkbookStylesPart>("rId1"), xml => xml.Write(styles.Xml()));
             book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(list, names, new CalculationProperties { FullCalculationOnLoad = true });
         }
         memory.Position = 0;

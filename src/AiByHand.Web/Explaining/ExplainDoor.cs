@@ -29,7 +29,7 @@ internal static partial class ExplainDoor
         {
             json.WriteStartObject();
             json.WriteNumber("number", step.Number);
-            json.WriteString("name", names.Of(step.Name));
+            json.WriteString("name", Signs.Raised(names.Of(step.Name)));
             json.WriteString("formula", step.Formula);
             json.WriteEndObject();
         }
@@ -58,7 +58,7 @@ internal static partial class ExplainDoor
         {
             json.WriteStartObject();
             json.WriteString("name", cell.Entry.ToString());
-            json.WriteString("label", cell.Entry.Place.Length > 0 ? $"{cell.Entry.Title}, {cell.Entry.Place}" : cell.Entry.Title);
+            json.WriteString("label", Signs.Raised(cell.Entry.Place.Length > 0 ? $"{cell.Entry.Title}, {cell.Entry.Place}" : cell.Entry.Title));
             json.WriteStartArray("box");
             foreach (var length in new[] { cell.Box.X, cell.Box.Y, cell.Box.Width, cell.Box.Height }) json.WriteNumberValue(Math.Round(length, 3));
             json.WriteEndArray();

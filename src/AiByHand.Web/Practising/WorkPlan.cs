@@ -5,6 +5,7 @@ using AiByHand.Marking;
 using AiByHand.Pages.Shapes;
 using AiByHand.Practice;
 using AiByHand.Templates;
+using AiByHand.Web.Doors;
 
 namespace AiByHand.Web.Practising;
 
@@ -20,7 +21,7 @@ internal static class WorkPlan
         {
             json.WriteStartObject();
             json.WriteNumber("number", step.Key?.Number ?? 0);
-            json.WriteString("name", step.Key is { } named ? names.Of(named.Name) : "");
+            json.WriteString("name", step.Key is { } named ? Signs.Raised(names.Of(named.Name)) : "");
             json.WriteString("formula", step.Key?.Formula ?? "");
             json.WriteString("ink", InkOf(step.Key));
             var items = step.Select(asked => asked.Entry.Name.Item).ToHashSet(StringComparer.Ordinal);
@@ -40,7 +41,7 @@ internal static class WorkPlan
         {
             json.WriteStartObject();
             json.WriteString("name", place.Name);
-            json.WriteString("label", place.Label);
+            json.WriteString("label", Signs.Raised(place.Label));
             json.WriteString("item", place.Field.Entry.Item);
             json.WriteNumber("row", place.Field.Entry.Row);
             json.WriteNumber("column", place.Field.Entry.Column);

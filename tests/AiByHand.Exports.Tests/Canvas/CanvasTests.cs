@@ -78,6 +78,7 @@ public sealed class CanvasTests
         var settings = Encoding.UTF8.GetString(package.Files.Single(file => file.Key.EndsWith("assessment_meta.xml", StringComparison.Ordinal)).Value);
         Assert.Contains("<hide_results>always</hide_results>", settings, StringComparison.Ordinal);
         Assert.Contains("<show_correct_answers>false</show_correct_answers>", settings, StringComparison.Ordinal);
+        Assert.Equal(3, package.Files.Count);
         Assert.All(package.Files, file => Assert.DoesNotContain("rnn.r1", file.Key + Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal));
     }
 }

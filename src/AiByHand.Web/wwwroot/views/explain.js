@@ -63,11 +63,14 @@ function partsOf(deck) {
     make('div', { class: 'turns', role: 'group', 'aria-label': words.explain.turns }, button('‹', () => go(-1), { 'aria-label': words.explain.before }), button('›', () => go(1), { 'aria-label': words.explain.next })),
     make('div', { class: 'faces', role: 'group', 'aria-label': words.explain.face }, ...parts.faces),
     document.fullscreenEnabled && button(words.explain.whole, toggleWhole),
-    make('a', { class: 'close', href: writeRoute({ view: 'choose', code: deck.code }) }, words.explain.close));
+    make('a', { class: 'button', href: writeRoute({ view: 'choose', code: deck.code }) }, words.explain.close));
   parts.stage.append(make('div', { class: 'slide' }, parts.drawing, parts.cells, parts.card));
   parts.frame = make('div', { class: 'show' }, make('h1', { class: 'unseen' }, deck.title), parts.stage, parts.list, parts.bar, parts.said);
   let from = null;
-  parts.stage.addEventListener('pointerdown', event => { from = { x: event.clientX, y: event.clientY }; });
+  parts.stage.addEventListener('pointerdown', event => {
+    from = { x: event.clientX, y: event.clientY };
+    show.isSwiped = false;
+  });
   parts.stage.addEventListener('pointerup', event => {
     if (!from) return;
     const [x, y] = [event.clientX - from.x, event.clientY - from.y];
@@ -145,10 +148,11 @@ async function tellCell(button) {
   const label = button.getAttribute('aria-label').replace(fill(words.explain.cell, { cell: '' }), '');
   const isKey = show.face === 'key';
   card.dataset.name = name;
+  const numbers = make('button', { type: 'button', class: 'more', onclick: () => { numbers.remove(); card.append(...lines.map(({ line }) => make('p', { class: 'line' }, line))); } }, words.explain.numbers);
   card.replaceChildren(
     make('h2', {}, label),
     ...(lines.length === 0 ? [make('p', {}, words.explain.given)] : lines.map(({ hint, line }) => make('p', { class: 'line' }, isKey ? line : hint))),
-    !isKey && lines.length > 0 && make('button', { type: 'button', class: 'more', onclick: event => { event.target.remove(); card.append(...lines.map(({ line }) => make('p', { class: 'line' }, line))); } }, words.explain.numbers),
+    ...(isKey || lines.length === 0 ? [] : [numbers]),
     make('button', { type: 'button', class: 'shut', 'aria-label': words.explain.shut, onclick: () => closeCard() }, '×'));
   card.hidden = false;
 }

@@ -133,6 +133,8 @@ function fieldOf(place, list, on) {
       field.verdict = verdict;
       if (verdict) element.dataset.verdict = sign.dataset.verdict = verdict.verdict;
       else { delete element.dataset.verdict; delete sign.dataset.verdict; }
+      // Where nothing was to be written and nothing is, no tick is needed.
+      sign.classList.toggle('is-silent', verdict?.verdict === 'right' && field.value() === '');
       if (verdict && ['wrong', 'unreadable'].includes(verdict.verdict)) element.setAttribute('aria-invalid', 'true');
       else element.removeAttribute('aria-invalid');
       settle();

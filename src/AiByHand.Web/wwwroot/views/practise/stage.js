@@ -1,12 +1,13 @@
 // The table on which the paper lies: it is panned by scrolling, and zoomed by buttons, by Ctrl and the wheel, by two fingers.
 const Most = 6;          // pixels a point
 const Usual = 1.45;      // at most, when all of the paper is fitted in
-const [LeastCell, GoodCell] = matchMedia('(pointer: coarse)').matches ? [26, 38] : [14, 26];   // pixels that a cell takes to be written in, by finger and by mouse
+const ByFinger = [26, 38], ByMouse = [14, 26];   // pixels that a cell takes to be written in, at least and well
+const Narrow = 600;
 const Margin = 12;       // points round what is looked at
 
 /** Lays a paper of a width and height in points on a stage. Gives { fit, zoom, lookAt, reveal, end }. */
 export function stageOf(stage, paper, width, height) {
-  let unit = 0, isFitted = true;
+  let unit = 0, isFitted = true, isChosen = false;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)');
   const fitted = () => Math.min(Usual, (stage.clientWidth - 2 * padding()) / width);
   const padding = () => parseFloat(getComputedStyle(stage).paddingLeft);
@@ -23,12 +24,12 @@ export function stageOf(stage, paper, width, height) {
   }
 
   function fit() {
-    isFitted = true;
+    [isFitted, isChosen] = [true, false];
     set(fitted());
   }
 
   function zoom(by, x, y) {
-    isFitted = false;
+    [isFitted, isChosen] = [false, true];
     set(unit * by, x, y);
   }
 
@@ -44,13 +45,15 @@ export function stageOf(stage, paper, width, height) {
 
   // Shows a part of the paper so large that its cells can be written in: with what it rests on if there is room, else by itself.
   function lookAt(box, sources, cell) {
+    const [least, good] = matchMedia('(pointer: coarse)').matches || stage.clientWidth < Narrow ? ByFinger : ByMouse;
     const side = Math.min(cell[2], cell[3]);
     const both = sources ? around(box, sources) : box;
     const reach = part => Math.min(stage.clientWidth / (part[2] + 2 * Margin), stage.clientHeight / (part[3] + 2 * Margin));
-    if (isFitted && fitted() * side >= LeastCell) return reveal(fits(box) ? box : cell);
+    // Who has chosen a size keeps it.
+    if ((isFitted || isChosen) && unit * side >= least) return reveal(fits(box) ? box : cell);
     isFitted = false;
-    const part = [both, box, cell].find(part => reach(part) * side >= LeastCell) ?? cell;
-    set(Math.min(reach(part), GoodCell / side));
+    const part = [both, box, cell].find(part => reach(part) * side >= least) ?? cell;
+    set(Math.min(reach(part), good / side));
     scrollTo(part);
   }
 

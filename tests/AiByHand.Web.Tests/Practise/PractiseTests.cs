@@ -1,0 +1,337 @@
+using System.Text.Json;
+using AiByHand.Templates;
+using AiByHand.Web.Tests.Site;
+using Microsoft.Playwright;
+
+namespace AiByHand.Web.Tests.Practise;
+
+/// <summary>A sheet is filled in on the page: what may be written, what is said of it, what is kept.</summary>
+[Collection(InBrowser.Name)]
+public sealed class PractiseTests(Browser browser)
+{
+    [BrowserFact]
+    public async Task Every_topic_has_a_place_for_all_that_is_asked()
+    {
+        await using var open = await browser.OpenAsync("#/practise");
+        await open.SeesAsync("[data-ready='entrance']");
+        foreach (var head in TemplateCatalog.Topics)
+        {
+            var sheet = await PracticePage.GoAsync(open, PracticePage.CodeOf(head.Topic));
+            var names = await sheet.Page.Locator(".place").EvaluateAllAsync<string[]>("places => places.map(place => place.dataset.name)");
+            Assert.Equal(sheet.Sheet.Asked.Select(asked => asked.Name).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+            var labels = await sheet.Page.Locator(".place").EvaluateAllAsync<string[]>("places => places.map(place => place.getAttribute('aria-label'))");
+            Assert.All(labels, label => Assert.NotEmpty(label));
+            // Nothing that the page holds tells an answer: the drawing is the worksheet's.
+            Assert.Equal(0, await sheet.Page.Locator(".answer").CountAsync());
+        }
+    }
+
+    // Numbers, words, ticks and crosses, corners, code; some cells printed as in the book.
+    [BrowserFact]
+    public async Task What_the_key_has_is_right()
+    {
+        await using var open = await browser.OpenAsync("#/practise");
+        await open.SeesAsync("[data-ready='entrance']");
+        foreach (var code in new[] { "rnn", "seven-layers", "dropout", "mlp-pytorch", "mixture-of-experts", "switch-transformer" }.Select(topic => PracticePage.CodeOf(topic)).Append(PracticePage.CodeOf("hidden-layer") + ".blanks=book"))
+        {
+            var sheet = await PracticePage.GoAsync(open, code);
+            await sheet.WriteAsync(sheet.Key);
+            await sheet.CheckAsync("all");
+            Assert.Equal("All cells are right. Well done.", await sheet.Page.InnerTextAsync(".said"));
+            await open.ShootAsync($"practise-{code}");
+        }
+    }
+
+    // A slip that is carried on, a slip throughout a step, nonsense, an empty cell: what the page says of each cell is what marking says.
+    [BrowserFact]
+    public async Task Verdicts_are_those_of_marking()
+    {
+        await using var open = await browser.OpenAsync("#/practise");
+        await open.SeesAsync("[data-ready='entrance']");
+        var sheet = await PracticePage.GoAsync(open, PracticePage.CodeOf("hidden-layer"));
+        var entries = sheet.Key;
+        foreach (var asked in sheet.Sheet.Asked.Where(asked => asked.Tensor == "A1")) entries[asked.Name] = sheet.Key[asked.Name.Replace('A', 'Z')];
+        Assert.Contains(sheet.Sheet.Mark(entries).Cells, cell => cell.Slip == "the ReLU is left out");
+        await AssertSameAsync(sheet, entries);
+
+        var other = await PracticePage.GoAsync(open, PracticePage.CodeOf("rnn"));
+        entries = other.Key;
+        entries["x1t[1,1]"] = "3,0";
+        foreach (var asked in other.Sheet.Asked)
+        {
+            if (other.Sheet.Mark(entries).Cells.Single(cell => cell.Asked.Name == asked.Name) is { Own: { } own } && asked.Step is { Number: > 1 and < 8 }) entries[asked.Name] = own.Write(asked.Notation);
+        }
+        entries["Y[1,2]"] = "?";
+        entries["Y[1,3]"] = "";
+        var verdicts = await AssertSameAsync(other, entries);
+        Assert.Equal(new HashSet<string> { "right", "follows", "wrong", "unreadable", "empty" }, verdicts.Values.ToHashSet());
+    }
+
+    private static async Task<Dictionary<string, string>> AssertSameAsync(PracticePage sheet, Dictionary<string, string> entries)
+    {
+        await sheet.WriteAsync(entries);
+        await sheet.CheckAsync("all");
+        var verdicts = await sheet.VerdictsAsync();
+        var marked = sheet.Sheet.Mark(entries);
+        Assert.Equal(marked.Cells.ToDictionary(cell => cell.Asked.Name, cell => cell.Verdict.ToString().ToLowerInvariant()), verdicts);
+        foreach (var cell in marked.Cells.Where(cell => cell.Slip.Length > 0))
+        {
+            await sheet.Place(cell.Asked.Name).FocusAsync();
+            Assert.Contains(cell.Slip, await sheet.Page.InnerTextAsync(".verdict"), StringComparison.Ordinal);
+        }
+        return verdicts;
+    }
+
+    [BrowserFact]
+    public async Task One_cell_or_one_step_is_checked_alone_and_a_change_takes_its_verdict_back()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("rnn"));
+        await sheet.WriteAsync(sheet.Key);
+        await sheet.Place("Z1[2,1]").FocusAsync();
+        await sheet.CheckAsync("cell");
+        Assert.Equal(["Z1[2,1]"], (await sheet.VerdictsAsync()).Keys);
+        await sheet.CheckAsync("step");
+        Assert.Equal(["Z1[1,1]", "Z1[2,1]"], (await sheet.VerdictsAsync()).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("2 right", await sheet.Page.InnerTextAsync(".said"));
+        // Never by colour alone: a word, and a shape of its own.
+        Assert.Equal("right", await sheet.Page.InnerTextAsync(".verdict"));
+        Assert.Contains("tick.svg", await sheet.Page.Locator(".sign[data-verdict='right']").First.EvaluateAsync<string>("sign => getComputedStyle(sign).maskImage"), StringComparison.Ordinal);
+        await sheet.Place("Z1[1,1]").FillAsync("77");
+        Assert.Equal(["Z1[2,1]"], (await sheet.VerdictsAsync()).Keys);
+    }
+
+    [BrowserFact]
+    public async Task Help_comes_in_two_stages()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("rnn"));
+        await sheet.Place("Z1[1,1]").FocusAsync();
+        await sheet.Page.Keyboard.PressAsync("?");
+        await sheet.Open.SeesAsync(".way:not(:empty)");
+        Assert.Equal(sheet.Sheet.Hint(sheet.Sheet.Find("Z1[1,1]")!), await sheet.Page.InnerTextAsync(".way"));
+        Assert.Equal("", await sheet.Page.InnerTextAsync(".line"));
+        // What it needs is still empty.
+        await sheet.Page.ClickAsync("button:text-is('Numbers')");
+        await sheet.Open.SeesAsync(".trouble:not(:empty)");
+        Assert.Equal(["x1"], await sheet.Page.Locator(".trouble button").AllInnerTextsAsync());
+        await sheet.Page.Locator(".trouble button").First.ClickAsync();
+        Assert.Equal("x1t[1,1]", await FocusedAsync(sheet.Page));
+
+        var entries = sheet.Key;
+        entries["x1t[1,1]"] = "3";
+        await sheet.WriteAsync(entries);
+        await sheet.Place("Z1[1,1]").FocusAsync();
+        await sheet.Page.Keyboard.PressAsync("?");
+        await sheet.Open.SeesAsync(".way:not(:empty)");
+        await sheet.Page.Keyboard.PressAsync("?");
+        await sheet.Open.SeesAsync(".line:not(:empty)");
+        Assert.Equal("Z1[1,1] = 2·3 = 6", await sheet.Page.InnerTextAsync(".line"));
+    }
+
+    [BrowserFact]
+    public async Task What_was_written_is_there_after_a_reload_until_it_is_forgotten()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("dropout"));
+        await sheet.WriteAsync(sheet.Key);
+        var written = await sheet.EntriesAsync();
+        Assert.NotEmpty(written);
+        await sheet.Page.ReloadAsync();
+        await sheet.IsReadyAsync();
+        Assert.Equal(written, await sheet.EntriesAsync());
+        Assert.Equal("What you wrote is still there.", await sheet.Page.InnerTextAsync(".said"));
+
+        // Another's code may begin as this one's.
+        var other = await PracticePage.GoAsync(sheet.Open, sheet.Code + "0");
+        await other.Place("Z1[1,1]").FillAsync("5");
+        await PracticePage.GoAsync(sheet.Open, sheet.Code);
+        await sheet.Page.ClickAsync("summary:text-is('Save, open, forget')");
+        Assert.Contains("2 sheets", await sheet.Page.InnerTextAsync(".kept"), StringComparison.Ordinal);
+        await sheet.Page.ClickAsync("button:text-is('Forget this sheet')");
+        Assert.Empty(await sheet.EntriesAsync());
+        Assert.Equal(["aibyhand/practise/sheet/" + other.Code], await sheet.Page.EvaluateAsync<string[]>("() => Object.keys(localStorage).filter(name => name.startsWith('aibyhand/practise/sheet/'))"));
+        await sheet.Page.ClickAsync("button:text-is('Bring it back')");
+        Assert.Equal(written, await sheet.EntriesAsync());
+        await sheet.Page.ClickAsync("button:text-is('Forget all sheets')");
+        await sheet.Page.ReloadAsync();
+        await sheet.IsReadyAsync();
+        Assert.Empty(await sheet.EntriesAsync());
+    }
+
+    [BrowserFact]
+    public async Task The_next_sheet_has_fresh_numbers_and_the_one_before_keeps_its()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("one-node"));
+        await sheet.Place("Z[1,1]").FillAsync("5");
+        await sheet.Page.ClickAsync("button[aria-label='Next sheet, hard']");
+        await sheet.Open.SeesAsync("[data-ready^='one-node.r1.hard.']");
+        Assert.Empty(await sheet.EntriesAsync());
+        await sheet.Page.GoBackAsync();
+        await sheet.IsReadyAsync();
+        Assert.Equal("5", await sheet.Place("Z[1,1]").InputValueAsync());
+    }
+
+    // From the first cell to the last, to the verdict, and on to the next sheet: no hand on a mouse.
+    [BrowserTheory]
+    [InlineData("four-nodes")]
+    [InlineData("mlp-pytorch")]
+    public async Task A_whole_sheet_by_keyboard_alone(string topic)
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic));
+        var (keyboard, key) = (sheet.Page.Keyboard, sheet.Key);
+        var seen = new HashSet<string>();
+        for (var name = await FocusedAsync(sheet.Page); seen.Add(name); name = await FocusedAsync(sheet.Page))
+        {
+            await keyboard.TypeAsync(key[name]);
+            await keyboard.PressAsync("Enter");
+        }
+        Assert.Equal(key.Count, seen.Count);
+        await keyboard.PressAsync("Escape");
+        await keyboard.PressAsync("Tab");
+        await keyboard.PressAsync("Tab");
+        await keyboard.PressAsync("Enter");
+        await sheet.Open.SeesAsync(".said:not(:empty)");
+        Assert.Equal("All cells are right. Well done.", await sheet.Page.InnerTextAsync(".said"));
+        await sheet.Open.TabToAsync("button[aria-label='Next sheet, book']");
+        await keyboard.PressAsync("Enter");
+        await sheet.Open.SeesAsync($"[data-ready]:not([data-ready='{sheet.Code}'])");
+    }
+
+    [BrowserFact]
+    public async Task Arrows_and_Enter_move_as_in_a_spreadsheet()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("matrix-multiplication"));
+        await sheet.Place("C[1,1]").FocusAsync();
+        foreach (var (key, name) in new[] { ("ArrowRight", "C[1,2]"), ("ArrowDown", "C[2,2]"), ("ArrowLeft", "C[2,1]"), ("ArrowUp", "C[1,1]"), ("Enter", "C[2,1]"), ("Shift+Enter", "C[1,1]"), ("Tab", "C[1,2]"), ("Shift+Tab", "C[1,1]") })
+        {
+            await sheet.Page.Keyboard.PressAsync(key);
+            Assert.Equal(name, await FocusedAsync(sheet.Page));
+        }
+        // At the edge, to the nearest on that side.
+        await sheet.Page.Keyboard.PressAsync("ArrowUp");
+        Assert.StartsWith("B_copy[", await FocusedAsync(sheet.Page), StringComparison.Ordinal);
+        // Who mends a number moves within it.
+        await sheet.Place("C[1,1]").FillAsync("12");
+        await sheet.Place("C[1,2]").FocusAsync();
+        await sheet.Place("C[1,1]").FocusAsync();
+        await sheet.Page.Keyboard.PressAsync("F2");
+        await sheet.Page.Keyboard.PressAsync("End");
+        await sheet.Page.Keyboard.PressAsync("ArrowLeft");
+        await sheet.Page.Keyboard.TypeAsync("0");
+        Assert.Equal("102", await sheet.Place("C[1,1]").InputValueAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_saved_file_is_marked_by_the_command()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("seven-layers"));
+        var entries = sheet.Key;
+        entries["Z1[2,1]"] = "77";
+        await sheet.WriteAsync(entries);
+        await sheet.Page.ClickAsync("summary:text-is('Save, open, forget')");
+        await sheet.Page.FillAsync("#practise-name", "Ada Lovelace");
+        var download = await sheet.Page.RunAndWaitForDownloadAsync(() => sheet.Page.ClickAsync("button:text-is('Save as a file')"));
+        Assert.Equal($"{sheet.Code}-Ada-Lovelace.json", download.SuggestedFilename);
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var file = Path.Combine(folder, "ada.json");
+            await download.SaveAsAsync(file);
+            await Command.RunAsync("mark", "--sheet", sheet.Code, file, "--out", Path.Combine(folder, "marks"));
+            using var verdicts = JsonDocument.Parse((await File.ReadAllLinesAsync(Path.Combine(folder, "marks", "verdicts.jsonl")))[0]);
+            var told = verdicts.RootElement.GetProperty("cells").EnumerateArray().ToDictionary(cell => cell.GetProperty("cell").GetString()!, cell => cell.GetProperty("verdict").GetString()!);
+            await sheet.CheckAsync("all");
+            Assert.Equal(told, await sheet.VerdictsAsync());
+            Assert.Equal("wrong", told["Z1[2,1]"]);
+
+            // And it can be opened again, also from another sheet.
+            await sheet.Open.GoAsync($"#/practise/{PracticePage.CodeOf("one-node")}");
+            await sheet.Open.SeesAsync("[data-ready^='one-node']");
+            await sheet.Page.EvaluateAsync("() => localStorage.clear()");
+            await sheet.Page.SetInputFilesAsync("#practise-file", file);
+            await sheet.IsReadyAsync();
+            Assert.Equal(entries.Where(entry => entry.Value.Length > 0).ToDictionary(), await sheet.EntriesAsync());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [BrowserFact]
+    public async Task Words_are_chosen_from_a_list_or_typed()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("llm-sampling"));
+        await sheet.Place("word1[1,1]").FocusAsync();
+        Assert.Equal(sheet.Sheet.WordsFor(sheet.Sheet.Find("word1[1,1]")!), await sheet.Page.Locator(".wordlist button").AllInnerTextsAsync());
+        await sheet.Page.ClickAsync(".wordlist button:text-is('tea')");
+        Assert.Equal("tea", await sheet.Place("word1[1,1]").InputValueAsync());
+        await sheet.Place("left1[1,1]").FocusAsync();
+        Assert.Equal(0, await sheet.Page.Locator(".wordlist button").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_code_can_be_typed_and_what_is_none_is_told()
+    {
+        await using var open = await browser.OpenAsync("#/practise/nonsense");
+        await open.SeesAsync("[role='alert']");
+        Assert.Equal("", await open.BarriersAsync());
+        await open.Page.FillAsync("#practise-code", "RNN r1 book 7");
+        await open.Page.PressAsync("#practise-code", "Enter");
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        Assert.Contains("#/practise/rnn.r1.book.7", open.Page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task It_bars_nobody()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("vector-database"));
+        Assert.Equal("", await sheet.Open.BarriersAsync());
+        var entries = sheet.Key;
+        entries[entries.Keys.First()] = "77";
+        foreach (var asked in sheet.Sheet.Asked.Take(20)) await sheet.WriteAsync(asked, entries[asked.Name]);
+        await sheet.CheckAsync("all");
+        await sheet.Page.ClickAsync("summary:text-is('Save, open, forget')");
+        foreach (var (width, dark) in new[] { (360, false), (360, true), (768, true), (1440, false), (1440, true) })
+        {
+            await sheet.Page.SetViewportSizeAsync(width, 800);
+            await sheet.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+            Assert.Equal("", await sheet.Open.BarriersAsync());
+            Assert.False(await sheet.Open.ScrollsSidewaysAsync());
+            await sheet.Open.ShootAsync($"practise-{width}{(dark ? "-dark" : "")}");
+        }
+    }
+
+    // The step at work is so large that a finger finds its cells.
+    [BrowserTheory]
+    [InlineData("rnn", "Z3[1,1]")]
+    [InlineData("clip", "exp[1,1]")]
+    public async Task On_a_phone_the_sheet_comes_to_the_step_at_work(string topic, string cell)
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic), 360, 740);
+        await sheet.Place(cell).FocusAsync();
+        await sheet.Page.WaitForFunctionAsync("name => { const box = document.querySelector(`.place[data-name='${name}']`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom && Math.min(box.width, box.height) > 13 }", cell);
+    }
+
+    // Whatever is pressed, whichever way round: no fault in the page, which the window's end would tell.
+    [BrowserTheory]
+    [InlineData("switch-transformer", 1)]
+    [InlineData("seven-layers", 2)]
+    public async Task Wild_hands_break_nothing(string topic, int seed)
+    {
+        string[] keys = ["Enter", "Shift+Enter", "Tab", "Shift+Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "?", "Control+Enter", "Control+Shift+Enter", "Escape", "F2", "Backspace", "Space", "v", "x", "o", "1", "-", "/", ".", "9"];
+        var random = new Random(seed);
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic), 900, 700);
+        var buttons = sheet.Page.Locator(".help button:visible, .help summary:visible, .zooms button, .place");
+        for (var turn = 0; turn < 150; turn++)
+        {
+            if (random.Next(10) < 7) await sheet.Page.Keyboard.PressAsync(keys[random.Next(keys.Length)]);
+            else await buttons.Nth(random.Next(await buttons.CountAsync())).DispatchEventAsync("click");
+        }
+        await sheet.IsReadyAsync();
+        var entries = await sheet.EntriesAsync();
+        await sheet.Page.ReloadAsync();
+        await sheet.IsReadyAsync();
+        Assert.Equal(entries, await sheet.EntriesAsync());
+    }
+
+    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.dataset.name ?? ''");
+}
