@@ -71,6 +71,12 @@ internal sealed record HandFunction(string Name, string Source)
             return torch.stack(columns, dim=1)
         """);
 
+    public static HandFunction ChooseWords { get; } = new("choose_words", """
+        def choose_words(choice, *results):
+            "Column t comes from the result that the choice numbers, counted from 1."
+            return np.stack([results[int(number) - 1][:, t] for t, number in enumerate(choice[0])], axis=1)
+        """);
+
     public static HandFunction Merge { get; } = new("merge", """
         def merge(keys, names, *results):
             "Back in the order of the keys: each key takes the next column of the result with its name."
@@ -102,5 +108,5 @@ internal sealed record HandFunction(string Name, string Source)
         """);
 
     /// <summary>All, in the order in which they are defined.</summary>
-    public static IReadOnlyList<HandFunction> All { get; } = [Round, RoundQuarters, DropDecimals, NearestSquare, Share, Linear, Lookup, Choose, Merge, SortWords, Adjacency, Windows];
+    public static IReadOnlyList<HandFunction> All { get; } = [Round, RoundQuarters, DropDecimals, NearestSquare, Share, Linear, Lookup, Choose, ChooseWords, Merge, SortWords, Adjacency, Windows];
 }

@@ -67,6 +67,7 @@ internal sealed class StepCode
         try
         {
             var value = Of(step.Value);
+            if (HoldsWords(step.Name) && value.Kind is not (PythonKind.Words or PythonKind.Value)) throw new ExportException("what it does with words has no counterpart in PyTorch here");
             return value.Kind switch
             {
                 PythonKind.Mask or PythonKind.WordMask or PythonKind.Number or PythonKind.Shape => value.AsTensor(),

@@ -53,7 +53,7 @@ internal sealed class TorchCall(string operation, IReadOnlyList<Python> operands
     public Python Hand(HandFunction function)
     {
         for (var used = function; used is not null; used = used.Uses) hands.Add(used);
-        var result = function == HandFunction.SortWords ? Words : Tensor;
+        var result = function == HandFunction.SortWords || function == HandFunction.ChooseWords ? Words : Tensor;
         var arguments = operands.Select((operand, place) => operand.Kind is Words || place > 0 && operand.Kind == Number ? operand.Text : operand.AsTensor().Text).ToList();
         return new Python($"{function.Name}({(arguments.Sum(argument => argument.Length + 2) <= LongestLine || arguments.Count == 1 ? string.Join(", ", arguments) : $"\n    {string.Join(",\n    ", arguments)},\n")})", result);
     }

@@ -76,7 +76,7 @@ internal static class TorchTable
         ["one_hot_max"] = call => call.OneHot(ByColumn),
         ["row_one_hot_max"] = call => call.OneHot(ByRow),
         ["first_max"] = call => new($"nn.functional.one_hot({call[0].Atom}.argmax(dim=0), {call[0].Atom}.shape[0]).T.double()", Tensor),
-        ["choose"] = call => call.Hand(HandFunction.Choose),
+        ["choose"] = call => call.Hand(call[1].IsOfWords ? HandFunction.ChooseWords : HandFunction.Choose),
         ["pick_columns"] = call => call.Part($"[:, {call.Places(1, "[0]")}]"),
         ["pick_rows"] = call => call.Part($"[{call.Places(1, "[:, 0]")}]"),
         ["lookup"] = call => call.Hand(HandFunction.Lookup),

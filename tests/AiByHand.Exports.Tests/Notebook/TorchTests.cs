@@ -25,6 +25,22 @@ public sealed class TorchTests
         Assert.Empty(Torch.Run("run", folder.Path));
     }
 
+    // Earlier revisions say some things otherwise than the newest do.
+    [TorchFact]
+    public void Earlier_revisions_and_the_examples_run_as_well()
+    {
+        using var folder = new NotebookFolder();
+        foreach (var topic in TemplateCatalog.Topics.SelectMany(head => Enumerable.Range(1, head.Revision - 1).Select(revision => (head.Topic, revision))))
+            folder.Add($"{topic.Topic}@{topic.revision}", Key(TemplateCatalog.Load(topic.Topic, Template.BookLevel, topic.revision)));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.yaml"))
+            folder.Add(Path.GetFileNameWithoutExtension(file), Key(TemplateReader.Read(File.ReadAllText(file), file, Template.BookLevel)));
+        Assert.True(Directory.GetFiles(folder.Path).Length >= 5);
+        Assert.Empty(Torch.Run("spoil", folder.Path));
+
+        static IEnumerable<NotebookCell> Key(Template template) =>
+            new SheetNotebook(new ExportSheet(Solver.Solve(ProblemDrawer.Draw(template, 4).Problem)) { Code = template.Topic, Topic = template.Topic, Title = template.Title }, ExportView.Key).Cells();
+    }
+
     [TorchFact]
     public void No_step_passes_with_another_number()
     {
