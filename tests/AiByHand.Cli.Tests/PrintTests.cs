@@ -9,6 +9,13 @@ public sealed class PrintTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
+    [Fact]
+    public void A_code_to_practise_needs_an_address_and_a_sheet_that_the_page_knows()
+    {
+        Assert.Contains("--practise-at can't be 'school'", CommandRun.Refused("print", "rnn", "--seed", "7", "--practise-at", "school", "--out", _place.Folder), StringComparison.Ordinal);
+        Assert.Contains("can't be practised on the page", CommandRun.Refused("print", _place.With("my-node.yaml", OwnTopics.Node), "--seed", "7", "--practise-at", "https://school.example/", "--out", _place.Folder), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("rnn --seed 7", "rnn-7.pdf rnn-7-key.pdf")]
     [InlineData("RNN --seed 0", "rnn-0.pdf rnn-0-key.pdf")]
@@ -27,6 +34,7 @@ public sealed class PrintTests : IDisposable
     [InlineData("rnn --seed 7 --view steps,worksheet --rules back", "rnn-7-back-rules.pdf rnn-7-back-rules-key-steps.pdf")]
     [InlineData("clip --seed 7 --view steps --format svg", "clip-7-key-steps.svg clip-7-key-steps-2.svg clip-7-key-steps-3.svg")]
     [InlineData("rnn one-node --seed 7 --booklet --view key,steps --sides two", "rnn+one-node-7-two-sided-key.pdf rnn+one-node-7-two-sided-key-steps.pdf")]
+    [InlineData("rnn --seed 7 --practise-at https://school.example/aibyhand", "rnn-7-qr.pdf rnn-7-qr-key.pdf")]
     [InlineData("rnn --seed 7 --view slides", "rnn-7-key-slides.pdf")]
     [InlineData("one-node --seed 7 --view slides --format png", "one-node-7-key-slides.png one-node-7-key-slides-2.png one-node-7-key-slides-3.png")]
     [InlineData("rnn one-node --seed 7 --booklet --view slides,steps", "rnn+one-node-7-key-steps.pdf rnn+one-node-7-key-slides.pdf")]

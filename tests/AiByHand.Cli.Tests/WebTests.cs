@@ -21,7 +21,7 @@ public sealed class WebTests
     [Fact]
     public async Task It_is_shown_file_by_file_to_this_machine()
     {
-        using var page = Archive(("index.html", "<p>page"), ("_framework/engine.wasm", "\0asm"), ("main.js", "let it"));
+        using var page = Archive(("index.html", "<p>page"), ("_framework/engine.wasm", "\0asm"), ("main.js", "let it"), ("offline.js", ""));
         using var server = new PageServer(page);
         using var stop = new CancellationTokenSource();
         var serving = server.ServeAsync(stop.Token);
@@ -30,7 +30,7 @@ public sealed class WebTests
         Assert.Equal(("<p>page", "text/html; charset=utf-8"), await Got(""));
         Assert.Equal(("let it", "text/javascript; charset=utf-8"), await Got("main.js"));
         Assert.Equal(("\0asm", "application/wasm"), await Got("_framework/engine.wasm"));
-        foreach (var strange in (string[])["other.html", "..%2f..%2fetc%2fpasswd", "_framework", "%00"])
+        foreach (var strange in (string[])["other.html", "offline.js", "..%2f..%2fetc%2fpasswd", "_framework", "%00"])
             Assert.Contains((await client.GetAsync(new Uri(server.Address + strange))).StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.BadRequest]);
         await stop.CancelAsync();
         await serving.WaitAsync(TimeSpan.FromSeconds(30));

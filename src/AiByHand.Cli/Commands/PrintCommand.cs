@@ -19,6 +19,7 @@ internal sealed class PrintCommand : CommandWithExamples
     private readonly WordOption _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", "all", "book");
     private readonly WordOption _rules = new("--rules", "How each step is computed: in small type at the foot, on a page behind the worksheet, or not at all", "foot", "back", "no");
     private readonly WorkingOption _working = new();
+    private readonly Option<string> _practiseAt = new("--practise-at") { HelpName = "URL", Description = "Where you put the browser page: a QR code on each sheet opens it there, to be practised" };
     private readonly Option<bool> _booklet = new("--booklet") { Description = "Bind the sheets into one worksheet PDF and one key PDF, with bookmarks" };
     private readonly WordOption _sides = new("--sides", "Of a booklet: printed on one side of the paper or on both; on both each sheet starts on a front", "one", "two");
     private readonly ReplaceOption _replace = new("Take the place of files of the same name, whosever they are");
@@ -44,6 +45,7 @@ internal sealed class PrintCommand : CommandWithExamples
         Add(_blanks);
         Add(_rules);
         Add(_working);
+        Add(_practiseAt);
         Add(_booklet);
         Add(_sides);
         Add(_replace);
@@ -70,6 +72,7 @@ internal sealed class PrintCommand : CommandWithExamples
             })
         {
             Replaces = parsed.GetValue(_replace),
+            PractiseAt = PractiseAt(parsed.GetValue(_practiseAt)),
             Working = _working.Read(parsed),
         };
         var format = _format.Read(parsed) switch
@@ -93,10 +96,15 @@ internal sealed class PrintCommand : CommandWithExamples
         var sheets = reading.GetAwaiter().GetResult();
         if (parsed.GetValue(_blanks) is not null && style.Blanks == Blanks.All && sheets.FirstOrDefault(sheet => sheet.Blanks == Blanks.Book) is { } scaffolded)
             throw new Refusal($"the code says that {scaffolded.Code} was printed with the book's blanks: leave out --blanks, or name the topic and --seed");
+        if (style.PractiseAt is not null && sheets.FirstOrDefault(sheet => sheet.IsOwn || sheet.Seed is null) is { } unknown)
+            throw new Refusal($"{unknown.Code} can't be practised on the page, which knows the shipped topics and their seeds: leave out --practise-at");
         if (style.Blanks == Blanks.Book && sheets.Where(sheet => sheet.Template.Printed.Count == 0).Select(sheet => sheet.Template.Topic).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } empty)
             terminal.Tell($"--blanks book changes nothing in {string.Join(", ", empty)}, whose page in the book has no cells filled in");
         using var interruption = new Interruption();
         if (isBooklet) BookletPrinter.Print(sheets, style, terminal, interruption.Token);
         else SinglePrinter.Print(sheets, style, format, terminal, interruption.Token);
     }
+
+    private static Uri? PractiseAt(string? typed) => typed is null ? null : PractiseAddress.Read(typed)
+        ?? throw new Refusal($"--practise-at can't be '{typed}'; it is where the page is on the web, such as https://school.example/aibyhand/");
 }

@@ -7,6 +7,8 @@ namespace AiByHand.Cli.Web;
 /// <summary>Shows the browser page on this machine: to this machine alone, at a port that is free, file by file out of the archive.</summary>
 internal sealed class PageServer : IDisposable
 {
+    private const string KeepsPage = "offline.js";
+
     private readonly HttpListener _listener = new();
     private readonly Dictionary<string, byte[]> _files;
 
@@ -14,7 +16,8 @@ internal sealed class PageServer : IDisposable
     /// <exception cref="Refusal">No port can be had.</exception>
     public PageServer(ZipArchive page)
     {
-        _files = page.Entries.Where(entry => entry.Name.Length > 0).ToDictionary(entry => entry.FullName, Content, StringComparer.Ordinal);
+        // It has another address tomorrow: what browsers kept for today's would never be used again.
+        _files = page.Entries.Where(entry => entry.Name.Length > 0 && entry.FullName != KeepsPage).ToDictionary(entry => entry.FullName, Content, StringComparer.Ordinal);
         // Windows lets everybody listen at this name, the others at this number.
         Address = new Uri($"http://{(OperatingSystem.IsWindows() ? "localhost" : "127.0.0.1")}:{FreePort()}/");
         _listener.Prefixes.Add(Address.AbsoluteUri);

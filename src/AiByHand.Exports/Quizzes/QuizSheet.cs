@@ -2,11 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using AiByHand.Answers;
 using AiByHand.Expressions;
-using AiByHand.Marking;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
-using AiByHand.Tensors;
-using AiByHand.Workings;
 
 namespace AiByHand.Exports.Quizzes;
 
@@ -17,32 +14,24 @@ internal sealed class QuizSheet
     private const int ShortestNote = 9;
     private static readonly SearchValues<char> NoteSigns = SearchValues.Create(":=≈(|>");
 
-    private static readonly string[] Empty = ["-", "–", "—", "−", "empty", "none"];
-
-    private readonly Dictionary<Entry, AskedCell> _values = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Entry, AskedCell> _replacements = new(ReferenceEqualityComparer.Instance);
+    private readonly QuizTables _made;
     private readonly List<(string? Tensor, QuizTable Table)> _givens = [];
     private readonly Dictionary<string, List<QuizTable>> _tables = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _namedByPart;
     private readonly SheetNames _names;
-    private readonly SheetFormulas _formulas;
-    private readonly Working _working;
 
     private QuizSheet(ExportSheet sheet)
     {
         Sheet = sheet;
         _names = new SheetNames(sheet.Template);
-        _formulas = new SheetFormulas(sheet.Template, _names);
-        _working = Working.Of(sheet.Solution);
-        _namedByPart = [.. sheet.Template.Page.Items.Values.OfType<TensorItem>().Where(item => _names.OfPart(item) is not null).Select(item => item.Tensor)];
-        foreach (var asked in AskedCell.Of(sheet.Solution, sheet.Answers)) (asked.IsReplacement ? _replacements : _values).Add(asked.Entry, asked);
+        _made = new QuizTables(sheet, _names);
         foreach (var item in sheet.Template.Page.Items.Values) Place(item);
         foreach (var given in sheet.Template.Givens)
         {
-            if (!given.IsHelper && _givens.TrueForAll(shown => shown.Tensor != given.Name) && !sheet.Answers.Entries.Any(entry => entry.Tensor == given.Name)) _givens.Add((given.Name, Drawn(given)));
+            if (!given.IsHelper && _givens.TrueForAll(shown => shown.Tensor != given.Name) && !sheet.Answers.Entries.Any(entry => entry.Tensor == given.Name)) _givens.Add((given.Name, _made.Drawn(given)));
         }
+        var formulas = new SheetFormulas(sheet.Template, _names);
         var written = sheet.Template.Givens.Where(given => _tables.ContainsKey(given.Name)).Select(given => new QuizStep(given.Name, null, _names.Of(given.Name), _tables[given.Name]));
-        var steps = sheet.Template.Steps.Select(step => new QuizStep(step.Name, step, string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {(Told.By(step) ? _names.Short(step.Name) : _formulas.Of(step))}"), _tables.GetValueOrDefault(step.Name, [])));
+        var steps = sheet.Template.Steps.Select(step => new QuizStep(step.Name, step, string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {(Told.By(step) ? _names.Short(step.Name) : formulas.Of(step))}"), _tables.GetValueOrDefault(step.Name, [])));
         Steps = [.. written, .. steps.Where(step => step.Tables.Count > 0 || IsNeeded(step.Tensor))];
     }
 
@@ -57,10 +46,10 @@ internal sealed class QuizSheet
     public IReadOnlyList<QuizStep> Steps { get; }
 
     /// <summary>How many things are asked.</summary>
-    public int BlankCount => _values.Count + _replacements.Count;
+    public int BlankCount => _made.BlankCount;
 
     /// <summary>How much a cell counts; half of it, where its value may be replaced, for either.</summary>
-    public int CellWeight => _replacements.Count == 0 ? 1 : 2;
+    public int CellWeight => _made.CellWeight;
 
     /// <summary>A sheet's quiz.</summary>
     public static QuizSheet Of(ExportSheet sheet) => new(sheet);
@@ -98,7 +87,7 @@ internal sealed class QuizSheet
     }
 
     // What isn't asked by itself is said all the same where it is a gap of the code, or something rests on it.
-    private bool IsNeeded(string tensor) => _values.Values.Any(asked => asked.Tensor == tensor) || Sheet.Template.Steps.Any(step => References.In(step.Value).Contains(tensor));
+    private bool IsNeeded(string tensor) => _made.IsAsked(tensor) || Sheet.Template.Steps.Any(step => References.In(step.Value).Contains(tensor));
 
     // What some steps rest on: what they name, and what steps that aren't asked name.
     private HashSet<string> NamedBy(IReadOnlyList<QuizStep> steps)
@@ -156,124 +145,16 @@ internal sealed class QuizSheet
         if (entries.Count == 0) return;
         if (item is CodeItem code)
         {
-            var table = Code(code, entries);
+            var table = _made.Code(code, entries);
             var first = entries.Where(entry => entry.IsBlank).Select(entry => entry.Step!).MinBy(step => step.Number);
             if (first is null) _givens.Add((null, table));
             else TablesOf(first.Name).Add(table);
         }
         if (item is not TensorItem grid) return;
-        if (entries[0].Step is not null || entries.Any(entry => entry.IsBlank)) TablesOf(grid.Tensor).Add(Grid(grid, entries, isReplaced: false));
-        else if (entries.Any(entry => !entry.IsCopy)) _givens.Add((grid.Tensor, Named(Grid(grid, entries, isReplaced: false), grid.Tensor)));
-        if (entries[0].Then is { } then) TablesOf(then.Name).Add(Grid(grid, entries, isReplaced: true));
+        if (entries[0].Step is not null || entries.Any(entry => entry.IsBlank)) TablesOf(grid.Tensor).Add(_made.Grid(grid, entries, isReplaced: false));
+        else if (entries.Any(entry => !entry.IsCopy)) _givens.Add((grid.Tensor, Named(_made.Grid(grid, entries, isReplaced: false), grid.Tensor)));
+        if (entries[0].Then is { } then) TablesOf(then.Name).Add(_made.Grid(grid, entries, isReplaced: true));
     }
 
     private List<QuizTable> TablesOf(string tensor) => _tables.TryGetValue(tensor, out var list) ? list : _tables[tensor] = [];
-
-    private QuizTable Grid(TensorItem item, IReadOnlyList<Entry> entries, bool isReplaced)
-    {
-        var columns = entries[^1].Name.Column;
-        var fills = Fills(item, entries, columns);
-        var cells = entries.Select((entry, place) => new QuizCell([isReplaced ? Replaced(entry) : Value(entry)], fills[place])).ToList();
-        return new QuizTable
-        {
-            Caption = Caption(item, isReplaced ? entries[0].Name.Then! : entries[0].Name.Title),
-            IsCopy = !isReplaced && entries.Any(entry => entry is { IsCopy: true, IsBlank: true }),
-            Look = isReplaced ? CellLook.Text : item.Look,
-            Frame = item.Frame,
-            HidesZeros = item.HidesZeros,
-            HasRoom = item.Room > 0,
-            Rows = [.. cells.Chunk(columns)],
-            Heads = item.Heads.Count > 0 ? item.Heads : item.Feet,
-            Sides = item.Sides.Count > 0 ? item.Sides : item.Ends,
-        };
-    }
-
-    private QuizPiece Value(Entry entry) =>
-        _values.TryGetValue(entry, out var asked) ? new QuizPiece("", Blank(asked, _replacements.ContainsKey(entry)))
-        : entry.Look == CellLook.Text ? new QuizPiece(entry.Text)
-        : new QuizPiece(entry.Value is { Number.IsZero: false } ? Choices(entry.Look)[0] : Choices(entry.Look)[1]);
-
-    private QuizPiece Replaced(Entry entry) => _replacements.TryGetValue(entry, out var asked) ? new QuizPiece("", Blank(asked, _values.ContainsKey(entry))) : new QuizPiece("");
-
-    // Where a value may be replaced, the two count half each.
-    private QuizBlank Blank(AskedCell asked, bool isHalf)
-    {
-        var choices = Choices(asked.Look);
-        var answers = asked.Cell is null ? Empty : Spellings.Of(asked);
-        // What the sheet leaves empty has to be told all the same.
-        if (choices.Count > 0) answers = [choices[asked.Right is { Number.IsZero: false } ? 0 : 1], .. answers];
-        return new QuizBlank(asked, answers, choices, isHalf ? 1 : CellWeight, () => asked switch
-        {
-            { Cell: null } => "the cell stays empty",
-            { Step: { } step, Cell: { } cell } => _working.Line(step, cell.Row, cell.Column),
-            _ => $"{asked.Entry.Name.Title} = {answers[0]}",
-        });
-    }
-
-    /// <summary>What is chosen from in cells of a look: for 1, for 0. None where something is written.</summary>
-    private static IReadOnlyList<string> Choices(CellLook look) => look switch
-    {
-        CellLook.Ticks => ["✓", "no tick"],
-        CellLook.Checks => ["✓", "✗"],
-        CellLook.Marks => ["○", "✗"],
-        CellLook.Pixels => ["dark", "white"],
-        _ => [],
-    };
-
-    private QuizTable Code(CodeItem code, IReadOnlyList<Entry> entries)
-    {
-        var next = 0;
-        var tensors = Sheet.Solution.Values;
-        return new QuizTable
-        {
-            Caption = "Code",
-            IsCode = true,
-            Rows = [.. code.Lines.Select(line => (IReadOnlyList<QuizCell>)[new QuizCell([.. line.Select(part => part switch
-            {
-                CodeText text => new QuizPiece(text.Text),
-                CodeGap gap when tensors.ContainsKey(gap.Tensor) => Value(entries[next++]),
-                _ => new QuizPiece(""),
-            })])])],
-        };
-    }
-
-    // What the sheet shows as a drawing.
-    private QuizTable Drawn(GivenTensor given)
-    {
-        var value = Sheet.Solution[given.Name];
-        return new QuizTable
-        {
-            Caption = _names.Of(given.Name),
-            Rows = [.. Enumerable.Range(0, value.Shape.Rows).Select(row => Enumerable.Range(0, value.Shape.Columns).Select(column => new QuizCell([new QuizPiece(value[row, column].Write(given.Notation))])).ToList())],
-        };
-    }
-
-    // A part of a tensor that has no name of its own says which it is.
-    private string Caption(TensorItem item, string title)
-    {
-        if (item.Part is not { } part || _namedByPart.Contains(item.Tensor)) return title;
-        var whole = Sheet.Solution[item.Tensor].Shape;
-        var rows = Lines(item.IsTurned ? "column" : "row", part.FirstRow, part.LastRow, whole.Rows);
-        var columns = Lines(item.IsTurned ? "row" : "column", part.FirstColumn, part.LastColumn, whole.Columns);
-        return $"{title}{rows}{columns}";
-    }
-
-    private static string Lines(string line, int first, int last, int count) =>
-        first == 1 && last == count ? "" : first == last ? FormattableString.Invariant($", {line} {first}") : FormattableString.Invariant($", {line}s {first} to {last}");
-
-    private Tint[] Fills(TensorItem item, IReadOnlyList<Entry> entries, int columns)
-    {
-        var given = Sheet.Template.Givens.FirstOrDefault(tensor => tensor.Name == item.Tensor);
-        var hasBias = given is { HasBias: true } && (item.Part is null || item.Part.LastColumn == given.Shape.Columns);
-        var shades = item.Shades.Select(shade => (shade.Tint, Mask: Evaluator.Evaluate(shade.Mask, Sheet.Solution.Values))).ToList();
-        return [.. entries.Select((entry, place) =>
-        {
-            var column = place % columns;
-            if (entry.IsStructural || (item.Look == CellLook.Pixels && entry is { IsPrinted: true, Value.Number.IsZero: false })) return Tint.Dark;
-            if (shades.FindIndex(shade => IsSet(shade.Mask, entry)) is >= 0 and var shaded) return shades[shaded].Tint;
-            return hasBias && column == columns - 1 ? Tint.Grey : item.Tints.Count == 0 ? Tint.None : item.Tints[column % item.Tints.Count];
-        })];
-    }
-
-    private static bool IsSet(Tensor mask, Entry entry) => entry.TensorRow > 0 && !mask[entry.TensorRow - 1, entry.TensorColumn - 1].Number.IsZero;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Elements;
@@ -5,6 +6,12 @@ namespace AiByHand.Pages.Elements;
 /// <summary>A line of text set once, at a size of 1, to be measured and drawn at any size.</summary>
 internal sealed class Lettering
 {
+    // Numbers and names of tensors come again and again, sheet after sheet.
+    private const int MostSigns = 6, MostKept = 4000;
+
+    private static readonly ConcurrentDictionary<(string Text, FontStack Font, bool IsMarked), Lettering> Kept = new();
+    private static int s_kept;
+
     private Lettering(SetLine line, FontStack font)
     {
         Runs = line.Runs;
@@ -34,8 +41,22 @@ internal sealed class Lettering
     public double Smallest { get; }
 
     /// <summary>A line with sub- and superscripts.</summary>
-    public static Lettering Marked(string text, FontStack font) => new(TextSetter.Set(text, font, 1), font);
+    public static Lettering Marked(string text, FontStack font) => Of(text, font, isMarked: true);
 
     /// <summary>A line as it stands.</summary>
-    public static Lettering Plain(string text, FontStack font) => new(TextSetter.SetPlain(text, font, 1), font);
+    public static Lettering Plain(string text, FontStack font) => Of(text, font, isMarked: false);
+
+    private static Lettering Of(string text, FontStack font, bool isMarked)
+    {
+        if (text.Length > MostSigns)
+            return Set(text, font, isMarked);
+        if (Kept.TryGetValue((text, font, isMarked), out var known))
+            return known;
+        var made = Set(text, font, isMarked);
+        if (s_kept < MostKept && Kept.TryAdd((text, font, isMarked), made))
+            Interlocked.Increment(ref s_kept);
+        return made;
+    }
+
+    private static Lettering Set(string text, FontStack font, bool isMarked) => new(isMarked ? TextSetter.Set(text, font, 1) : TextSetter.SetPlain(text, font, 1), font);
 }

@@ -16,23 +16,30 @@ internal sealed class BlockPainter(RunPlan plan, CopySource source, IReadOnlyLis
     /// <summary>Paints a block.</summary>
     public Block Paint(int block)
     {
-        var records = new List<CopyRecord>();
-        var pages = new List<CopyPages>();
+        List<CopyRecord> records = [], firsts = [];
+        List<byte[]> worksheets = [], keys = [], steps = [], slides = [];
+        var leftOut = new int[plan.Topics.Count];
         for (var copy = blocks[block].Start.Value; copy < blocks[block].End.Value; copy++)
         {
             var record = source(copy);
             records.Add(record);
-            pages.Add(CopyPainter.Pages(plan, record, plan.IsFirst(copy), Go));
-            if (plan.IsSeparate) CopyFiles.Write(plan, record.Copy, pages[^1], stage);
+            // Packed at once: pages are large, and what lives longer is dear to collect.
+            var pages = CopyPainter.Pages(plan, record, plan.IsFirst(copy), Go);
+            if (plan.IsSeparate) CopyFiles.Write(plan, record.Copy, pages, stage);
+            worksheets.AddRange(PackedPages.Of(pages.Worksheets).Records);
+            keys.AddRange(PackedPages.Of(pages.Keys ?? []).Records);
+            steps.AddRange(PackedPages.Of(pages.Steps).Records);
+            slides.AddRange(PackedPages.Of(pages.Slides).Records);
+            if (pages.Keys is not null) firsts.Add(record);
+            for (var topic = 0; topic < leftOut.Length; topic++) leftOut[topic] += pages.LeftOutRules[topic] ? 1 : 0;
         }
-        var firsts = records.Where((_, place) => pages[place].Keys is not null).ToList();
         return new Block(
-            [PackedPages.Of(pages.SelectMany(copy => copy.Worksheets)), PackedPages.Of(pages.SelectMany(copy => copy.Keys ?? [])), PackedPages.Of(pages.SelectMany(copy => copy.Steps)), PackedPages.Of(pages.SelectMany(copy => copy.Slides))],
+            [new PackedPages(worksheets), new PackedPages(keys), new PackedPages(steps), new PackedPages(slides)],
             records.ConvertAll(ManifestWriter.LineOf),
             [.. plan.Topics.Index().Select(topic => firsts.ConvertAll(record => SheetSummary.Of(record.Drawn.Sheets[topic.Index])))],
             records.ConvertAll(MarksRow.Of))
         {
-            LeftOutRules = [.. plan.Topics.Index().Select(topic => pages.Count(copy => copy.LeftOutRules[topic.Index]))],
+            LeftOutRules = leftOut,
         };
     }
 

@@ -2,6 +2,7 @@ using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Problems;
+using AiByHand.Runs.Printing;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 
@@ -21,6 +22,9 @@ public sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string
     /// <summary>What of the working stands on the key.</summary>
     public KeyWorking Working { get; init; }
 
+    /// <summary>Where the browser page is that a QR code on worksheets leads to, the sheet open to be practised there; null for no code.</summary>
+    public Uri? PractiseAt { get; init; }
+
     /// <summary>Whether text is drawn as outlines.</summary>
     public bool HasOutlines { get; init; }
 
@@ -38,7 +42,7 @@ public sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string
         try
         {
             View[] sheets = [.. Views.Where(view => view is not (View.Steps or View.Slides))];
-            var composed = sheets.Zip(Composer.Compose(solution, sheets, Paper, BlanksOf(sheet), null, Rules, Working)).ToDictionary();
+            var composed = sheets.Zip(Composer.Compose(solution, sheets, Paper, BlanksOf(sheet), ImprintOf(sheet), Rules, Working)).ToDictionary();
             return Array.ConvertAll(Views, view => Array.ConvertAll(Printed(view), page => page with { Title = page.Title + Subtitle(sheet) }));
 
             Page[] Printed(View view) =>
@@ -60,6 +64,9 @@ public sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string
     public SheetCode CodeOf(Sheet sheet) => SheetCode.Of(sheet.Template, sheet.Seed, BlanksOf(sheet));
 
     private bool HasBack(Sheet sheet) => Rules == Rules.Back && sheet.Template.Rules.Count > 0;
+
+    // A key is composed as its worksheet is.
+    private Imprint? ImprintOf(Sheet sheet) => PractiseAt is null ? null : new Imprint { Code = CodeOf(sheet).ToString(), Page = 1, Pages = 1, Qr = QrModules.Of(PractiseAddress.Of(PractiseAt, CodeOf(sheet))) };
 
     /// <summary>The path of one of the views' files.</summary>
     public string PathOf(string name, View view, string extension, int page = 1) => Path.Combine(Folder, SheetName.File(view == View.Key && Working == KeyWorking.Small ? $"{name}-worked" : name, view, extension, page));

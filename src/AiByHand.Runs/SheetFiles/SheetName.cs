@@ -9,7 +9,7 @@ using AiByHand.Templates;
 namespace AiByHand.Runs.SheetFiles;
 
 /// <summary>
-/// What files are called, so that files that differ never share a name: topic and seed, and what isn't the default: revision, level, sizes, paper, blanks, rules, sides, outlines:
+/// What files are called, so that files that differ never share a name: topic and seed, and what isn't the default: revision, level, sizes, paper, blanks, rules, QR code, sides, outlines:
 /// <c>rnn-7</c>, <c>rnn-7-key</c>, <c>rnn-r1-7</c>, <c>rnn-7-easy-a4</c>, <c>matrix-multiplication-7-rows3-inner4-book-blanks</c>. Numbers that were handed in are
 /// told apart by a mark made of them, <c>rnn-given-3f09ac12</c>; so is a booklet that no short name tells apart.
 /// </summary>
@@ -73,7 +73,7 @@ public static class SheetName
             Rules.No => "-no-rules",
             _ => "",
         };
-        return $"{rules}{(style.IsTwoSided ? "-two-sided" : "")}{(style.HasOutlines ? "-outlines" : "")}";
+        return $"{rules}{(style.PractiseAt is null ? "" : "-qr")}{(style.IsTwoSided ? "-two-sided" : "")}{(style.HasOutlines ? "-outlines" : "")}";
     }
 
     // Every topic with the same seeds, none left out between the least and the most.

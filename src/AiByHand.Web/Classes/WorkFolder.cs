@@ -23,6 +23,14 @@ internal static partial class WorkFolder
         return true;
     });
 
+    /// <summary>Takes a file away; what was made of it stays.</summary>
+    [JSExport]
+    public static void Remove(string name) => Door.Open(() =>
+    {
+        File.Delete(PathOf(name));
+        return true;
+    });
+
     /// <summary>What a file holds.</summary>
     [JSExport]
     public static byte[] Get(string name) => Door.Open(() => File.ReadAllBytes(PathOf(name)));

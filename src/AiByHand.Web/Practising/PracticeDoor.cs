@@ -16,6 +16,8 @@ namespace AiByHand.Web.Practising;
 /// <summary>A sheet that is filled in on the page: where is written, what is right so far, and help. No answer crosses it but in the second stage of help.</summary>
 internal static partial class PracticeDoor
 {
+    private const int MostTries = 40;
+
     /// <summary>A sheet to be worked on: its steps, and every place in which is written, in points from the page's top left corner.</summary>
     /// <param name="code">The sheet.</param>
     /// <param name="options">How it is printed, as the address says it.</param>
@@ -84,9 +86,9 @@ internal static partial class PracticeDoor
         var sheet = PracticeDesk.Open(code);
         var here = SheetCode.Of(sheet.Solution.Template, sheet.Solution.Problem.Seed, sheet.Blanks);
         var template = TemplateCatalog.Load(here.Topic, level, here.Revision, here.Sizes);
-        var seed = here.Seed!.Value;
-        do seed = unchecked(seed + 1);
-        while (Pools.Of(ProblemDrawer.Draw(template, seed).Problem) != Pool.Practice);
+        var next = Enumerable.Range(1, MostTries).Select(step => unchecked(here.Seed!.Value + (ulong)step)).ToList();
+        // A topic may have so few sheets that all are an exam's.
+        var seed = next.FirstOrDefault(seed => Pools.Of(ProblemDrawer.Draw(template, seed).Problem) == Pool.Practice, next[0]);
         return (here with { Level = level, Seed = seed }).ToString();
     });
 

@@ -5,7 +5,7 @@ using AiByHand.Web.Doors;
 
 namespace AiByHand.Web.Sheets;
 
-/// <summary>How a sheet is printed, as the page's address says it: <c>paper=a4&amp;rules=back&amp;working=small</c>. What else stands there is for others.</summary>
+/// <summary>How a sheet is printed, as the page's address says it: <c>paper=a4&amp;rules=back&amp;working=small&amp;practise-at=https%3A%2F%2Fschool.example%2F</c>. What else stands there is for others.</summary>
 internal static class AddressStyle
 {
     /// <summary>Reads it.</summary>
@@ -22,6 +22,7 @@ internal static class AddressStyle
                 ["paper", var word] => style with { Paper = Words.Of<Paper>(word) },
                 ["rules", var word] => style with { Rules = Words.Of<Rules>(word) },
                 ["working", var word] => style with { Working = Words.Of<KeyWorking>(word) },
+                ["practise-at", var typed] => style with { PractiseAt = PractiseAddress.Read(Uri.UnescapeDataString(typed)) ?? throw new WrongWish($"'{Uri.UnescapeDataString(typed)}' is no address of a page; one looks like https://school.example/aibyhand/") },
                 _ => style,
             };
         }

@@ -55,6 +55,10 @@ internal static partial class SheetDoor
         json.WriteEndObject();
     });
 
+    /// <summary>What tells a sheet's numbers apart from all others: the same here as wherever else the sheet is made.</summary>
+    [JSExport]
+    public static string Fingerprint(string code) => Door.Open(() => Problems.Fingerprint.Of(Desk.Open(code).Solution.Problem));
+
     /// <summary>A view's pages as drawings to be put into the page, whose fonts they use.</summary>
     [JSExport]
     public static string[] Drawings(string code, string options, string view) => Door.Open(() =>

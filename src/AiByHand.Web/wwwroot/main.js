@@ -2,7 +2,9 @@
 //   mount(place, route)   puts itself into an element; may be async
 //   update(route)         (optional) the address changed within the view; without it the view is mounted anew
 //   unmount()             (optional) lets go of timers, listeners, workers
+import { warm } from './engine.js';
 import { readRoute } from './state.js';
+import { keepPage } from './keeping.js';
 import { loadWords, words } from './words.js';
 import { tellFault } from './notice.js';
 
@@ -20,12 +22,15 @@ const place = document.getElementById('view');
 let shown = null;   // { name, view }
 let turn = 0;
 
+// The engine takes longest to come: it is asked for first.
+if (readRoute(location.hash, Object.keys(views)).view === 'choose') warm('sheets');
 await loadWords();
 paintHead();
 addEventListener('hashchange', () => show());
 addEventListener('error', event => tellFault(event.error ?? event.message));
 addEventListener('unhandledrejection', event => tellFault(event.reason));
 await show();
+keepPage();
 
 async function show() {
   const mine = ++turn;

@@ -3,8 +3,8 @@ import { dotnet } from './_framework/dotnet.js';
 
 const MainAssembly = 'AiByHand.Web';
 
-// Jobs that read and write other programs' files; what they need for it is half the engine, and nobody else waits for it.
-const withLibraries = ['runs', 'marks'].includes(new URL(location).searchParams.get('kind'));
+// What reads and writes other programs' files is half the engine: it is loaded by the jobs that need it, and nobody else waits for it.
+const libraries = { runs: /^(?!UglyToad)/, records: /^(?!UglyToad)/, marks: /./ }[new URL(location).searchParams.get('kind')];
 
 let current = 0;
 const started = start();
@@ -16,7 +16,8 @@ started.catch(error => postMessage({ id: 0, fault: String(error?.message ?? erro
 async function start() {
   const { getAssemblyExports, getConfig, setModuleImports, INTERNAL } = await dotnet.create();
   setModuleImports('engine', { progress: (stage, done, all) => postMessage({ id: current, progress: { stage, done, all } }) });
-  if (withLibraries) await Promise.all(getConfig().resources.lazyAssembly.map(({ virtualPath }) => INTERNAL.loadLazyAssembly(virtualPath)));
+  const needed = libraries ? getConfig().resources.lazyAssembly.filter(({ virtualPath }) => libraries.test(virtualPath)) : [];
+  await Promise.all(needed.map(({ virtualPath }) => INTERNAL.loadLazyAssembly(virtualPath)));
   return (await getAssemblyExports(MainAssembly)).AiByHand.Web;
 }
 

@@ -73,6 +73,31 @@ public sealed class SheetTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task A_code_to_practise_is_the_command_s()
+    {
+        var folder = Directory.CreateTempSubdirectory("aibyhand-web-");
+        try
+        {
+            await Command.RunAsync("print", "rnn", "--seed", "7", "--practise-at", "https://school.example/aibyhand", "--out", folder.FullName);
+            await using var open = await browser.OpenAsync(Rnn);
+            await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+            await open.Page.CheckAsync("#qr");
+            await open.Page.FillAsync("#practise-at", "https://school.example/aibyhand");
+            await open.Page.PressAsync("#practise-at", "Enter");
+            await open.SeesAsync("[data-options*='practise-at=https']");
+            var download = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "PDF: Sheet", Exact = true }).ClickAsync());
+            Assert.Equal("rnn-7-qr.pdf", download.SuggestedFilename);
+            var saved = Path.Combine(folder.FullName, "saved.pdf");
+            await download.SaveAsAsync(saved);
+            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "rnn-7-qr.pdf")), await File.ReadAllBytesAsync(saved));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [BrowserFact]
     public async Task A_sheet_that_is_none_is_told_in_a_line()
     {
         await using var open = await browser.OpenAsync("#/rn.r1.book.7");

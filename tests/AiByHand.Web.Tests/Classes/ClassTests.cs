@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AiByHand.Web.Tests.Site;
+using Microsoft.Playwright;
 
 namespace AiByHand.Web.Tests.Classes;
 
@@ -83,7 +84,8 @@ public sealed class ClassTests(Browser browser) : IDisposable
         await using var open = await browser.OpenAsync(ClassPage.Address);
         var page = await open.OpenClassAsync();
         await page.HandAsync(".file", "class-set.yaml", run);
-        await open.SeesAsync(".mistakes >> text=can't read class-set.csv");
+        await open.SeesAsync("text=class-set.csv isn't here");
+        Assert.True(await page.IsDisabledAsync("button.large"));
         await page.HandAsync(".file", "class-set.csv", File.ReadAllText(Repository.File("seeds/class-set.csv")));
         await open.SeesAsync("text=12 pupils");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Exercise 6");
@@ -128,6 +130,44 @@ public sealed class ClassTests(Browser browser) : IDisposable
         Assert.StartsWith("class.csv, line 3: ", Plain(await page.InnerTextAsync(".mistakes li")), StringComparison.Ordinal);
         Assert.Equal(1, await page.Locator(".mistakes li").CountAsync());
         Assert.True(await page.IsDisabledAsync("button.large"));
+    }
+
+    // Between two signs the page reads on: nothing of what is typed may be lost, whatever else is changed at the same time.
+    [BrowserFact]
+    public async Task What_is_typed_is_not_written_over()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".editor .text", "title: Quiz   # the second\ntopics: [rnn, gan]\nvariants: 3\n");
+        await page.FillAsync(".file input[type=text]", "quiz.yaml");
+        await page.PressAsync(".file input[type=text]", "Enter");
+        await open.SeesAsync("text=3 copies");
+        await page.GetByLabel("Course").FillAsync("10b");
+        await page.GetByLabel("Date").FillAsync("May");
+        await page.GetByLabel("A cover").CheckAsync();
+        await page.SelectOptionAsync(".topic:nth-child(1) .line > select:nth-of-type(2)", "easy");
+        await page.SelectOptionAsync(".topic:nth-child(2) .points select", "sheet");
+        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('points')");
+        Assert.Equal("title: Quiz   # the second\ncourse: 10b\ndate: May\ncover: true\ntopics:\n  - { topic: rnn, level: easy }\n  - { topic: gan, points: 10 }\nvariants: 3\n", await page.InputValueAsync(".editor .text"));
+    }
+
+    [BrowserFact]
+    public async Task What_was_made_stays_whatever_is_looked_at_meanwhile()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", "id,name\na,Ada\nb,Ben\n");
+        await open.SeesAsync("text=2 pupils");
+        var zip = await open.MakeAsync();
+        await page.HandAsync(".file", "class.zip", "PK");
+        await open.SeesAsync("text=this zip file is damaged");
+        await page.SetInputFilesAsync(".inner .drop-input", new FilePayload { Name = "exercise-1.zip", MimeType = "application/zip", Buffer = await File.ReadAllBytesAsync(zip) });
+        await open.SeesAsync(".opened h2");
+        await page.ClickAsync(".tabs a:first-child");
+        await open.SeesAsync("text=2 pupils");
+        await page.ClickAsync("input[value=variants]");
+        await open.SeesAsync("text=4 copies");
+        Assert.Equal(await File.ReadAllBytesAsync(zip), await File.ReadAllBytesAsync(await page.TakeAsync(".result .made .main")));
     }
 
     [BrowserFact]

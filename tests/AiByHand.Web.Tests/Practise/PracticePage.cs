@@ -80,7 +80,7 @@ internal sealed class PracticePage : IAsyncDisposable
 
     /// <summary>What stands in the cells.</summary>
     public async Task<Dictionary<string, string>> EntriesAsync() => JsonSerializer.Deserialize<Dictionary<string, string>>(await Page.EvaluateAsync<string>(
-        "() => JSON.stringify(Object.fromEntries([...document.querySelectorAll('.place')].map(place => [place.dataset.name, place.type === 'checkbox' ? (place.checked ? '1' : '') : place.type === 'button' ? place.dataset.set : place.value]).filter(entry => entry[1])))"))!;
+        "() => JSON.stringify(Object.fromEntries([...document.querySelectorAll('.place')].map(place => [place.dataset.name, place.type === 'checkbox' ? (place.checked ? '1' : '') : place.type === 'button' ? place.dataset.set : place.value.trim()]).filter(entry => entry[1])))"))!;
 
     /// <summary>Presses a button and waits for the verdicts.</summary>
     public async Task CheckAsync(string reach)

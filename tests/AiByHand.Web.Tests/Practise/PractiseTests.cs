@@ -139,10 +139,15 @@ public sealed class PractiseTests(Browser browser)
         Assert.Equal(written, await sheet.EntriesAsync());
         Assert.Equal("What you wrote is still there.", await sheet.Page.InnerTextAsync(".said"));
 
+        // Another's code may begin as this one's.
+        var other = await PracticePage.GoAsync(sheet.Open, sheet.Code + "0");
+        await other.Place("Z1[1,1]").FillAsync("5");
+        await PracticePage.GoAsync(sheet.Open, sheet.Code);
         await sheet.Page.ClickAsync("summary:text-is('Save, open, forget')");
-        Assert.Contains("one sheet", await sheet.Page.InnerTextAsync(".kept"), StringComparison.Ordinal);
+        Assert.Contains("2 sheets", await sheet.Page.InnerTextAsync(".kept"), StringComparison.Ordinal);
         await sheet.Page.ClickAsync("button:text-is('Forget this sheet')");
         Assert.Empty(await sheet.EntriesAsync());
+        Assert.Equal(["aibyhand/practise/sheet/" + other.Code], await sheet.Page.EvaluateAsync<string[]>("() => Object.keys(localStorage).filter(name => name.startsWith('aibyhand/practise/sheet/'))"));
         await sheet.Page.ClickAsync("button:text-is('Bring it back')");
         Assert.Equal(written, await sheet.EntriesAsync());
         await sheet.Page.ClickAsync("button:text-is('Forget all sheets')");
@@ -304,6 +309,28 @@ public sealed class PractiseTests(Browser browser)
         await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic), 360, 740);
         await sheet.Place(cell).FocusAsync();
         await sheet.Page.WaitForFunctionAsync("name => { const box = document.querySelector(`.place[data-name='${name}']`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom && Math.min(box.width, box.height) > 13 }", cell);
+    }
+
+    // Whatever is pressed, whichever way round: no fault in the page, which the window's end would tell.
+    [BrowserTheory]
+    [InlineData("switch-transformer", 1)]
+    [InlineData("seven-layers", 2)]
+    public async Task Wild_hands_break_nothing(string topic, int seed)
+    {
+        string[] keys = ["Enter", "Shift+Enter", "Tab", "Shift+Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "?", "Control+Enter", "Control+Shift+Enter", "Escape", "F2", "Backspace", "Space", "v", "x", "o", "1", "-", "/", ".", "9"];
+        var random = new Random(seed);
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic), 900, 700);
+        var buttons = sheet.Page.Locator(".help button:visible, .help summary:visible, .zooms button, .place");
+        for (var turn = 0; turn < 150; turn++)
+        {
+            if (random.Next(10) < 7) await sheet.Page.Keyboard.PressAsync(keys[random.Next(keys.Length)]);
+            else await buttons.Nth(random.Next(await buttons.CountAsync())).DispatchEventAsync("click");
+        }
+        await sheet.IsReadyAsync();
+        var entries = await sheet.EntriesAsync();
+        await sheet.Page.ReloadAsync();
+        await sheet.IsReadyAsync();
+        Assert.Equal(entries, await sheet.EntriesAsync());
     }
 
     private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.dataset.name ?? ''");

@@ -36,13 +36,15 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="width">The window's width.</param>
     /// <param name="height">The window's height.</param>
     /// <param name="dark">Whether the system is dark.</param>
-    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false)
+    /// <param name="isKept">Whether the page may keep itself for use without a network; it fetches all its files for that.</param>
+    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isKept = false)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             AcceptDownloads = true,
+            ServiceWorkers = isKept ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         var page = new OpenPage(context, await context.NewPageAsync(), Address);
         await page.GoAsync(hash);

@@ -14,7 +14,7 @@ internal sealed class Packer
 {
     private const int Window = 32 * 1024, HashBits = 15;
     private const int LeastMatch = 4;                           // three equal bytes are worth it only when they are near, and then hardly
-    private const int MostTries = 12, GoodMatch = 32;
+    private const int MostTries = 6, GoodMatch = 32;
 
     [ThreadStatic]
     private static Packer? t_packer;

@@ -44,10 +44,14 @@ export class Bench {
   }
 
   async #lay() {
-    const gone = this.#laid && [...this.#laid.keys()].some(name => !this.#files.has(name));
-    if (!this.#laid || gone) {
+    if (!this.#laid) {
       this.#laid = new Map();
       await call(this.#kind, 'Classes.WorkFolder.Clear');
+    }
+    for (const name of this.#laid.keys()) {
+      if (this.#files.has(name)) continue;
+      await call(this.#kind, 'Classes.WorkFolder.Remove', name);
+      this.#laid.delete(name);
     }
     for (const [name, content] of this.#files) {
       if (this.#laid.get(name) === content) continue;

@@ -2,15 +2,16 @@
 import { make } from '../dom.js';
 import { words } from '../words.js';
 
-/** Makes one; `changed(text)` is called while somebody types. */
-export function editor({ label, changed }) {
+/** Makes one; `typed(text)` is called at each sign, `settled()` when somebody pauses. */
+export function editor({ label, typed, settled }) {
   const gutter = make('div', { class: 'gutter', 'aria-hidden': 'true' });
   const area = make('textarea', { class: 'text', wrap: 'off', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', 'aria-label': label });
   let wrong = new Set(), waiting = 0;
   area.addEventListener('input', () => {
     number();
+    typed(area.value);
     clearTimeout(waiting);
-    waiting = setTimeout(() => changed(area.value), 300);
+    waiting = setTimeout(settled, 300);
   });
   area.addEventListener('scroll', () => { gutter.scrollTop = area.scrollTop; });
   const element = make('div', { class: 'editor' }, gutter, area);

@@ -4,9 +4,13 @@ import { fill, words } from '../words.js';
 import { Bench } from './bench.js';
 import { dropPlace, field, fileList, mistakeList, mistakesIn, notes, privacy, take, watched } from './parts.js';
 
-const bench = new Bench('runs');
-const state = { open: null };
+// A worker of its own: what was made lies in the other's.
+const bench = new Bench('records');
+const state = { open: null, files: null };
 let ui = null;
+
+/** Takes a record that was handed in elsewhere: it is opened when this page is looked at. */
+export const openRecord = files => { state.files = files; };
 
 export function mountRecord(place) {
   ui = { opened: make('div', { class: 'opened', 'aria-live': 'polite' }) };
@@ -14,7 +18,8 @@ export function mountRecord(place) {
     make('section', { class: 'card' }, make('h2', {}, words.class.record.open), make('p', { class: 'hint' }, words.class.record.hint),
       dropPlace({ label: words.class.record.drop, button: words.class.record.choose, accept: '.json,.zip', multiple: true, take: open })),
     ui.opened);
-  if (state.open) show();
+  if (state.files) open(state.files);
+  else if (state.open) show();
   place.dataset.ready = 'record';
 }
 
@@ -23,7 +28,7 @@ async function open(files) {
   for (const { name, bytes } of files) bench.put(name, bytes);
   const names = files.map(({ name }) => name);
   const record = names.find(name => /(^|\/)manifest\.json$/.test(name)) ?? names.find(name => /\.(json|zip)$/i.test(name)) ?? names[0];
-  state.open = null;
+  state.open = state.files = null;
   try {
     state.open = { ...await bench.ask('RecordDoor.Open', [record]), record };
     show();

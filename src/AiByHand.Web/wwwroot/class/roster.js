@@ -7,12 +7,13 @@ const columns = ['name', 'first name', 'last name', 'id', 'group', ''];
 
 /**
  * The place for the list.
- * file: the list's name in the run file, or null; pasted: its text where it was pasted; took(name, content): a list is there; cleared(): it isn't any more.
+ * file: the list's name in the run file, or null; pasted: its text where it was pasted; typed(text): somebody is at it; took(name, content): a list is there; cleared(): it isn't any more.
  */
-export function rosterPlace({ file, pasted, took, cleared }) {
+export function rosterPlace({ file, pasted, typed, took, cleared }) {
   const area = make('textarea', { class: 'paste', rows: file && pasted === null ? 2 : 6, spellcheck: 'false', autocomplete: 'off', 'aria-label': words.class.paste, placeholder: words.class.pasteExample, value: pasted ?? '' });
   let waiting = 0;
   area.addEventListener('input', () => {
+    typed(area.value);
     clearTimeout(waiting);
     waiting = setTimeout(() => (area.value.trim() ? took('class.csv', area.value, true) : cleared()), 400);
   });

@@ -6,6 +6,7 @@ import { Bench } from './bench.js';
 import { editor } from './editor.js';
 import { sections } from './form.js';
 import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, privacy, show, watched } from './parts.js';
+import { openRecord } from './record.js';
 import { rosterMistakes, rosterPlace, rosterShown } from './roster.js';
 import { text } from './topics.js';
 
@@ -13,22 +14,26 @@ const bench = new Bench('runs');
 const start = 'title: Exercise 1\ntopics:\n  - matrix-multiplication\n';
 
 // What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
-const state = { file: remembered('class/name', 'exercise-1.yaml'), text: remembered('class/text', start), form: {}, whom: null, pasted: null, made: null, shelf: [] };
+const state = { file: remembered('class/name', 'exercise-1.yaml'), text: remembered('class/text', start), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], result: null, isMaking: false };
 let ui = null;
 let last = Promise.resolve(), waiting = 0;
 
 export async function mountSet(place) {
+  const starting = make('p', { class: 'note', role: 'status' }, words.class.starting);
+  place.append(privacy(), starting);
   state.shelf = state.shelf.length > 0 ? state.shelf : await bench.ask('RunDoor.Topics');
-  const write = editor({ label: words.class.runFile, changed: text => { state.text = text; refresh({ isTyped: true }); } });
+  starting.remove();
+  const write = editor({ label: words.class.runFile, typed: text => { state.text = text; }, settled: () => refresh({ isTyped: true }) });
   ui = {
     form: make('form', { class: 'form', onsubmit: event => event.preventDefault() }), broken: make('div', { class: 'broken' }), roster: make('div', { class: 'roster-read', 'aria-live': 'polite' }),
-    mistakes: make('div', {}), summary: make('div', { class: 'summary' }), result: make('div', { class: 'result' }), write,
+    mistakes: make('div', {}), summary: make('div', { class: 'summary' }), write,
+    // A set that is being made goes on whatever is looked at meanwhile.
+    result: state.result ??= make('div', { class: 'result' }),
     name: text({ value: state.file, changed: value => { state.file = /\.ya?ml$/i.test(value) ? value : `${value || 'exercise'}.yaml`; ui.name.value = state.file; refresh(); } }),
     report: make('input', { type: 'checkbox' }),
   };
   ui.go = make('button', { type: 'button', class: 'main large', onclick: produce }, words.class.make);
   place.append(
-    privacy(),
     make('div', { class: 'desk' },
       make('div', { class: 'left' }, ui.broken, ui.form),
       make('div', { class: 'right' },
@@ -39,14 +44,19 @@ export async function mountSet(place) {
           make('div', { class: 'buttons' },
             make('button', { type: 'button', onclick: () => save(state.text, state.file, 'application/yaml') }, words.class.saveFile),
             make('button', { type: 'button', onclick: () => { state.text = start; state.whom = null; forgetList(); refresh({ isTyped: true }); } }, words.class.anew)),
-          dropPlace({ label: words.class.dropRun, button: words.class.openFile, accept: '.yaml,.yml,.csv,.tsv,.txt,.ttf,.ttc', multiple: true, take: open })))));
-  if (state.made) showMade();
+          dropPlace({ label: words.class.dropRun, button: words.class.openFile, accept: '.yaml,.yml,.csv,.tsv,.txt,.ttf,.ttc,.json,.zip', multiple: true, take: open })))));
   await refresh({ isTyped: true });
   place.dataset.ready = 'set';
 }
 
 /** Takes files in, whatever of a run they are. */
 async function open(files) {
+  const record = files.filter(({ name }) => /\.(json|zip)$/i.test(name));
+  if (record.length > 0) {
+    openRecord(record);
+    location.hash = '#/class/open';
+    return;
+  }
   for (const { name, bytes } of files) {
     const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
     const content = ['yaml', 'yml'].includes(ending) ? new TextDecoder().decode(bytes) : '';
@@ -72,10 +82,20 @@ const refresh = how => queued(() => reread(how ?? {}));
 
 /** The form has changed: new values, or what makes them of the old ones, are written into the file. */
 const set = (changes, focus) => queued(async () => {
-  const values = typeof changes === 'function' ? changes(state.form) : changes;
-  const isShown = focus !== undefined || ['pool', 'topics', 'points', 'variants', 'roster'].some(key => key in values);
-  state.text = await bench.get('RunDoor.Text', state.text, JSON.stringify({ ...state.form, ...values }), state.file);
-  await reread({ isTyped: isShown, focus });
+  let values = {};
+  try {
+    for (let text = null; text !== state.text;) {
+      text = state.text;
+      const form = await bench.ask('RunDoor.Form', [text, state.file]);
+      values = typeof changes === 'function' ? changes(form) : changes;
+      const written = await bench.get('RunDoor.Text', text, JSON.stringify({ ...form, ...values }), state.file);
+      // What was typed into the file meanwhile isn't written over: the change is made once more, to that.
+      if (text === state.text) text = state.text = written;
+    }
+  } catch (error) {
+    mistakesIn(error);
+  }
+  await reread({ isTyped: focus !== undefined || ['pool', 'topics', 'points', 'variants', 'roster'].some(key => key in values), focus });
 });
 
 async function reread({ isTyped = false, focus }) {
@@ -98,6 +118,14 @@ async function reread({ isTyped = false, focus }) {
 
 const controls = 'input, select, textarea, button, summary';
 
+// By what a control is called it is known again in a form that was painted anew.
+const nameOf = control => control.getAttribute('aria-label') ?? (control.name ? `${control.name} ${control.value}` : control.labels?.[0]?.textContent ?? control.textContent);
+
+function namesake(control) {
+  const name = nameOf(control);
+  return { name, place: [...ui.form.querySelectorAll(controls)].filter(other => nameOf(other) === name).indexOf(control) };
+}
+
 function paint(focus) {
   const active = ui.form.contains(document.activeElement) ? document.activeElement : null;
   // What somebody is typing stays under their hands: the form is painted anew when it has been taken in.
@@ -105,12 +133,12 @@ function paint(focus) {
     active.addEventListener('blur', () => paint(), { once: true });
     return;
   }
-  const at = active ? [...ui.form.querySelectorAll(controls)].indexOf(active) : -1;
+  const at = active ? namesake(active) : null;
   const range = active?.selectionStart === undefined ? null : [active.selectionStart, active.selectionEnd];
   const opened = [...ui.form.querySelectorAll('details')].map(({ open }) => open);
   ui.form.replaceChildren(...sections({ form: state.form, set, whom: whom(), shelf: state.shelf, own: bench.names.filter(name => /\.ya?ml$/i.test(name) && name !== state.file), steps: topic => bench.ask('RunDoor.Steps', [topic]), focus }));
   [...ui.form.querySelectorAll('details')].forEach((details, place) => { if (opened[place]) details.open = true; });
-  const again = at >= 0 && focus === undefined ? ui.form.querySelectorAll(controls)[at] : null;
+  const again = at && focus === undefined ? [...ui.form.querySelectorAll(controls)].filter(control => nameOf(control) === at.name)[at.place] : null;
   again?.focus();
   if (range && range[0] !== null && again?.type === active.type) again.setSelectionRange?.(...range);
 }
@@ -131,7 +159,7 @@ function whom() {
   if (kind === 'variants') return [radios, field(words.class.variants.label, text({ value: form.variants ?? '', placeholder: 'A..D', changed: value => set({ variants: value.trim() }) }), words.class.variants.hint)];
   const isFew = Boolean(form.variants);
   return [radios,
-    rosterPlace({ file: form.roster && (bench.has(form.roster) ? form.roster : null), pasted: state.pasted, took: takeList, cleared: () => { forgetList(); set({ roster: '' }); } }),
+    rosterPlace({ file: form.roster && (bench.has(form.roster) ? form.roster : null), pasted: state.draft ?? state.pasted, typed: draft => { state.draft = draft; }, took: takeList, cleared: () => { forgetList(); set({ roster: '' }); } }),
     ui.roster,
     form.roster ? make('div', { class: 'fields' },
       field(words.class.deal.label, choice([['', words.class.deal.own], ['few', words.class.deal.few]], isFew ? 'few' : '', value => set({ variants: value ? 'A..D' : '', seating: value ? form.seating ?? '' : '' }))),
@@ -143,6 +171,7 @@ async function takeList(name, content, isPasted) {
   bench.put(name, content);
   const isNew = state.form.roster !== name || state.pasted !== null !== isPasted;
   state.pasted = isPasted ? content : null;
+  state.draft = null;
   state.whom = 'roster';
   if (isNew) await set({ roster: name });
   else {
@@ -154,8 +183,7 @@ async function takeList(name, content, isPasted) {
 
 function forgetList() {
   for (const name of bench.names) if (/\.(csv|tsv|txt)$/i.test(name)) bench.remove(name);
-  state.pasted = null;
-  state.read = null;
+  state.pasted = state.draft = null;
 }
 
 // What would be made, and what is wrong; nothing is drawn.
@@ -173,10 +201,11 @@ async function read() {
   const others = mistakes.filter(({ file }) => file && file !== state.file && file !== state.form.roster);
   ui.write.mark(own.map(({ line }) => line).filter(line => line));
   ui.mistakes.replaceChildren(...(own.length + others.length > 0 ? [mistakeList([...own, ...others], mistake => mistake.file === state.file && (() => ui.write.go(mistake)))] : []));
-  const waits = !plan ? null : state.whom !== 'one' && !state.form.roster && !state.form.variants ? words.class.waitsForList : null;
+  const isMissing = state.form.roster && !bench.has(state.form.roster);
+  if (isMissing) mistakes = mistakes.filter(({ message }) => !message.startsWith(`can't read ${state.form.roster}`));
+  const waits = isMissing && mistakes.length === 0 ? fill(words.class.listMissing, { name: state.form.roster }) : !plan ? null : state.whom !== 'one' && !state.form.roster && !state.form.variants ? words.class.waitsForList : null;
   show(ui.summary, summary(plan, mistakes, waits));
-  ui.go.disabled = !plan || waits !== null;
-  ui.plan = plan;
+  ui.go.disabled = !plan || waits !== null || state.isMaking;
 }
 
 async function readList() {
@@ -191,8 +220,8 @@ async function readList() {
 }
 
 function summary(plan, mistakes, waits) {
-  if (!plan) return [make('p', { class: 'note is-bad' }, fill(mistakes.length === 1 ? words.class.oneMistake : words.class.someMistakes, { count: mistakes.length }))];
   if (waits) return [make('p', { class: 'note' }, waits)];
+  if (!plan) return [make('p', { class: 'note is-bad' }, fill(mistakes.length === 1 ? words.class.oneMistake : words.class.someMistakes, { count: mistakes.length }))];
   const whom = state.form.roster ? fill(plan.count === 1 ? words.class.pupil : words.class.pupils, { count: plan.count }) : fill(plan.count === 1 ? words.class.copy : words.class.copies, { count: plan.count });
   return [
     make('p', { class: 'count' }, make('strong', {}, whom), ' · ', plan.topics.length === 1 ? plan.topics[0] : fill(words.class.topicCount, { count: plan.topics.length })),
@@ -202,7 +231,7 @@ function summary(plan, mistakes, waits) {
 
 async function produce() {
   state.made = null;
-  ui.go.disabled = true;
+  state.isMaking = ui.go.disabled = true;
   try {
     const made = await watched(ui.result, job => bench.ask('RunDoor.Make', [state.file, ui.report.checked], job));
     if (made) {
@@ -213,7 +242,7 @@ async function produce() {
   } catch (error) {
     ui.result.replaceChildren(mistakeList(mistakesIn(error)));
   } finally {
-    ui.go.disabled = false;
+    state.isMaking = ui.go.disabled = false;
   }
 }
 

@@ -166,15 +166,16 @@ function summary(fields) {
 async function help() {
   const { at, plan, helped } = work;
   if (!at) return;
-  const cell = at.place.name;
-  if (helped?.field !== at) work.helped = { field: at, hint: await call('sheets', 'Practising.PracticeDoor.Hint', plan.code, cell) };
-  else if (!helped.line) {
-    const { line, missing } = await ask('sheets', 'Practising.PracticeDoor.Numbers', plan.code, cell, JSON.stringify(work.paper.entries()));
-    Object.assign(helped, { line, missing, isAsked: true });
-  }
+  const isFirst = helped?.field !== at, cell = at.place.name;
+  if (!isFirst && helped.line) return;
+  const found = isFirst
+    ? { field: at, hint: await call('sheets', 'Practising.PracticeDoor.Hint', plan.code, cell) }
+    : { ...helped, ...await ask('sheets', 'Practising.PracticeDoor.Numbers', plan.code, cell, JSON.stringify(work.paper.entries())), isAsked: true };
+  // Somebody went on meanwhile.
+  if (work?.at !== at) return;
+  work.helped = found;
   showAt();
-  const { hint, line, isAsked } = work.helped;
-  say('', isAsked ? line ?? work.parts.trouble.textContent : hint);
+  say('', found.isAsked ? found.line ?? work.parts.trouble.textContent : found.hint);
 }
 
 function partsOf(plan) {
@@ -203,7 +204,7 @@ function partsOf(plan) {
     make('div', { class: 'next', role: 'group', 'aria-label': words.practise.next },
       make('span', { 'aria-hidden': 'true' }, words.practise.next),
       ...Levels.map(level => button(words.practise.levels[level], () => next(level), { 'aria-current': level === plan.level ? 'true' : null, 'aria-label': fill(words.practise.nextAt, { level: words.practise.levels[level] }) }))));
-  parts.help = make('section', { class: 'help', 'aria-labelledby': 'practise-cell' },
+  parts.help = make('section', { class: 'help', 'aria-labelledby': 'practise-cell', onkeydown: event => { if (event.key === 'Escape') work.at?.element.focus({ preventScroll: true }); } },
     make('div', { class: 'at' },
       button('‹', () => work.at && work.paper.previous(work.at)?.element.focus({ preventScroll: true }), { class: 'turn', 'aria-label': words.practise.cellBefore }),
       button('±', () => type('±'), { class: 'turn touch', 'aria-label': words.practise.sign }),
@@ -274,7 +275,8 @@ function type(sign) {
 }
 
 async function next(level) {
-  const code = await call('sheets', 'Practising.PracticeDoor.Next', work.plan.code, level);
+  const { plan } = work, code = await call('sheets', 'Practising.PracticeDoor.Next', plan.code, level);
+  if (work?.plan !== plan) return;
   const options = new URLSearchParams(route.options);
   options.delete('step');
   location.hash = writeRoute({ view: 'practise', code, options });

@@ -1,6 +1,6 @@
 // What can be chosen of a sheet: its level, seed, sizes, blanks, and how it is printed.
 import { make } from '../../dom.js';
-import { readCode, remembered, writeCode } from '../../state.js';
+import { readCode, remember, remembered, writeCode } from '../../state.js';
 import { words } from '../../words.js';
 
 const levels = ['easy', 'book', 'hard'];
@@ -22,7 +22,8 @@ export function paintControls(numbers, paper, about, options, change) {
     radios('view', text.view, views.map(view => [view, text.show[view]]), options.get('view') ?? 'both', view => change({ view: view === 'both' ? null : view })),
     radios('paper', text.paper, [['letter', 'Letter'], ['a4', 'A4']], options.get('paper'), paper => change({ paper })),
     ...about.hasRules ? [radios('rules', text.rules, ['foot', 'back', 'no'].map(place => [place, text.rulesAt[place]]), options.get('rules') ?? 'foot', rules => change({ rules: rules === 'foot' ? null : rules }))] : [],
-    radios('working', text.working, ['no', 'small'].map(how => [how, text.workings[how]]), options.get('working') ?? 'no', working => change({ working: working === 'no' ? null : working })));
+    radios('working', text.working, ['no', 'small'].map(how => [how, text.workings[how]]), options.get('working') ?? 'no', working => change({ working: working === 'no' ? null : working })),
+    practiseGroup(options, change));
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
@@ -40,6 +41,23 @@ function seedGroup(about, code, recode) {
     make('p', { id: 'seed-hint', class: 'hint' }, text.seedHint),
     earlier.length > 0 && make('div', { class: 'earlier', role: 'group', 'aria-label': text.earlier }, make('span', { class: 'hint', 'aria-hidden': 'true' }, text.earlier),
       earlier.slice(0, 5).map(seed => make('button', { type: 'button', class: 'chip', onclick: () => recode({ seed }) }, seed))));
+}
+
+// A phone's camera opens the sheet at the address where the page is; on this machine alone, no phone would reach it.
+function practiseGroup(options, change) {
+  const text = words.choose;
+  const own = location.origin + location.pathname;
+  const chosen = options.get('practise-at');
+  const usual = remembered('practise-at') ?? (['localhost', '127.0.0.1'].includes(location.hostname) ? '' : own);
+  const go = typed => { remember('practise-at', typed); change({ 'practise-at': typed }); };
+  const box = make('input', { type: 'checkbox', id: 'qr', checked: chosen !== null, onchange: () => {
+    if (!box.checked) change({ 'practise-at': null });
+    else if (usual) go(usual);
+    else { field.hidden = false; address.focus(); }
+  } });
+  const address = make('input', { id: 'practise-at', type: 'url', value: chosen ?? usual, placeholder: 'https://school.example/aibyhand/', onchange: () => { if (address.value && address.reportValidity()) go(address.value); } });
+  const field = make('div', { class: 'at', hidden: chosen === null }, make('label', { for: 'practise-at', class: 'hint' }, text.practiseAt), address);
+  return make('fieldset', { class: 'qr' }, make('legend', { class: 'unseen' }, text.qr), make('div', { class: 'check' }, box, make('label', { for: 'qr' }, text.qr)), field);
 }
 
 function sizesGroup(about, code, recode) {

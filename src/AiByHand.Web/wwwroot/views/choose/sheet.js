@@ -46,6 +46,7 @@ async function paint(route) {
     paintControls(numbers, paper, about, options, change => go(about, options, change));
     paintFiles(paper, about, options);
     paintPages(about, view, options, pages);
+    place.dataset.options = options;
     place.dataset.ready = about.code;
   } catch (error) {
     if (!(error instanceof Mistakes)) throw error;

@@ -1,0 +1,73 @@
+using System.Globalization;
+using AiByHand.Web.Tests.Site;
+
+namespace AiByHand.Web.Tests;
+
+/// <summary>
+/// What the page weighs is held; how long it takes is told, since a test asserts no time: <c>AIBYHAND_MEASURE=1 dotnet test tests/AiByHand.Web.Tests --filter Measured --logger "console;verbosity=detailed"</c>.
+/// </summary>
+[Collection(InBrowser.Name)]
+public sealed class MeasuredTests(Browser browser, Xunit.Abstractions.ITestOutputHelper output)
+{
+    private const long MostOctets = 4_000_000;
+
+    [BrowserFact]
+    public async Task A_first_sheet_is_less_than_four_million_octets_away()
+    {
+        browser.Server.Packed.Clear();
+        await using var open = await browser.OpenAsync("#/rnn.r1.book.7?paper=a4");
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        var octets = browser.Server.Packed.Values.Sum();
+        output.WriteLine(Text($"{octets} octets, {browser.Server.Packed.Count} files"));
+        Assert.InRange(octets, 1, MostOctets);
+    }
+
+    [BrowserFact]
+    public async Task Hundreds_of_sheets_leave_no_more_than_they_need()
+    {
+        var sheets = IsAsked ? 500 : 40;
+        await using var open = await browser.OpenAsync("#/rnn.r1.book.7?paper=a4");
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        var times = await open.Page.EvaluateAsync<double[]>(
+            """
+            async sheets => {
+              const times = [];
+              for (let seed = 100; seed < 100 + sheets; seed++) {
+                const start = performance.now();
+                location.hash = `#/rnn.r1.book.${seed}?paper=a4`;
+                const place = document.getElementById('view');
+                await new Promise(done => new MutationObserver((_, watch) => { if (place.dataset.ready === `rnn.r1.book.${seed}`) { watch.disconnect(); done(); } }).observe(place, { attributes: true }));
+                times.push(performance.now() - start);
+              }
+              return times;
+            }
+            """, sheets);
+        Array.Sort(times);
+        var nodes = await open.Page.EvaluateAsync<int>("document.querySelectorAll('*').length");
+        output.WriteLine(Text($"a new seed: median {times[times.Length / 2]:0} ms, worst {times[^1]:0} ms; {nodes} elements after {sheets} sheets"));
+        Assert.InRange(nodes, 1, 4000);
+        if (!IsAsked) return;
+        var session = await open.Page.Context.NewCDPSessionAsync(open.Page);
+        await session.SendAsync("HeapProfiler.collectGarbage");
+        output.WriteLine(Text($"page's heap {await open.Page.EvaluateAsync<double>("performance.memory.usedJSHeapSize / 1e6"):0} MB"));
+    }
+
+    [BrowserFact]
+    public async Task First_sheets_are_told()
+    {
+        if (!IsAsked) return;
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await using var open = await browser.OpenAsync("#/rnn.r1.book.7?paper=a4");
+            await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+            var cold = await open.Page.EvaluateAsync<double>("performance.now()");
+            await open.Page.ReloadAsync();
+            await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+            output.WriteLine(Text($"first sheet: {cold:0} ms cold, {await open.Page.EvaluateAsync<double>("performance.now()"):0} ms warm"));
+        }
+    }
+
+    private static bool IsAsked => Environment.GetEnvironmentVariable("AIBYHAND_MEASURE") == "1";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
