@@ -9,6 +9,13 @@ public sealed class PrintTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
+    [Fact]
+    public void A_code_to_practise_needs_an_address_and_a_sheet_that_the_page_knows()
+    {
+        Assert.Contains("--practise-at can't be 'school'", CommandRun.Refused("print", "rnn", "--seed", "7", "--practise-at", "school", "--out", _place.Folder), StringComparison.Ordinal);
+        Assert.Contains("can't be practised on the page", CommandRun.Refused("print", _place.With("my-node.yaml", OwnTopics.Node), "--seed", "7", "--practise-at", "https://school.example/", "--out", _place.Folder), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("rnn --seed 7", "rnn-7.pdf rnn-7-key.pdf")]
     [InlineData("RNN --seed 0", "rnn-0.pdf rnn-0-key.pdf")]

@@ -47,7 +47,7 @@ internal sealed class TorchCall(string operation, IReadOnlyList<Python> operands
     public Python Function(string name) => new($"{name}({string.Join(", ", operands.Select((operand, place) => place > 0 && operand.Kind == Number ? operand.Text : operand.AsFloats().Text))})", Tensor);
 
     /// <summary>A method of a tensor.</summary>
-    public Python Method(string method) => operands[0].AsTensor() is var x ? new Python($"{x.Atom}.{method}", x.Kind) : throw new InvalidOperationException();
+    public Python Method(string method) => new($"{operands[0].AsTensor().Atom}.{method}", operands[0].AsTensor().Kind);
 
     /// <summary>A function that the notebook defines; numbers stay as they are.</summary>
     public Python Hand(HandFunction function)
@@ -63,7 +63,7 @@ internal sealed class TorchCall(string operation, IReadOnlyList<Python> operands
 
     /// <summary>A part of the first operand, or its cells otherwise arranged: words and numbers alike.</summary>
     public Python Part(string part) => operands[0].Kind is Words or Mask or WordMask ? operands[0] with { Text = operands[0].Atom + part, Strength = PythonStrength.Atom, Places = null }
-        : operands[0].AsTensor() is var x ? new Python(x.Atom + part, x.Kind) : throw new InvalidOperationException();
+        : new Python(operands[0].AsTensor().Atom + part, operands[0].AsTensor().Kind);
 
     /// <summary>A place, which is counted from 1, as Python counts.</summary>
     public string Place(int operand) => IsLiteral(operand, out var place) ? (place - 1).ToString(CultureInfo.InvariantCulture) : $"int({operands[operand].Text}) - 1";
@@ -88,10 +88,15 @@ internal sealed class TorchCall(string operation, IReadOnlyList<Python> operands
     public Python ArgMax(int dim) => new($"{operands[0].AsTensor().Atom}.argmax(dim={dim}, keepdim=True) + 1", Whole, PythonStrength.Sum) { Places = $"{operands[0].AsTensor().Atom}.argmax(dim={dim})" };
 
     /// <summary>1 at the largest.</summary>
-    public Python OneHot(string line) => operands[0].AsTensor() is var x ? new Python($"{x.In(PythonStrength.BitOr)} == {x.Atom}.amax({line})", Mask, PythonStrength.Comparison) : throw new InvalidOperationException();
+    public Python OneHot(string line) => new($"{operands[0].AsTensor().In(PythonStrength.BitOr)} == {operands[0].AsTensor().Atom}.amax({line})", Mask, PythonStrength.Comparison);
 
     /// <summary>Sums up to each cell; tenths added up are brought back to what they are, since they are compared.</summary>
-    public Python RunningSum(int dim) => operands[0].AsTensor() is var x ? new Python($"{x.Atom}.cumsum(dim={dim}){(x.IsDusty ? ".round(decimals=9)" : "")}", x.Kind) : throw new InvalidOperationException();
+    public Python RunningSum(int dim) => Method($"cumsum(dim={dim}){(operands[0].IsDusty ? ".round(decimals=9)" : "")}");
+
+    /// <summary>The sign turned.</summary>
+    public Python Negative() => operands[0] is { Kind: Number } number
+        ? new Python($"-{number.In(PythonStrength.Sign)}", Number, PythonStrength.Sign)
+        : new Python($"-{operands[0].AsTensor().In(PythonStrength.Sign)}", operands[0].AsTensor().Kind, PythonStrength.Sign);
 
     /// <summary>Sorted by the keys, or by itself.</summary>
     public Python Sort()

@@ -16,8 +16,7 @@ internal static class TorchTable
         ["^"] = call => new(
             $"{call[0].In(PythonStrength.Atom)}**{call[1].In(PythonStrength.Sign)}", call[0].Kind == Number && call[1].Kind == Number ? Number : Tensor, PythonStrength.Power),
         ["·"] = call => new($"{call[0].AsFloats().In(PythonStrength.Product)} @ {call[1].AsFloats().In(PythonStrength.Sign)}", Tensor, PythonStrength.Product),
-        ["negate"] = call => call[0].Kind == Number ? new($"-{call[0].In(PythonStrength.Sign)}", Number, PythonStrength.Sign)
-            : call[0].AsTensor() is var x ? new($"-{x.In(PythonStrength.Sign)}", x.Kind, PythonStrength.Sign) : throw new InvalidOperationException(),
+        ["negate"] = call => call.Negative(),
         ["abs"] = call => call.Method("abs()"),
         ["floor"] = call => call.Function("torch.floor"),
         ["round"] = call => call.Hand(HandFunction.Round),

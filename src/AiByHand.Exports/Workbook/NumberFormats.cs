@@ -25,7 +25,7 @@ internal static class NumberFormats
             CellLook.Checks => "[=1]\"✓\";[=0]\"✗\";General",
             CellLook.Marks => "[=1]\"○\";[=0]\"×\";General",
             CellLook.Pixels => "[=1]\"■\";[=0]\"\";General",
-            _ when entry.MayBeEmpty && Of(entry.Notation, isFraction) == Plain => "General;-General;",
+            _ when entry is { MayBeEmpty: true, TensorRow: > 0 } && Of(entry.Notation, isFraction) == Plain => "General;-General;",
             _ => Of(entry.Notation, isFraction),
         };
     }

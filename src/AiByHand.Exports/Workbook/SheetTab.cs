@@ -17,7 +17,7 @@ internal sealed class SheetTab
     // How wide a letter is of a note, in points, on average.
     private const double NoteLetter = 4.7;
 
-    private static readonly Color Faint = new(0x595959), Dark = new(0x3C3A3A);
+    private static readonly Color Faint = new(0x595959), Dark = new(0x3C3A3A), Pencil = new(0x004F8B);
 
     private readonly ExportSheet _sheet;
     private readonly SheetPlan _plan;
@@ -75,7 +75,8 @@ internal sealed class SheetTab
         var style = new SquareStyle
         {
             Size = cell.Size,
-            Color = cell.Color,
+            // What is to be filled in has one colour: on the key it tells where a ReLU cuts, or which expert it came from.
+            Color = _key is null && (cell.IsThen || cell.Entry is { IsBlank: true }) ? Pencil : cell.Color,
             Fill = cell.Fill,
             Across = cell.Across,
             Down = cell.Down,

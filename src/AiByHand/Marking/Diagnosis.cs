@@ -1,5 +1,4 @@
 using AiByHand.Operations;
-using AiByHand.Templates;
 using AiByHand.Tensors;
 
 namespace AiByHand.Marking;
@@ -15,59 +14,57 @@ internal sealed class Diagnosis(SlipTerms slips, OwnNumbers own)
     // So many cells that a slip alone explains are no chance: of a whole step, and of one column of it.
     private const int LeastInStep = 2, LeastInColumn = 3;
 
+    /// <summary>A wrong cell, and what each slip of its step gives there; null for no result.</summary>
+    private sealed record WrongCell(int Index, JudgedCell Cell, Cell?[] Slipped);
+
     /// <summary>The cells, with the slips that were found.</summary>
     public List<JudgedCell> Of(List<JudgedCell> cells)
     {
+        var unnamed = new List<WrongCell>();
         foreach (var step in cells.Index().Where(cell => cell.Item.Asked is { Step: not null, Cell: not null }).GroupBy(cell => cell.Item.Asked.Step!).ToList())
         {
             List<(int Index, JudgedCell Cell)> asked = [.. step.DistinctBy(cell => (cell.Item.Asked.Entry.TensorRow, cell.Item.Asked.Entry.TensorColumn))];
-            if (asked.Count(cell => cell.Cell.Verdict == Verdict.Wrong) < Math.Min(LeastInStep, LeastInColumn)) continue;
-            var (words, found) = Best(step.Key, asked);
-            foreach (var index in found) cells[index] = cells[index] with { Slip = words };
+            var wrong = asked.FindAll(cell => cell.Cell.Verdict == Verdict.Wrong).ConvertAll(cell => new WrongCell(cell.Index, cell.Cell, Array.ConvertAll(slips.Of(step.Key), slip => Slipped(cell.Cell, slip.Terms))));
+            if (wrong.Count >= LeastInStep)
+            {
+                var (words, found) = Best(slips.Of(step.Key), asked, wrong);
+                foreach (var index in found) cells[index] = cells[index] with { Slip = words };
+            }
+            unnamed.AddRange(wrong.Where(cell => cells[cell.Index].Slip.Length == 0 && cell.Cell.Read is not null && (cell.Cell.Own ?? cell.Cell.Asked.Right) is not null));
         }
-        foreach (var (index, words) in ScatteredSlips.In([.. Unnamed(cells)])) cells[index] = cells[index] with { Slip = words };
+        foreach (var (index, words) in ScatteredSlips.In(unnamed.ConvertAll(WaysOf))) cells[index] = cells[index] with { Slip = words };
         return cells;
     }
 
-    private IEnumerable<(int, Cell, Cell, IReadOnlyList<(string, Cell)>)> Unnamed(List<JudgedCell> cells)
+    private (int, Cell, Cell, IReadOnlyList<(string, Cell)>) WaysOf(WrongCell cell)
     {
-        foreach (var (index, cell) in cells.Index().DistinctBy(cell => cell.Item.Asked.Cell))
-        {
-            if (cell is not { Verdict: Verdict.Wrong, Slip: "", Read: { } read, Asked: { Step: { } step, Cell: not null } } || (cell.Own ?? cell.Asked.Right) is not { } right) continue;
-            List<(string, Cell)> given = [];
-            foreach (var (words, terms) in slips.Of(step))
-            {
-                if (Slipped(cell, step, terms) is { } value && value != cell.Asked.Right) given.Add((words, value));
-            }
-            yield return (index, read, right, given);
-        }
+        List<(string, Cell)> given = [.. slips.Of(cell.Cell.Asked.Step!).Zip(cell.Slipped).Where(slip => slip.Second is { } value && value != cell.Cell.Asked.Right).Select(slip => (slip.First.Words, slip.Second!.Value))];
+        return (cell.Index, cell.Cell.Read!.Value, cell.Cell.Own ?? cell.Cell.Asked.Right!.Value, given);
     }
 
-    private Cell? Slipped(JudgedCell cell, StepTensor step, Terms.Term[] terms) => ValueOf(terms[(cell.Asked.Entry.TensorRow - 1) * step.Shape.Columns + cell.Asked.Entry.TensorColumn - 1]);
-
-    private (string Words, IReadOnlyList<int> Cells) Best(StepTensor step, List<(int Index, JudgedCell Cell)> asked)
+    private (string Words, IReadOnlyList<int> Cells) Best((string Words, Terms.Term[] Terms)[] ways, List<(int Index, JudgedCell Cell)> asked, List<WrongCell> wrong)
     {
         (string Words, IReadOnlyList<int> Cells) best = ("", []);
-        foreach (var (words, terms) in slips.Of(step))
+        foreach (var (way, (words, terms)) in ways.Index())
         {
-            var evidence = asked.ConvertAll(cell => (cell.Index, Column: cell.Cell.Asked.Entry.TensorColumn, Says: Says(cell.Cell, step, terms)));
-            var explained = evidence.Where(cell => cell.Says == true).ToList();
-            if (explained.Count <= best.Cells.Count) continue;
-            IReadOnlyList<int> found = explained.Count >= LeastInStep && evidence.TrueForAll(cell => cell.Says != false)
+            var explained = wrong.FindAll(cell => Says(cell.Cell, cell.Slipped[way]) == true);
+            if (explained.Count < LeastInStep || explained.Count <= best.Cells.Count) continue;
+            var against = asked.FindAll(cell => (wrong.Find(other => other.Index == cell.Index) is { } known ? Says(cell.Cell, known.Slipped[way]) : Says(cell.Cell, Slipped(cell.Cell, terms))) == false).Select(cell => ColumnOf(cell.Cell)).ToHashSet();
+            IReadOnlyList<int> found = against.Count == 0
                 ? [.. explained.Select(cell => cell.Index)]
-                : [.. explained.GroupBy(cell => cell.Column).Where(column => column.Count() >= LeastInColumn && evidence.TrueForAll(cell => cell.Column != column.Key || cell.Says != false)).SelectMany(column => column.Select(cell => cell.Index))];
+                : [.. explained.GroupBy(cell => ColumnOf(cell.Cell)).Where(column => column.Count() >= LeastInColumn && !against.Contains(column.Key)).SelectMany(column => column.Select(cell => cell.Index))];
             if (found.Count > best.Cells.Count) best = (words, found);
         }
         return best;
     }
 
-    // Whether a cell speaks for a slip, or against it; null for neither.
-    private bool? Says(JudgedCell cell, StepTensor step, Terms.Term[] terms)
-    {
-        if (cell.Read is not { } read || Slipped(cell, step, terms) is not { } slipped) return null;
-        if (slipped == cell.Asked.Right || slipped == cell.Own) return null;
-        return read == slipped && cell.Verdict == Verdict.Wrong;
-    }
+    // Whether a cell speaks for a slip that gives a value there, or against it; null for neither.
+    private static bool? Says(JudgedCell cell, Cell? slipped) =>
+        cell.Read is not { } read || slipped is null || slipped == cell.Asked.Right || slipped == cell.Own ? null : read == slipped && cell.Verdict == Verdict.Wrong;
+
+    private static int ColumnOf(JudgedCell cell) => cell.Asked.Entry.TensorColumn;
+
+    private Cell? Slipped(JudgedCell cell, Terms.Term[] terms) => ValueOf(terms[(cell.Asked.Entry.TensorRow - 1) * cell.Asked.Step!.Shape.Columns + cell.Asked.Entry.TensorColumn - 1]);
 
     private Cell? ValueOf(Terms.Term term)
     {

@@ -15,7 +15,7 @@ internal sealed class SlipTerms
 
     private static readonly ConditionalWeakTable<Template, SlipTerms> Made = [];
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<(string, Term[])>> _steps = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string, Term[])[]> _steps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
     private readonly Template _template;
 
@@ -30,7 +30,7 @@ internal sealed class SlipTerms
     public static SlipTerms Of(Template template) => Made.GetValue(template, static template => new SlipTerms(template));
 
     /// <summary>The slips in a step: what to say of each, and what it gives, row by row.</summary>
-    public IReadOnlyList<(string Words, Term[] Terms)> Of(StepTensor step) => _steps.GetOrAdd(step.Name, _ => [.. SlipsIn(step)]);
+    public (string Words, Term[] Terms)[] Of(StepTensor step) => _steps.GetOrAdd(step.Name, _ => [.. SlipsIn(step)]);
 
     private IEnumerable<(string, Term[])> SlipsIn(StepTensor step)
     {

@@ -60,7 +60,7 @@ public sealed class PracticeSheet
 
     /// <summary>The first stage of help: how to get to a cell, by the names of the cells it comes from. It rests on no number of the sheet, so it holds no answer.</summary>
     public string Hint(AskedCell asked) =>
-        _roomy.Contains(asked.Entry.Name.Item) || asked.Cell is not { } cell ? $"{asked.Entry.Name.Title}: {Hints.InWords(asked.Step!)}; {MayStayEmpty}"
+        _roomy.Contains(asked.Entry.Name.Item) || asked.Cell is not { } cell ? $"{asked.Entry.Name.Title}: {Hints.Of(Solution.Template).InWords(asked.Step!)}; {MayStayEmpty}"
         : asked.Step is not { } step ? $"{_names.Of(cell)} = {Given}"
         : IsCopy(asked) ? $"{_names.Of(cell)} = {Copied}"
         : Hints.Of(Solution.Template).Line(step, cell.Row, cell.Column);

@@ -14,12 +14,14 @@ public sealed class Hints
     private static readonly ConditionalWeakTable<Template, Hints> Made = [];
 
     private readonly AnswerPlan _plan;
+    private readonly SheetFormulas _formulas;
 
     private Hints(Template template)
     {
         Terms = TemplateTerms.Of(template);
         Names = new CellNames(template);
         _plan = AnswerPlan.Of(template);
+        _formulas = new SheetFormulas(template);
     }
 
     /// <summary>What its cells are called.</summary>
@@ -43,8 +45,14 @@ public sealed class Hints
         return new HintLine(this, step, Terms[step.Name]).Of(term) is { } line ? $"{Names.Of(cell)} = {line}" : InWords(cell, step);
     }
 
-    /// <summary>What a step does, in words.</summary>
-    public static string InWords(StepTensor step) => step.Formula[(step.Formula.IndexOf(" = ", StringComparison.Ordinal) + 3)..];
+    /// <summary>What a step does, in words and by the names on the sheet: its formula without what it makes.</summary>
+    public string InWords(StepTensor step)
+    {
+        const string makes = " = ";
+        var formula = _formulas.Of(step);
+        var place = formula.IndexOf(makes, StringComparison.Ordinal);
+        return place < 0 ? formula : formula[(place + makes.Length)..];
+    }
 
     // The same on every sheet. Its step's words may be the number itself.
     private string OfNoCell(CellReference cell, Term term, StepTensor step) =>

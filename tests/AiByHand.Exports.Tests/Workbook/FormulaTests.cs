@@ -59,6 +59,22 @@ public sealed partial class FormulaTests
         }
     }
 
+    // A colour or a format that rests on a number would tell it.
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void The_blanks_of_a_grid_all_look_alike(string topic)
+    {
+        var sheet = Exported.Sheet(topic, 7);
+        var plan = new SheetPlan(sheet);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Books.Written([sheet], ExportView.Worksheet)), false);
+        var book = document.WorkbookPart!;
+        var formats = book.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToList();
+        var cells = book.WorksheetParts.First(part => part.Uri.OriginalString.EndsWith("sheet1.xml", StringComparison.Ordinal) || part.Uri.OriginalString.EndsWith("sheet.xml", StringComparison.Ordinal)).Worksheet.Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!);
+
+        foreach (var grid in sheet.Answers.Blanks.GroupBy(entry => entry.Name.Item))
+            Assert.Single(grid.Select(entry => formats[(int)cells[plan.Of(entry, false).ToString()].StyleIndex!.Value]).Select(format => (format.FontId!.Value, format.NumberFormatId!.Value)).Distinct());
+    }
+
     // Whatever could be turned round to an answer has to be left out.
     [Theory]
     [MemberData(nameof(Topics))]

@@ -45,11 +45,26 @@ public sealed class PracticeSheetTests
     [InlineData("mlp-pytorch", "code[3,1]", "act 1: the function that makes A1 of Z1")]
     [InlineData("resnet", "I[1,1]", "I3[1,1], a cell of: identity(3)")]
     [InlineData("rlhf", "llm_loss_gradient[1,1]", "llm loss gradient is the same on every sheet: see what is printed beside it")]
-    [InlineData("switch-transformer", "expert_B_in[1,2]", "expert B in: the columns of Z where routed_to = 'B'; cells may stay empty")]
+    [InlineData("switch-transformer", "expert_B_in[1,2]", "expert B in: the columns of Z where Routed to = 'B'; cells may stay empty")]
     public void A_hint_names_the_cells_that_one_is_made_of(string topic, string cell, string hint)
     {
         var sheet = Sheet(topic);
         Assert.Equal(hint, sheet.Hint(sheet.Find(cell)!));
+    }
+
+    [Fact]
+    public void A_step_in_words_is_told_whole()
+    {
+        foreach (var template in TemplateCatalog.Topics.Select(topic => TemplateCatalog.Load(topic.Topic)))
+        {
+            var hints = Hints.Of(template);
+            var formulas = new SheetFormulas(template);
+            Assert.All(template.Steps, step =>
+            {
+                var (formula, told) = (formulas.Of(step), hints.InWords(step));
+                Assert.True(formula == told || formula.EndsWith($" = {told}", StringComparison.Ordinal), $"{formula}: {told}");
+            });
+        }
     }
 
     // A hint that is the same for all numbers can't hold one of them, but for an answer that is the same as well.
