@@ -53,6 +53,31 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void Files_of_the_same_sheets_stay_beside_those_of_another_view_or_format_and_files_of_other_sheets_go()
+    {
+        using var work = new Workplace();
+        var file = work.With("exam.yaml", Exam);
+        string[] export = ["export", file, "--out", work.PathOf("books"), "--to"];
+
+        CommandRun.Good([.. export, "xlsx", "--view", "worksheet"]);
+        CommandRun.Good([.. export, "xlsx", "--view", "key"]);
+        CommandRun.Good([.. export, "moodle"]);
+        Assert.Equal([".aibyhand", "A.xlsx", "B.xlsx", "exam-moodle.xml", "keys/A-key.xlsx", "keys/B-key.xlsx"], Files(work.PathOf("books")));
+
+        work.With("exam.yaml", "seed: 5\n" + Exam[Exam.IndexOf("topics", StringComparison.Ordinal)..]);
+        CommandRun.Good([.. export, "xlsx", "--view", "key"]);
+        Assert.Equal([".aibyhand", "keys/A-key.xlsx", "keys/B-key.xlsx"], Files(work.PathOf("books")));
+    }
+
+    [Fact]
+    public void What_was_filled_in_of_a_run_is_not_replaced_on_demand_either()
+    {
+        using var work = new Workplace();
+
+        Assert.Contains("leave out --replace", CommandRun.Refused("export", work.With("exam.yaml", Exam), "--to", "xlsx", "--replace"));
+    }
+
+    [Fact]
     public void A_run_that_was_printed_gives_the_same_files_as_its_run_file()
     {
         using var work = new Workplace();

@@ -67,11 +67,12 @@ internal sealed class ExportCommand : CommandWithExamples
     private void ExportRun(string run, IExportFormat format, ExportView[] views, ParseResult parsed, Terminal terminal)
     {
         if (parsed.GetValue(_blanks) is not null) throw new Refusal($"{run} says itself which cells are blank: leave out --blanks");
+        if (parsed.GetValue(_replace)) throw new Refusal($"what was filled in of {run} is never replaced: leave out --replace, and move it or name another --out");
         var seed = _request.Master(parsed);
         var printed = ManifestFile.IsMeant(run) ? Printed(run, seed) : null;
-        var plan = printed?.Plan ?? RequestedRun.ReadForPublishing(run, seed, PublishedKeys.No, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
+        var plan = printed?.Plan ?? RequestedRun.ReadFor(Name, run, seed, PublishedKeys.No, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
         var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan, format.Name);
-        var exporter = new RunExporter(new RunExport(plan, format, views).Pieces);
+        var exporter = new RunExporter(new RunExport(plan, format, views).Pieces, RunExport.Names(plan));
         exporter.Check(folder);
         using var interruption = new Interruption();
         IReadOnlyList<string> notes = [];

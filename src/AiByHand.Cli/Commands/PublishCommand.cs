@@ -45,7 +45,7 @@ internal sealed class PublishCommand : CommandWithExamples
         var keys = Enum.Parse<PublishedKeys>(_keys.Read(parsed), ignoreCase: true);
         var (file, seed) = (_file.Read(parsed), _seed.ReadMaster(parsed));
         var printed = ManifestFile.IsMeant(file) ? Printed(file, seed) : null;
-        var plan = printed?.Plan ?? RequestedRun.ReadForPublishing(file, seed, keys, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
+        var plan = printed?.Plan ?? RequestedRun.ReadFor(Name, file, seed, keys, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
         var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan, "web");
         using var interruption = new Interruption();
         var publisher = new Publisher(plan, keys, PngWriter.Write) { Replaces = parsed.GetValue(_replace) };

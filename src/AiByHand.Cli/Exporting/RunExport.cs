@@ -21,6 +21,11 @@ internal sealed class RunExport(RunPlan plan, IExportFormat format, ExportView[]
         _ => [.. plan.Copies.Index().SelectMany(copy => plan.Topics.Index().Select(topic => new ExportPiece([copy.Index], topic.Index, [.. FilesOf(copy.Index, $"/{topic.Item.Key.Replace('#', '-')}")])))],
     };
 
+    /// <summary>What files of the run are called in all formats, for whomever.</summary>
+    public static IReadOnlySet<string> Names(RunPlan plan) => ExportFormats.All
+        .SelectMany(format => new RunExport(plan, format, format.IsBank ? [ExportView.Key] : [ExportView.Worksheet, ExportView.Key]).Pieces)
+        .SelectMany(piece => piece.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+
     // Of a variant that several get there is one key.
     private IEnumerable<ExportFile> FilesOf(int copy, string name) =>
         views.Where(view => view == ExportView.Worksheet || plan.IsFirst(copy))

@@ -34,7 +34,8 @@ internal static class RequestedRun
         return (plan, $"picked seed {plan.Seed}; the manifest keeps it, --seed {plan.Seed} gives the same again");
     }
 
-    /// <summary>The plan of a run file that is published: of a run without a seed the sheets that were printed into its folder.</summary>
+    /// <summary>The plan of a run file that is published or exported: of a run without a seed the sheets that were printed into its folder.</summary>
+    /// <param name="verb">The command: <c>publish</c>.</param>
     /// <param name="path">The run file.</param>
     /// <param name="seed">The seed that was asked for, or null.</param>
     /// <param name="keys">Whether keys are published.</param>
@@ -43,7 +44,7 @@ internal static class RequestedRun
     /// <exception cref="RunException">The file can't be read.</exception>
     /// <exception cref="FileMistakesException">The run file, the roster or a topic has mistakes.</exception>
     /// <exception cref="Refusal">Without a seed there would be no keys, or those of other sheets.</exception>
-    public static RunPlan ReadForPublishing(string path, MasterSeed? seed, PublishedKeys keys, Func<RunPlan, string> printed, Terminal terminal)
+    public static RunPlan ReadFor(string verb, string path, MasterSeed? seed, PublishedKeys keys, Func<RunPlan, string> printed, Terminal terminal)
     {
         var (plan, isPicked) = Read(path, seed, terminal);
         if (!isPicked) return plan;
@@ -51,7 +52,7 @@ internal static class RequestedRun
         {
             if (earlier.DifferenceTo(plan with { Seed = earlier.Seed }, Shard.Whole) is { } difference)
             {
-                throw new Refusal($"{path} has no seed, and {earlier.Folder} holds sheets of {difference}: publish what was printed ({App.Name} publish {earlier.Folder}){(plan.Pool == Pool.Exam ? "" : ", or say which sheets with --seed N")}");
+                throw new Refusal($"{path} has no seed, and {earlier.Folder} holds sheets of {difference}: {verb} what was printed ({App.Name} {verb} {earlier.Folder}){(plan.Pool == Pool.Exam ? "" : ", or say which sheets with --seed N")}");
             }
             return TakenUp(plan, earlier, terminal);
         }
@@ -61,9 +62,9 @@ internal static class RequestedRun
             // Nobody is sent to a run that would be refused: its refusal is told here.
             new RunPrinter(plan, [], App.Version).Check(printed(plan));
             Chooser.Choose(plan, static () => { });
-            throw new Refusal($"{path} has no seed, and nothing that is published holds one: an exam would have no keys. Print it first ({App.Name} run {path}), and publish what was printed");
+            throw new Refusal($"{path} has no seed, and nothing that is {verb}ed holds one: an exam would have no keys. Print it first ({App.Name} run {path}), and {verb} what was printed");
         }
-        terminal.Tell($"picked seed {plan.Seed}; nothing that is published holds it: --seed {plan.Seed} gives the same again, and the keys");
+        terminal.Tell($"picked seed {plan.Seed}; nothing that is {verb}ed holds it: --seed {plan.Seed} gives the same again, and the keys");
         return plan;
     }
 

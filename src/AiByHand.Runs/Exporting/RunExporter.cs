@@ -1,12 +1,17 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
+using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Exporting;
 
 /// <summary>Writes the sheets of a run in a format that a run knows nothing of: all files at once when all are whole, on all cores.</summary>
 /// <param name="pieces">What goes into which files.</param>
-public sealed class RunExporter(IReadOnlyList<ExportPiece> pieces)
+/// <param name="others">What files are called that other exports of the run make: where they are there, of the same sheets, they stay.</param>
+public sealed class RunExporter(IReadOnlyList<ExportPiece> pieces, IReadOnlySet<string> others)
 {
     private static readonly OwnFiles Own = new("export");
 
@@ -26,7 +31,7 @@ public sealed class RunExporter(IReadOnlyList<ExportPiece> pieces)
 
     /// <summary>Exports.</summary>
     /// <param name="source">Where the sheets come from.</param>
-    /// <param name="folder">Where the files go. What an earlier export left there, and nobody has changed since, is replaced.</param>
+    /// <param name="folder">Where the files go. What an earlier export left there, and nobody has changed since, is replaced or taken away, unless it is another export of the same sheets.</param>
     /// <param name="done">Called for each sheet in each file, from any thread.</param>
     /// <param name="cancel">Stops; the folder stays as it was.</param>
     /// <returns>The files' paths.</returns>
@@ -38,6 +43,7 @@ public sealed class RunExporter(IReadOnlyList<ExportPiece> pieces)
         using var stage = new StagedFolder(folder);
         var rights = Own.RightsIn(folder);
         rights.Refuse(_names.Append(OwnFiles.List));
+        ConcurrentDictionary<string, bool> drawn = [];
         Batch.Run(pieces.Count, place =>
         {
             var piece = pieces[place];
@@ -46,20 +52,26 @@ public sealed class RunExporter(IReadOnlyList<ExportPiece> pieces)
             foreach (var file in piece.Files) stage.Write(file.Name, output => file.Write(Told(known ?? piece.Copies.SelectMany(copy => Sheets(source(copy), piece.Topic))), output));
         });
         Notes = stage.Notes;
+        var sheets = HashOf(drawn.Keys);
+        var staying = Own.FilesOf(folder, sheets).Where(file => others.Contains(file.Name)).ExceptBy(_names, file => file.Name).ToList();
         var files = _names.ConvertAll(stage.Describe);
-        stage.Write(OwnFiles.List, output => Own.Write(output, files));
-        return [.. stage.Finish([.. _names, OwnFiles.List], rights, null, [], cancel).SkipLast(1)];
+        stage.Write(OwnFiles.List, output => Own.Write(output, [.. files, .. staying], sheets));
+        return [.. stage.Finish([.. _names, OwnFiles.List], rights, null, staying.Select(file => file.Name), cancel).SkipLast(1)];
 
         IEnumerable<RunSheet> Told(IEnumerable<RunSheet> sheets)
         {
             foreach (var sheet in sheets)
             {
                 cancel.ThrowIfCancellationRequested();
+                drawn.TryAdd($"{sheet.Code} {TemplateRecord.Of(sheet.Topic).Sha256}", true);
                 yield return sheet;
                 done();
             }
         }
     }
+
+    // Which copies have a sheet makes no difference: keys are there for each variant once, worksheets for each pupil.
+    private static string HashOf(IEnumerable<string> sheets) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sheets.Order(StringComparer.Ordinal)))));
 
     private static IReadOnlyList<RunSheet> Sheets(CopyRecord record, int? topic) => topic is { } one ? [record.Sheets[one]] : record.Sheets;
 }

@@ -19,22 +19,28 @@ internal sealed class OwnFiles(string whose)
     /// <summary>What may give way in a folder: the files of an earlier time that are still as it left them.</summary>
     public FolderRights RightsIn(string folder) => new(folder, Read(folder), whose);
 
+    /// <summary>The files that an earlier time left in a folder, if they were of the same sheets, the list itself not among them.</summary>
+    public IReadOnlyList<FileRecord> FilesOf(string folder, string sheets) => Read(folder, sheets).SkipLast(1).ToList();
+
     /// <summary>Writes the list.</summary>
-    public void Write(Stream output, IEnumerable<FileRecord> files)
+    /// <param name="output">Where it goes.</param>
+    /// <param name="files">What it names.</param>
+    /// <param name="sheets">Which sheets they are of, where that is asked later; no blanks in it.</param>
+    public void Write(Stream output, IEnumerable<FileRecord> files, string? sheets = null)
     {
         using var list = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        list.WriteLine(_head);
+        list.WriteLine(sheets is null ? _head : $"{_head} {sheets}");
         foreach (var file in files) list.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Sha256} {file.Bytes} {file.Name}"));
     }
 
-    private List<FileRecord> Read(string folder)
+    private List<FileRecord> Read(string folder, string? sheets = null)
     {
         try
         {
             if (InnerName.At(folder, List, out _) != Standing.File) return [];
             var bytes = BoundedFile.Read(Path.Combine(folder, List), MostMegabytes).Span;
             var lines = Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            if (lines is not [var head, .. var rest] || head != _head) return [];
+            if (lines is not [var head, .. var rest] || !IsHead(head, sheets)) return [];
             List<FileRecord> files = [];
             foreach (var line in rest)
             {
@@ -48,4 +54,6 @@ internal sealed class OwnFiles(string whose)
             return [];
         }
     }
+
+    private bool IsHead(string head, string? sheets) => sheets is not null ? head == $"{_head} {sheets}" : head == _head || head.StartsWith(_head + " ", StringComparison.Ordinal);
 }
