@@ -40,9 +40,12 @@ export async function mount(place) {
           make('button', { type: 'button', class: 'other-seeds', onclick: () => set({ seed: BigInt(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000) }) }, text.otherSeeds),
           make('button', { type: 'button', onclick: savePdf }, text.pdf)),
         parts.desk, parts.seeds)));
+  const { desk } = parts;
   const [schema, functions, topics] = await Promise.all([ask('editor', 'Editor.EditorDoor.Schema'), ask('editor', 'Editor.EditorDoor.Functions'), ask('editor', 'Sheets.SheetDoor.Topics')]);
-  parts.start.append(make('option', { value: '' }, text.startHint), make('option', { value: '-' }, text.small), ...topics.map(topic => make('option', { value: topic.topic }, topic.title)));
   const kept = remembered('topic/text') ?? await call('editor', 'Editor.EditorDoor.Start', state.file, '');
+  // Somebody has left meanwhile.
+  if (!desk.isConnected) return;
+  parts.start.append(make('option', { value: '' }, text.startHint), make('option', { value: '-' }, text.small), ...topics.map(topic => make('option', { value: topic.topic }, topic.title)));
   editor = openEditor(parts.editor, kept, { label: text.text, schema, functions, onchange: changed });
   paintTrials(parts.trials, () => ({ text: editor.text(), file: state.file, level: state.level }), goTo);
   await look();
