@@ -9,7 +9,7 @@ import { openEditor } from './topics/editor.js';
 import { paintFindings } from './topics/findings.js';
 import { paintTrials } from './topics/trials.js';
 
-const pause = 250, beside = 4;
+const pause = 250, beside = 4, largest = 1 << 20;
 const turn = latest();
 let editor, timer, state, parts;
 
@@ -139,9 +139,13 @@ function openButton(text) {
   const input = make('input', { type: 'file', id: 'open', accept: '.yaml,.yml,text/yaml', onchange: async () => {
     const [file] = input.files;
     if (!file) return;
-    rename(file.name);
-    editor.replace(await file.text());
+    const content = file.size > largest ? null : await file.text();
     input.value = '';
+    if (!editor) return;
+    // A picture or a whole book would take the place of what was written.
+    if (content === null || content.includes('\0')) return tell(fill(words.topics.notOpened, { name: file.name }), 'fault');
+    rename(file.name);
+    editor.replace(content);
     tell(words.topics.replaced);
   } });
   return make('div', { class: 'open' }, input, make('label', { for: 'open', class: 'button' }, text.open));
