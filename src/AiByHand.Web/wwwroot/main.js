@@ -29,6 +29,8 @@ paintHead();
 addEventListener('hashchange', () => show());
 addEventListener('error', event => tellFault(event.error ?? event.message));
 addEventListener('unhandledrejection', event => tellFault(event.reason));
+// A file that falls beside its place would be opened in place of the page, and what isn't saved would be gone.
+for (const event of ['dragover', 'drop']) addEventListener(event, keepFromLeaving);
 await show();
 keepPage();
 
@@ -47,6 +49,12 @@ async function show() {
   shown = { name: route.view, view };
   await view.mount(place, route);
   if (!isFirst) place.focus({ preventScroll: true });
+}
+
+function keepFromLeaving(event) {
+  if (event.defaultPrevented || !event.dataTransfer.types.includes('Files') || event.composedPath().some(element => element.isContentEditable)) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 }
 
 function paintHead() {

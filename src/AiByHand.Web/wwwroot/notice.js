@@ -13,9 +13,10 @@ export function tell(text, kind = 'done') {
   timer = setTimeout(() => place.classList.remove('is-shown'), kind === 'done' ? 4000 : 12000);
 }
 
-/** A fault of the program, which nobody but its makers can mend. What was cancelled is none. */
+/** A fault of the program, which nobody but its makers can mend. What was cancelled is none, nor is what somebody asked for that can't be. */
 export function tellFault(fault) {
   if (fault?.name === 'AbortError') return;
+  if (fault?.name === 'Mistakes') { tell(fault.message, 'fault'); return; }
   console.error(fault);
   tell(`${words.page?.fault ?? 'This is a fault of the page itself:'} ${fault?.message ?? fault}`, 'fault');
 }

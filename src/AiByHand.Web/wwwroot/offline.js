@@ -24,6 +24,8 @@ async function forgetOthers() {
 
 async function answer(request) {
   const cache = await caches.open(name);
-  const wanted = request.mode === 'navigate' ? new URL('index.html', self.registration.scope) : request;
+  // Below the page's folder there may be others' files, which are theirs to show.
+  const isHome = new URL(request.url).pathname === new URL(self.registration.scope).pathname;
+  const wanted = isHome ? new URL('index.html', self.registration.scope) : request;
   return await cache.match(wanted, { ignoreSearch: true }) ?? fetch(request);
 }

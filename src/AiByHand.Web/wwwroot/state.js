@@ -8,9 +8,18 @@
 export function readRoute(hash, views) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
   const options = new URLSearchParams(query);
-  const [first, ...rest] = path.split('/').map(decodeURIComponent);
+  const [first, ...rest] = path.split('/').map(decoded);
   if (views.includes(first)) return { view: first, code: rest.join('/') || null, options };
   return { view: 'choose', code: first || null, options };
+}
+
+// An address that was cut off or typed wrong is told as it stands.
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Writes an address. Options that are null or '' are left out. */

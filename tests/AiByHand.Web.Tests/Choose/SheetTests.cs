@@ -105,6 +105,48 @@ public sealed class SheetTests(Browser browser)
         Assert.StartsWith("there is no topic 'rn'; did you mean", await open.Page.Locator(".mistake p").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    [BrowserTheory]
+    [InlineData("#/%zz")]
+    [InlineData("#/rnn.r1.book.123456789012345678901234567890")]
+    public async Task An_address_that_is_none_is_told_in_a_line(string hash)
+    {
+        await using var open = await browser.OpenAsync(hash);
+        await open.SeesAsync("[data-ready='mistake']");
+        Assert.Contains("is no sheet's code", await open.Page.Locator(".mistake p").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserTheory]
+    [InlineData("   ")]
+    [InlineData("-1")]
+    [InlineData("18446744073709551616")]
+    public async Task A_seed_that_is_none_is_told_and_the_sheet_stays(string typed)
+    {
+        await using var open = await browser.OpenAsync(Rnn);
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        await open.Page.FillAsync("#seed", typed);
+        await open.Page.PressAsync("#seed", "Enter");
+        Assert.Equal("A seed is a whole number from 0 to 18446744073709551615.", await open.Page.EvaluateAsync<string>("document.getElementById('seed').validationMessage"));
+        Assert.EndsWith(Rnn, open.Page.Url, StringComparison.Ordinal);
+    }
+
+    // What is opened last is shown, though the engine is still at work on what was opened before.
+    [BrowserTheory]
+    [InlineData("#/practise/transformer.r1.hard.8")]
+    [InlineData("#/explain/transformer.r1.hard.8")]
+    [InlineData("#/transformer.r1.hard.8")]
+    public async Task A_view_that_was_left_paints_over_nothing(string hash)
+    {
+        await using var open = await browser.OpenAsync(Rnn);
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        await open.Page.EvaluateAsync("async hash => { location.hash = hash; await new Promise(after => setTimeout(after, 60)); location.hash = '#/mark'; }", hash);
+        await open.SeesAsync("[data-ready='mark']");
+        // The engine does one thing after the other: when this is answered, what came before is.
+        await open.Page.EvaluateAsync("async () => { await (await import('./engine.js')).ask('sheets', 'Sheets.SheetDoor.Topics'); await new Promise(after => setTimeout(after, 200)); }");
+        Assert.Equal("Mark", await open.Page.Locator("#view h1").InnerTextAsync());
+        Assert.Equal("Mark · AiByHand", await open.Page.TitleAsync());
+        Assert.EndsWith("#/mark", open.Page.Url, StringComparison.Ordinal);
+    }
+
     [BrowserFact]
     public async Task Files_have_the_command_s_names()
     {

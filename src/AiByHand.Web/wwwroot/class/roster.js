@@ -1,7 +1,7 @@
 // The class list: dropped, chosen, or pasted out of a spreadsheet; and what is read of it, before anything is made.
 import { make } from '../dom.js';
 import { fill, words } from '../words.js';
-import { choice, dropPlace, mistakeList, notes } from './parts.js';
+import { check, choice, dropPlace, mistakeList, notes } from './parts.js';
 
 const columns = ['name', 'first name', 'last name', 'id', 'group', ''];
 
@@ -44,17 +44,22 @@ export function rosterShown(read) {
 export function rosterMistakes(mistakes, text, took) {
   const rows = text === null ? [] : rowsOf(text);
   const isHeadless = rows.length > 0 && mistakes.some(({ line }) => line === 1);
-  return make('div', { class: 'read' }, mistakeList(mistakes), isHeadless ? heads(rows, took) : null);
+  // A line of heads that lacks a column is none of a pupil's.
+  const hasHeads = mistakes.some(({ message }) => message.includes('has no column'));
+  return make('div', { class: 'read' }, mistakeList(mistakes), isHeadless ? heads(rows, hasHeads, took) : null);
 }
 
-function heads(rows, took) {
+function heads(all, hasHeads, took) {
+  const rows = hasHeads && all.length > 1 ? all.slice(1) : all;
   const width = Math.max(...rows.map(row => row.length));
   const meanings = Array.from({ length: width }, (_, column) => guess(rows, column, width));
   const table = make('table', {}, make('thead', {}, make('tr', {}, meanings.map((meaning, column) => make('th', { scope: 'col' },
     choice(columns.map(key => [key, words.class.meanings[key || 'nothing']]), meaning, value => { meanings[column] = value; }, { 'aria-label': fill(words.class.columnOf, { number: column + 1 }) }))))),
   make('tbody', {}, rows.slice(0, 4).map(row => make('tr', {}, Array.from({ length: width }, (_, column) => make('td', {}, row[column] ?? ''))))));
-  return make('div', { class: 'heads' }, make('p', {}, words.class.noHeads), make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words.class.noHeadsShort }, table),
+  const box = make('div', { class: 'heads' }, make('p', {}, hasHeads ? words.class.otherHeads : words.class.noHeads), make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words.class.noHeadsShort }, table),
+    check(words.class.firstIsHeads, hasHeads, isSo => { const again = heads(all, isSo, took); box.replaceWith(again); again.querySelector('input').focus(); }),
     make('button', { type: 'button', onclick: () => took('class.csv', withHeads(rows, meanings), true) }, words.class.useHeads));
+  return box;
 }
 
 // A column of numbers or of signs without blanks beside names is that of the ids.

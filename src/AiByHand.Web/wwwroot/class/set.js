@@ -1,5 +1,6 @@
 // Making a set: the form, the run file beside it, what would be read, and the set itself.
 import { make, save } from '../dom.js';
+import { tell } from '../notice.js';
 import { fill, words } from '../words.js';
 import { remember, remembered } from '../state.js';
 import { Bench } from './bench.js';
@@ -11,6 +12,8 @@ import { rosterMistakes, rosterPlace, rosterShown } from './roster.js';
 import { text } from './topics.js';
 
 const bench = new Bench('runs');
+const lists = /\.(csv|tsv|txt)$/i;
+const taken = new Set(['yaml', 'yml', 'csv', 'tsv', 'txt', 'ttf', 'ttc', 'otf']);
 const start = 'title: Exercise 1\ntopics:\n  - matrix-multiplication\n';
 
 // What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
@@ -57,6 +60,7 @@ async function open(files) {
     location.hash = '#/class/open';
     return;
   }
+  const unused = [];
   for (const { name, bytes } of files) {
     const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
     const content = ['yaml', 'yml'].includes(ending) ? new TextDecoder().decode(bytes) : '';
@@ -65,9 +69,15 @@ async function open(files) {
       ui.name.value = name;
       state.text = content;
       state.whom = null;
-    } else bench.put(name, bytes);
+    } else if (taken.has(ending)) bench.put(name, bytes);
+    else unused.push(name);
   }
   await refresh({ isTyped: true });
+  // A list that the run file doesn't name is the class's, if there is none yet.
+  const { roster, variants } = state.form;
+  const list = files.find(({ name }) => lists.test(name));
+  if (list && !variants && !(roster && bench.has(roster))) await takeList(list.name, list.bytes, false);
+  if (unused.length > 0) tell(fill(words.class.unused, { names: unused.join(', ') }), 'fault');
 }
 
 // One change after the other: each is made to what the one before has left.
@@ -151,7 +161,7 @@ function whom() {
     state.whom = value;
     if (value === 'variants') set({ variants: form.roster ? 'A..D' : form.variants || 'A..D', roster: '', seating: '' });
     else if (value === 'one') set({ variants: '', roster: '', seating: '' });
-    else set({ variants: '', roster: bench.names.find(name => /\.(csv|tsv|txt)$/i.test(name)) ?? '' });
+    else set({ variants: '', roster: bench.names.find(name => lists.test(name)) ?? '' });
   };
   const radios = make('div', { class: 'kinds three', role: 'radiogroup', 'aria-label': words.class.sections.whom }, ['roster', 'variants', 'one'].map(value =>
     make('label', { class: 'kind' }, make('input', { type: 'radio', name: 'whom', value, checked: kind === value, onchange: () => pick(value) }), make('span', {}, make('strong', {}, words.class.for[value]), make('small', {}, words.class.for[`${value}Hint`])))));
@@ -182,7 +192,7 @@ async function takeList(name, content, isPasted) {
 }
 
 function forgetList() {
-  for (const name of bench.names) if (/\.(csv|tsv|txt)$/i.test(name)) bench.remove(name);
+  for (const name of bench.names) if (lists.test(name)) bench.remove(name);
   state.pasted = state.draft = null;
 }
 
@@ -196,15 +206,17 @@ async function read() {
   } catch (error) {
     mistakes = mistakesIn(error);
   }
-  const own = mistakes.filter(({ file }) => !file || file === state.file);
-  // A list that isn't there yet is no mistake of the teacher's; one that was told of beside the list isn't told twice.
-  const others = mistakes.filter(({ file }) => file && file !== state.file && file !== state.form.roster);
+  // What keeps the list from being read is told beside it; one that isn't there yet is no mistake of the teacher's.
+  const isMissing = state.form.roster && !bench.has(state.form.roster);
+  const isList = ({ file, message }) => state.form.roster && (file === state.form.roster || message.startsWith(`can't read ${state.form.roster}:`));
+  if (isMissing) mistakes = mistakes.filter(mistake => !isList(mistake));
+  const told = mistakes.filter(mistake => !isList(mistake));
+  const own = told.filter(({ file }) => !file || file === state.file);
+  const others = told.filter(({ file }) => file && file !== state.file);
   ui.write.mark(own.map(({ line }) => line).filter(line => line));
   ui.mistakes.replaceChildren(...(own.length + others.length > 0 ? [mistakeList([...own, ...others], mistake => mistake.file === state.file && (() => ui.write.go(mistake)))] : []));
-  const isMissing = state.form.roster && !bench.has(state.form.roster);
-  if (isMissing) mistakes = mistakes.filter(({ message }) => !message.startsWith(`can't read ${state.form.roster}`));
   const waits = isMissing && mistakes.length === 0 ? fill(words.class.listMissing, { name: state.form.roster }) : !plan ? null : state.whom !== 'one' && !state.form.roster && !state.form.variants ? words.class.waitsForList : null;
-  show(ui.summary, summary(plan, mistakes, waits));
+  show(ui.summary, summary(plan, told, waits));
   ui.go.disabled = !plan || waits !== null || state.isMaking;
 }
 
@@ -221,7 +233,7 @@ async function readList() {
 
 function summary(plan, mistakes, waits) {
   if (waits) return [make('p', { class: 'note' }, waits)];
-  if (!plan) return [make('p', { class: 'note is-bad' }, fill(mistakes.length === 1 ? words.class.oneMistake : words.class.someMistakes, { count: mistakes.length }))];
+  if (!plan) return [make('p', { class: 'note is-bad' }, fill(mistakes.length === 0 ? words.class.listFirst : mistakes.length === 1 ? words.class.oneMistake : words.class.someMistakes, { count: mistakes.length }))];
   const whom = state.form.roster ? fill(plan.count === 1 ? words.class.pupil : words.class.pupils, { count: plan.count }) : fill(plan.count === 1 ? words.class.copy : words.class.copies, { count: plan.count });
   return [
     make('p', { class: 'count' }, make('strong', {}, whom), ' · ', plan.topics.length === 1 ? plan.topics[0] : fill(words.class.topicCount, { count: plan.topics.length })),

@@ -10,13 +10,14 @@ export function mount(into, route) {
   return update(route);
 }
 
-export function update(route) {
+export async function update(route) {
   const wanted = route.code ? sheet : gallery;
   if (shown === wanted && shown.update) return shown.update(route);
+  const isTurned = shown !== null;
   unmount();
   place.replaceChildren();
   shown = wanted;
-  return shown.mount(place, route);
+  await Promise.all([shown.mount(place, route), isTurned && place.focus({ preventScroll: true })]);
 }
 
 export function unmount() {

@@ -17,6 +17,7 @@ export async function mount(into, to) {
 
 export function unmount() {
   removeEventListener('keydown', onKey);
+  turn++;
   show = null;
   if (document.fullscreenElement) document.exitFullscreen();
 }
@@ -24,8 +25,9 @@ export function unmount() {
 export async function update(to) {
   route = to;
   const mine = ++turn;
-  if (!to.code) { location.hash = '#/'; return; }
+  if (!to.code) { location.replace('#/'); return; }
   if (show && [show.typed, show.deck.code].includes(to.code)) return turnTo(slideIn(to), faceIn(to));
+  show = null;
   place.replaceChildren(make('p', { class: 'wait' }, fill(words.explain.opening, { code: to.code })));
   try {
     const [deck] = await Promise.all([ask('sheets', 'Explaining.ExplainDoor.Open', to.code), loadFonts()]);
@@ -40,7 +42,7 @@ export async function update(to) {
   }
 }
 
-const slideIn = to => Number(to.options.get('slide') ?? 1) - 1 || 0;
+const slideIn = to => Math.trunc(Number(to.options.get('slide') ?? 1)) - 1 || 0;
 const faceIn = to => to.options.get('face') === 'pupils' ? 'pupils' : 'key';
 
 function partsOf(deck) {
@@ -92,8 +94,9 @@ function partsOf(deck) {
 // Slides are composed when they are first seen; the next one meanwhile.
 function slide(at, face) {
   const key = `${face} ${at}`;
-  if (!show.slides.has(key)) show.slides.set(key, ask('sheets', 'Explaining.ExplainDoor.Slide', show.deck.code, at, face));
-  return show.slides.get(key);
+  const { slides, deck } = show;
+  if (!slides.has(key)) slides.set(key, ask('sheets', 'Explaining.ExplainDoor.Slide', deck.code, at, face).catch(error => { slides.delete(key); throw error; }));
+  return slides.get(key);
 }
 
 async function turnTo(at, face) {

@@ -47,7 +47,7 @@ async function openRun({ name, bytes }) {
     paint();
   } catch (error) {
     bench.remove(record);
-    ui.run.replaceChildren(mistakeList(mistakesIn(error)));
+    ui.run.replaceChildren(mistakeList(mistakesIn(error).map(mistake => ({ ...mistake, message: mistake.message.replaceAll(record, name) }))));
   }
 }
 

@@ -7,7 +7,7 @@ import { tell } from '../notice.js';
 import { fill, words } from '../words.js';
 import { paperOf, told } from './practise/paper.js';
 import { stageOf } from './practise/stage.js';
-import { codes, forgetAll, forgetSheet, keep, keepName, kept, name } from './practise/keep.js';
+import { codes, forgetAll, forgetSheet, isOf, keep, keepName, kept, name } from './practise/keep.js';
 
 const Levels = ['easy', 'book', 'hard'];
 
@@ -16,13 +16,16 @@ let place, route, work = null, turn = 0;
 export async function mount(into, to) {
   place = into;
   visualViewport?.addEventListener('resize', resize);
+  addEventListener('storage', takeOver);
   resize();
   await update(to);
 }
 
 export function unmount() {
   visualViewport?.removeEventListener('resize', resize);
+  removeEventListener('storage', takeOver);
   document.documentElement.style.removeProperty('--window');
+  turn++;
   close();
 }
 
@@ -49,6 +52,15 @@ const printing = () => new URLSearchParams([...route.options].filter(([name]) =>
 // Where a phone's keyboard takes half of the window, the sheet keeps to the other half.
 function resize() {
   if (visualViewport) document.documentElement.style.setProperty('--window', `${visualViewport.height}px`);
+}
+
+// Where a sheet is open in two windows, both show what was written last, and neither writes over the other.
+function takeOver({ key }) {
+  if (!work || !isOf(key, work.plan.code)) return;
+  work.paper.write(kept(work.plan.code));
+  showAt();
+  showSteps();
+  showKept();
 }
 
 function close() {
@@ -123,8 +135,8 @@ function onChange(field) {
   work.paper.unmark(field);
   if (work.helped?.field === field && work.helped.line) work.helped = null;
   const isKept = keep(work.plan.code, work.paper.entries());
-  if (!isKept && !work.told) tell(words.practise.notKept, 'fault');
-  work.told ||= !isKept;
+  if (!isKept && work.isKept !== false) tell(words.practise.notKept, 'fault');
+  work.isKept = isKept;
   showAt();
   showSteps();
   showKept();
@@ -260,7 +272,7 @@ function showSteps() {
 
 function showKept() {
   const count = codes().length;
-  work.parts.kept.textContent = fill(count === 1 ? words.practise.keptOne : words.practise.kept, { count });
+  work.parts.kept.textContent = work.isKept === false ? words.practise.notKept : fill(count === 1 ? words.practise.keptOne : words.practise.kept, { count });
 }
 
 function type(sign) {
@@ -291,34 +303,42 @@ async function saveFile() {
 async function readFile(file) {
   if (!file) return;
   try {
-    const { sheet, cells } = JSON.parse(await file.text());
-    if (typeof sheet !== 'string' || typeof cells !== 'object') throw new SyntaxError();
+    const { sheet: written, cells } = JSON.parse(await file.text()) ?? {};
+    if (typeof written !== 'string' || !cells || typeof cells !== 'object') throw new SyntaxError();
     const entries = Object.fromEntries(Object.entries(cells).map(([cell, value]) => [cell, String(value)]));
+    const sheet = await call('sheets', 'Sheets.SheetDoor.Code', written);
     if (sheet !== work.plan.code) {
       keep(sheet, entries);
       location.hash = writeRoute({ view: 'practise', code: sheet });
       return;
     }
+    const before = work.paper.entries();
     work.paper.write(entries);
     keep(work.plan.code, work.paper.entries());
     showAt();
     showSteps();
     showKept();
+    if (Object.keys(before).length > 0) offerBack(before);
     tell(fill(words.practise.loaded, { file: file.name }));
   } catch (wrong) {
-    if (!(wrong instanceof SyntaxError)) throw wrong;
+    if (!(wrong instanceof SyntaxError || wrong instanceof Mistakes)) throw wrong;
     tell(fill(words.practise.notLoaded, { file: file.name }), 'fault');
   }
 }
 
-// What is cleared can be brought back, until the sheet is left.
 function clear() {
-  const before = work.paper.entries(), { plan } = work;
+  const before = work.paper.entries();
   work.paper.write({});
-  forgetSheet(plan.code);
+  forgetSheet(work.plan.code);
   showAt();
   showSteps();
   showKept();
+  offerBack(before);
+}
+
+// What was cleared, or has made room for a file, can be brought back, until the sheet is left.
+function offerBack(before) {
+  const { plan } = work;
   work.parts.kept.append(' ', make('button', { type: 'button', class: 'link', onclick: () => { work.paper.write(before); keep(plan.code, before); showAt(); showSteps(); showKept(); } }, words.practise.bringBack));
 }
 

@@ -9,7 +9,7 @@ import { openEditor } from './topics/editor.js';
 import { paintFindings } from './topics/findings.js';
 import { paintTrials } from './topics/trials.js';
 
-const pause = 250, beside = 4;
+const pause = 250, beside = 4, largest = 1 << 20;
 const turn = latest();
 let editor, timer, state, parts;
 
@@ -40,9 +40,12 @@ export async function mount(place) {
           make('button', { type: 'button', class: 'other-seeds', onclick: () => set({ seed: BigInt(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000) }) }, text.otherSeeds),
           make('button', { type: 'button', onclick: savePdf }, text.pdf)),
         parts.desk, parts.seeds)));
+  const { desk } = parts;
   const [schema, functions, topics] = await Promise.all([ask('editor', 'Editor.EditorDoor.Schema'), ask('editor', 'Editor.EditorDoor.Functions'), ask('editor', 'Sheets.SheetDoor.Topics')]);
-  parts.start.append(make('option', { value: '' }, text.startHint), make('option', { value: '-' }, text.small), ...topics.map(topic => make('option', { value: topic.topic }, topic.title)));
   const kept = remembered('topic/text') ?? await call('editor', 'Editor.EditorDoor.Start', state.file, '');
+  // Somebody has left meanwhile.
+  if (!desk.isConnected) return;
+  parts.start.append(make('option', { value: '' }, text.startHint), make('option', { value: '-' }, text.small), ...topics.map(topic => make('option', { value: topic.topic }, topic.title)));
   editor = openEditor(parts.editor, kept, { label: text.text, schema, functions, onchange: changed });
   paintTrials(parts.trials, () => ({ text: editor.text(), file: state.file, level: state.level }), goTo);
   await look();
@@ -136,9 +139,13 @@ function openButton(text) {
   const input = make('input', { type: 'file', id: 'open', accept: '.yaml,.yml,text/yaml', onchange: async () => {
     const [file] = input.files;
     if (!file) return;
-    rename(file.name);
-    editor.replace(await file.text());
+    const content = file.size > largest ? null : await file.text();
     input.value = '';
+    if (!editor) return;
+    // A picture or a whole book would take the place of what was written.
+    if (content === null || content.includes('\0')) return tell(fill(words.topics.notOpened, { name: file.name }), 'fault');
+    rename(file.name);
+    editor.replace(content);
     tell(words.topics.replaced);
   } });
   return make('div', { class: 'open' }, input, make('label', { for: 'open', class: 'button' }, text.open));

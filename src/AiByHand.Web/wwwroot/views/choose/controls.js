@@ -1,11 +1,11 @@
 // What can be chosen of a sheet: its level, seed, sizes, blanks, and how it is printed.
 import { make } from '../../dom.js';
 import { readCode, remember, remembered, writeCode } from '../../state.js';
-import { words } from '../../words.js';
+import { fill, words } from '../../words.js';
 
 const levels = ['easy', 'book', 'hard'];
 const views = ['both', 'worksheet', 'key', 'form', 'steps', 'slides'];
-const pickBelow = 1_000_000;
+const pickBelow = 1_000_000, largestSeed = 2n ** 64n - 1n;
 
 /** Paints the controls: of the numbers into one panel, of the printed page into another. change({ code?, OPTION? }) goes to another address. */
 export function paintControls(numbers, paper, about, options, change) {
@@ -29,9 +29,10 @@ export function paintControls(numbers, paper, about, options, change) {
 
 function seedGroup(about, code, recode) {
   const text = words.choose;
-  const input = make('input', { id: 'seed', value: about.seed, inputmode: 'numeric', autocomplete: 'off', maxlength: 20, pattern: '[0-9]+', 'aria-describedby': 'seed-hint', onchange: () => {
-    const seed = input.value.trim();
-    if (/^\d+$/.test(seed)) recode({ seed });
+  const input = make('input', { id: 'seed', value: about.seed, inputmode: 'numeric', autocomplete: 'off', 'aria-describedby': 'seed-hint', oninput: () => input.setCustomValidity(''), onchange: () => {
+    const typed = input.value.trim(), isSeed = /^\d+$/.test(typed) && BigInt(typed) <= largestSeed;
+    input.setCustomValidity(isSeed ? '' : fill(text.noSeed, { largest: largestSeed }));
+    if (isSeed) recode({ seed: String(BigInt(typed)) });
     else input.reportValidity();
   } });
   const dice = make('button', { id: 'dice', class: 'main', type: 'button', title: text.diceHint, onclick: () => recode({ seed: String(crypto.getRandomValues(new Uint32Array(1))[0] % pickBelow) }) }, die(), text.dice);

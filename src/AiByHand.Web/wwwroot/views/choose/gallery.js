@@ -7,11 +7,14 @@ import { pictureOf } from './pictures.js';
 
 const shelves = ['basic', 'advanced', 'example'];
 let isHere = false;
+// Who comes back from a sheet finds the topics as they were left.
+const left = { search: '', scroll: 0 };
 
 export async function mount(place) {
   isHere = true;
+  document.title = `${words.choose.title} · AiByHand`;
   const text = words.choose;
-  const search = make('input', { type: 'search', id: 'search', placeholder: text.searchHint, autocomplete: 'off', spellcheck: 'false', oninput: () => filter(place, search.value) });
+  const search = make('input', { type: 'search', id: 'search', value: left.search, placeholder: text.searchHint, autocomplete: 'off', spellcheck: 'false', oninput: () => { left.search = search.value; filter(place, search.value); } });
   const form = make('form', { class: 'search', role: 'search', onsubmit: event => { event.preventDefault(); openFirst(place, search.value); } },
     make('label', { for: 'search' }, text.search), search);
   const shelfPlaces = make('div', { class: 'shelves' });
@@ -31,11 +34,13 @@ export async function mount(place) {
     shelfPlaces.append(make('section', { class: 'shelf', 'aria-labelledby': heading.id }, heading, make('ul', { class: 'cards' }, cards.map(card => make('li', {}, card)))));
   }
   filter(place, search.value);
+  scrollTo(0, left.scroll);
   place.dataset.ready = 'gallery';
   await paintPictures(place, topics);
 }
 
 export function unmount() {
+  left.scroll = scrollY;
   isHere = false;
 }
 

@@ -10,9 +10,11 @@ import { paintFiles } from './files.js';
 const mostSeeds = 12;
 const turn = latest();
 let place, head, numbers, paper, desk;
+let visit = null;   // a sheet that comes when its place was left isn't shown any more
 
 export async function mount(into, route) {
   place = into;
+  visit = {};
   head = make('header', { class: 'sheet-head' });
   numbers = make('section', { class: 'panel numbers', 'aria-label': words.choose.numbers });
   paper = make('section', { class: 'panel on-paper', 'aria-label': words.choose.onPaper });
@@ -23,22 +25,29 @@ export async function mount(into, route) {
   await update(route);
 }
 
-export const update = route => turn(() => paint(route));
+export function update(route) {
+  const mine = visit;
+  return turn(() => paint(route, () => visit === mine));
+}
 
 export function unmount() {
+  visit = null;
   removeEventListener('beforeprint', fillPrint);
   removeEventListener('afterprint', emptyPrint);
   emptyPrint();
 }
 
-async function paint(route) {
+async function paint(route, isHere) {
+  if (!isHere()) return;
   const options = optionsOf(route);
   try {
     const about = await ask('sheets', 'Sheets.SheetDoor.About', route.code);
+    if (!isHere()) return;
     // An address typed by hand may name the sheet loosely.
     if (about.code !== route.code) history.replaceState(null, '', writeRoute({ code: about.code, options: route.options }));
     const view = options.get('view') ?? 'both';
     const [pages] = await Promise.all([call('sheets', 'Sheets.SheetDoor.Drawings', about.code, options.toString(), view === 'both' ? 'worksheet,key' : view), loadFonts()]);
+    if (!isHere()) return;
     remember(`seeds/${about.topic}`, [about.seed, ...remembered(`seeds/${about.topic}`, []).filter(seed => seed !== about.seed)].slice(0, mostSeeds));
     remember('paper', options.get('paper'));
     document.title = `${about.title} ${about.seed} · AiByHand`;
@@ -50,6 +59,8 @@ async function paint(route) {
     place.dataset.ready = about.code;
   } catch (error) {
     if (!(error instanceof Mistakes)) throw error;
+    if (!isHere()) return;
+    document.title = `${words.choose.noSheet} · AiByHand`;
     head.replaceChildren(make('h1', {}, words.choose.noSheet));
     numbers.replaceChildren();
     paper.replaceChildren();

@@ -15,6 +15,9 @@ export function keep(code, entries) {
   return JSON.stringify(remembered(room + code)) === JSON.stringify(entries);
 }
 
+/** Whether a change of what is kept, made in another window, is this sheet's. */
+export const isOf = (key, code) => key === null || key === `aibyhand/${room}${code}`;
+
 /** Forgets one sheet; another's code may begin as this one's. */
 export function forgetSheet(code) {
   const others = codes().filter(other => other !== code && other.startsWith(code)).map(other => [other, kept(other)]);
