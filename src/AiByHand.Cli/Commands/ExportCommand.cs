@@ -3,16 +3,11 @@ using AiByHand.Answers;
 using AiByHand.Cli.Exporting;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Runs;
-using AiByHand.Cli.Screen;
 using AiByHand.Cli.Sheets;
 using AiByHand.Exports;
 using AiByHand.Pages.Composing;
-using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Exporting;
-using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 using AiByHand.Runs.Publishing;
-using AiByHand.Runs.Records;
 using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Commands;
@@ -68,24 +63,11 @@ internal sealed class ExportCommand : CommandWithExamples
     {
         if (parsed.GetValue(_blanks) is not null) throw new Refusal($"{run} says itself which cells are blank: leave out --blanks");
         if (parsed.GetValue(_replace)) throw new Refusal($"what was filled in of {run} is never replaced: leave out --replace, and move it or name another --out");
-        var seed = _request.Master(parsed);
-        var printed = ManifestFile.IsMeant(run) ? Printed(run, seed) : null;
-        var plan = printed?.Plan ?? RequestedRun.ReadFor(Name, run, seed, PublishedKeys.No, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
-        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan, format.Name);
-        var exporter = new RunExporter(new RunExport(plan, format, views).Pieces, RunExport.Names(plan));
+        var source = SourceRun.Read(Name, run, _request.Master(parsed), PublishedKeys.No, terminal);
+        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(source.Plan, format.Name);
+        var exporter = new RunExporter(new RunExport(source.Plan, format, views).Pieces, RunExport.Names(source.Plan));
         exporter.Check(folder);
-        using var interruption = new Interruption();
-        IReadOnlyList<string> notes = [];
-        var paths = Progress.Watch(terminal, (1 + views.Length) * plan.Copies.Count * plan.Topics.Count, done =>
-        {
-            if (printed is not null) return exporter.Export(CopySources.Recorded(printed), folder, done, interruption.Token);
-            var choice = Chooser.Choose(plan, done, cancel: interruption.Token);
-            notes = [.. choice.Notes];
-            return exporter.Export(CopySources.Drawn(plan, choice), folder, done, interruption.Token);
-        });
-        foreach (var note in notes) terminal.Tell(note);
-        foreach (var path in paths) terminal.Print(path);
-        foreach (var note in exporter.Notes) terminal.Tell(note);
+        source.Make(views.Length, (sheets, done, cancel) => exporter.Export(sheets, folder, done, cancel), () => exporter.Notes, terminal);
     }
 
     private ExportView[] ViewsOf(ParseResult parsed, IExportFormat format)
@@ -98,13 +80,5 @@ internal sealed class ExportCommand : CommandWithExamples
             "key" => ExportView.Key,
             _ => throw new Refusal($"--view can't be '{word}'; it is worksheet, key, or both with a comma between"),
         }).Distinct().Order()];
-    }
-
-    // What was printed is exported, whatever the run file has become since.
-    private static Manifest Printed(string path, MasterSeed? seed)
-    {
-        if (seed is not null) throw new Refusal($"{path} has the seed that it was printed with: leave out --seed, or name the run file");
-        var manifest = ManifestFile.Read(path);
-        return manifest.Shard.IsWhole ? manifest : throw new Refusal($"{path} is part {manifest.Shard} of a run: bind the parts, and export the whole");
     }
 }

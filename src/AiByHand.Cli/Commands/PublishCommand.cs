@@ -1,13 +1,8 @@
 using System.CommandLine;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Runs;
-using AiByHand.Cli.Screen;
 using AiByHand.Pictures;
-using AiByHand.Runs.Choosing;
-using AiByHand.Runs.Plans;
-using AiByHand.Runs.Printing;
 using AiByHand.Runs.Publishing;
-using AiByHand.Runs.Records;
 
 namespace AiByHand.Cli.Commands;
 
@@ -43,31 +38,10 @@ internal sealed class PublishCommand : CommandWithExamples
     private void Publish(ParseResult parsed, Terminal terminal)
     {
         var keys = Enum.Parse<PublishedKeys>(_keys.Read(parsed), ignoreCase: true);
-        var (file, seed) = (_file.Read(parsed), _seed.ReadMaster(parsed));
-        var printed = ManifestFile.IsMeant(file) ? Printed(file, seed) : null;
-        var plan = printed?.Plan ?? RequestedRun.ReadFor(Name, file, seed, keys, static plan => RunFolder.Of(plan, Shard.Whole), terminal);
-        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan, "web");
-        using var interruption = new Interruption();
-        var publisher = new Publisher(plan, keys, PngWriter.Write) { Replaces = parsed.GetValue(_replace) };
+        var source = SourceRun.Read(Name, _file.Read(parsed), _seed.ReadMaster(parsed), keys, terminal);
+        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(source.Plan, "web");
+        var publisher = new Publisher(source.Plan, keys, PngWriter.Write) { Replaces = parsed.GetValue(_replace) };
         publisher.Check(folder);
-        IReadOnlyList<string> notes = [];
-        var paths = Progress.Watch(terminal, (1 + publisher.Parts) * plan.Copies.Count * plan.Topics.Count, done =>
-        {
-            if (printed is not null) return publisher.Publish(CopySources.Recorded(printed), folder, done, interruption.Token);
-            var choice = Chooser.Choose(plan, done, cancel: interruption.Token);
-            notes = [.. choice.Notes];
-            return publisher.Publish(CopySources.Drawn(plan, choice), folder, done, interruption.Token);
-        });
-        foreach (var note in notes) terminal.Tell(note);
-        foreach (var path in paths) terminal.Print(path);
-        foreach (var note in publisher.Notes) terminal.Tell(note);
-    }
-
-    // What was printed is published, whatever the run file has become since.
-    private static Manifest Printed(string path, MasterSeed? seed)
-    {
-        if (seed is not null) throw new Refusal($"{path} has the seed that it was printed with: leave out --seed, or name the run file");
-        var manifest = ManifestFile.Read(path);
-        return manifest.Shard.IsWhole ? manifest : throw new Refusal($"{path} is part {manifest.Shard} of a run: bind the parts, and publish the whole");
+        source.Make(publisher.Parts, (sheets, done, cancel) => publisher.Publish(sheets, folder, done, cancel), () => publisher.Notes, terminal);
     }
 }
