@@ -3,7 +3,6 @@ using System.Text.Json;
 using AiByHand.Operations;
 using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;
-using AiByHand.Problems;
 using AiByHand.Runs.Checking;
 using AiByHand.Runs.SheetFiles;
 using AiByHand.Templates;
