@@ -4,6 +4,7 @@ using AiByHand.Cli.Options;
 using AiByHand.Cli.Screen;
 using AiByHand.Problems;
 using AiByHand.Runs.Checking;
+using AiByHand.Runs.Json;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Commands;
