@@ -3,6 +3,7 @@ using AiByHand.Cli.Json;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Screen;
 using AiByHand.Runs.Checking;
+using AiByHand.Runs.Json;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Commands;
