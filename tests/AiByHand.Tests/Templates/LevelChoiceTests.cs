@@ -69,7 +69,7 @@ public sealed class LevelChoiceTests
     [InlineData("draw: 0..3", "draw: { hard: 0..5 }", "6:3: 'X' needs one of draw (where its numbers come from) and value (how it follows)")]
     [InlineData("- max(Z) <= 9", "- max(Y) <= 9 | 19 | 29", "15:9: unknown tensor 'Y'")]
     [InlineData("- max(Z) <= 9", "- min(Z) >= 1 | 2 | 3 and max(Y) <= 9", "15:33: unknown tensor 'Y'")]
-    [InlineData("- max(Z) <= 9", "- max(Z) <= 9 | 12", "15:15: one of the two is 'or'; what easy, book and hard have are three numbers: 6 | 12 | 30")]
+    [InlineData("- max(Z) <= 9", "- max(Z) <= 9 | 12", "15:17: one of the two is 'or'; what easy, book and hard have are three numbers: 6 | 12 | 30")]
     [InlineData("- max(Z) <= 9", "- { hard: max(Y) <= 9 }", "15:17: unknown tensor 'Y'")]
     public void What_can_not_be_is_told_where_it_stands(string piece, string replacement, string expected) =>
         Assert.Contains(TemplateReader.Check(SmallTopic.With(piece, replacement), SmallTopic.File), mistake => mistake.ToString().StartsWith($"{SmallTopic.File}:{expected}", StringComparison.Ordinal));
