@@ -123,10 +123,10 @@ public sealed class SharedSearch
     internal void Write(RunChoice choice) => Write(
         Choice,
         choice.Topics.Select(topic => topic.Band),
-        choice.Topics.SelectMany(topic => topic.Sheets.Select(sheet => string.Create(CultureInfo.InvariantCulture, $"{sheet.Seed} {sheet.Points}")).Prepend(topic.Note ?? Nothing)));
+        choice.Topics.SelectMany(topic => topic.Sheets.Select(sheet => string.Create(CultureInfo.InvariantCulture, $"{sheet.Seed} {sheet.Weight}")).Prepend(topic.Note ?? Nothing)));
 
     private static string LineOf(CopySearch search) => search.Found is { } found
-        ? string.Create(CultureInfo.InvariantCulture, $"{search.Attempts} {found.Sheet.Seed} {found.Sheet.Points} {found.Givens:x32} {found.Answers:x32}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{search.Attempts} {found.Sheet.Seed} {found.Sheet.Weight} {found.Givens:x32} {found.Answers:x32}")
         : Nothing;
 
     private static bool TryTakeUp(CopySearch search, string line)
