@@ -12,13 +12,17 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Where the page is.</summary>
     public Uri Address => _server!.Address;
 
+    /// <summary>The folder with the page's files.</summary>
+    public string Folder { get; private set; } = "";
+
     internal SiteServer Server => _server!;
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null) return;
-        _server = SiteServer.Start(await PublishedSite.FolderAsync());
+        Folder = await PublishedSite.FolderAsync();
+        _server = SiteServer.Start(Folder);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Chromium.Switches });
     }
@@ -37,7 +41,9 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="height">The window's height.</param>
     /// <param name="dark">Whether the system is dark.</param>
     /// <param name="isKept">Whether the page may keep itself for use without a network; it fetches all its files for that.</param>
-    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isKept = false)
+    /// <param name="at">Where the page is, if it isn't the shared one.</param>
+    /// <param name="before">What is done to the window before the page is opened in it.</param>
+    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isKept = false, Uri? at = null, Func<IPage, Task>? before = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -46,7 +52,8 @@ public sealed class Browser : IAsyncLifetime
             AcceptDownloads = true,
             ServiceWorkers = isKept ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
-        var page = new OpenPage(context, await context.NewPageAsync(), Address);
+        var page = new OpenPage(context, await context.NewPageAsync(), at ?? Address);
+        if (before is not null) await before(page.Page);
         await page.GoAsync(hash);
         return page;
     }
