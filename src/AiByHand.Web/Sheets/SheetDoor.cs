@@ -50,7 +50,7 @@ internal static partial class SheetDoor
         json.WriteString("blanks", Words.For(sheet.Blanks ?? Blanks.All));
         json.WriteBoolean("hasScaffold", template.Printed.Count > 0);
         json.WriteBoolean("hasRules", template.Rules.Count > 0);
-        json.WriteNumber("effort", EffortMeter.Of(solution).Weight);
+        WriteEffort(json, EffortMeter.Of(solution), TemplateCatalog.Find(template.Topic) is { } head && head.Revision == template.Revision ? MedianEfforts.Of(head, template.Level) : null);
         WriteSizes(json, template.Sizes);
         json.WriteEndObject();
     });
@@ -107,6 +107,20 @@ internal static partial class SheetDoor
             foreach (var (index, level) in Template.Levels.Index()) json.WriteNumber(level, efforts[index]);
             json.WriteEndObject();
         }
+        json.WriteEndObject();
+    }
+
+    // What the pencil does, by the words of docs/effort.md; and half of the sheets of this topic and level.
+    private static void WriteEffort(Utf8JsonWriter json, Effort effort, int? median)
+    {
+        json.WriteNumber("effort", effort.Weight);
+        if (median is { } middle) json.WriteNumber("median", middle);
+        json.WriteStartObject("work");
+        foreach (var (what, count) in new[]
+        {
+            ("products", effort.Products), ("easy", effort.EasyProducts), ("additions", effort.Additions), ("carries", effort.Carries),
+            ("negatives", effort.Negatives), ("divisions", effort.Divisions), ("lookups", effort.Lookups), ("copies", effort.Copies),
+        }) json.WriteNumber(what, count);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,4 @@
-// One engine in a worker. Messages in: { id, door: 'Sheets.SheetDoor.About', args }; out: { id, value }, { id, mistakes }, { id, fault } or { id, progress: { stage, done, all } }.
+// One engine in a worker. Messages in: { id, door: 'Sheets.SheetDoor.About', args }; out: { id, value }, { id, mistakes }, { id, fault } or { id, progress: { stage, done, all } }; first { isStarted, build }, or a fault whose id is 0.
 import { dotnet } from './_framework/dotnet.js';
 
 const MainAssembly = 'AiByHand.Web';
@@ -6,18 +6,20 @@ const MainAssembly = 'AiByHand.Web';
 // What reads and writes other programs' files is half the engine: it is loaded by the jobs that need it, and nobody else waits for it.
 const libraries = { runs: /^(?!UglyToad)/, records: /^(?!UglyToad)/, marks: /./ }[new URL(location).searchParams.get('kind')];
 
-let current = 0;
+let current = 0, build = '';
 const started = start();
 let queue = started;
 
 onmessage = ({ data }) => { queue = queue.then(() => answer(data)); };
-started.catch(error => postMessage({ id: 0, fault: String(error?.message ?? error) }));
+started.then(() => postMessage({ isStarted: true, build }), error => postMessage({ id: 0, fault: String(error?.message ?? error) }));
 
 async function start() {
   const { getAssemblyExports, getConfig, setModuleImports, INTERNAL } = await dotnet.create();
   setModuleImports('engine', { progress: (stage, done, all) => postMessage({ id: current, progress: { stage, done, all } }) });
   const needed = libraries ? getConfig().resources.lazyAssembly.filter(({ virtualPath }) => libraries.test(virtualPath)) : [];
   await Promise.all(needed.map(({ virtualPath }) => INTERNAL.loadLazyAssembly(virtualPath)));
+  // Files are called by what is in them.
+  build = Object.values(getConfig().resources).flat().map(file => file?.name ?? '').filter(name => /^AiByHand/.test(name)).sort().join(' ');
   return (await getAssemblyExports(MainAssembly)).AiByHand.Web;
 }
 

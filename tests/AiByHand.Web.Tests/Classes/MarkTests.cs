@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using AiByHand.Web.Tests.Site;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.Playwright;
 
 namespace AiByHand.Web.Tests.Classes;
@@ -45,6 +48,45 @@ public sealed class MarkTests(Browser browser) : IDisposable
         _command.Unpack(await page.TakeAsync(".made .main"), "page");
         _command.HoldEqual("out/quiz-marks", "page/quiz-marks");
         Assert.Equal(File.ReadAllBytes(_command["out/quiz-marks/marked/b2.pdf"]), File.ReadAllBytes(await page.TakeAsync("text=b2.pdf")));
+    }
+
+    // The blank workbook that the command exports, filled in by another program.
+    [BrowserFact]
+    public async Task Workbooks_give_the_files_of_the_command()
+    {
+        await _command.RunAsync("export", "rnn", "--seed", "7", "--to", "xlsx", "--out", "book");
+        var blank = Directory.GetFiles(_command["book"], "*.xlsx").Single(file => !file.Contains("key", StringComparison.Ordinal));
+        _command.With("entries.csv", "copy,sheet,cell,value\nAda,rnn.r1.book.7,\"Z1[1,1]\",2\nAda,rnn.r1.book.7,\"Z1[2,1]\",9\n");
+        File.WriteAllBytes(_command["ada.xlsx"], Workbook("copy,sheet,cell,value", "Ada,rnn.r1.book.7,Z1[1;1],2", "Ada,rnn.r1.book.7,Z1[2;1],9"));
+        File.Copy(blank, _command["ben.xlsx"]);
+        await _command.RunAsync("mark", "--sheet", "rnn.r1.book.7", "ada.xlsx", "ben.xlsx", "--out", "marks");
+
+        await using var open = await browser.OpenAsync(Address);
+        var page = await open.OpenClassAsync();
+        await page.GetByLabel("or the code").FillAsync("rnn.r1.book.7");
+        await page.SetInputFilesAsync(".steps .card:nth-child(2) .drop-input", [_command["ada.xlsx"], _command["ben.xlsx"]]);
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".marked h2");
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
+        _command.HoldEqual("marks", "page/rnn.r1.book.7-marks");
+    }
+
+    private static byte[] Workbook(params string[] rows)
+    {
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            var part = book.AddNewPart<WorksheetPart>();
+            part.Worksheet = new Worksheet(new SheetData(rows.Select((row, number) => new Row(row.Split(',').Select((cell, column) => new Cell
+            {
+                CellReference = FormattableString.Invariant($"{(char)('A' + column)}{number + 1}"),
+                DataType = CellValues.InlineString,
+                InlineString = new InlineString(new Text(cell.Replace(';', ','))),
+            })) { RowIndex = (uint)number + 1 })));
+            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = "entries" }));
+        }
+        return file.ToArray();
     }
 
     [BrowserFact]

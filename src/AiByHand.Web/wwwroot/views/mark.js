@@ -1,6 +1,7 @@
 // Marking: the set that was handed out, what pupils wrote, and what they earned.
 import { make } from '../dom.js';
 import { drawingOf, loadFonts } from '../drawing.js';
+import { repaint } from '../focus.js';
 import { fill, words } from '../words.js';
 import { Bench } from '../class/bench.js';
 import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, privacy, show, take, watched } from '../class/parts.js';
@@ -73,10 +74,10 @@ function paint() {
     bench.remove(`entries/${name}`);
     paint();
   };
-  show(ui.entries, entries.length > 0 && [
+  repaint(ui.entries, () => show(ui.entries, entries.length > 0 && [
     make('p', { class: 'note is-good', role: 'status' }, entries.length === 1 ? words.mark.one : fill(words.mark.count, { count: entries.length }), ' ',
       make('button', { type: 'button', class: 'link', onclick: () => { for (const name of entries) bench.remove(`entries/${name}`); state.entries = []; paint(); } }, words.mark.clear)),
-    make('ul', { class: 'entries' }, entries.map(name => make('li', {}, name, ' ', make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.remove, { name }), onclick: () => without(name) }, '×'))))]);
+    make('ul', { class: 'entries' }, entries.map(name => make('li', {}, name, ' ', make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.remove, { name }), onclick: () => without(name) }, '×'))))]), ui.entries.parentElement?.querySelector('.drop-input'));
   const isReady = (open || state.code) && entries.length > 0;
   ui.go.disabled = !isReady;
   ui.waits.hidden = Boolean(isReady);
@@ -103,6 +104,7 @@ async function mark() {
     ui.result.replaceChildren(mistakeList(mistakesIn(error).map(mistake => ({ ...mistake, file: mistake.file?.replace(/^entries\//, '') }))));
   } finally {
     ui.go.disabled = false;
+    if (document.activeElement === document.body) ui.go.focus();
   }
 }
 
