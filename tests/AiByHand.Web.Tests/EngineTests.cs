@@ -11,7 +11,7 @@ public sealed class EngineTests(Browser browser)
     [InlineData("#/rnn.r1.book.7", "**/dotnet.js")]
     [InlineData("#/class", "**/dotnet.js")]
     [InlineData("#/mark", "**/AiByHand.Runs*.wasm")]
-    [InlineData("#/topics", "**/worker.js*")]
+    [InlineData("#/topics", "**/worker.js")]
     [InlineData("#/practise/rnn.r1.book.7", "**/dotnet.js")]
     [InlineData("#/explain/rnn.r1.book.7", "**/dotnet.js")]
     public async Task A_file_that_doesn_t_come_is_told_with_what_can_be_done(string hash, string file)

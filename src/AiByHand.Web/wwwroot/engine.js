@@ -60,7 +60,7 @@ export function end(kind, reason = aborted()) {
 
 function start(kind) {
   if (typeof WebAssembly !== 'object') throw new NoEngine('there is no WebAssembly');
-  const worker = new Worker(new URL(`worker.js?kind=${kind}`, import.meta.url), { type: 'module', name: kind });
+  const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: kind });
   const engine = { worker, waiting: new Map(), isStarted: false };
   workers.set(kind, engine);
   worker.onmessage = ({ data }) => {

@@ -4,7 +4,8 @@ import { dotnet } from './_framework/dotnet.js';
 const MainAssembly = 'AiByHand.Web';
 
 // What reads and writes other programs' files is half the engine: it is loaded by the jobs that need it, and nobody else waits for it.
-const libraries = { runs: /^(?!UglyToad)/, records: /^(?!UglyToad)/, marks: /./ }[new URL(location).searchParams.get('kind')];
+// The kind is the worker's name: where the page is kept, a worker doesn't see what stands behind its address.
+const libraries = { runs: /^(?!UglyToad)/, records: /^(?!UglyToad)/, marks: /./ }[self.name];
 
 let current = 0, build = '';
 const started = start();

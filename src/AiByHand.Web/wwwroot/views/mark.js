@@ -12,7 +12,7 @@ const state = { record: null, open: null, code: '', entries: [], follow: '', gua
 let ui = null;
 
 export function mount(place) {
-  loadFonts('marks').catch(() => {});
+  loadFonts('marks').catch(error => { if (error.name === 'NoEngine') throw error; });
   ui = { run: make('div', {}), entries: make('div', {}), result: make('div', { class: 'result' }), marked: make('div', { class: 'marked' }) };
   ui.go = make('button', { type: 'button', class: 'main large', onclick: mark }, words.mark.mark);
   ui.waits = make('p', { class: 'note' }, words.mark.waits);
