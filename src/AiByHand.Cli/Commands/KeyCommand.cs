@@ -52,7 +52,6 @@ internal sealed class KeyCommand : CommandWithExamples
     private static Sheet SheetOf(string code)
     {
         if (SheetCodes.IsOpaque(code)) throw new Refusal($"{code} is an exam sheet's code, and only its run's record tells which sheet that is: --manifest RUN");
-        var sheet = CodedSheet.Of(code);
-        return new Sheet(sheet.Template, sheet.Code.Seed, IsEarlier: sheet.IsEarlier) { Blanks = sheet.Code.Blanks };
+        return CodedSheet.Of(code).Sheet;
     }
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using AiByHand.Cli.Json;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Screen;
-using AiByHand.Problems;
 using AiByHand.Runs.Checking;
+using AiByHand.Runs.Json;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Commands;

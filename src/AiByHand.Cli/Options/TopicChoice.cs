@@ -52,10 +52,5 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
     private static bool IsFile(string text) =>
         text.Contains('/') || text.Contains(Path.DirectorySeparatorChar) || text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private static TopicHead Find(string topic)
-    {
-        if (TemplateCatalog.Find(topic) is { } head) return head;
-        var near = Spelling.DidYouMean(topic, TemplateCatalog.Topics.Select(head => head.Topic));
-        throw new Refusal($"there is no topic '{topic}'{(near.Length > 0 ? near : "; aibyhand topics lists them")}");
-    }
+    private static TopicHead Find(string topic) => TemplateCatalog.Find(topic) ?? throw new Refusal(TemplateCatalog.NoTopic(topic));
 }

@@ -21,7 +21,7 @@ internal sealed class SelfCheck
     private const double MapSize = 5, ListSize = 10, NoteSize = 9, NumberSize = 7;
     private const int ListWidth = 11, WordAt = 6;
 
-    private static readonly Color Faint = new(0x808080), Green = new(0xC6EFCE), Amber = new(0xFFEB9C), Red = new(0xFFC7CE);
+    private static readonly Color Faint = new(0x595959), Green = new(0xC6EFCE), Amber = new(0xFFEB9C), Red = new(0xFFC7CE);
 
     private static readonly ConditionalWeakTable<Template, ConcurrentDictionary<string, TabDraft>> Made = [];
 

@@ -1,6 +1,6 @@
 using AiByHand.Problems;
+using AiByHand.Runs.SheetFiles;
 using AiByHand.Templates;
-using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Choosing;
 
@@ -9,8 +9,8 @@ namespace AiByHand.Runs.Choosing;
 /// <param name="Code">The code, with a seed.</param>
 public sealed record CodedSheet(Template Template, SheetCode Code)
 {
-    /// <summary>Whether the topic has a newer revision.</summary>
-    public bool IsEarlier => TemplateCatalog.Find(Code.Topic) is { } head && Code.Revision < head.Revision;
+    /// <summary>It, as the code says that it was printed.</summary>
+    public Sheet Sheet => new(Template, Code.Seed, IsEarlier: TemplateCatalog.Find(Code.Topic) is { } head && Code.Revision < head.Revision) { Blanks = Code.Blanks };
 
     /// <summary>The sheet of a code as somebody typed it.</summary>
     /// <exception cref="RunException">It is no code, an exam's, or one of a topic, level or revision that isn't there.</exception>
@@ -21,7 +21,7 @@ public sealed record CodedSheet(Template Template, SheetCode Code)
         if (SheetCodes.IsOpaque(typed)) throw new RunException($"{typed} is an exam sheet's code, and only its run's record tells which sheet that is");
         if (SheetCodes.Trouble(typed) is { } trouble) throw new RunException(trouble);
         if (!SheetCode.TryParse(typed, out var code) || code.Seed is null) throw new RunException($"'{text}' is no sheet's code; a code is such as rnn.r1.book.7");
-        if (TemplateCatalog.Find(code.Topic) is not { } head) throw new RunException($"there is no topic '{code.Topic}'{Spelling.DidYouMean(code.Topic, TemplateCatalog.Topics.Select(topic => topic.Topic))}");
+        if (TemplateCatalog.Find(code.Topic) is not { } head) throw new RunException(TemplateCatalog.NoTopic(code.Topic));
         if (!Template.Levels.Contains(code.Level)) throw new RunException($"there is no level '{code.Level}'; the levels are {string.Join(", ", Template.Levels)}");
         try
         {

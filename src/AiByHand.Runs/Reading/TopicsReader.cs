@@ -89,8 +89,7 @@ internal sealed class TopicsReader(RunFiles files, TopicShelf shelf, Mistakes mi
         try
         {
             if (shelf.Find(name.Text) is { } found) return found;
-            var near = Spelling.DidYouMean(name.Text, [.. shelf.All, All]);
-            mistakes.Add(name.At, $"there is no topic {name.Kind}{(near.Length > 0 ? near : "; aibyhand topics lists them; a file of one's own ends in .yaml")}");
+            mistakes.Add(name.At, TemplateCatalog.NoTopic(name.Text, [.. shelf.All, All], "; a file of one's own ends in .yaml"));
             return null;
         }
         catch (KeyNotFoundException missing)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AiByHand.Pages.Writers.Svg;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Editing;
+using AiByHand.Runs.Json;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
 using AiByHand.Runs.Reading;
@@ -33,37 +34,13 @@ internal static partial class RunDoor
 
     /// <summary>The topics that a run may have, the book's first.</summary>
     [JSExport]
-    public static string Topics() => Door.Json(json =>
-    {
-        json.WriteStartArray();
-        foreach (var head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
-        {
-            json.WriteStartObject();
-            json.WriteString("topic", head.Topic);
-            json.WriteString("number", head.Number);
-            json.WriteString("title", head.Title);
-            json.WriteStartArray("sizes");
-            foreach (var size in TemplateCatalog.SizesOf(head))
-            {
-                json.WriteStartObject();
-                json.WriteString("name", size.Name);
-                json.WriteString("about", size.About);
-                json.WriteNumber("least", size.Least);
-                json.WriteNumber("most", size.Most);
-                json.WriteNumber("usual", size.Default);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
+    public static string Topics() => Door.Json(json => TopicsJson.Write(json, TemplateCatalog.Topics.Concat(TemplateCatalog.Examples)));
 
     /// <summary>A topic's steps, which may earn points.</summary>
     [JSExport]
     public static string Steps(string topic) => Door.Json(json =>
     {
-        if (TemplateCatalog.Find(topic) is not { } head) throw new WrongWish($"there is no topic '{topic}'");
+        if (TemplateCatalog.Find(topic) is not { } head) throw new WrongWish(TemplateCatalog.NoTopic(topic));
         json.WriteStartArray();
         foreach (var step in TemplateCatalog.Load(head.Topic).Steps) json.WriteStringValue(step.Name);
         json.WriteEndArray();

@@ -3,8 +3,8 @@ using System.Text.Json;
 using AiByHand.Operations;
 using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;
-using AiByHand.Problems;
 using AiByHand.Runs.Checking;
+using AiByHand.Runs.Json;
 using AiByHand.Runs.SheetFiles;
 using AiByHand.Templates;
 using AiByHand.Web.Doors;
@@ -106,34 +106,7 @@ internal static partial class EditorDoor
     /// <summary>What the command's <c>stress</c> says of many seeds, the first being 0: what the conditions cost, and what failed.</summary>
     [JSExport]
     public static string Stress(string text, string file, string level, int seeds) => Door.Json(json =>
-    {
-        var report = Problems.Stress.Run(TemplateOf(text, file, level), 0, (ulong)seeds - 1, done => Progress.Tell("stress", done, seeds), PageTrial.Of);
-        json.WriteStartObject();
-        json.WriteNumber("sheets", report.Sheets);
-        json.WriteNumber("acceptance", report.Acceptance);
-        json.WriteNumber("medianRedraws", report.MedianRedraws);
-        json.WriteNumber("worstRedraws", report.WorstRedraws);
-        if (report.LeastAccepted is { } stage)
-        {
-            json.WriteString("leastKept", stage.Given);
-            json.WriteNumber("leastKeptShare", stage.Share);
-        }
-        if (report.Largest is { } largest) json.WriteString("largest", $"{largest.Written} in {largest.Tensor} (seed {largest.Seed})");
-        if (report.Effort is { } effort) json.WriteString("effort", $"{effort.Least}, {effort.Median}, {effort.Most}");
-        json.WriteStartArray("conditions");
-        foreach (var condition in report.Conditions)
-        {
-            json.WriteStartObject();
-            json.WriteString("text", condition.Text);
-            json.WriteNumber("count", condition.Count);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("failures");
-        foreach (var failure in report.Failures) json.WriteStringValue(failure.Message);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        StressJson.Write(json, Problems.Stress.Run(TemplateOf(text, file, level), 0, (ulong)seeds - 1, done => Progress.Tell("stress", done, seeds), PageTrial.Of), isComposed: true));
 
     private static Sheet SheetOf(string text, string file, string level, string seed) =>
         new(TemplateOf(text, file, level), ulong.TryParse(seed, out var number) ? number : throw new WrongWish($"'{seed}' is no seed: it is a whole number from 0 to {ulong.MaxValue}")) { IsOwn = true };

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Runtime.InteropServices.JavaScript;
-using System.Text.Json;
 using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;
+using AiByHand.Runs.Choosing;
+using AiByHand.Runs.Json;
 using AiByHand.Runs.SheetFiles;
 using AiByHand.Solutions;
 using AiByHand.Templates;
@@ -21,17 +22,11 @@ internal static partial class SheetDoor
 {
     /// <summary>The topics in the book's order, and the examples behind them.</summary>
     [JSExport]
-    public static string Topics() => Door.Json(json =>
-    {
-        json.WriteStartArray();
-        foreach (var head in TemplateCatalog.Topics) WriteTopic(json, head, int.TryParse(head.Number, out _) ? "advanced" : "basic");
-        foreach (var head in TemplateCatalog.Examples) WriteTopic(json, head, "example");
-        json.WriteEndArray();
-    });
+    public static string Topics() => Door.Json(json => TopicsJson.WriteHeads(json, TemplateCatalog.Topics.Concat(TemplateCatalog.Examples)));
 
     /// <summary>What somebody typed, as the code that a footer shows.</summary>
     [JSExport]
-    public static string Code(string typed) => Door.Open(() => Desk.Read(typed).ToString());
+    public static string Code(string typed) => Door.Open(() => CodedSheet.Of(typed).Code.ToString());
 
     /// <summary>What is known of a sheet: its code as its footer shows it, and what of it can be chosen.</summary>
     [JSExport]
@@ -51,7 +46,7 @@ internal static partial class SheetDoor
         json.WriteBoolean("hasScaffold", template.Printed.Count > 0);
         json.WriteBoolean("hasRules", template.Rules.Count > 0);
         WriteEffort(json, EffortMeter.Of(solution), TemplateCatalog.Find(template.Topic) is { } head && head.Revision == template.Revision ? MedianEfforts.Of(head, template.Level) : null);
-        WriteSizes(json, template.Sizes);
+        TopicsJson.WriteSizes(json, template.Sizes, ofSheet: true);
         json.WriteEndObject();
     });
 
@@ -93,23 +88,6 @@ internal static partial class SheetDoor
 
     private static Page[] PagesOf(string code, string options, string views) => [.. Desk.Pages(code, AddressStyle.Read(options, views)).SelectMany(pages => pages)];
 
-    private static void WriteTopic(Utf8JsonWriter json, TopicHead head, string shelf)
-    {
-        json.WriteStartObject();
-        json.WriteString("topic", head.Topic);
-        json.WriteString("number", head.Number);
-        json.WriteString("title", head.Title);
-        json.WriteNumber("revision", head.Revision);
-        json.WriteString("shelf", shelf);
-        if (MedianEfforts.Of(head) is { } efforts)
-        {
-            json.WriteStartObject("effort");
-            foreach (var (index, level) in Template.Levels.Index()) json.WriteNumber(level, efforts[index]);
-            json.WriteEndObject();
-        }
-        json.WriteEndObject();
-    }
-
     // What the pencil does, by the words of docs/effort.md; and half of the sheets of this topic and level.
     private static void WriteEffort(Utf8JsonWriter json, Effort effort, int? median)
     {
@@ -122,22 +100,5 @@ internal static partial class SheetDoor
             ("negatives", effort.Negatives), ("divisions", effort.Divisions), ("lookups", effort.Lookups), ("copies", effort.Copies),
         }) json.WriteNumber(what, count);
         json.WriteEndObject();
-    }
-
-    private static void WriteSizes(Utf8JsonWriter json, IReadOnlyList<TemplateSize> sizes)
-    {
-        json.WriteStartArray("sizes");
-        foreach (var size in sizes)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", size.Name);
-            json.WriteString("about", size.About);
-            json.WriteNumber("least", size.Least);
-            json.WriteNumber("most", size.Most);
-            json.WriteNumber("default", size.Default);
-            json.WriteNumber("value", size.Value);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 }

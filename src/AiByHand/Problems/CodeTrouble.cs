@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AiByHand.Templates;
-using AiByHand.Yaml;
 
 namespace AiByHand.Problems;
 
@@ -30,10 +29,7 @@ public static partial class CodeTrouble
         if (place == 0) return $"the topic is missing before {Quoted(words[0])}";
         if (place < 0) return words.Count > 1 && (text.Contains('.') || TopicOf(words[0].Value) is not null) ? $"{Quoted(words[1])} should be the revision, such as r1" : null;
         if (TopicOf(string.Concat(words[..place].Select(word => word.Value))) is null)
-        {
-            var named = string.Join('-', words[..place].Select(word => word.Value));
-            return $"there is no topic '{Shown(named)}'{Spelling.DidYouMean(named, TemplateCatalog.Topics.Select(head => head.Topic)).TrimEnd('?')}";
-        }
+            return TemplateCatalog.NoTopic(string.Join('-', words[..place].Select(word => word.Value))).TrimEnd('?');
         return FlawAfter(text, words[(place + 1)..]);
     }
 

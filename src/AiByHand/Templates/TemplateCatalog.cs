@@ -19,6 +19,7 @@ public static class TemplateCatalog
     private const string Folder = "templates/";
     private const string ExampleFolder = "templates/examples/";
     private const string Extension = ".yaml";
+    private const int MostShown = 60;
 
     private static readonly Assembly Home = typeof(TemplateCatalog).Assembly;
     private static readonly string[] Roman = ["I", "II", "III", "IV", "V"];
@@ -50,6 +51,13 @@ public static class TemplateCatalog
         }
         return null;
     }
+
+    /// <summary>What is said of a name that no topic has: the nearest names, or how one finds them.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="names">The names there are; those of the shipped topics if null.</param>
+    /// <param name="more">What else it may have meant, where no name is near.</param>
+    public static string NoTopic(string name, IEnumerable<string>? names = null, string more = "") =>
+        $"there is no topic '{(name.Length > MostShown ? $"{name[..MostShown]}…" : name)}'{(Spelling.DidYouMean(name, names ?? Topics.Select(head => head.Topic)) is { Length: > 0 } near ? near : $"; aibyhand topics lists them{more}")}";
 
     /// <summary>Loads a topic at a level; an earlier revision comes from the archive.</summary>
     /// <param name="topic">Its id or number.</param>
@@ -94,7 +102,7 @@ public static class TemplateCatalog
 
     private static string PlaceOf(string topic, int? revision)
     {
-        var head = Find(topic) ?? throw new KeyNotFoundException($"there is no topic '{topic}'{Spelling.DidYouMean(topic, Topics.Select(head => head.Topic))}");
+        var head = Find(topic) ?? throw new KeyNotFoundException(NoTopic(topic));
         var resource = revision is null || revision == head.Revision
             ? PlaceOf(head)
             : string.Create(CultureInfo.InvariantCulture, $"{Folder}archive/{head.Topic}@{revision}{Extension}");

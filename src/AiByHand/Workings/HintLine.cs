@@ -10,7 +10,7 @@ namespace AiByHand.Workings;
 /// <param name="hints">The template's hints.</param>
 /// <param name="step">The cell's step.</param>
 /// <param name="grid">Its terms.</param>
-internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid)
+internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid) : TermLine
 {
     // Of a longer list the middle is left out.
     private const int LongestList = 5;
@@ -42,7 +42,7 @@ internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid)
         _ => ReferenceEquals(term, _own) || term.Parts.All(CanBeTold),
     };
 
-    private Phrase Inline(Term term)
+    protected override Phrase Inline(Term term)
     {
         // What stands in another cell of the step was worked out there.
         if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && grid.PlaceOf(term) is >= 0 and var place)
@@ -61,42 +61,14 @@ internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid)
                 return Leaf(dimension.Size.ToString(CultureInfo.InvariantCulture));
             case Sum sum:
                 return Added(sum.Parts);
-            case Difference difference:
-                return new Phrase($"{Inline(difference.Minuend).Within(Precedence.Sum)} − {Inline(difference.Subtrahend).Within(Precedence.Product)}", Precedence.Sum);
             case Product product when Logic.MaskOf(product) is var (passing, condition):
                 return new Phrase($"({Inline(passing)} if {Holds(condition)}, else 0)");
-            case Product product:
-                return new Phrase($"{Inline(product.Left).Within(Precedence.Product)}·{Inline(product.Right).Within(Precedence.Power)}", Precedence.Product);
-            case Quotient quotient:
-                return Divided(quotient.Dividend, quotient.Divisor);
-            case Share share:
-                return Divided(share.Part, share.Whole);
-            case Remainder remainder:
-                return new Phrase($"the rest of {Inline(remainder.Dividend).Within(Precedence.Product)} ÷ {Inline(remainder.Divisor).Within(Precedence.Power)}", Precedence.Comparison);
-            case Power { Exponent: Number { Value: { IsInteger: true, Numerator: 2 } } } power:
-                return new Phrase($"{Inline(power.Base).Within(Precedence.Atom)}²", Precedence.Power);
-            case Power power:
-                return new Phrase($"{Inline(power.Base).Within(Precedence.Atom)}^{Inline(power.Exponent).Within(Precedence.Atom)}", Precedence.Power);
-            case Negation negation:
-                return new Phrase($"−{Inline(negation.Operand).Within(Precedence.Power)}", Precedence.Sum);
-            case Magnitude magnitude:
-                return new Phrase($"|{Inline(magnitude.Operand)}|");
-            case Root root:
-                return new Phrase($"√{Inline(root.Operand).Within(Precedence.Atom)}");
             case Rounding rounding:
                 return new Phrase($"({Inline(rounding.Operand)}, {Rounded(rounding.Rule)})");
-            case Maximum { Parts: [Number { Value.IsZero: true }, var operand] }:
-                return new Phrase($"ReLU({Inline(operand)})");
-            case Maximum maximum:
+            case Maximum { Parts: not [Number { Value.IsZero: true }, _] } maximum:
                 return new Phrase($"the largest of {List(maximum.Parts)}", Precedence.Comparison);
             case Minimum minimum:
                 return new Phrase($"the smallest of {List(minimum.Parts)}", Precedence.Comparison);
-            case Sigmoid sigmoid:
-                return new Phrase($"σ({Inline(sigmoid.Operand)})");
-            case Tanh tanh:
-                return new Phrase($"tanh({Inline(tanh.Operand)})");
-            case SoftmaxShare share:
-                return new Phrase($"{Exponential(share.Of.Parts[share.Place - 1])} ÷ ({Joined(share.Of.Parts.Select(Exponential).ToList(), " + ")})", Precedence.Product);
             case Determinant determinant:
                 return new Phrase($"det({List(determinant.Parts)})");
             case Conditional conditional:
@@ -120,13 +92,9 @@ internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid)
             case Text text:
                 return new Phrase(string.Join(", then ", text.Parts.Select(part => Inline(part).Text)), Precedence.Comparison);
             default:
-                return new Phrase($"({Truth(Holds(term))})");
+                return Arithmetic(term) ?? new Phrase($"({Truth(Holds(term))})");
         }
     }
-
-    private Phrase Divided(Term dividend, Term divisor) => new($"{Inline(dividend).Within(Precedence.Product)} ÷ {Inline(divisor).Within(Precedence.Power)}", Precedence.Product);
-
-    private string Exponential(Term term) => $"e^{Inline(term).Within(Precedence.Atom)}";
 
     private Phrase Added(IReadOnlyList<Term> terms)
     {
@@ -139,7 +107,7 @@ internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid)
         };
     }
 
-    private static string Joined(IReadOnlyList<string> parts, string sign) =>
+    protected override string Joined(IReadOnlyList<string> parts, string sign) =>
         parts.Sum(part => part.Length) > LongestSum && parts.Count > 3 ? string.Join(sign, parts[0], "…", parts[^2], parts[^1])
         : string.Join(sign, parts.Count <= LongestList ? parts : [parts[0], parts[1], "…", parts[^2], parts[^1]]);
 
@@ -182,13 +150,11 @@ internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid)
     };
 
     private string Marks(IReadOnlyList<Term> marks) =>
-        marks is [Comparison { Relation: var relation, Right: var right }, ..] && marks.All(mark => mark is Comparison comparison && comparison.Relation == relation && comparison.Right.Equals(right))
-            ? $"{List([.. marks.Cast<Comparison>().Select(mark => mark.Left)])} {Logic.Sign(relation)} {Inline(right)}"
-            : List(marks);
+        Logic.Compared(marks) is var (lefts, relation, right) ? $"{List(lefts)} {Logic.Sign(relation)} {Inline(right)}" : List(marks);
 
     private string HowMany(Count count) =>
-        count.Parts is [Comparison { Relation: var relation, Right: var right }, ..] && count.Parts.All(part => part is Comparison comparison && comparison.Relation == relation && comparison.Right.Equals(right))
-            ? $"how many of {List([.. count.Parts.Cast<Comparison>().Select(part => part.Left)])} are {Logic.Sign(relation)} {Inline(right)}"
+        Logic.Compared(count.Parts) is var (lefts, relation, right)
+            ? $"how many of {List(lefts)} are {Logic.Sign(relation)} {Inline(right)}"
             : $"how many hold of: {Joined([.. count.Parts.Select(Holds)], "; ")}";
 
     private static string Truth(string condition) => $"1 if {condition}, else 0";
@@ -222,7 +188,4 @@ internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid)
     private static string Decimals(int places) => places switch { 0 => "a whole number", 1 => "one decimal", 2 => "two decimals", _ => string.Create(CultureInfo.InvariantCulture, $"{places} decimals") };
 
     private static Phrase Name(string name) => new(name, name.Contains(" − ", StringComparison.Ordinal) || name.Contains(" - ", StringComparison.Ordinal) ? Precedence.Sum : Precedence.Atom);
-
-    // A negative number or a fraction needs parentheses as a factor.
-    private static Phrase Leaf(string text) => new(text, text.StartsWith('−') || text.Contains('/') ? Precedence.Sum : Precedence.Atom);
 }

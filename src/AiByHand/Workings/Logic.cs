@@ -17,6 +17,12 @@ internal static class Logic
         _ => null,
     };
 
+    /// <summary>Of comparisons that all hold something against the same: what, how and against what. Null where they don't.</summary>
+    public static (IReadOnlyList<Term> Lefts, Relation Relation, Term Right)? Compared(IReadOnlyList<Term> parts) =>
+        parts is [Comparison { Relation: var relation, Right: var right }, ..] && parts.All(part => part is Comparison other && other.Relation == relation && other.Right.Equals(right))
+            ? ([.. parts.Cast<Comparison>().Select(part => part.Left)], relation, right)
+            : null;
+
     /// <summary>The sign of a relation, or of its contrary.</summary>
     public static string Sign(Relation relation, bool holds = true) => relation switch
     {

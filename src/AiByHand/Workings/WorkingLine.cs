@@ -10,7 +10,7 @@ namespace AiByHand.Workings;
 /// <param name="working">The sheet's working.</param>
 /// <param name="step">The cell's step.</param>
 /// <param name="grid">Its terms.</param>
-internal sealed class WorkingLine(Working working, StepTensor step, TermGrid grid)
+internal sealed class WorkingLine(Working working, StepTensor step, TermGrid grid) : TermLine
 {
     private const int MostReasons = 3;
     private const string Counted = "counted";
@@ -75,7 +75,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         };
     }
 
-    private Phrase Inline(Term term)
+    protected override Phrase Inline(Term term)
     {
         // What stands in another cell of the step was worked out there.
         if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && grid.PlaceOf(term) >= 0)
@@ -91,41 +91,11 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
                 return Leaf(Bare(dimension.Size));
             case Sum sum:
                 return Added(sum.Parts);
-            case Difference difference:
-                return new Phrase($"{Inline(difference.Minuend).Within(Precedence.Sum)} − {Subtrahend(difference.Subtrahend)}", Precedence.Sum);
             case Product product when Logic.MaskOf(product) is var (passing, condition):
                 return Masked(passing, condition);
-            case Product product:
-                return new Phrase($"{Inline(product.Left).Within(product.Left is Product ? Precedence.Product : Precedence.Power)}·{Inline(product.Right).Within(Precedence.Power)}", Precedence.Product);
-            case Quotient quotient:
-                return new Phrase($"{Inline(quotient.Dividend).Within(Precedence.Product)} ÷ {Inline(quotient.Divisor).Within(Precedence.Power)}", Precedence.Product);
-            case Share share:
-                if (NumberOf(share.Whole).IsZero)
-                {
-                    _reasons.Add("of 0 there is nothing to share");
-                    return Leaf("0");
-                }
-                return new Phrase($"{Inline(share.Part).Within(Precedence.Product)} ÷ {Inline(share.Whole).Within(Precedence.Power)}", Precedence.Product);
-            case Remainder remainder:
-                return new Phrase($"the rest of {Inline(remainder.Dividend).Within(Precedence.Product)} ÷ {Inline(remainder.Divisor).Within(Precedence.Power)}", Precedence.Product);
-            case Power { Exponent: Number { Value: { IsInteger: true, Numerator: 2 } } } power:
-                return new Phrase($"{Inline(power.Base).Within(Precedence.Atom)}²", Precedence.Power);
-            case Power power:
-                return new Phrase($"{Inline(power.Base).Within(Precedence.Atom)}^{Inline(power.Exponent).Within(Precedence.Atom)}", Precedence.Power);
-            case Negation negation:
-                return new Phrase($"−{Inline(negation.Operand).Within(Precedence.Power)}", Precedence.Sum);
-            case Magnitude magnitude:
-                return new Phrase($"|{Inline(magnitude.Operand)}|");
-            case Root root:
-                return new Phrase($"√{Inline(root.Operand).Within(Precedence.Atom)}");
-            case Maximum { Parts: [Number { Value.IsZero: true }, var operand] }:
-                return Function("ReLU", [operand]);
-            case Sigmoid sigmoid:
-                return Function("σ", [sigmoid.Operand]);
-            case Maximum or Minimum or Tanh or Determinant:
-                return Function(term switch { Maximum => "max", Minimum => "min", Tanh => "tanh", _ => "det" }, term.Parts);
-            case SoftmaxShare share:
-                return new Phrase($"{Exponential(share.Of.Parts[share.Place - 1])} ÷ ({string.Join(" + ", share.Of.Parts.Select(Exponential))})", Precedence.Product);
+            case Share share when NumberOf(share.Whole).IsZero:
+                _reasons.Add("of 0 there is nothing to share");
+                return Leaf("0");
             case Terms.Index index:
                 TellWhy(index);
                 return Inline(working.Values.Chosen(index));
@@ -144,6 +114,8 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
                 _reasons.Add(HowMany(count));
                 return Leaf(Bare(ValueOf(term)));
         }
+        if (Arithmetic(term) is { } written) return written;
+        if (term is Maximum or Minimum or Determinant) return Function(term switch { Maximum => "max", Minimum => "min", _ => "det" }, term.Parts);
         if (Logic.Has(term)) _reasons.Add($"since {Holding(term)}");
         return Leaf(Bare(ValueOf(term)));
     }
@@ -181,14 +153,6 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         _reasons.Add($"since {Holding(condition)}");
         return NumberOf(condition).IsZero ? Leaf("0") : Inline(passing);
     }
-
-    private string Subtrahend(Term term)
-    {
-        var reading = Inline(term);
-        return reading.Precedence <= Precedence.Sum && !IsPlain(reading.Text) ? $"({reading.Text})" : reading.Text;
-    }
-
-    private string Exponential(Term term) => $"e^{Inline(term).Within(Precedence.Atom)}";
 
     private Phrase Function(string name, IReadOnlyList<Term> operands) => new($"{name}({string.Join(", ", operands.Select(operand => Inline(operand).Text))})");
 
@@ -269,17 +233,11 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
 
     private string HowMany(Count count)
     {
-        if (count.Parts is not [Comparison { Relation: var relation, Right: var right }, ..] || !count.Parts.All(part => part is Comparison comparison && comparison.Relation == relation))
-            return $"as {Bare(ValueOf(count))} of {count.Parts.Count} count";
+        if (Logic.Compared(count.Parts) is not var (_, relation, right)) return $"as {Bare(ValueOf(count))} of {count.Parts.Count} count";
         return $"as {(NumberOf(count).IsZero ? "none" : Bare(ValueOf(count)))} of {count.Parts.Count} {(NumberOf(count) <= 1 ? "is" : "are")} {Logic.Sign(relation, holds: true)} {Inline(right)}";
     }
 
     private bool IsTrue(Term term) => ValueOf(term) is not { Word: null, Number.IsZero: true };
-
-    // A negative number or a fraction needs parentheses as a factor, but none in a sum.
-    private static Phrase Leaf(string text) => new(text, text.StartsWith('−') || text.Contains('/') ? Precedence.Sum : Precedence.Atom);
-
-    private static bool IsPlain(string text) => text.Length > 0 && text.All(sign => char.IsAsciiDigit(sign) || sign is '.' or '/');
 
     private static string Bare(Cell value) => value.Word ?? Working.Written(value);
 

@@ -146,13 +146,13 @@ public sealed class SheetTests(Browser browser)
     }
 
     [BrowserTheory]
-    [InlineData("#/%zz")]
-    [InlineData("#/rnn.r1.book.123456789012345678901234567890")]
-    public async Task An_address_that_is_none_is_told_in_a_line(string hash)
+    [InlineData("#/%zz", "is no sheet's code")]
+    [InlineData("#/rnn.r1.book.123456789012345678901234567890", "the largest is 18446744073709551615")]
+    public async Task An_address_that_is_none_is_told_in_a_line(string hash, string told)
     {
         await using var open = await browser.OpenAsync(hash);
         await open.SeesAsync("[data-ready='mistake']");
-        Assert.Contains("is no sheet's code", await open.Page.Locator(".mistake p").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(told, await open.Page.Locator(".mistake p").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [BrowserTheory]

@@ -28,19 +28,36 @@ internal sealed class Packer
     /// <summary>Packs some bytes.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> bytes) => (t_packer ??= new Packer()).Run(bytes);
 
+    /// <summary>Packs some bytes without zlib's head and sum, so that others may follow: at their end stands an empty block that fills the last byte up.</summary>
+    public static byte[] PackPiece(ReadOnlySpan<byte> bytes) => (t_packer ??= new Packer()).RunPiece(bytes);
+
     private byte[] Run(ReadOnlySpan<byte> bytes)
     {
-        if (_start > int.MaxValue - bytes.Length)
-        {
-            Array.Clear(_latest);
-            _start = 1;
-        }
-        _bits.Start();
+        Begin(bytes.Length);
         _bits.Put(0x9C78, 16);                                  // a window of 32 kB, no preset words
         Cut(bytes);
         _block.Write(_bits, isLast: true);
         _start += bytes.Length;
         return _bits.Finish(Sum(bytes));
+    }
+
+    private byte[] RunPiece(ReadOnlySpan<byte> bytes)
+    {
+        Begin(bytes.Length);
+        Cut(bytes);
+        _block.Write(_bits, isLast: false);
+        _start += bytes.Length;
+        return _bits.FinishPiece();
+    }
+
+    private void Begin(int length)
+    {
+        if (_start > int.MaxValue - length)
+        {
+            Array.Clear(_latest);
+            _start = 1;
+        }
+        _bits.Start();
     }
 
     /// <summary>Cuts the bytes into literals and matches with what came before them. A match waits for the next place's, which may be longer.</summary>

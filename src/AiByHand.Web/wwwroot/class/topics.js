@@ -38,9 +38,9 @@ export function topicList({ topics, shelf, own, steps, usual, changed, focus }) 
     const set = (key, value) => edit(other => ({ ...other, [key]: typeof value === 'function' ? value(other[key]) : value }));
     const move = by => changed(list => list.toSpliced(place, 1).toSpliced(place + by, 0, list[place]), place + by);
     const names = make('select', { 'aria-label': fill(words.class.topicOf, { number: place + 1 }), class: 'name', onchange: () => edit(other => ({ topic: names.value, level: other.level ?? '' }), place) },
-      group(words.class.shelves.basic, shelf.filter(({ number }) => /^[IV]+$/.test(number))),
-      group(words.class.shelves.advanced, shelf.filter(({ number }) => /^\d+$/.test(number) && Number(number) <= 20)),
-      group(words.class.shelves.example, shelf.filter(({ number }) => !/^[IV]+$/.test(number) && !(/^\d+$/.test(number) && Number(number) <= 20))),
+      group(words.class.shelves.basic, shelf.filter(topic => topic.shelf === 'basic')),
+      group(words.class.shelves.advanced, shelf.filter(topic => topic.shelf === 'advanced')),
+      group(words.class.shelves.example, shelf.filter(topic => topic.shelf === 'example')),
       own.length > 0 ? make('optgroup', { label: words.class.shelves.own }, own.map(name => make('option', { value: `./${name}` }, name))) : null,
       known || own.includes(topic.topic?.replace(/^\.\//, '')) ? null : make('option', { value: topic.topic ?? '' }, topic.topic ?? words.class.noTopic));
     names.value = known?.topic ?? topic.topic ?? '';
@@ -57,7 +57,7 @@ export function topicList({ topics, shelf, own, steps, usual, changed, focus }) 
   }
 
   function group(label, some) {
-    return some.length > 0 ? make('optgroup', { label }, some.map(({ topic, number, title }) => make('option', { value: topic }, /^([IV]+|\d{1,2})$/.test(number) ? `${number}  ${title}` : title))) : null;
+    return some.length > 0 ? make('optgroup', { label }, some.map(({ topic, number, title, shelf }) => make('option', { value: topic }, shelf === 'example' ? title : `${number}  ${title}`))) : null;
   }
 
   function more(topic, known, set, title) {
@@ -65,7 +65,7 @@ export function topicList({ topics, shelf, own, steps, usual, changed, focus }) 
     const isOpen = sizes.some(({ name }) => topic.set?.[name]) || topic.blanks || topic.band;
     return make('details', { class: 'more', open: Boolean(isOpen) }, make('summary', {}, words.class.more, make('span', { class: 'quiet' }, ` ${title}`)),
       make('div', { class: 'fields' },
-        sizes.map(({ name, about, least, most, usual }) => field(about || name, number({ value: topic.set?.[name] ?? '', least, most, placeholder: usual, changed: value => set('set', old => ({ ...old, [name]: value })) }), fill(words.class.between, { least, most }))),
+        sizes.map(({ name, about, default: usual, from: least, to: most }) => field(about || name, number({ value: topic.set?.[name] ?? '', least, most, placeholder: usual, changed: value => set('set', old => ({ ...old, [name]: value })) }), fill(words.class.between, { least, most }))),
         field(words.class.blanks.label, choice([['', words.class.usual], ['all', words.class.blanks.all], ['book', words.class.blanks.book]], topic.blanks ?? '', value => set('blanks', value))),
         field(words.class.band.label, text({ value: topic.band ?? '', placeholder: '10', changed: value => set('band', value) }), words.class.band.hint)));
   }

@@ -16,7 +16,7 @@ internal sealed class Power : PairwiseOperation
 
     protected override Precedence Precedence => Precedence.Power;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) =>
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) =>
         new(operands[0].Within(Precedence.Atom) + (operands[1].Text is "2" ? "²" : "^" + operands[1].Within(Precedence.Atom)), Precedence.Power);
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * MostExponent;

@@ -65,7 +65,7 @@ function practiseGroup(options, change) {
 function sizesGroup(about, code, recode) {
   return make('fieldset', {}, make('legend', {}, words.choose.sizes), about.sizes.map(size => {
     const id = `size-${size.name}`;
-    const input = make('input', { id, type: 'number', min: size.least, max: size.most, value: size.value, onchange: () => {
+    const input = make('input', { id, type: 'number', min: size.from, max: size.to, value: size.value, onchange: () => {
       input.defaultValue = input.value;
       if (!input.reportValidity() || input.value === '') return;
       const sizes = Object.fromEntries(about.sizes.map(other => [other.name, other.name === size.name ? Number(input.value) : other.value]).filter(([name, value]) => value !== about.sizes.find(other => other.name === name).default));

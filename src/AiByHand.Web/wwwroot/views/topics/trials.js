@@ -45,18 +45,20 @@ async function check(job, { text, file }, goTo) {
 async function stress(job, { text, file, level }) {
   const report = await ask(job, 'Editor.EditorDoor.Stress', text, file, level, seeds);
   const said = words.topics.report;
+  const { largestNumber: largest, effort } = report;
+  const leastKept = report.stages.reduce((least, stage) => (least && least.share <= stage.share ? least : stage), null);
   const percent = share => `${(share * 100).toFixed(1)} %`;
   const rows = [
     [said.sheets, fill(said.ofSeeds, { sheets: report.sheets, seeds })],
     report.sheets > 0 && [said.accepted, percent(report.acceptance)],
-    report.sheets > 0 && [said.redraws, `${report.medianRedraws}, ${report.worstRedraws}`],
-    report.leastKept && [said.leastKept, `${report.leastKept} (${percent(report.leastKeptShare)})`],
-    report.largest && [said.largest, report.largest],
-    report.effort && [said.effort, report.effort],
-    ...report.conditions.slice(0, 5).map((condition, index) => [index === 0 ? said.failedMost : '', `${condition.text} (${condition.count})`]),
+    report.sheets > 0 && [said.redraws, `${report.redraws.median}, ${report.redraws.worst}`],
+    leastKept && [said.leastKept, `${leastKept.given} (${percent(leastKept.share)})`],
+    largest && [said.largest, `${largest.written} in ${largest.tensor} (seed ${largest.seed})`],
+    effort && [said.effort, `${effort.least}, ${effort.median}, ${effort.most}`],
+    ...report.conditions.slice(0, 5).map((condition, index) => [index === 0 ? said.failedMost : '', `${condition.text} (${condition.failed})`]),
   ].filter(row => row);
   return [
     make('table', {}, make('caption', {}, fill(said.caption, { level: words.choose.levels[level], seeds })), make('tbody', {}, rows.map(([head, value]) => make('tr', {}, head ? make('th', { scope: 'row' }, head) : make('td'), make('td', {}, value))))),
-    ...report.failures.length > 0 ? [make('ul', { class: 'bad' }, report.failures.slice(0, 3).map(failure => make('li', {}, failure)))] : [],
+    ...report.failures.length > 0 ? [make('ul', { class: 'bad' }, report.failures.slice(0, 3).map(failure => make('li', {}, failure.message)))] : [],
   ];
 }

@@ -1,12 +1,16 @@
 using System.Text.Json;
-using AiByHand.Problems;
+using AiByHand.Runs.Checking;
 using AiByHand.Tensors;
 
-namespace AiByHand.Cli.Json;
+namespace AiByHand.Runs.Json;
 
 /// <summary>How a topic fared at a level, as JSON: docs/stress.md says what each property means.</summary>
-internal static class StressJson
+public static class StressJson
 {
+    /// <summary>Writes a report.</summary>
+    /// <param name="json">Where it goes.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="isComposed">Whether pages were tried.</param>
     public static void Write(Utf8JsonWriter json, StressReport report, bool isComposed)
     {
         json.WriteStartObject();
@@ -72,6 +76,7 @@ internal static class StressJson
             json.WriteStartObject("largestNumber");
             json.WritePropertyName("value");
             TensorJson.Write(json, largest.Value);
+            json.WriteString("written", largest.Written);
             json.WriteString("tensor", largest.Tensor);
             json.WriteNumber("seed", largest.Seed);
             json.WriteEndObject();

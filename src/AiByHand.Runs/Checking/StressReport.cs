@@ -1,7 +1,7 @@
 using AiByHand.Numbers;
 using AiByHand.Templates;
 
-namespace AiByHand.Problems;
+namespace AiByHand.Runs.Checking;
 
 /// <summary>How a template fares over many seeds.</summary>
 public sealed record StressReport

@@ -1,6 +1,7 @@
+using AiByHand.Problems;
 using AiByHand.Templates;
 
-namespace AiByHand.Problems;
+namespace AiByHand.Runs.Checking;
 
 /// <summary>What came of one seed: a sheet's figures, or why there is no sheet.</summary>
 internal readonly record struct StressOutcome(Drawing? Drawing, TimeSpan Time, LargestNumber? Largest, int Points, string? Failure)
