@@ -109,6 +109,26 @@ public sealed class MarkTests(Browser browser) : IDisposable
         _command.HoldEqual("marks", "page/rnn.r1.book.7-marks");
     }
 
+    // Sessions, and a form whose page says which sheet it is: neither a set nor a code is needed.
+    [BrowserFact]
+    public async Task Practice_of_no_set_is_marked_as_the_command_does()
+    {
+        _command.With("ada.json", """[{ "copy": "Ada", "sheet": "rnn.r1.book.7", "cells": { "x1t[1,1]": "1" } }, { "copy": "Ada", "sheet": "one-node.r1.easy.3", "cells": { "Z[1,1]": "4" } }]""");
+        await _command.RunAsync("print", "rnn", "--seed", "7", "--view", "form", "--out", "forms");
+        File.WriteAllBytes(_command["ben.pdf"], Filled(Directory.GetFiles(_command["forms"]).Single()));
+        await _command.RunAsync("mark", "--practice", "ada.json", "ben.pdf");
+        await using var open = await browser.OpenAsync(Address, 360, dark: true);
+        var page = await open.OpenClassAsync();
+        await page.SetInputFilesAsync(".steps .card:nth-child(2) .drop-input", [_command["ada.json"], _command["ben.pdf"]]);
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".marked h2:focus");
+        await open.ShootAsync("mark-practice-360", whole: true);
+        Assert.Equal("", await open.BarriersAsync());
+        Assert.False(await open.ScrollsSidewaysAsync());
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
+        _command.HoldEqual("out/practice-marks", "page/practice-marks");
+    }
+
     [BrowserTheory]
     [InlineData("entries.csv", "copy,sheet,cell,value\n1,rnn,\"Z9[1,1]\",3\n", "entries.csv, line 2:")]
     [InlineData("entries.csv", "name;value\n", "entries.csv, line 1: the first line must name the columns: copy,sheet,cell,value")]

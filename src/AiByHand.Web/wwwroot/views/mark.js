@@ -78,7 +78,7 @@ function paint() {
     make('p', { class: 'note is-good', role: 'status' }, entries.length === 1 ? words.mark.one : fill(words.mark.count, { count: entries.length }), ' ',
       make('button', { type: 'button', class: 'link', onclick: () => { for (const name of entries) bench.remove(`entries/${name}`); state.entries = []; paint(); } }, words.mark.clear)),
     make('ul', { class: 'entries' }, entries.map(name => make('li', {}, name, ' ', make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.remove, { name }), onclick: () => without(name) }, '×'))))]), ui.entries.parentElement?.querySelector('.drop-input'));
-  const isReady = (open || state.code) && entries.length > 0;
+  const isReady = entries.length > 0;
   ui.go.disabled = !isReady;
   ui.waits.hidden = Boolean(isReady);
 }
@@ -91,6 +91,7 @@ async function mark() {
     const files = state.entries.map(name => `entries/${name}`).join('\n');
     const marked = await watched(ui.result, async job => {
       if (state.code) return bench.ask('MarkDoor.OfSheet', [state.code, files, state.follow, state.guard], job);
+      if (!state.record) return bench.ask('MarkDoor.OfPractice', [files, state.follow, state.guard], job);
       // A worker that was stopped has forgotten the set.
       await bench.ask('RecordDoor.Open', [state.record], job);
       return bench.ask('MarkDoor.OfRun', [files, state.follow, state.guard], job);
