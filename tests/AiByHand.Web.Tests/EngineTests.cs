@@ -3,8 +3,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests;
 
 /// <summary>The engine doesn't start, or is slow to.</summary>
-[Collection(InBrowser.Name)]
-public sealed class EngineTests(Browser browser)
+public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
 {
     [BrowserTheory]
     [InlineData("", "**/dotnet.native.*.wasm")]

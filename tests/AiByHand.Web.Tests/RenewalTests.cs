@@ -3,8 +3,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests;
 
 /// <summary>The page is kept on a machine, and a newer one is put where it came from.</summary>
-[Collection(InBrowser.Name)]
-public sealed class RenewalTests(Browser browser) : IDisposable
+public sealed class RenewalTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("aibyhand-site-").FullName;
 
