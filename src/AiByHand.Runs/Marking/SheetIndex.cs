@@ -107,7 +107,7 @@ internal sealed partial class CodedSheetIndex : SheetIndex
     private static partial Regex Code();
 
     /// <inheritdoc/>
-    public override (string Copy, string Sheet)? Known(string page, Func<string> words, string file) => Code().Match(page) is { Success: true, Value: var code } ? (file, code) : null;
+    public override (string Copy, string Sheet)? Known(string page, Func<string> words, string file) => Code().Match(words()) is { Success: true, Value: var code } ? (file, code) : null;
 }
 
 /// <summary>One practice sheet, that anybody may have worked on.</summary>

@@ -7,12 +7,19 @@ const MainAssembly = 'AiByHand.Web';
 // The kind is the worker's name: where the page is kept, a worker doesn't see what stands behind its address.
 const libraries = { runs: /^(?!UglyToad)/, records: /^(?!UglyToad)/, marks: /./ }[self.name];
 
-let current = 0, build = '';
+const patience = 4000;   // milliseconds
+let current = 0, build = '', isUp = false;
 const started = start();
 let queue = started;
 
 onmessage = ({ data }) => { queue = queue.then(() => answer(data)); };
-started.then(() => postMessage({ isStarted: true, build }), error => postMessage({ id: 0, fault: String(error?.message ?? error) }));
+started.then(() => { isUp = true; postMessage({ isStarted: true, build }); }, notStarted);
+// A file that doesn't come is asked for again; where that doesn't help either, nobody is told but by this.
+addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { if (!isUp) notStarted(reason); }, patience));
+
+function notStarted(error) {
+  postMessage({ id: 0, fault: String(error?.message ?? error) });
+}
 
 async function start() {
   const { getAssemblyExports, getConfig, setModuleImports, INTERNAL } = await dotnet.create();
