@@ -86,7 +86,7 @@ internal static partial class EditorDoor
     public static string FileName(string text, string file, string level, string seed, string options, string view) => Door.Open(() =>
     {
         var style = AddressStyle.Read(options, view);
-        return style.PathOf(SheetName.Of(SheetOf(text, file, level, seed), style), style.Views[0], "pdf");
+        return style.PathOf(PrintName.Of(SheetOf(text, file, level, seed), style), style.Views[0], "pdf");
     });
 
     /// <summary>What the command's <c>check</c> says: mistakes, advice, and how the first sheets of each level came out.</summary>
