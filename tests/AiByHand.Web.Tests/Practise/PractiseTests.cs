@@ -333,7 +333,8 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("", await sheet.Open.BarriersAsync());
         var entries = sheet.Key;
         entries[entries.Keys.First()] = "77";
-        foreach (var asked in sheet.Sheet.Asked.Take(20)) await sheet.WriteAsync(asked, entries[asked.Name]);
+        foreach (var asked in sheet.Sheet.Asked.Skip(20)) entries[asked.Name] = "";
+        await sheet.WriteAsync(entries);
         await sheet.CheckAsync("all");
         await sheet.Page.ClickAsync("summary:text-is('Save, open, forget')");
         await sheet.Open.BarsNobodyAsync("practise");
