@@ -11,7 +11,8 @@ namespace AiByHand.Exports.Workbook;
 /// taken to nine decimals first.
 /// </summary>
 /// <param name="cells">Where cells are found.</param>
-internal sealed class TermFormula(IFormulaCells cells)
+/// <param name="tieChoice">Which of several largest numbers is taken, from 0 and round again, as <see cref="TermEvaluator.TieChoice"/> has it.</param>
+internal sealed class TermFormula(IFormulaCells cells, int tieChoice = 0)
 {
     private const int LargestDeterminant = 5;
 
@@ -143,7 +144,12 @@ internal sealed class TermFormula(IFormulaCells cells)
     {
         if (RangeOf(argMax.Parts) is { } range) return Call("MATCH", $"MAX({range})", range, "0");
         var largest = cells.Shared($"MAX({List(argMax.Parts)})");
-        return (Chain(argMax.Parts.Select(part => $"ROUND({At(part, Level.Sum)}-{largest},9)=0")), Level.Atom);
+        List<string> largestOnes = [.. argMax.Parts.Select(part => $"ROUND({At(part, Level.Sum)}-{largest},9)=0")];
+        if (tieChoice == 0 || argMax.TakesFirst) return (Chain(largestOnes), Level.Atom);
+        // In cells of their own: a word that is chosen by the place says it again and again.
+        List<string> marks = [.. largestOnes.Select(one => cells.Shared($"IF({one},1,0)"))];
+        var which = cells.Shared($"MOD({Plain(tieChoice)},{string.Join('+', marks)})+1");
+        return (cells.Shared(Chain(marks.Select((mark, place) => $"AND({mark}=1,{string.Join('+', marks.Take(place + 1))}={which})"))), Level.Atom);
     }
 
     // Some programs take signs in a word that is sought for any sign: word by word none does.
