@@ -40,7 +40,7 @@ internal static class SinglePrinter
     private static bool Print(Sheet sheet, PrintStyle style, Format format, List<string> written)
     {
         var views = style.Compose(sheet);
-        var name = SheetName.Of(sheet, style);
+        var name = PrintName.Of(sheet, style);
         for (var i = 0; i < views.Length; i++)
         {
             if (format.HoldsPages) Write(views[i], style.PathOf(name, style.Views[i], format.Extension));
@@ -64,7 +64,7 @@ internal static class SinglePrinter
         var byName = new Dictionary<string, Sheet>(StringComparer.OrdinalIgnoreCase);
         foreach (var sheet in sheets)
         {
-            var name = SheetName.Of(sheet, style);
+            var name = PrintName.Of(sheet, style);
             if (!byName.TryAdd(name, sheet)) throw new Refusal($"{byName[name].Template.File} and {sheet.Template.File} would both be printed as {name}: print them one by one, with an --out for each");
         }
     }

@@ -35,8 +35,8 @@ internal sealed class SelfCheck
     private readonly List<int> _rows;
     private readonly Dictionary<AskedCell, string> _spoken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CellReference, List<(AskedCell? Asked, string At)>> _places = [];
-    private readonly Reading _truth;
-    private readonly List<Reading> _own = [];
+    private readonly CheckCells _truth;
+    private readonly List<CheckCells> _own = [];
     private readonly Dictionary<CellReference, int> _ties = [];
     private readonly int[] _taken = new int[3];
     private int _masks, _masked, _maskedRow;
@@ -53,8 +53,8 @@ internal sealed class SelfCheck
         _numbers = _map + plan.Table.ColumnWidths.Count + 1;
         // A row that is but a gap holds no words.
         _rows = [.. Enumerable.Range(SheetPlan.At(0, 0).Row, plan.Table.RowHeights.Count).Where(row => plan.Table.RowHeights[row - SheetPlan.At(0, 0).Row] == 1)];
-        _truth = new Reading(this, isOwn: false);
-        _own.Add(new Reading(this, isOwn: true));
+        _truth = new CheckCells(this, isOwn: false);
+        _own.Add(new CheckCells(this, isOwn: true));
     }
 
     /// <summary>Where the word for a cell stands, by where it is filled in.</summary>
@@ -200,9 +200,9 @@ internal sealed class SelfCheck
     }
 
     // What follows from the pupil's cells: where several are the largest, with each of them.
-    private IEnumerable<Reading> Own(int ties)
+    private IEnumerable<CheckCells> Own(int ties)
     {
-        for (var choice = _own.Count; choice < ties; choice++) _own.Add(new Reading(this, isOwn: true, choice));
+        for (var choice = _own.Count; choice < ties; choice++) _own.Add(new CheckCells(this, isOwn: true, choice));
         return _own.Take(ties);
     }
 
@@ -212,7 +212,7 @@ internal sealed class SelfCheck
         if (_ties.TryGetValue(cell, out var known)) return known;
         return _ties[cell] = _terms.Of(cell) is { } term ? TiesIn(term) : 1;
 
-        int TiesIn(Term term) => Math.Max(term is ArgMax { TakesFirst: false } largest ? largest.Parts.Count : 1, term is CellReference earlier ? TiesOf(earlier) : term.Parts.Select(TiesIn).DefaultIfEmpty(1).Max());
+        int TiesIn(Term term) => Math.Max(term.Choices, term is CellReference earlier ? TiesOf(earlier) : term.Parts.Select(TiesIn).DefaultIfEmpty(1).Max());
     }
 
     private static string IsSame(string one, string other, bool isWord) => isWord ? $"IFERROR({one}={other},FALSE)" : $"IFERROR(ROUND({one}-{other},9)=0,FALSE)";
@@ -241,7 +241,7 @@ internal sealed class SelfCheck
     }
 
     /// <summary>What is true, or what follows from the pupil's own cells.</summary>
-    private sealed class Reading : IFormulaCells
+    private sealed class CheckCells : IFormulaCells
     {
         private readonly SelfCheck _check;
         private readonly bool _isOwn;
@@ -250,7 +250,7 @@ internal sealed class SelfCheck
         private readonly Dictionary<CellReference, string> _known = [], _following = [];
         private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
 
-        public Reading(SelfCheck check, bool isOwn, int tieChoice = 0)
+        public CheckCells(SelfCheck check, bool isOwn, int tieChoice = 0)
         {
             (_check, _isOwn, _tieChoice) = (check, isOwn, tieChoice);
             _formulas = new TermFormula(this, tieChoice);

@@ -93,7 +93,7 @@ public sealed record FailedCondition(string Text, long Count);
 /// <param name="Written">The number as it stands on the sheet.</param>
 public sealed record LargestNumber(Rational Value, string Tensor, ulong Seed, string Written);
 
-/// <summary>The points of many sheets' effort.</summary>
+/// <summary>The effort of many sheets, weighed.</summary>
 /// <param name="Least">The lightest sheet's.</param>
 /// <param name="Median">The one in the middle.</param>
 /// <param name="Most">The heaviest sheet's.</param>

@@ -14,7 +14,10 @@ internal sealed class Packer
 {
     private const int Window = 32 * 1024, HashBits = 15;
     private const int LeastMatch = 4;                           // three equal bytes are worth it only when they are near, and then hardly
-    private const int MostTries = 6, GoodMatch = 32;
+    private const int MostTries = 3, GoodMatch = 32;
+
+    // Within a long match nothing begins that isn't found as well from its start or its end.
+    private const int KnownEnds = 4;
 
     [ThreadStatic]
     private static Packer? t_packer;
@@ -78,9 +81,20 @@ internal sealed class Packer
                 (length, distance) = longer;
             }
             Add((uint)(length << 16 | distance));
-            for (place += length; _next < place; _next++)
-                Remember(bytes, _next);
+            place += length;
+            if (length >= GoodMatch)
+            {
+                RememberUpTo(bytes, _next + KnownEnds);
+                _next = place - KnownEnds;
+            }
+            RememberUpTo(bytes, place);
         }
+    }
+
+    private void RememberUpTo(ReadOnlySpan<byte> bytes, int end)
+    {
+        for (; _next < end; _next++)
+            Remember(bytes, _next);
     }
 
     private void Add(uint token)

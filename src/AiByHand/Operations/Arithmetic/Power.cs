@@ -34,7 +34,7 @@ internal sealed class Power : PairwiseOperation
     internal static Rational Of(Rational value, Rational exponent)
     {
         if (!exponent.IsInteger) throw new OperandException($"the exponent {exponent} must be a whole number");
-        if (Int128.Abs(exponent.Numerator) > MostExponent) throw new OverflowException();
+        if (exponent.Numerator is > MostExponent or < -MostExponent) throw new OverflowException();
         Rational power = Rational.One, factor = exponent.Sign < 0 ? Rational.One / value : value;
         for (var i = Math.Abs(exponent.Numerator); i > 0; i--) power *= factor;
         return power;
