@@ -32,11 +32,12 @@ internal sealed class BookStyles
         return _styles[style] = _cells.Of(xml);
     }
 
-    /// <summary>The number of a look that a condition gives: a filling, and what the type is like.</summary>
-    public int Change(Color? fill, Color? color = null, bool isStruck = false)
+    /// <summary>The number of a look that a condition gives: a filling, what the type is like, how numbers are shown.</summary>
+    public int Change(Color? fill, Color? color, bool isStruck, string? format)
     {
+        var shown = format is null ? "" : string.Create(CultureInfo.InvariantCulture, $"<numFmt numFmtId=\"{FirstFormat + _formats.Of(format)}\" formatCode=\"{XmlText.Of(format)}\"/>");
         var font = color is null && !isStruck ? "" : $"<font>{(isStruck ? "<strike/>" : "")}{(color is { } ink ? $"<color rgb=\"{Argb(ink)}\"/>" : "")}</font>";
-        return _changes.Of($"<dxf>{font}{(fill is { } paint ? $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{Argb(paint)}\"/><bgColor rgb=\"{Argb(paint)}\"/></patternFill></fill>" : "")}</dxf>");
+        return _changes.Of($"<dxf>{font}{shown}{(fill is { } paint ? $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{Argb(paint)}\"/><bgColor rgb=\"{Argb(paint)}\"/></patternFill></fill>" : "")}</dxf>");
     }
 
     /// <summary>The part of the workbook that says them all.</summary>

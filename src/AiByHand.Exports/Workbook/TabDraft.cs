@@ -18,7 +18,7 @@ internal sealed class TabDraft(string name = "")
     private readonly List<Change> _changes = [];
     private readonly Dictionary<int, double> _widths = [], _heights = [];
 
-    private sealed record Change(string Cells, string Condition, Color? Fill, Color? Color, bool IsStruck);
+    private sealed record Change(string Cells, string Condition, Color? Fill, Color? Color, bool IsStruck, string? Format);
 
     /// <summary>What it is called.</summary>
     public string Name { get; } = name;
@@ -87,7 +87,7 @@ internal sealed class TabDraft(string name = "")
     }
 
     /// <summary>Gives cells another look where a condition holds; what came before goes before.</summary>
-    public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false) => _changes.Add(new Change(cells, condition, fill, color, isStruck));
+    public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false, string? format = null) => _changes.Add(new Change(cells, condition, fill, color, isStruck, format));
 
     /// <summary>Takes over what another draft has.</summary>
     public void Add(TabDraft other)
@@ -124,7 +124,7 @@ internal sealed class TabDraft(string name = "")
         }
         foreach (var (place, change) in _changes.Index())
         {
-            xml.Write(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{change.Cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(change.Fill, change.Color, change.IsStruck)}\" priority=\"{place + 1}\"><formula>{XmlText.Of(change.Condition)}</formula></cfRule></conditionalFormatting>"));
+            xml.Write(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{change.Cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(change.Fill, change.Color, change.IsStruck, change.Format)}\" priority=\"{place + 1}\"><formula>{XmlText.Of(change.Condition)}</formula></cfRule></conditionalFormatting>"));
         }
         xml.Write("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>");
         xml.Write($"<pageSetup orientation=\"{(IsWide ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"{(Printed is null ? 0 : 1)}\"/></worksheet>");

@@ -26,9 +26,9 @@ internal static partial class EntryWorkbook
     public static bool IsOne(ReadOnlySpan<byte> bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..];
 
     /// <summary>The sheets, as they come in the file.</summary>
-    public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, string file, Mistakes mistakes)
+    public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, EntryFile file, Mistakes mistakes)
     {
-        var at = new Location(file, 1, 1);
+        var at = new Location(file.Path, 1, 1);
         try
         {
             using var document = SpreadsheetDocument.Open(new MemoryStream(bytes.ToArray(), writable: false), false, new OpenSettings { MaxCharactersInPart = MostCharacters });
@@ -62,9 +62,9 @@ internal static partial class EntryWorkbook
         return null;
     }
 
-    private static void Read(WorkbookCells book, string tab, int row, int[] columns, string file, Dictionary<(string, string), (Location At, List<HandedCell> Cells)> handed, Mistakes mistakes)
+    private static void Read(WorkbookCells book, string tab, int row, int[] columns, EntryFile file, Dictionary<(string, string), (Location At, List<HandedCell> Cells)> handed, Mistakes mistakes)
     {
-        var place = new Location(file, row, columns[3]);
+        var place = new Location(file.Path, row, columns[3]);
         var (name, value) = (book.Text(tab, row, columns[2]).Trim(), Followed(book, tab, row, columns[3]));
         if (name.Length == 0)
         {
@@ -77,8 +77,8 @@ internal static partial class EntryWorkbook
             return;
         }
         var copy = columns[0] == 0 ? "" : (Followed(book, tab, row, columns[0]) ?? "").Trim();
-        // Who hasn't written a name is called as the file is.
-        if (copy.Length == 0 && columns[0] > 0 && book.Formula(tab, row, columns[0]) is not null) copy = Path.GetFileNameWithoutExtension(file);
+        // Who hasn't written a name is called as the file is, or the folder of the pupil.
+        if (copy.Length == 0 && columns[0] > 0 && book.Formula(tab, row, columns[0]) is not null) copy = file.Owner;
         var sheet = columns[1] == 0 ? "" : book.Text(tab, row, columns[1]).Trim();
         if (!handed.TryGetValue((copy, sheet), out var there)) handed[(copy, sheet)] = there = (place, []);
         there.Cells.Add(new HandedCell(name, value, place));

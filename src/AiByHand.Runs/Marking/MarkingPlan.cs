@@ -16,13 +16,14 @@ public sealed class MarkingPlan
 {
     private readonly IReadOnlyDictionary<(int Copy, int Sheet), IReadOnlyDictionary<string, string>> _entries;
 
-    private MarkingPlan(RunPlan run, IReadOnlyList<CopyRecord> copies, IReadOnlyList<HandedSheet> handed, Mistakes mistakes)
+    private MarkingPlan(RunPlan run, IReadOnlyList<CopyRecord> copies, IReadOnlyList<HandedSheet> handed, List<string> notes, Mistakes mistakes)
     {
         (Run, Copies) = (run, copies);
         var dates = new List<string>();
-        _entries = Entries(handed, copies, dates, mistakes);
+        _entries = Entries(handed, copies, dates, notes, mistakes);
         if (dates.Count > 0)
-            Notes = [$"{dates[0]}{(dates.Count > 1 ? $", and {dates.Count - 1} more," : "")} looks like the date that a spreadsheet makes of 1/3: mend it in the file, in a column that is formatted as text"];
+            notes.Add($"{dates[0]}{(dates.Count > 1 ? $", and {dates.Count - 1} more," : "")} looks like the date that a spreadsheet makes of 1/3: mend it in the file, in a column that is formatted as text");
+        Notes = [.. notes.Distinct()];
     }
 
     /// <summary>The run.</summary>
@@ -32,7 +33,7 @@ public sealed class MarkingPlan
     public int Count => _entries.Count;
 
     /// <summary>What there is to know about the entries, each in a line.</summary>
-    internal IReadOnlyList<string> Notes { get; } = [];
+    internal IReadOnlyList<string> Notes { get; }
 
     /// <summary>Who has handed something in, in the run's order.</summary>
     internal IEnumerable<Copy> HandedIn => Copies.Where((_, copy) => Copies[copy].Sheets.Index().Any(sheet => _entries.ContainsKey((copy, sheet.Index)))).Select(record => record.Copy);
@@ -51,9 +52,10 @@ public sealed class MarkingPlan
         List<CopyRecord> copies = [.. manifest.Copies.Select(WithPoints)];
         var index = new RunSheetIndex(copies);
         var mistakes = new Mistakes();
-        var handed = Read(files, index, mistakes);
+        var notes = new List<string>();
+        var handed = Read(files, index, mistakes, notes);
         var run = manifest.Plan with { Topics = [.. manifest.Plan.Topics.Select(WithPoints)], Follow = policy ?? manifest.Plan.Follow };
-        return new MarkingPlan(run, copies, handed, mistakes);
+        return new MarkingPlan(run, copies, handed, notes, mistakes);
     }
 
     /// <summary>One practice sheet, of whoever has worked on it.</summary>
@@ -68,7 +70,8 @@ public sealed class MarkingPlan
     public static MarkingPlan Of(Template template, SheetCode code, IReadOnlyList<string> files, FollowPolicy policy)
     {
         var mistakes = new Mistakes();
-        var handed = Read(files, new OpenSheetIndex(code.ToString()), mistakes);
+        var notes = new List<string>();
+        List<HandedSheet> handed = [.. Read(files, new OpenSheetIndex(code.ToString()), mistakes, notes).Select(sheet => sheet.Copy.Length > 0 ? sheet : sheet with { Copy = sheet.Pupil })];
         foreach (var other in handed.Where(sheet => sheet.Sheet.Length > 0 && !SheetCodes.Typed(sheet.Sheet).Equals(code.ToString(), StringComparison.OrdinalIgnoreCase) && sheet.Sheet != template.Topic))
             mistakes.Add(other.At, $"this is the sheet {other.Sheet}, not {code}");
         mistakes.Refuse();
@@ -79,7 +82,7 @@ public sealed class MarkingPlan
         List<CopyRecord> copies = [.. pupils.Select(pupil => new CopyRecord(pupil, [new RunSheet(pupil, topic, 1, code.ToString(), code.Seed.Value, solution, EffortMeter.Of(solution))]))];
         var run = new RunPlan { Name = code.ToString(), Heading = new Heading(template.Title), Topics = [topic], Copies = pupils, Seed = 0UL, Sources = [], Follow = policy };
         handed = [.. handed.Select(sheet => sheet with { Copy = sheet.Copy.Length > 0 ? sheet.Copy : template.Topic, Sheet = "" })];
-        return new MarkingPlan(run, copies, handed, mistakes);
+        return new MarkingPlan(run, copies, handed, notes, mistakes);
     }
 
     /// <summary>The copies, marked one by one.</summary>
@@ -95,25 +98,21 @@ public sealed class MarkingPlan
         return new HandedIn(marked, SheetScore.Of(sheet, marked));
     }
 
-    private static List<HandedSheet> Read(IReadOnlyList<string> paths, SheetIndex index, Mistakes mistakes)
+    private static IReadOnlyList<HandedSheet> Read(IReadOnlyList<string> paths, SheetIndex index, Mistakes mistakes, List<string> notes)
     {
-        var files = EntryFiles.Meant(paths);
-        var handed = new IReadOnlyList<HandedSheet>[files.Count];
-        var wrong = new Mistakes[files.Count];
-        Batch.Run(files.Count, file => handed[file] = EntryFiles.Read(files[file], index, wrong[file] = new Mistakes()));
-        foreach (var some in wrong) mistakes.AddAll(some);
+        var handed = EntryFiles.Read(paths, index, mistakes, notes);
         mistakes.Refuse();
-        return [.. handed.SelectMany(sheets => sheets)];
+        return handed;
     }
 
-    private static Dictionary<(int, int), IReadOnlyDictionary<string, string>> Entries(IReadOnlyList<HandedSheet> handed, IReadOnlyList<CopyRecord> copies, List<string> dates, Mistakes mistakes)
+    private static Dictionary<(int, int), IReadOnlyDictionary<string, string>> Entries(IReadOnlyList<HandedSheet> handed, IReadOnlyList<CopyRecord> copies, List<string> dates, List<string> notes, Mistakes mistakes)
     {
         var index = new RunSheetIndex(copies);
         var entries = new Dictionary<(int, int), Dictionary<string, (string Value, Location At)>>();
         var asked = new Dictionary<(int, int), Dictionary<string, AskedCell>>();
         foreach (var sheet in handed)
         {
-            if (index.Find(sheet, mistakes) is not { } place) continue;
+            if (index.Find(sheet, mistakes, notes) is not { } place) continue;
             var there = copies[place.Copy].Sheets[place.Sheet];
             if (!entries.TryGetValue(place, out var cells))
             {
