@@ -26,6 +26,15 @@ public sealed record YamlScalar(string Text, bool IsQuoted, bool IsVerbatim, Loc
     /// <summary>The place of a sign of the text in the file; the start where the text is not verbatim.</summary>
     public Location Place(int offset) => IsVerbatim ? At with { Column = At.Column + OriginOf(offset) + (IsQuoted ? 1 : 0) } : At;
 
+    /// <summary>The text made of some of its signs, which keep their places.</summary>
+    /// <param name="signs">The signs that are taken, by their offsets.</param>
+    public YamlScalar Of(IReadOnlyList<int> signs) => MadeInto(string.Concat(signs.Select(sign => Text[sign])), signs);
+
+    /// <summary>A text made of it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="signs">For each of its signs the offset of the one that it comes from.</param>
+    public YamlScalar MadeInto(string text, IReadOnlyList<int> signs) => this with { Text = text, Origins = [.. signs.Select(OriginOf)] };
+
     private int OriginOf(int offset) => Origins is not { Count: > 0 } origins ? offset : offset < origins.Count ? origins[offset] : origins[^1] + 1;
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AiByHand.Problems;
+using AiByHand.Runs.Checking;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 

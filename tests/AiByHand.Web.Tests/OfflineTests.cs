@@ -3,8 +3,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests;
 
 /// <summary>Once opened, the page works without a network.</summary>
-[Collection(InBrowser.Name)]
-public sealed class OfflineTests(Browser browser)
+public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
 {
     [BrowserFact]
     public async Task Without_a_network_every_view_is_there_and_sheets_are_made()

@@ -56,7 +56,7 @@ internal sealed class ExportCommand : CommandWithExamples
         var style = new PrintStyle([View.Worksheet], Paper.Letter, _blanks.Read(parsed) == "book" ? Blanks.Book : Blanks.All, parsed.GetValue(_out) ?? "out") { Replaces = parsed.GetValue(_replace) };
         var sheets = _request.Read(parsed, terminal);
         using var interruption = new Interruption();
-        new SheetExport(format, views, style).Write(sheets, terminal, interruption.Token);
+        new SingleExport(format, views, style).Write(sheets, terminal, interruption.Token);
     }
 
     private void ExportRun(string run, IExportFormat format, ExportView[] views, ParseResult parsed, Terminal terminal)

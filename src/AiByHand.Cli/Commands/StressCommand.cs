@@ -2,7 +2,6 @@ using System.CommandLine;
 using AiByHand.Cli.Json;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Screen;
-using AiByHand.Problems;
 using AiByHand.Runs.Checking;
 using AiByHand.Runs.Json;
 using AiByHand.Templates;

@@ -26,7 +26,7 @@ internal static class BookletPrinter
             pages[index] = style.Compose(sheets[index]);
             done();
         }));
-        var name = SheetName.OfBooklet(sheets, style);
+        var name = PrintName.OfBooklet(sheets, style);
         var written = new string?[style.Views.Length];
         for (var index = 0; index < written.Length; index++) PrintedFile.Refuse(PathOf(index), style.Replaces, output => Write(index, output));
         try

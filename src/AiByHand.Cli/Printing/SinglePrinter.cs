@@ -62,12 +62,12 @@ internal static class SinglePrinter
         }
     }
 
-    private static IEnumerable<string> Paths(Sheet sheet, PrintStyle style, Format format) => style.Views.Select(view => style.PathOf(SheetName.Of(sheet, style), view, format.Extension));
+    private static IEnumerable<string> Paths(Sheet sheet, PrintStyle style, Format format) => style.Views.Select(view => style.PathOf(PrintName.Of(sheet, style), view, format.Extension));
 
     private static IEnumerable<(string Path, Page[] Pages)> FilesOf(Sheet sheet, PrintStyle style, Format format, Page[][] views)
     {
         if (format.HoldsPages) return Paths(sheet, style, format).Zip(views);
-        var name = SheetName.Of(sheet, style);
+        var name = PrintName.Of(sheet, style);
         return views.SelectMany((pages, view) => pages.Select((page, place) => (style.PathOf(name, style.Views[view], format.Extension, place + 1), (Page[])[page])));
     }
 
@@ -77,7 +77,7 @@ internal static class SinglePrinter
         var byName = new Dictionary<string, Sheet>(StringComparer.OrdinalIgnoreCase);
         foreach (var sheet in sheets)
         {
-            var name = SheetName.Of(sheet, style);
+            var name = PrintName.Of(sheet, style);
             if (!byName.TryAdd(name, sheet)) throw new Refusal($"{byName[name].Template.File} and {sheet.Template.File} would both be printed as {name}: print them one by one, with an --out for each");
         }
     }

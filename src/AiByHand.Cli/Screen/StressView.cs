@@ -1,5 +1,5 @@
 using System.Globalization;
-using AiByHand.Problems;
+using AiByHand.Runs.Checking;
 using Spectre.Console;
 
 namespace AiByHand.Cli.Screen;

@@ -1,3 +1,4 @@
+using System.Xml;
 using AiByHand.Exports.Quizzes;
 using AiByHand.Pages.Writers;
 
@@ -21,28 +22,26 @@ internal sealed class CanvasFormat : IExportFormat
     public bool IsBank => true;
 
     /// <inheritdoc/>
-    public void Write(IEnumerable<ExportSheet> sheets, ExportRequest request, Stream output) => StillPackage.Write(Parts(sheets, request), output);
-
-    private static IEnumerable<(string, Func<Stream>)> Parts(IEnumerable<ExportSheet> sheets, ExportRequest request)
+    public void Write(IEnumerable<ExportSheet> sheets, ExportRequest request, Stream output)
     {
+        var package = new StillPackage(output);
+        using var spool = new Spool();
         var quizzes = new OrderedDictionary<string, CanvasQuiz>(StringComparer.Ordinal);
-        var pictures = new List<string>();
-        var shown = new HashSet<string>(StringComparer.Ordinal);
+        var pictures = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in Dealing.Deal(sheets, CanvasItem.PartsOf))
         {
             // Canvas puts files where pupils may see them before an exam; all that is given stands in the question as well.
             var picture = part.Sheet.IsExam ? null : $"{Pictures}/{part.Sheet.Code}.svg";
-            QuizOf(part).Add(part, picture);
-            if (picture is null || !shown.Add(picture)) continue;
-            pictures.Add(picture);
-            yield return (picture, () => new MemoryStream(SheetPicture.Of(part.Sheet)));
+            QuizOf(part).Add(part, picture, spool);
+            if (picture is not null && pictures.TryAdd(part.Sheet.Code, picture)) package.Add(picture, SheetPicture.Of(part.Sheet));
         }
         foreach (var quiz in quizzes.Values)
         {
-            yield return (QuestionsOf(quiz), () => Written(quiz.WriteQuestions));
-            yield return (SettingsOf(quiz), () => Written(quiz.WriteSettings));
+            package.Add(QuestionsOf(quiz), quiz.Questions());
+            package.Add(SettingsOf(quiz), PlainXml.Written(quiz.WriteSettings));
         }
-        yield return ("imsmanifest.xml", () => Written(target => WriteManifest(target, request.Title, quizzes.Values, pictures)));
+        package.Add("imsmanifest.xml", PlainXml.Written(xml => WriteManifest(xml, request.Title, quizzes.Values, pictures.Values)));
+        package.Finish();
 
         CanvasQuiz QuizOf(QuizPart part)
         {
@@ -55,22 +54,13 @@ internal sealed class CanvasFormat : IExportFormat
         }
     }
 
-    private static MemoryStream Written(Action<Stream> write)
-    {
-        var part = new MemoryStream();
-        write(part);
-        part.Position = 0;
-        return part;
-    }
-
     private static string QuestionsOf(CanvasQuiz quiz) => $"{quiz.Ident}/{quiz.Ident}.xml";
 
     private static string SettingsOf(CanvasQuiz quiz) => $"{quiz.Ident}/assessment_meta.xml";
 
-    private static void WriteManifest(Stream output, string title, IEnumerable<CanvasQuiz> quizzes, IEnumerable<string> pictures)
+    private static void WriteManifest(XmlWriter xml, string title, IEnumerable<CanvasQuiz> quizzes, IEnumerable<string> pictures)
     {
         const string Metadata = "http://www.imsglobal.org/xsd/imsmd_v1p2";
-        using var xml = PlainXml.To(output);
         xml.WriteStartElement("manifest", "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1");
         xml.WriteAttributeString("identifier", "aibyhand");
         xml.WriteAttributeString("xmlns", "imsmd", null, Metadata);

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text;
+using System.Xml;
 using AiByHand.Exports.Quizzes;
+using AiByHand.Pages.Writers;
 
 namespace AiByHand.Exports.Canvas;
 
@@ -15,47 +16,63 @@ internal sealed class CanvasQuiz(string ident, string title, bool isExam)
     /// <summary>What names it in the package.</summary>
     public string Ident => ident;
 
-    /// <summary>Takes a question up, as it will be written: thousands of sheets would be more to keep.</summary>
-    public void Add(QuizPart part, string? picture)
+    /// <summary>Takes a question up, as it will be written.</summary>
+    /// <param name="part">What it asks.</param>
+    /// <param name="picture">Where its picture is in the package; null for none.</param>
+    /// <param name="spool">Holds the question: thousands would be too much to keep.</param>
+    public void Add(QuizPart part, string? picture, Spool spool)
     {
         var group = $"{part.Sheet.Title}{part.Suffix}";
         if (!_groups.TryGetValue(group, out var questions)) _groups[group] = questions = [];
-        using var item = new MemoryStream();
-        using (var xml = PlainXml.PieceTo(item)) CanvasItem.Write(xml, part, picture);
-        questions.Add(new Question(item.ToArray(), part.Points));
+        questions.Add(new Question(spool.Put(PlainXml.Piece(xml => CanvasItem.Write(xml, part, picture))), part.Points));
     }
 
-    /// <summary>Writes the questions: one of each topic and part, drawn at random where there are several.</summary>
-    public void WriteQuestions(Stream output)
+    /// <summary>The questions: one of each topic and part, drawn at random where there are several.</summary>
+    public IReadOnlyList<PackedPiece> Questions()
     {
-        using var xml = PlainXml.To(output);
-        xml.WriteStartElement("questestinterop", "http://www.imsglobal.org/xsd/ims_qtiasiv1p2");
-        xml.Start("assessment", ("ident", ident), ("title", title));
-        xml.Start("qtimetadata");
-        CanvasItem.Field(xml, "cc_maxattempts", isExam ? "1" : "unlimited");
-        xml.End();
-        xml.Start("section", ("ident", "root_section"));
-        foreach (var (number, (group, questions)) in _groups.Index())
+        var pieces = new List<PackedPiece>();
+        using var text = new MemoryStream();
+        using (var xml = PlainXml.To(text))
         {
-            if (questions.Count > 1)
+            xml.WriteStartElement("questestinterop", "http://www.imsglobal.org/xsd/ims_qtiasiv1p2");
+            xml.Start("assessment", ("ident", ident), ("title", title));
+            xml.Start("qtimetadata");
+            CanvasItem.Field(xml, "cc_maxattempts", isExam ? "1" : "unlimited");
+            xml.End();
+            xml.Start("section", ("ident", "root_section"));
+            foreach (var (number, (group, questions)) in _groups.Index())
             {
-                xml.Start("section", ("ident", string.Create(CultureInfo.InvariantCulture, $"{ident}.group{number + 1}")), ("title", group));
-                xml.Start("selection_ordering").Start("selection");
-                xml.WriteElementString("selection_number", "1");
-                xml.Start("selection_extension");
-                xml.WriteElementString("points_per_item", questions[0].Points.ToString(CultureInfo.InvariantCulture));
-                xml.End(3);
+                if (questions.Count > 1)
+                {
+                    xml.Start("section", ("ident", string.Create(CultureInfo.InvariantCulture, $"{ident}.group{number + 1}")), ("title", group));
+                    xml.Start("selection_ordering").Start("selection");
+                    xml.WriteElementString("selection_number", "1");
+                    xml.Start("selection_extension");
+                    xml.WriteElementString("points_per_item", questions[0].Points.ToString(CultureInfo.InvariantCulture));
+                    xml.End(3);
+                }
+                // Nothing, but it closes the tag before it.
+                xml.WriteRaw("");
+                xml.Flush();
+                Cut();
+                pieces.AddRange(questions.Select(question => question.Xml));
+                if (questions.Count > 1) xml.End();
             }
-            foreach (var question in questions) xml.WriteRaw(Encoding.UTF8.GetString(question.Xml));
-            if (questions.Count > 1) xml.End();
+            xml.End(3);
         }
-        xml.End(3);
+        Cut();
+        return pieces;
+
+        void Cut()
+        {
+            pieces.Add(PackedPiece.Of(text.GetBuffer().AsSpan(0, (int)text.Length)));
+            text.SetLength(0);
+        }
     }
 
     /// <summary>Writes how the quiz is held.</summary>
-    public void WriteSettings(Stream output)
+    public void WriteSettings(XmlWriter xml)
     {
-        using var xml = PlainXml.To(output);
         xml.WriteStartElement("quiz", "http://canvas.instructure.com/xsd/cccv1p0");
         xml.WriteAttributeString("identifier", ident);
         xml.WriteElementString("title", title);
@@ -73,7 +90,7 @@ internal sealed class CanvasQuiz(string ident, string title, bool isExam)
     }
 
     /// <summary>A question of the quiz.</summary>
-    /// <param name="Xml">As it is written.</param>
+    /// <param name="Xml">As it is written, packed.</param>
     /// <param name="Points">What it earns.</param>
-    private sealed record Question(byte[] Xml, decimal Points);
+    private sealed record Question(PackedPiece Xml, decimal Points);
 }

@@ -13,8 +13,11 @@ internal static class PlainXml
     /// <summary>A writer of a document, which doesn't close the stream.</summary>
     public static XmlWriter To(Stream output) => XmlWriter.Create(output, Settings);
 
-    /// <summary>A writer of elements that will stand in a document.</summary>
-    public static XmlWriter PieceTo(Stream output) => XmlWriter.Create(output, PieceSettings);
+    /// <summary>A document.</summary>
+    public static byte[] Written(Action<XmlWriter> write) => Written(write, Settings);
+
+    /// <summary>Elements that will stand in a document.</summary>
+    public static byte[] Piece(Action<XmlWriter> write) => Written(write, PieceSettings);
 
     /// <summary>Starts an element with attributes.</summary>
     public static XmlWriter Start(this XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
@@ -36,5 +39,12 @@ internal static class PlainXml
         xml.Start(name, attributes);
         xml.WriteString(text);
         xml.End();
+    }
+
+    private static byte[] Written(Action<XmlWriter> write, XmlWriterSettings settings)
+    {
+        using var text = new MemoryStream();
+        using (var xml = XmlWriter.Create(text, settings)) write(xml);
+        return text.ToArray();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SelfCheck
     private const double MapSize = 5, ListSize = 10, NoteSize = 9, NumberSize = 7;
     private const int ListWidth = 11, WordAt = 6;
 
-    private static readonly Color Faint = new(0x808080), Green = new(0xC6EFCE), Amber = new(0xFFEB9C), Red = new(0xFFC7CE);
+    private static readonly Color Faint = new(0x595959), Green = new(0xC6EFCE), Amber = new(0xFFEB9C), Red = new(0xFFC7CE);
 
     private static readonly ConditionalWeakTable<Template, ConcurrentDictionary<string, TabDraft>> Made = [];
 
@@ -35,7 +35,7 @@ internal sealed class SelfCheck
     private readonly List<int> _rows;
     private readonly Dictionary<AskedCell, string> _spoken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CellReference, List<(AskedCell? Asked, string At)>> _places = [];
-    private readonly Reading _truth, _own;
+    private readonly CheckCells _truth, _own;
     private readonly int[] _taken = new int[3];
     private int _masks, _masked, _maskedRow;
     private bool _holdsNumbers;
@@ -51,8 +51,8 @@ internal sealed class SelfCheck
         _numbers = _map + plan.Table.ColumnWidths.Count + 1;
         // A row that is but a gap holds no words.
         _rows = [.. Enumerable.Range(SheetPlan.At(0, 0).Row, plan.Table.RowHeights.Count).Where(row => plan.Table.RowHeights[row - SheetPlan.At(0, 0).Row] == 1)];
-        _truth = new Reading(this, isOwn: false);
-        _own = new Reading(this, isOwn: true);
+        _truth = new CheckCells(this, isOwn: false);
+        _own = new CheckCells(this, isOwn: true);
     }
 
     /// <summary>Where the word for a cell stands, by where it is filled in.</summary>
@@ -223,7 +223,7 @@ internal sealed class SelfCheck
     }
 
     /// <summary>What is true, or what follows from the pupil's own cells.</summary>
-    private sealed class Reading : IFormulaCells
+    private sealed class CheckCells : IFormulaCells
     {
         private readonly SelfCheck _check;
         private readonly bool _isOwn;
@@ -231,7 +231,7 @@ internal sealed class SelfCheck
         private readonly Dictionary<CellReference, string> _known = [], _following = [];
         private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
 
-        public Reading(SelfCheck check, bool isOwn)
+        public CheckCells(SelfCheck check, bool isOwn)
         {
             (_check, _isOwn) = (check, isOwn);
             _formulas = new TermFormula(this);

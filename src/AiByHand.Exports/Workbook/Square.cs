@@ -7,8 +7,10 @@ namespace AiByHand.Exports.Workbook;
 /// <param name="Column">Its column, from 0.</param>
 internal readonly record struct Square(int Row, int Column)
 {
-    /// <summary>The letters of its column.</summary>
-    public static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters(column / 26 - 1) + (char)('A' + column % 26);
+    private static readonly string[] First = [.. Enumerable.Range(0, 26 * 27).Select(Spelt)];
+
+    /// <summary>The letters of a column.</summary>
+    public static string Letters(int column) => column < First.Length ? First[column] : Spelt(column);
 
     /// <summary>The name that stays when the formula is copied elsewhere: <c>$C$7</c>.</summary>
     public string Absolute => string.Create(CultureInfo.InvariantCulture, $"${Letters(Column)}${Row + 1}");
@@ -18,4 +20,6 @@ internal readonly record struct Square(int Row, int Column)
 
     /// <summary>A range as formulas name it: <c>C7:E9</c>.</summary>
     public static string Range(Square first, Square last) => first == last ? first.ToString() : $"{first}:{last}";
+
+    private static string Spelt(int column) => column < 26 ? ((char)('A' + column)).ToString() : Spelt(column / 26 - 1) + (char)('A' + column % 26);
 }

@@ -13,10 +13,18 @@ internal sealed class TabDraft(string name = "")
     // A column's width is given in figures of the usual font, some pixels to each; heights in points.
     private const double PixelsOfPoint = 4.0 / 3, PixelsOfFigure = 7;
 
-    private readonly Dictionary<Square, (string? Content, SquareStyle Style)> _cells = [];
+    // A cell is known by one number, row by row.
+    private const int MostColumns = 1 << 14;
+
+    private readonly Dictionary<int, (string? Content, SquareStyle Style)> _cells = [];
     private readonly List<string> _merged = [];
     private readonly List<Change> _changes = [];
     private readonly Dictionary<int, double> _widths = [], _heights = [];
+    private TabDraft? _beside;
+    private LaidCells? _laid;
+
+    // Cells row by row; styles by their place among those that there are.
+    private sealed record LaidCells(int[] Keys, string?[] Contents, int[] StyleOf, SquareStyle[] Styles);
 
     private sealed record Change(string Cells, string Condition, Color? Fill, Color? Color, bool IsStruck, string? Format);
 
@@ -29,6 +37,9 @@ internal sealed class TabDraft(string name = "")
     /// <summary>The part that is printed, or null for all.</summary>
     public (Square First, Square Last)? Printed { get; set; }
 
+    /// <summary>The same as a range with the tab's name.</summary>
+    public string? PrintedRange => Printed is var (first, last) ? $"{Prefix}{first.Absolute}:{last.Absolute}" : null;
+
     /// <summary>How many rows stay in sight when one scrolls.</summary>
     public int Frozen { get; init; }
 
@@ -39,13 +50,13 @@ internal sealed class TabDraft(string name = "")
     public void Height(int row, double points) => _heights[row] = points;
 
     /// <summary>A cell with nothing in it.</summary>
-    public void Blank(Square at, SquareStyle style) => _cells[at] = (null, style);
+    public void Blank(Square at, SquareStyle style) => _cells[KeyOf(at)] = (null, style);
 
     /// <summary>A cell with a number.</summary>
-    public void Number(Square at, Rational number, SquareStyle style) => _cells[at] = ($"><v>{Value(number)}</v></c>", style);
+    public void Number(Square at, Rational number, SquareStyle style) => _cells[KeyOf(at)] = ($"><v>{Value(number)}</v></c>", style);
 
     /// <summary>A cell with words.</summary>
-    public void Words(Square at, string words, SquareStyle style) => _cells[at] = ($" t=\"inlineStr\"><is><t xml:space=\"preserve\">{XmlText.Of(words)}</t></is></c>", style);
+    public void Words(Square at, string words, SquareStyle style) => _cells[KeyOf(at)] = ($" t=\"inlineStr\"><is><t xml:space=\"preserve\">{XmlText.Of(words)}</t></is></c>", style);
 
     /// <summary>A cell with words of several kinds.</summary>
     public void Words(Square at, IReadOnlyList<IReadOnlyList<TableRun>> lines, SquareStyle style)
@@ -65,7 +76,7 @@ internal sealed class TabDraft(string name = "")
                 xml.Append(CultureInfo.InvariantCulture, $"<r><rPr>{(style.IsBold ? "<b/>" : "")}<sz val=\"{style.Size}\"/><color rgb=\"{BookStyles.Argb(style.Color)}\"/><rFont val=\"Calibri\"/><family val=\"2\"/>{(run.IsUnderlined ? "<u/>" : "")}{script}</rPr><t xml:space=\"preserve\">{XmlText.Of(text)}</t></r>");
             }
         }
-        _cells[at] = (xml.Append("</is></c>").ToString(), style);
+        _cells[KeyOf(at)] = (xml.Append("</is></c>").ToString(), style);
     }
 
     /// <summary>A cell with a formula.</summary>
@@ -73,7 +84,7 @@ internal sealed class TabDraft(string name = "")
     /// <param name="formula">The formula.</param>
     /// <param name="known">What it gives, for programs that don't calculate; null where that isn't told.</param>
     /// <param name="style">How it looks.</param>
-    public void Formula(Square at, string formula, Tensors.Cell? known, SquareStyle style) => _cells[at] = (known switch
+    public void Formula(Square at, string formula, Tensors.Cell? known, SquareStyle style) => _cells[KeyOf(at)] = (known switch
     {
         null => $"><f>{XmlText.Of(formula)}</f></c>",
         { Word: { } word } => $" t=\"str\"><f>{XmlText.Of(formula)}</f><v>{XmlText.Of(word)}</v></c>",
@@ -89,10 +100,10 @@ internal sealed class TabDraft(string name = "")
     /// <summary>Gives cells another look where a condition holds; what came before goes before.</summary>
     public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false, string? format = null) => _changes.Add(new Change(cells, condition, fill, color, isStruck, format));
 
-    /// <summary>Takes over what another draft has.</summary>
+    /// <summary>Takes over what another draft has, which stands in cells of its own and isn't changed any more.</summary>
     public void Add(TabDraft other)
     {
-        foreach (var (at, cell) in other._cells) _cells[at] = cell;
+        _beside = other;
         foreach (var (column, width) in other._widths) _widths[column] = width;
         foreach (var (row, height) in other._heights) _heights[row] = height;
         _merged.AddRange(other._merged);
@@ -102,56 +113,95 @@ internal sealed class TabDraft(string name = "")
     /// <summary>Writes the tab.</summary>
     /// <param name="styles">The workbook's styles.</param>
     /// <param name="xml">Where it goes.</param>
-    public void Write(BookStyles styles, TextWriter xml)
+    public void Write(BookStyles styles, Utf8Text xml)
     {
-        xml.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
-        xml.Write("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
-        if (Frozen > 0) xml.Write(string.Create(CultureInfo.InvariantCulture, $"<pane ySplit=\"{Frozen}\" topLeftCell=\"A{Frozen + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/>"));
-        xml.Write("</sheetView></sheetViews>");
-        xml.Write("<sheetFormatPr defaultRowHeight=\"15\"/>");
+        xml.Put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        xml.Put("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
+        if (Frozen > 0) xml.Put(string.Create(CultureInfo.InvariantCulture, $"<pane ySplit=\"{Frozen}\" topLeftCell=\"A{Frozen + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/>"));
+        xml.Put("</sheetView></sheetViews>");
+        xml.Put("<sheetFormatPr defaultRowHeight=\"15\"/>");
         if (_widths.Count > 0)
         {
-            xml.Write("<cols>");
-            foreach (var (column, points) in _widths.OrderBy(width => width.Key)) xml.Write(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{column + 1}\" max=\"{column + 1}\" width=\"{points * PixelsOfPoint / PixelsOfFigure:0.####}\" customWidth=\"1\"/>"));
-            xml.Write("</cols>");
+            xml.Put("<cols>");
+            foreach (var (column, points) in _widths.OrderBy(width => width.Key)) xml.Put(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{column + 1}\" max=\"{column + 1}\" width=\"{points * PixelsOfPoint / PixelsOfFigure:0.####}\" customWidth=\"1\"/>"));
+            xml.Put("</cols>");
         }
         WriteRows(styles, xml);
         if (_merged.Count > 0)
         {
-            xml.Write(string.Create(CultureInfo.InvariantCulture, $"<mergeCells count=\"{_merged.Count}\">"));
-            foreach (var range in _merged) xml.Write($"<mergeCell ref=\"{range}\"/>");
-            xml.Write("</mergeCells>");
+            xml.Put(string.Create(CultureInfo.InvariantCulture, $"<mergeCells count=\"{_merged.Count}\">"));
+            foreach (var range in _merged) xml.Put($"<mergeCell ref=\"{range}\"/>");
+            xml.Put("</mergeCells>");
         }
         foreach (var (place, change) in _changes.Index())
         {
-            xml.Write(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{change.Cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(change.Fill, change.Color, change.IsStruck, change.Format)}\" priority=\"{place + 1}\"><formula>{XmlText.Of(change.Condition)}</formula></cfRule></conditionalFormatting>"));
+            xml.Put(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{change.Cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(change.Fill, change.Color, change.IsStruck, change.Format)}\" priority=\"{place + 1}\"><formula>{XmlText.Of(change.Condition)}</formula></cfRule></conditionalFormatting>"));
         }
-        xml.Write("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>");
-        xml.Write($"<pageSetup orientation=\"{(IsWide ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"{(Printed is null ? 0 : 1)}\"/></worksheet>");
+        xml.Put("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>");
+        xml.Put($"<pageSetup orientation=\"{(IsWide ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"{(Printed is null ? 0 : 1)}\"/></worksheet>");
     }
 
     private bool IsWide => Printed is { } printed
         && Enumerable.Range(printed.First.Column, printed.Last.Column - printed.First.Column + 1).Sum(column => _widths.GetValueOrDefault(column, SheetTable.Side)) > Enumerable.Range(printed.First.Row, printed.Last.Row - printed.First.Row + 1).Sum(row => _heights.GetValueOrDefault(row, SheetTable.Side));
 
-    private void WriteRows(BookStyles styles, TextWriter xml)
+    private void WriteRows(BookStyles styles, Utf8Text xml)
     {
-        xml.Write("<sheetData>");
-        var rows = _cells.Keys.Select(cell => cell.Row).Concat(_heights.Keys).Distinct().Order().ToList();
-        var cells = _cells.OrderBy(cell => cell.Key.Row).ThenBy(cell => cell.Key.Column).ToList();
-        var next = 0;
-        foreach (var row in rows)
+        xml.Put("<sheetData>");
+        var own = Laid;
+        var beside = _beside?.Laid ?? new LaidCells([], [], [], []);
+        int[] ownStyles = Array.ConvertAll(own.Styles, styles.Of), besideStyles = Array.ConvertAll(beside.Styles, styles.Of);
+        int[] heights = [.. _heights.Keys.Order()];
+        int atOwn = 0, atBeside = 0, atHeight = 0;
+        while (true)
         {
-            xml.Write(_heights.TryGetValue(row, out var points) ? string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\" ht=\"{points:0.##}\" customHeight=\"1\">") : string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\">"));
-            for (; next < cells.Count && cells[next].Key.Row == row; next++)
+            var row = Math.Min(RowAt(own.Keys, atOwn), RowAt(beside.Keys, atBeside));
+            if (atHeight < heights.Length && heights[atHeight] <= row) row = heights[atHeight++];
+            if (row == int.MaxValue) break;
+            xml.Put("<row r=\"").Put(row + 1);
+            if (_heights.TryGetValue(row, out var points)) xml.Put(string.Create(CultureInfo.InvariantCulture, $"\" ht=\"{points:0.##}\" customHeight=\"1"));
+            xml.Put("\">");
+            while (true)
             {
-                var (at, (content, style)) = cells[next];
-                xml.Write(string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"{styles.Of(style)}\""));
-                xml.Write(content ?? "/>");
+                bool isOwn = RowAt(own.Keys, atOwn) == row, isBeside = RowAt(beside.Keys, atBeside) == row;
+                if (isOwn && (!isBeside || own.Keys[atOwn] < beside.Keys[atBeside])) WriteCell(own, atOwn++, ownStyles, xml);
+                else if (isBeside) WriteCell(beside, atBeside++, besideStyles, xml);
+                else break;
             }
-            xml.Write("</row>");
+            xml.Put("</row>");
         }
-        xml.Write("</sheetData>");
+        xml.Put("</sheetData>");
     }
+
+    private static void WriteCell(LaidCells cells, int place, int[] styles, Utf8Text xml)
+    {
+        var at = SquareOf(cells.Keys[place]);
+        xml.Put("<c r=\"").Put(Square.Letters(at.Column)).Put(at.Row + 1).Put("\" s=\"").Put(styles[cells.StyleOf[place]]).Put("\"").Put(cells.Contents[place] ?? "/>");
+    }
+
+    private LaidCells Laid
+    {
+        get
+        {
+            if (_laid is { } known) return known;
+            int[] keys = [.. _cells.Keys];
+            Array.Sort(keys);
+            var contents = new string?[keys.Length];
+            var styleOf = new int[keys.Length];
+            var styles = new Dictionary<SquareStyle, int>();
+            for (var i = 0; i < keys.Length; i++)
+            {
+                (contents[i], var style) = _cells[keys[i]];
+                if (!styles.TryGetValue(style, out styleOf[i])) styles[style] = styleOf[i] = styles.Count;
+            }
+            return _laid = new LaidCells(keys, contents, styleOf, [.. styles.OrderBy(style => style.Value).Select(style => style.Key)]);
+        }
+    }
+
+    private static int RowAt(int[] keys, int place) => place < keys.Length ? keys[place] / MostColumns : int.MaxValue;
+
+    private static int KeyOf(Square at) => at.Row * MostColumns + at.Column;
+
+    private static Square SquareOf(int key) => new(key / MostColumns, key % MostColumns);
 
     private static string Value(Rational number) => ((double)number.Numerator / number.Denominator).ToString("R", CultureInfo.InvariantCulture);
 }

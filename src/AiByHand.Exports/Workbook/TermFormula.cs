@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using AiByHand.Numbers;
 using AiByHand.Terms;
-using Index = AiByHand.Terms.Index;
+using static AiByHand.Exports.Workbook.FormulaPiece;
+using Level = AiByHand.Exports.Workbook.FormulaLevel;
 
 namespace AiByHand.Exports.Workbook;
 
@@ -11,201 +12,241 @@ namespace AiByHand.Exports.Workbook;
 /// taken to nine decimals first.
 /// </summary>
 /// <param name="cells">Where cells are found.</param>
-internal sealed class TermFormula(IFormulaCells cells)
+internal sealed class TermFormula(IFormulaCells cells) : ITermVisitor<FormulaPiece>
 {
     private const int LargestDeterminant = 5;
 
-    private enum Level
-    {
-        Sum,
-        Product,
-        Atom,
-    }
-
     /// <summary>The formula of a term, without the sign of equality before it.</summary>
     /// <exception cref="ExportException">No formula says it.</exception>
-    public string Of(Term term) => Written(term).Text;
+    public string Of(Term term) => Piece(term).Text;
 
-    /// <summary>Whether a term's value is a word.</summary>
-    public bool IsWord(Term term) => term switch
+    public FormulaPiece Cell(CellReference cell) => new(cells.Of(cell)) { IsWord = cells.HoldsWords(cell.Tensor), IsCell = true };
+
+    public FormulaPiece Number(Rational value)
     {
-        Word or Text => true,
-        CellReference cell => cells.HoldsWords(cell.Tensor),
-        Index index => index.List.Any(IsWord),
-        Conditional conditional => IsWord(conditional.Then) || IsWord(conditional.Otherwise),
-        _ => false,
-    };
-
-    private (string Text, Level Level) Written(Term term) => term switch
-    {
-        CellReference cell => (cells.Of(cell), Level.Atom),
-        Number { Value: var value } => value.Sign < 0 ? ($"({Literal(value)})", Level.Atom) : (Literal(value), value.IsInteger || value.DecimalPlaces() is not null ? Level.Atom : Level.Product),
-        Word { Text: var text } => (Quoted(text), Level.Atom),
-        Dimension { Size: var size } => (Plain(size), Level.Atom),
-        Sum sum => Sum(sum.Parts),
-        Difference difference => ($"{Of(difference.Minuend)}-{At(difference.Subtrahend, Level.Product)}", Level.Sum),
-        Product product => ($"{At(product.Left, Level.Product)}*{At(product.Right, Level.Product)}", Level.Product),
-        Quotient quotient => ($"{At(quotient.Dividend, Level.Product)}/{At(quotient.Divisor, Level.Atom)}", Level.Product),
-        Negation negation => ($"(-{At(negation.Operand, Level.Atom)})", Level.Atom),
-        Conditional conditional => Call("IF", Condition(conditional.Condition), Of(conditional.Then), Of(conditional.Otherwise)),
-        Share share => Call("IF", $"{Even(share.Whole)}=0", "0", $"{At(share.Part, Level.Product)}/{At(share.Whole, Level.Atom)}"),
-        Remainder remainder => Call("MOD", Even(remainder.Dividend), Of(remainder.Divisor)),
-        Power power => Power(power),
-        Magnitude magnitude => Call("ABS", Of(magnitude.Operand)),
-        Root root => Call("SQRT", Of(root.Operand)),
-        Rounding rounding => Rounded(rounding),
-        Maximum maximum => Call("MAX", List(maximum.Parts)),
-        Minimum minimum => Call("MIN", List(minimum.Parts)),
-        Sigmoid sigmoid => Call("ROUND", $"1/(1+EXP(-{At(sigmoid.Operand, Level.Atom)}))", Plain(sigmoid.Places)),
-        Tanh tanh => Call("ROUND", $"TANH({Of(tanh.Operand)})", Plain(tanh.Places)),
-        SoftmaxShare share => Call("ROUND", $"EXP({Of(share.Of.Parts[share.Place - 1])})/{cells.Shared(string.Join('+', share.Of.Parts.Select(part => $"EXP({Of(part)})")))}", Plain(share.Places)),
-        Determinant determinant => (DeterminantOf(determinant.Size, determinant.Parts), Level.Sum),
-        Comparison or Between or Membership or Wholeness or Conjunction or Disjunction or Complement or AllTrue or AnyTrue or Adjacency or Indicator => Call("IF", Condition(term), "1", "0"),
-        Count count => (string.Join('+', count.Parts.Select(part => $"IF({Condition(part)},1,0)")), Level.Sum),
-        LineCount lines => (LinesOf(lines), Level.Sum),
-        ArgMax argMax => PlaceOfLargest(argMax),
-        Match match => PlaceOf(match),
-        Position position => Written(position.Operand),
-        NthMark mark => PlaceOf(mark),
-        NthLargest nth => PlaceOf(nth),
-        Occurrence occurrence => (string.Join('+', occurrence.Parts.Select(part => $"IF({AreEqual(part, occurrence.Parts[^1])},1,0)")), Level.Sum),
-        Index index => Chosen(index),
-        Text text => (string.Join('&', text.Parts.Select(part => At(part, Level.Atom))), Level.Sum),
-        _ => throw new ArgumentOutOfRangeException(nameof(term), term.GetType().Name, "a term without a formula"),
-    };
-
-    /// <summary>A term as what must hold: a number other than 0.</summary>
-    private string Condition(Term term)
-    {
-        switch (term)
-        {
-            case Comparison { Relation: Relation.Equal } comparison: return AreEqual(comparison.Left, comparison.Right);
-            case Comparison { Relation: Relation.NotEqual } comparison: return $"NOT({AreEqual(comparison.Left, comparison.Right)})";
-            case Comparison comparison:
-                return $"{Gap(comparison.Left, comparison.Right)}{comparison.Relation switch { Relation.Less => "<", Relation.LessOrEqual => "<=", Relation.Greater => ">", _ => ">=" }}0";
-            case Between between: return $"AND({Gap(between.Operand, between.Low)}>=0,{Gap(between.High, between.Operand)}>=0)";
-            case Membership membership: return $"OR({string.Join(',', membership.Among.Select(other => AreEqual(membership.Sought, other)))})";
-            case Wholeness wholeness: return $"{Even(wholeness.Operand)}=INT({Even(wholeness.Operand)})";
-            case Conjunction both: return $"AND({Condition(both.Left)},{Condition(both.Right)})";
-            case Disjunction either: return $"OR({Condition(either.Left)},{Condition(either.Right)})";
-            case Complement complement: return $"NOT({Condition(complement.Operand)})";
-            case AllTrue all: return $"AND({string.Join(',', all.Parts.Select(Condition))})";
-            case AnyTrue any: return $"OR({string.Join(',', any.Parts.Select(Condition))})";
-            case Indicator indicator: return $"{Of(indicator.Found)}={Plain(indicator.Place)}";
-            case Adjacency adjacency:
-                var edges = Enumerable.Range(0, adjacency.Edges.Count / 2).SelectMany(edge => (string[])[Joins(edge, adjacency.One, adjacency.Other), Joins(edge, adjacency.Other, adjacency.One)]);
-                return $"OR({string.Join(',', edges)})";
-
-                string Joins(int edge, Term from, Term to) => $"AND({AreEqual(adjacency.Edges[2 * edge], from)},{AreEqual(adjacency.Edges[2 * edge + 1], to)})";
-            default: return IsWord(term) ? "TRUE" : $"{Even(term)}<>0";
-        }
+        var literal = Literal(value);
+        return (value.Sign < 0 ? new($"({literal})") : new FormulaPiece(literal, value.IsInteger || value.DecimalPlaces() is not null ? Level.Atom : Level.Product)) with { IsNumber = true };
     }
 
-    private (string, Level) Sum(IReadOnlyList<Term> parts)
+    public FormulaPiece Word(string text) => new($"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"") { IsWord = true };
+
+    public FormulaPiece Dimension(int size) => Whole(size);
+
+    public FormulaPiece Sum(IReadOnlyList<Term> parts)
     {
-        if (parts.Count == 1) return Written(parts[0]);
+        if (parts.Count == 1) return Piece(parts[0]);
         if (parts.Count > 2 && RangeOf(parts) is { } range) return Call("SUM", range);
         var text = new StringBuilder(Of(parts[0]));
-        for (var i = 1; i < parts.Count; i++)
+        foreach (var part in parts.Skip(1).Select(Piece))
         {
-            if (parts[i] is Negation negation) text.Append('-').Append(At(negation.Operand, Level.Product));
-            else text.Append('+').Append(Of(parts[i]));
+            if (part.Opposite is { } opposite) text.Append('-').Append(opposite.At(Level.Product));
+            else text.Append('+').Append(part.Text);
         }
-        return (text.ToString(), Level.Sum);
+        return new(text.ToString(), Level.Sum);
     }
 
-    private (string, Level) Power(Power power)
+    public FormulaPiece Difference(Term minuend, Term subtrahend) => new($"{Of(minuend)}-{At(subtrahend, Level.Product)}", Level.Sum);
+
+    public FormulaPiece Product(Term left, Term right) => new($"{At(left, Level.Product)}*{At(right, Level.Product)}", Level.Product);
+
+    public FormulaPiece Quotient(Term dividend, Term divisor) => new($"{At(dividend, Level.Product)}/{At(divisor, Level.Atom)}", Level.Product);
+
+    public FormulaPiece Share(Term part, Term whole)
     {
-        // Of 0 to the power of 0 some programs know no result.
-        var raised = $"POWER({Of(power.Base)},{Of(power.Exponent)})";
-        return power is { Base: Number { Value.IsZero: false } } or { Exponent: Number { Value.IsZero: false } } ? (raised, Level.Atom) : Call("IF", $"{Of(power.Exponent)}=0", "1", raised);
+        var divisor = Piece(whole);
+        return Call("IF", $"{divisor.Even}=0", "0", $"{At(part, Level.Product)}/{divisor.At(Level.Atom)}");
     }
 
-    private (string, Level) Rounded(Rounding rounding)
+    public FormulaPiece Remainder(Term dividend, Term divisor) => Call("MOD", Even(dividend), Of(divisor));
+
+    // Of 0 to the power of 0 some programs know no result.
+    public FormulaPiece Power(Term number, Term exponent)
     {
-        switch (rounding.Rule)
-        {
-            case RoundingRule.Down: return Call("INT", Even(rounding.Operand));
-            case RoundingRule.TowardsZero: return Call("TRUNC", Even(rounding.Operand));
-            case RoundingRule.HalfAwayFromZero half: return Call("ROUND", Even(rounding.Operand), Plain(half.Places));
-            case RoundingRule.QuartersStay quarters:
-                var value = Once(rounding.Operand);
-                return Call("IF", $"ROUND(4*{value},9)=INT(ROUND(4*{value},9))", value, $"ROUND(ROUND({value},9),{Plain(quarters.Places)})");
-            case RoundingRule.NearestSquare:
-                var number = Once(rounding.Operand);
-                var root = cells.Shared($"MAX(1,INT(SQRT(INT(ROUND({number},9)))))");
-                return Call("IF", $"ROUND({number}-{root}*{root}-(({root}+1)*({root}+1)-{number}),9)<0", $"{root}*{root}", $"({root}+1)*({root}+1)");
-            default: throw new ArgumentOutOfRangeException(nameof(rounding), rounding.Rule.GetType().Name, "a rounding without a formula");
-        }
+        var (raised, times) = (Piece(number), Piece(exponent));
+        var power = Call("POWER", raised.Text, times.Text);
+        return IsOther(raised) || IsOther(times) ? power : Call("IF", $"{times.Text}=0", "1", power.Text);
+
+        static bool IsOther(FormulaPiece piece) => piece is { IsNumber: true, Text: not "0" };
     }
 
-    private (string, Level) PlaceOfLargest(ArgMax argMax)
+    public FormulaPiece Negation(Term operand)
     {
-        if (RangeOf(argMax.Parts) is { } range) return Call("MATCH", $"MAX({range})", range, "0");
-        var largest = cells.Shared($"MAX({List(argMax.Parts)})");
-        return (Chain(argMax.Parts.Select(part => $"ROUND({At(part, Level.Sum)}-{largest},9)=0")), Level.Atom);
+        var positive = Piece(operand);
+        return new($"(-{positive.At(Level.Atom)})") { Opposite = positive };
+    }
+
+    public FormulaPiece Magnitude(Term operand) => Call("ABS", Of(operand));
+
+    public FormulaPiece Root(Term operand) => Call("SQRT", Of(operand));
+
+    public FormulaPiece RoundedDown(Term operand) => Call("INT", Even(operand));
+
+    public FormulaPiece Truncated(Term operand) => Call("TRUNC", Even(operand));
+
+    public FormulaPiece Rounded(Term operand, int places) => Call("ROUND", Even(operand), Plain(places));
+
+    public FormulaPiece RoundedButQuarters(Term operand, int places)
+    {
+        var value = Once(operand);
+        return Call("IF", $"ROUND(4*{value},9)=INT(ROUND(4*{value},9))", value, $"ROUND(ROUND({value},9),{Plain(places)})");
+    }
+
+    public FormulaPiece NearestSquare(Term operand)
+    {
+        var number = Once(operand);
+        var root = cells.Shared($"MAX(1,INT(SQRT(INT(ROUND({number},9)))))");
+        return Call("IF", $"ROUND({number}-{root}*{root}-(({root}+1)*({root}+1)-{number}),9)<0", $"{root}*{root}", $"({root}+1)*({root}+1)");
+    }
+
+    public FormulaPiece Maximum(IReadOnlyList<Term> parts) => Call("MAX", List(parts));
+
+    public FormulaPiece Minimum(IReadOnlyList<Term> parts) => Call("MIN", List(parts));
+
+    public FormulaPiece Sigmoid(Term x, int places) => Call("ROUND", $"1/(1+EXP(-{At(x, Level.Atom)}))", Plain(places));
+
+    public FormulaPiece Tanh(Term operand, int places) => Call("ROUND", $"TANH({Of(operand)})", Plain(places));
+
+    public FormulaPiece Softmax(IReadOnlyList<Term> exponents, int place, int places) =>
+        Call("ROUND", $"EXP({Of(exponents[place - 1])})/{cells.Shared(string.Join('+', exponents.Select(exponent => $"EXP({Of(exponent)})")))}", Plain(places));
+
+    public FormulaPiece Determinant(int size, IReadOnlyList<Term> parts)
+    {
+        if (size > LargestDeterminant) throw new ExportException($"a determinant of {size} rows is too long for a formula: {LargestDeterminant} at most");
+        if (size == 1) return new(Of(parts[0]), Level.Sum);
+        var terms = Enumerable.Range(0, size).Select(column =>
+            $"{(column % 2 == 0 ? "+" : "-")}{At(parts[column], Level.Product)}*({Determinant(size - 1, [.. parts.Skip(size).Where((_, place) => place % size != column)]).Text})");
+        return new(string.Concat(terms).TrimStart('+'), Level.Sum);
+    }
+
+    public FormulaPiece Comparison(Term left, Relation relation, Term right) => Truth(relation switch
+    {
+        Relation.Equal => AreEqual(left, right),
+        Relation.NotEqual => $"NOT({AreEqual(left, right)})",
+        Relation.Less => $"{Gap(left, right)}<0",
+        Relation.LessOrEqual => $"{Gap(left, right)}<=0",
+        Relation.Greater => $"{Gap(left, right)}>0",
+        _ => $"{Gap(left, right)}>=0",
+    });
+
+    public FormulaPiece Between(Term operand, Term low, Term high) => Truth($"AND({Gap(operand, low)}>=0,{Gap(high, operand)}>=0)");
+
+    public FormulaPiece Membership(Term sought, IReadOnlyList<Term> among) => Truth($"OR({string.Join(',', among.Select(other => AreEqual(sought, other)))})");
+
+    public FormulaPiece Wholeness(Term operand)
+    {
+        var number = Even(operand);
+        return Truth($"{number}=INT({number})");
+    }
+
+    public FormulaPiece Conjunction(Term left, Term right) => Truth($"AND({Condition(left)},{Condition(right)})");
+
+    public FormulaPiece Disjunction(Term left, Term right) => Truth($"OR({Condition(left)},{Condition(right)})");
+
+    public FormulaPiece Complement(Term operand) => Truth($"NOT({Condition(operand)})");
+
+    public FormulaPiece AllTrue(IReadOnlyList<Term> parts) => Truth($"AND({string.Join(',', parts.Select(Condition))})");
+
+    public FormulaPiece AnyTrue(IReadOnlyList<Term> parts) => Truth($"OR({string.Join(',', parts.Select(Condition))})");
+
+    public FormulaPiece Count(IReadOnlyList<Term> parts) => Counted(parts.Select(Condition));
+
+    public FormulaPiece DistinctLines(IReadOnlyList<IReadOnlyList<Term>> lines) =>
+        new(string.Join('+', lines.Select((line, place) => place == 0 ? "1" : $"IF(OR({string.Join(',', lines.Take(place).Select(earlier => $"AND({string.Join(',', line.Zip(earlier, AreEqual))})"))}),0,1)")), Level.Sum);
+
+    public FormulaPiece ZeroLines(IReadOnlyList<IReadOnlyList<Term>> lines) => Counted(lines.Select(line => $"AND({string.Join(',', line.Select(cell => $"{Even(cell)}=0"))})"));
+
+    public FormulaPiece Conditional(Term condition, Term then, Term otherwise)
+    {
+        var test = Condition(condition);
+        return Chosen("IF", test, [then, otherwise]);
+    }
+
+    public FormulaPiece Adjacency(Term one, Term other, IReadOnlyList<Term> edges)
+    {
+        var ends = Enumerable.Range(0, edges.Count / 2).SelectMany(edge => (string[])[Joins(edge, one, other), Joins(edge, other, one)]);
+        return Truth($"OR({string.Join(',', ends)})");
+
+        string Joins(int edge, Term from, Term to) => $"AND({AreEqual(edges[2 * edge], from)},{AreEqual(edges[2 * edge + 1], to)})";
+    }
+
+    public FormulaPiece ArgMax(IReadOnlyList<Term> parts, bool takesFirst)
+    {
+        if (RangeOf(parts) is { } range) return Call("MATCH", $"MAX({range})", range, "0");
+        var largest = cells.Shared($"MAX({List(parts)})");
+        return new(Chain(parts.Select(part => $"ROUND({At(part, Level.Sum)}-{largest},9)=0")));
     }
 
     // Some programs take signs in a word that is sought for any sign: word by word none does.
-    private (string, Level) PlaceOf(Match match) => (Chain(match.Among.Select(other => AreEqual(other, match.Sought))), Level.Atom);
+    public FormulaPiece Match(Term sought, IReadOnlyList<Term> among) => new(Chain(among.Select(other => AreEqual(other, sought))));
 
-    private (string, Level) PlaceOf(NthMark mark)
+    public FormulaPiece Position(Term operand) => Piece(operand);
+
+    public FormulaPiece NthMark(IReadOnlyList<Term> marks, int which, int count)
     {
-        List<string> marks = [.. mark.Marks.Select(part => $"IF({Condition(part)},1,0)")];
-        var places = Enumerable.Range(1, marks.Count).Select(count => $"AND({marks[count - 1]}=1,{string.Join('+', marks.Take(count))}={Plain(mark.Which)})");
-        return Call("IF", $"{string.Join('+', marks)}={Plain(mark.Count)}", Chain(places), "NA()");
+        List<string> all = [.. marks.Select(mark => $"IF({Condition(mark)},1,0)")];
+        var places = Enumerable.Range(1, all.Count).Select(place => $"AND({all[place - 1]}=1,{string.Join('+', all.Take(place))}={Plain(which)})");
+        return Call("IF", $"{string.Join('+', all)}={Plain(count)}", Chain(places), "NA()");
     }
 
-    private (string, Level) PlaceOf(NthLargest nth)
+    public FormulaPiece NthLargest(IReadOnlyList<Term> keys, int which)
     {
         // How many come before it, and itself.
-        var ranks = Enumerable.Range(0, nth.Keys.Count).Select(key => cells.Shared(string.Join('+', Enumerable.Range(0, nth.Keys.Count)
+        var ranks = Enumerable.Range(0, keys.Count).Select(key => cells.Shared(string.Join('+', Enumerable.Range(0, keys.Count)
             .Where(other => other != key)
-            .Select(other => $"IF({Gap(nth.Keys[other], nth.Keys[key])}{(other < key ? ">=" : ">")}0,1,0)").Prepend("1"))));
-        return (Chain(ranks.Select(rank => $"{rank}={Plain(nth.Which)}")), Level.Atom);
+            .Select(other => $"IF({Gap(keys[other], keys[key])}{(other < key ? ">=" : ">")}0,1,0)").Prepend("1"))));
+        return new(Chain(ranks.Select(rank => $"{rank}={Plain(which)}")));
     }
 
-    private (string, Level) Chosen(Index index)
+    public FormulaPiece Occurrence(IReadOnlyList<Term> parts) => Counted(parts.Select(part => AreEqual(part, parts[^1])));
+
+    public FormulaPiece Indicator(Term found, int place) => Truth($"{Of(found)}={Plain(place)}");
+
+    public FormulaPiece Index(Term place, IReadOnlyList<Term> list)
     {
-        if (index.List.Count == 1) return Written(index.List[0]);
-        if (RangeOf(index.List) is { } range) return Call("INDEX", range, Of(index.Place));
-        return Call("CHOOSE", [Of(index.Place), .. index.List.Select(Of)]);
+        if (list.Count == 1) return Piece(list[0]);
+        if (RangeOf(list) is { } range) return Call("INDEX", range, Of(place)) with { IsWord = list.OfType<CellReference>().Any(cell => cells.HoldsWords(cell.Tensor)) };
+        return Chosen("CHOOSE", Of(place), list);
     }
 
-    private string LinesOf(LineCount lines) => lines.Kind == LineKind.Zero
-        ? string.Join('+', lines.Lines.Select(line => $"IF(AND({string.Join(',', line.Select(cell => $"{Even(cell)}=0"))}),1,0)"))
-        : string.Join('+', lines.Lines.Select((line, place) => place == 0 ? "1" : $"IF(OR({string.Join(',', lines.Lines.Take(place).Select(earlier => $"AND({string.Join(',', line.Zip(earlier, AreEqual))})"))}),0,1)"));
+    public FormulaPiece Text(IReadOnlyList<Term> parts) => new(string.Join('&', parts.Select(part => At(part, Level.Atom))), Level.Sum) { IsWord = true };
 
-    private string DeterminantOf(int size, IReadOnlyList<Term> parts)
+    private FormulaPiece Piece(Term term) => term.Accept(this);
+
+    private string At(Term term, FormulaLevel least) => Piece(term).At(least);
+
+    private string Even(Term term) => Piece(term).Even;
+
+    private string Condition(Term term) => Piece(term).Condition;
+
+    private FormulaPiece Chosen(string function, string by, IReadOnlyList<Term> choices)
     {
-        if (size > LargestDeterminant) throw new ExportException($"a determinant of {size} rows is too long for a formula: {LargestDeterminant} at most");
-        if (size == 1) return Of(parts[0]);
-        var terms = Enumerable.Range(0, size).Select(column => $"{(column % 2 == 0 ? "+" : "-")}{At(parts[column], Level.Product)}*({DeterminantOf(size - 1, [.. parts.Skip(size).Where((_, place) => place % size != column)])})");
-        return string.Concat(terms).TrimStart('+');
+        List<FormulaPiece> pieces = [.. choices.Select(Piece)];
+        return Call(function, [by, .. pieces.Select(piece => piece.Text)]) with { IsWord = pieces.Exists(piece => piece.IsWord) };
     }
+
+    // How many of some tests hold.
+    private static FormulaPiece Counted(IEnumerable<string> tests) => new(string.Join('+', tests.Select(test => $"IF({test},1,0)")), Level.Sum);
 
     // The place of the first that holds, from 1; none where none does.
-    private static string Chain(IEnumerable<string> conditions)
+    private static string Chain(IEnumerable<string> tests)
     {
-        List<string> all = [.. conditions];
-        return string.Concat(all.Select((condition, place) => $"IF({condition},{Plain(place + 1)},")) + "NA()" + new string(')', all.Count);
+        List<string> all = [.. tests];
+        return string.Concat(all.Select((test, place) => $"IF({test},{Plain(place + 1)},")) + "NA()" + new string(')', all.Count);
     }
 
-    private string AreEqual(Term left, Term right) => IsWord(left) || IsWord(right) ? $"EXACT({Of(left)},{Of(right)})" : $"{Gap(left, right)}=0";
+    private string AreEqual(Term left, Term right)
+    {
+        var (one, other) = (Piece(left), Piece(right));
+        return one.IsWord || other.IsWord ? $"EXACT({one.Text},{other.Text})" : $"{Gap(one, other)}=0";
+    }
+
+    private string Gap(Term left, Term right) => Gap(Piece(left), Piece(right));
 
     // The way from one number to another, to nine decimals.
-    private string Gap(Term left, Term right) => right is Number { Value.IsZero: true } ? Even(left) : $"ROUND({Of(left)}-{At(right, Level.Product)},9)";
-
-    private string Even(Term term) => $"ROUND({Of(term)},9)";
+    private static string Gap(FormulaPiece left, FormulaPiece right) => right is { IsNumber: true, Text: "0" } ? left.Even : $"ROUND({left.Text}-{right.At(Level.Product)},9)";
 
     // A number that a formula names several times.
-    private string Once(Term term) => term is CellReference or Number or Dimension ? At(term, Level.Atom) : cells.Shared(Of(term));
-
-    private string At(Term term, Level least)
-    {
-        var (text, level) = Written(term);
-        return level < least ? $"({text})" : text;
-    }
+    private string Once(Term term) => Piece(term) is { IsCell: true } or { IsNumber: true } ? At(term, Level.Atom) : cells.Shared(Of(term));
 
     private string List(IReadOnlyList<Term> parts) => RangeOf(parts) ?? string.Join(',', parts.Select(Of));
 
@@ -229,13 +270,7 @@ internal sealed class TermFormula(IFormulaCells cells)
         return first is { } start && parts.Count > 1 ? Square.Range(start, last!.Value) : null;
     }
 
-    private static (string, Level) Call(string function, params IEnumerable<string> arguments) => ($"{function}({string.Join(',', arguments)})", Level.Atom);
-
     private static string Literal(Rational value) => value.DecimalPlaces() is { } places and < 16
         ? ((decimal)value.Numerator / value.Denominator).ToString($"0.{new string('#', places)}", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{value.Numerator}/{value.Denominator}");
-
-    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,18 +1,14 @@
 using System.Globalization;
-using System.IO.Packaging;
-using System.Text;
-using AiByHand.Pages.Writers;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace AiByHand.Exports.Workbook;
 
 /// <summary>Writes the sheets of a copy as a workbook.</summary>
 internal static class WorkbookWriter
 {
-    private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private const int LongestTabName = 31;
+
+    [ThreadStatic]
+    private static Utf8Text? t_text;
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="sheets">The sheets, a tab each.</param>
@@ -35,34 +31,7 @@ internal static class WorkbookWriter
             EntriesTab.Fill(entries, plans);
             tabs.Add(entries);
         }
-        using var memory = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
-        {
-            // It is packed when it is whole. Ids of our own: the library's are random.
-            document.CompressionOption = CompressionOption.NotCompressed;
-            var book = document.AddNewPart<WorkbookPart>(MainType, "rId1");
-            var list = new Sheets();
-            var names = new DefinedNames();
-            foreach (var (place, tab) in tabs.Index())
-            {
-                var id = string.Create(CultureInfo.InvariantCulture, $"rId{place + 2}");
-                Feed(book.AddNewPart<WorksheetPart>(id), xml => tab.Write(styles, xml));
-                list.Append(new Sheet { Name = tab.Name, SheetId = (uint)place + 1, Id = id });
-                if (tab.Printed is var (first, last)) names.Append(new DefinedName($"{tab.Prefix}{first.Absolute}:{last.Absolute}") { Name = "_xlnm.Print_Area", LocalSheetId = (uint)place });
-            }
-            // Written last: the tabs say which there are.
-            Feed(book.AddNewPart<WorkbookStylesPart>("rId1"), xml => xml.Write(styles.Xml()));
-            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(list, names, new CalculationProperties { FullCalculationOnLoad = true });
-        }
-        memory.Position = 0;
-        StillPackage.Copy(memory, output);
-    }
-
-    private static void Feed(OpenXmlPart part, Action<TextWriter> write)
-    {
-        using var content = part.GetStream(FileMode.Create);
-        using var xml = new StreamWriter(content, new UTF8Encoding(false));
-        write(xml);
+        BookFrame.Of(tabs).Write(tabs, styles, t_text ??= new Utf8Text(), output);
     }
 
     // Tabs are told apart without capitals, and some signs mean something there.

@@ -19,6 +19,8 @@ internal sealed class Furniture
     private const double RunTitleHeight = 0.022;
     private const double TitleDrop = 20;
     private const double RunTitleDrop = 11;
+    private const double MostEase = 9;
+    private const double EaseOfWhite = 0.25;
     private const double TitleRuleDrop = 8.5;
     private const double TitleRuleWidth = 1.6;
     private const double InstructionGap = 2.5;
@@ -37,7 +39,7 @@ internal sealed class Furniture
 
     private readonly PaperSize _paper;
     private readonly double _left, _right;
-    private double _bodyGap;
+    private double _bodyGap, _ease;
     private readonly QrMark? _qr;
     private readonly RunningHead? _head;
     private readonly NameLine _name;
@@ -150,6 +152,10 @@ internal sealed class Furniture
         return false;
     }
 
+    /// <summary>Lowers a run's title, which stands close under the name, where the body leaves white.</summary>
+    /// <param name="height">The body's height.</param>
+    public void Loosen(double height) => _ease = _head is null ? 0 : Math.Clamp((Body.Height - height) * EaseOfWhite, 0, MostEase);
+
     private double Room => _right - _left;
 
     private double Middle => (_left + _right) / 2;
@@ -163,9 +169,11 @@ internal sealed class Furniture
     // Where the boxes for marks start, or would.
     private double MarksTop => FirstConvention - _conventionSize - (_marks is null ? 0 : MarksGap + _marks.Height);
 
-    private double InstructionTop => Math.Max(_titleRule + InstructionGap, _qr?.Zone.Bottom ?? 0);
+    private double TitleRule => _titleRule + _ease;
 
-    private double HeadBottom => _instructions is null ? Math.Max(_titleRule, (_qr?.Zone.Bottom ?? 0) - _bodyGap) : InstructionTop + _instructions.Height;
+    private double InstructionTop => Math.Max(TitleRule + InstructionGap, _qr?.Zone.Bottom ?? 0);
+
+    private double HeadBottom => _instructions is null ? Math.Max(TitleRule, (_qr?.Zone.Bottom ?? 0) - _bodyGap) : InstructionTop + _instructions.Height;
 
     /// <summary>Draws it.</summary>
     /// <param name="shapes">Where its shapes go.</param>
@@ -204,8 +212,8 @@ internal sealed class Furniture
     private void DrawTitle(Canvas canvas)
     {
         double width = _title.Width * _titleSize, left = Middle - width / 2;
-        canvas.Text(Layer.Print, _title, _titleSize, new Point(left, _titleBaseline), Palette.Black);
-        canvas.Line(Layer.Print, new Point(left, _titleRule), new Point(left + width, _titleRule), canvas.Pen(Palette.Black, TitleRuleWidth));
+        canvas.Text(Layer.Print, _title, _titleSize, new Point(left, _titleBaseline + _ease), Palette.Black);
+        canvas.Line(Layer.Print, new Point(left, TitleRule), new Point(left + width, TitleRule), canvas.Pen(Palette.Black, TitleRuleWidth));
     }
 
     // In the largest size at which every convention has a line of its own; in the smallest, what is still too long is broken.

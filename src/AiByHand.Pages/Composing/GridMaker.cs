@@ -19,8 +19,10 @@ namespace AiByHand.Pages.Composing;
 /// <param name="widths">By an item's name how wide its cells are, where that isn't as planned.</param>
 internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyDictionary<string, double> widths)
 {
-    private const double PrintRoom = 0.88;
-    private const double AnswerRoom = 0.88;
+    // Of a cell's width, for the ink: between it and the lines there is white, so that no minus seems to touch one.
+    private const double PrintRoom = 0.82;
+    private const double AnswerRoom = 0.78;
+    private const double StruckRoom = 0.75;
 
     // Words in neighbouring cells would read as one.
     private const double WordRoom = 0.8;
@@ -28,7 +30,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     // How small a text too wide for its cell may be written. Handwriting starts larger than print; words are read at a glance.
     private const double LeastOfPrint = 0.6;
-    private const double LeastOfAnswer = 0.5;
+    private const double LeastOfAnswer = 0.48;
     private const double LeastOfWord = 0.45;
 
     // A width that was rounded up to a tenth is that tenth, whatever the last bit says.
@@ -195,9 +197,10 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         var isWord = entry.Value?.Word is not null;
         var isStruckAnswer = cell.Replacement is not null && cell.Layer == Layer.Answer;
         var size = isStruckAnswer ? cell.Size * CellWriter.StruckShrink : cell.Size;
-        var room = item.CellWidth * (isWord ? WordRoom : cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? AnswerRoom - 0.1 : AnswerRoom);
+        var room = item.CellWidth * (isWord ? WordRoom : cell.Layer == Layer.Print ? PrintRoom : isStruckAnswer ? StruckRoom : AnswerRoom);
         size = Math.Min(size, item.CellHeight * MostOfHeight / FontMetrics.Of(cell.Text.Font).DigitHeight);
-        var fitting = Math.Min(size, room / cell.Text.Width);
+        var (left, right) = cell.Reach;
+        var fitting = Math.Min(size, room / (right - left));
         var least = size * (isWord ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
         if (fitting < least)
             Note(new WideCells(item.Name, cell.Answer, Math.Ceiling(item.CellWidth * least / fitting * 10 - Rounding) / 10, item.At));

@@ -41,7 +41,7 @@ internal sealed class SmallWorking
     public static IEnumerable<SmallWorking> Of(Solution solution, double room)
     {
         var working = Working.Of(solution);
-        (Color, string)[] steps = [.. solution.Template.Steps.Select(step => (Palette.ForPrint(step.Ink), WorkedCell.Of(working, step).Line))];
+        (Color, string)[] steps = [.. solution.Template.Steps.Select(step => (Palette.Of(step.Ink), WorkedCell.Of(working, step).Line))];
         return LineSizes.Select(size => Enumerable.Range(1, Math.Min(MostColumns, steps.Length)).Select(columns => new SmallWorking(steps, size, columns, room)).MinBy(set => set.Height)!);
     }
 

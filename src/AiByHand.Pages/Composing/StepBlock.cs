@@ -36,7 +36,7 @@ internal sealed class StepBlock
     public StepBlock(StepTensor step, Working working, SheetFormulas formulas, double width)
     {
         Number = step.Number;
-        _color = Palette.ForPrint(step.Ink);
+        _color = Palette.Of(step.Ink);
         var heading = string.Create(CultureInfo.InvariantCulture, $"{step.Number}.  {formulas.Of(step)}");
         _heading = Set(heading, HeadingSize, width);
         _goesOn = Set($"{heading} (continued)", HeadingSize, width);

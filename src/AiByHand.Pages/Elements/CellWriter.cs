@@ -59,12 +59,13 @@ internal static class CellWriter
 
     private static void WriteText(Canvas canvas, Box cell, CellText content)
     {
-        var width = content.Text.Width * content.Size;
+        var (left, right) = content.Reach;
+        var width = (right - left) * content.Size;
         var height = FontMetrics.Of(content.Text.Font).DigitHeight * content.Size;
         var isMoved = content.Replacement is not null && content.Layer == Layer.Answer;
         var x = isMoved ? cell.X + StruckLeft * cell.Width : cell.Center.X - width / 2;
         var y = isMoved ? cell.Bottom - StruckBottom : cell.Center.Y + height / 2;
-        canvas.Text(content.Layer, content.Text, content.Size, new Point(x, y), content.Color);
+        canvas.Text(content.Layer, content.Text, content.Size, new Point(x - left * content.Size, y), content.Color);
         if (content.Replacement is { } replacement)
             Replace(canvas, cell, new Box(x, y - height, width, height), replacement, isMoved ? BesideAnswer : BesidePrint);
     }

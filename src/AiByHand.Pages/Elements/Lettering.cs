@@ -46,6 +46,26 @@ internal sealed class Lettering
     /// <summary>A line as it stands.</summary>
     public static Lettering Plain(string text, FontStack font) => Of(text, font, isMarked: false);
 
+    /// <summary>From where to where its ink reaches, between its origin and its width or a little beyond: handwriting leans. Of blanks there is none.</summary>
+    public (double Left, double Right) Ink()
+    {
+        var (left, right) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var run in Runs)
+        {
+            var font = run.Font.Tables;
+            var (unit, x) = (run.Size / font.UnitsPerEm, run.X);
+            foreach (var sign in run.Text)
+            {
+                var glyph = font.Glyph(sign);
+                var ink = font.Sides(glyph);
+                if (ink.Left < ink.Right)
+                    (left, right) = (Math.Min(left, x + ink.Left * unit), Math.Max(right, x + ink.Right * unit));
+                x += font.Advance(glyph) * unit;
+            }
+        }
+        return left < right ? (left, right) : (0, 0);
+    }
+
     private static Lettering Of(string text, FontStack font, bool isMarked)
     {
         if (text.Length > MostSigns)

@@ -21,7 +21,7 @@ internal static class EffortChart
     public static void Draw(Canvas canvas, ReportedTopic topic, Box area)
     {
         double median = topic.Median, reach = ReachOf(topic);
-        double least = Math.Min(topic.Efforts.Min(effort => effort.Points), median - reach), most = Math.Max(topic.Efforts.Max(effort => effort.Points), median + reach);
+        double least = Math.Min(topic.Efforts.Min(effort => effort.Weight), median - reach), most = Math.Max(topic.Efforts.Max(effort => effort.Weight), median + reach);
         var margin = Math.Max(1, (most - least) * Headroom);
         double start = least - margin, scale = area.Width / (most - least + 2 * margin);
 
@@ -54,7 +54,7 @@ internal static class EffortChart
     public static string Words(ReportedTopic topic)
     {
         var reach = ReachOf(topic);
-        int least = topic.Efforts.Min(effort => effort.Points), most = topic.Efforts.Max(effort => effort.Points), outside = topic.Efforts.Count(effort => effort.IsOutside);
+        int least = topic.Efforts.Min(effort => effort.Weight), most = topic.Efforts.Max(effort => effort.Weight), outside = topic.Efforts.Count(effort => effort.IsOutside);
         var band = reach > 0 ? $"; the band is from {Rounded(topic.Median - reach)} to {Rounded(topic.Median + reach)}, {(outside == 0 ? "none is" : outside == 1 ? "one is" : $"{Rounded(outside)} are")} outside" : "";
         return string.Create(CultureInfo.InvariantCulture, $"Rings on a line: the copies' efforts, {topic.Efforts.Count} of them, from {least} to {most}. The topic's median is {topic.Median}{band}.");
     }
@@ -69,7 +69,7 @@ internal static class EffortChart
         var piles = new SortedDictionary<int, int>();
         foreach (var effort in efforts)
         {
-            var pile = Pile(effort.Points);
+            var pile = Pile(effort.Weight);
             piles[pile] = piles.GetValueOrDefault(pile) + 1;
         }
         var step = Math.Min(2 * Ring + 0.6, (area.Height - 2 * Ring - 2) / Math.Max(1, piles.Values.Max() - 1));
@@ -77,7 +77,7 @@ internal static class EffortChart
         piles.Clear();
         foreach (var effort in efforts)
         {
-            int pile = Pile(effort.Points), height = piles.GetValueOrDefault(pile);
+            int pile = Pile(effort.Weight), height = piles.GetValueOrDefault(pile);
             piles[pile] = height + 1;
             canvas.Circle(new Point(area.X + (pile + 0.5) * 2 * Ring, area.Bottom - Ring - 1 - height * step), Ring, effort.IsOutside ? outside : inside);
         }

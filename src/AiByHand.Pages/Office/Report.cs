@@ -45,9 +45,9 @@ public sealed record ReportedTopic(
     IReadOnlyList<string> SameAnswers);
 
 /// <summary>How hard a copy's sheet is.</summary>
-/// <param name="Points">Its effort.</param>
+/// <param name="Weight">Its effort.</param>
 /// <param name="IsOutside">Whether it is too far from the median.</param>
-public readonly record struct ReportedEffort(int Points, bool IsOutside);
+public readonly record struct ReportedEffort(int Weight, bool IsOutside);
 
 /// <summary>How often a final answer is a number, or a word.</summary>
 /// <param name="Text">As it is written on the key.</param>

@@ -53,7 +53,7 @@ internal sealed class ReportStrip(ReportedTopic topic, Box box)
 
     private string EffortText()
     {
-        int[] efforts = [.. topic.Efforts.Select(effort => effort.Points).Order()];
+        int[] efforts = [.. topic.Efforts.Select(effort => effort.Weight).Order()];
         var outside = topic.Efforts.Count(effort => effort.IsOutside);
         var band = topic.Percent is { } percent ? $"band ±{percent} % of {topic.Median}" : $"no band, the topic's median is {topic.Median}";
         var keeps = outside > 0 ? $", {outside} outside" : topic.Percent is null ? "" : ", all in it";

@@ -6,15 +6,20 @@ namespace AiByHand.Pages.Shapes;
 /// A part of what a page says, for those to whom it is read: parts in parts, in the order of reading. A shape names the part it belongs to; one that names none, and every
 /// line beside words, is decoration. A worksheet and its key have the same parts.
 /// </summary>
-/// <param name="kind">What it is.</param>
-/// <param name="says">What is read in place of what is painted; null for what is painted itself. Of a table, what it is called.</param>
-/// <param name="saysOnKey">The same on a key.</param>
-public sealed class Part(PartKind kind, string? says = null, string? saysOnKey = null)
+public sealed class Part
 {
     private readonly List<Part> _kids = [];
+    private readonly string? _says;
+    private readonly string? _saysOnKey;
+
+    /// <summary>A part of a kind.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="says">What is read in place of what is painted; null for what is painted itself. Of a table, what it is called.</param>
+    /// <param name="saysOnKey">The same on a key.</param>
+    internal Part(PartKind kind, string? says = null, string? saysOnKey = null) => (Kind, _says, _saysOnKey) = (kind, says, saysOnKey);
 
     /// <summary>What it is.</summary>
-    public PartKind Kind => kind;
+    internal PartKind Kind { get; }
 
     /// <summary>Its parts, in the order of reading.</summary>
     public IReadOnlyList<Part> Kids => _kids;
@@ -23,7 +28,7 @@ public sealed class Part(PartKind kind, string? says = null, string? saysOnKey =
     public EntryName? Entry { get; init; }
 
     /// <summary>What is read in place of what is painted; null for what is painted itself.</summary>
-    public string? Says(bool isKey) => isKey ? saysOnKey : says;
+    public string? Says(bool isKey) => isKey ? _saysOnKey : _says;
 
     /// <summary>Adds all that another is made of.</summary>
     internal void AddAll(Part other) => _kids.AddRange(other._kids);
@@ -37,7 +42,7 @@ public sealed class Part(PartKind kind, string? says = null, string? saysOnKey =
 }
 
 /// <summary>What a part of a page is.</summary>
-public enum PartKind
+internal enum PartKind
 {
     /// <summary>All of a page.</summary>
     Sheet,

@@ -1,7 +1,7 @@
 namespace AiByHand.Pages.Text;
 
 /// <summary>Fonts that are asked in turn for each sign of a text. The first is the text's voice; a sign that it lacks comes from the next that has it.</summary>
-public sealed class FontStack
+internal sealed class FontStack
 {
     private static readonly FontStack Sans = new([FontFace.Sans]), Hand = new([FontFace.Hand, FontFace.Sans]), Script = new([FontFace.Script, FontFace.Sans]);
 

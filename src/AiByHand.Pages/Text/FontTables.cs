@@ -110,6 +110,13 @@ internal sealed class FontTables
         return place == OutlinePlace(glyph + 1) ? (0, 0) : (Int16(place + 4), Int16(place + 8));
     }
 
+    /// <summary>How far a glyph's ink reaches across from its origin, in units; of a blank there is none, and both are 0.</summary>
+    public (int Left, int Right) Sides(int glyph)
+    {
+        var place = OutlinePlace(glyph);
+        return place == OutlinePlace(glyph + 1) ? (0, 0) : (Int16(place + 2), Int16(place + 6));
+    }
+
     /// <summary>A table of the file by its four letters.</summary>
     /// <exception cref="FontException">The font has no such table.</exception>
     public ReadOnlySpan<byte> Table(string tag) => File.AsSpan(Place(tag));

@@ -23,10 +23,10 @@ public sealed class TypeCase
     public IReadOnlyList<FontFace> Own { get; }
 
     /// <summary>The voice of words.</summary>
-    public FontStack Hand { get; }
+    internal FontStack Hand { get; }
 
     /// <summary>The voice of small print.</summary>
-    public FontStack Sans { get; }
+    internal FontStack Sans { get; }
 
     /// <summary>The shipped fonts and behind them others, for signs that the shipped ones lack.</summary>
     public static TypeCase With(IReadOnlyList<FontFace> own) => own.Count == 0 ? Shipped : new TypeCase(own);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
@@ -5,8 +6,12 @@ using AiByHand.Pages.Writers.Packing;
 
 namespace AiByHand.Pages.Writers;
 
-/// <summary>A package of parts (ZIP, APPNOTE.TXT 6.3), the same bytes each time: no hour in it, and packed by our own packer, since what the runtime's gives differs from processor to processor.</summary>
-public static class StillPackage
+/// <summary>
+/// A package of parts (ZIP, APPNOTE.TXT 6.3), the same bytes each time: no hour in it, and packed by our own packer, since what the runtime's gives differs from processor to processor. Each part is written
+/// as it comes. A package of more than 4 GB, or of more than 65,535 parts, can't be written.
+/// </summary>
+/// <param name="output">Where it goes; it needn't seek.</param>
+public sealed class StillPackage(Stream output)
 {
     private const uint PartMark = 0x04034B50, EntryMark = 0x02014B50, EndMark = 0x06054B50;
     private const ushort Version = 20, NamesAreUtf8 = 0x0800, Stored = 0, Deflated = 8, FirstDay = 1 << 5 | 1;
@@ -14,64 +19,82 @@ public static class StillPackage
     // What stands round the packed bytes as zlib has them: its head, and its own sum at the end.
     private const int ZlibHead = 2, ZlibTail = 4;
 
-    private static readonly uint[] Sums = MakeSums();
+    // An empty block, the last one, in the codes that need no table.
+    private static readonly byte[] LastBlock = [3, 0];
 
-    /// <summary>Copies a package, part by part.</summary>
+    private readonly ArrayBufferWriter<byte> _list = new();
+    private uint _place;
+    private ushort _count;
+
+    /// <summary>Copies a package, part by part, in the order of their names.</summary>
     public static void Copy(Stream package, Stream output)
     {
         using var from = new ZipArchive(package, ZipArchiveMode.Read);
         Write(from.Entries.Select(part => (part.FullName, (Func<Stream>)part.Open)), output);
     }
 
-    /// <summary>Writes parts, in the order of their names. A package of more than 4 GB can't be written.</summary>
-    /// <exception cref="OverflowException">It is larger.</exception>
+    /// <summary>Writes parts, in the order of their names.</summary>
+    /// <exception cref="OverflowException">The package is too large.</exception>
     public static void Write(IEnumerable<(string Name, Func<Stream> Open)> parts, Stream output)
     {
-        using var list = new MemoryStream();
+        var package = new StillPackage(output);
         using var part = new MemoryStream();
-        uint place = 0;
-        ushort count = 0;
         foreach (var (name, open) in parts.OrderBy(part => part.Name, StringComparer.Ordinal))
         {
             part.SetLength(0);
             using (var source = open()) source.CopyTo(part);
-            var bytes = part.GetBuffer().AsSpan(0, checked((int)part.Length));
-            var zlib = Packer.Pack(bytes);
-            var packed = zlib.AsSpan(ZlibHead..^ZlibTail);
-            var isPacked = packed.Length < bytes.Length;
-            var content = isPacked ? packed : bytes;
-            var told = new Numbers().Put(Version).Put(NamesAreUtf8).Put(isPacked ? Deflated : Stored).Put((ushort)0).Put(FirstDay).Put(SumOf(bytes)).Put((uint)content.Length).Put((uint)bytes.Length);
-            var called = Encoding.UTF8.GetBytes(name);
-            byte[] head = [.. new Numbers().Put(PartMark).Bytes, .. told.Put((ushort)called.Length).Put((ushort)0).Bytes, .. called];
-            output.Write(head);
-            output.Write(content);
-            // Beside what its part says the list has no comment, no disk and no attributes of a system.
-            list.Write([.. new Numbers().Put(EntryMark).Put(Version).Bytes, .. told.Bytes, .. new Numbers().Put((ushort)0).Put((ushort)0).Put((ushort)0).Put(0u).Put(place).Bytes, .. called]);
-            place = checked(place + (uint)head.Length + (uint)content.Length);
-            count = checked((ushort)(count + 1));
+            package.Add(name, part.GetBuffer().AsSpan(0, checked((int)part.Length)));
         }
-        list.WriteTo(output);
-        output.Write([.. new Numbers().Put(EndMark).Put((ushort)0).Put((ushort)0).Put(count).Put(count).Put((uint)list.Length).Put(place).Put((ushort)0).Bytes]);
+        package.Finish();
     }
 
-    // CRC-32 of ISO 3309.
-    private static uint SumOf(ReadOnlySpan<byte> bytes)
+    /// <summary>Writes a part.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="bytes">What is in it.</param>
+    /// <exception cref="OverflowException">The package is too large.</exception>
+    public void Add(string name, ReadOnlySpan<byte> bytes)
     {
-        var sum = uint.MaxValue;
-        foreach (var value in bytes) sum = Sums[(byte)(sum ^ value)] ^ sum >> 8;
-        return ~sum;
+        var packed = Packer.Pack(bytes).AsSpan(ZlibHead..^ZlibTail);
+        var isPacked = packed.Length < bytes.Length;
+        var content = isPacked ? packed : bytes;
+        Begin(name, isPacked, Crc32.Of(bytes), (uint)content.Length, (uint)bytes.Length);
+        output.Write(content);
     }
 
-    private static uint[] MakeSums()
+    /// <summary>Writes a part of pieces that were packed by themselves.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="pieces">The pieces, in their order.</param>
+    /// <exception cref="OverflowException">The package is too large.</exception>
+    public void Add(string name, IReadOnlyList<PackedPiece> pieces)
     {
-        var sums = new uint[256];
-        for (uint value = 0; value < sums.Length; value++)
+        var (sum, size, length) = (0u, (uint)LastBlock.Length, 0u);
+        foreach (var piece in pieces)
         {
-            var sum = value;
-            for (var bit = 0; bit < 8; bit++) sum = (sum & 1) == 0 ? sum >> 1 : 0xEDB88320 ^ sum >> 1;
-            sums[value] = sum;
+            sum = Crc32.Joined(sum, piece.Sum, piece.Length);
+            (size, length) = checked((size + (uint)piece.Size, length + (uint)piece.Length));
         }
-        return sums;
+        Begin(name, isPacked: true, sum, size, length);
+        foreach (var piece in pieces) piece.CopyTo(output);
+        output.Write(LastBlock);
+    }
+
+    /// <summary>Writes the list of the parts, which ends the package.</summary>
+    public void Finish()
+    {
+        output.Write(_list.WrittenSpan);
+        output.Write([.. new Numbers().Put(EndMark).Put((ushort)0).Put((ushort)0).Put(_count).Put(_count).Put((uint)_list.WrittenCount).Put(_place).Put((ushort)0).Bytes]);
+    }
+
+    private void Begin(string name, bool isPacked, uint sum, uint size, uint length)
+    {
+        var told = new Numbers().Put(Version).Put(NamesAreUtf8).Put(isPacked ? Deflated : Stored).Put((ushort)0).Put(FirstDay).Put(sum).Put(size).Put(length);
+        var called = Encoding.UTF8.GetBytes(name);
+        byte[] head = [.. new Numbers().Put(PartMark).Bytes, .. told.Put((ushort)called.Length).Put((ushort)0).Bytes, .. called];
+        // Beside what its part says the list has no comment, no disk and no attributes of a system.
+        _list.Write([.. new Numbers().Put(EntryMark).Put(Version).Bytes, .. told.Bytes, .. new Numbers().Put((ushort)0).Put((ushort)0).Put((ushort)0).Put(0u).Put(_place).Bytes, .. called]);
+        _place = checked(_place + (uint)head.Length + size);
+        _count = checked((ushort)(_count + 1));
+        output.Write(head);
     }
 
     // Numbers one after the other, the lowest byte first.

@@ -19,8 +19,7 @@ public static class TopicStart
         var topic = lines.FindIndex(line => line.StartsWith("topic:", StringComparison.Ordinal));
         var comment = lines[topic].IndexOf('#', StringComparison.Ordinal);
         lines[topic] = comment < 0 ? $"topic: {id}" : $"{$"topic: {id}".PadRight(comment - 1)} {lines[topic][comment..]}";
-        var revision = lines.FindIndex(line => line.StartsWith("revision:", StringComparison.Ordinal));
-        if (like is not null) lines[revision] = "revision: 1";
+        if (like is not null) lines.RemoveAll(line => line.StartsWith("revision:", StringComparison.Ordinal));
         text = string.Join('\n', lines);
         return TemplateReader.Check(text, file) is [var mistake, ..] ? throw new RunException(mistake.Message) : text;
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using AiByHand.Numbers;
@@ -14,7 +13,7 @@ namespace AiByHand.Runs.Choosing;
 /// <param name="Givens">A hash of the givens: equal givens, equal hashes.</param>
 /// <param name="Answers">A hash of the final answers.</param>
 /// <param name="Worked">All of it; null for one that another part of the run found.</param>
-internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UInt128 Answers, WorkedSheet? Worked)
+internal readonly record struct Candidate(ChosenSheet Sheet, ShortHash Givens, ShortHash Answers, WorkedSheet? Worked)
 {
     /// <summary>The sheet of a seed, or null if it isn't of the pool.</summary>
     /// <exception cref="DrawException">The template's conditions can't be met.</exception>
@@ -27,7 +26,7 @@ internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UIn
         try
         {
             var worked = WorkedSheet.Of(problem);
-            return new Candidate(new ChosenSheet(seed, worked.Effort.Weight), BinaryPrimitives.ReadUInt128BigEndian(digest), AnswersOf(worked.Solution), worked);
+            return new Candidate(new ChosenSheet(seed, worked.Effort.Weight), ShortHash.Of(digest), AnswersOf(worked.Solution), worked);
         }
         catch (Exception mistake) when (mistake is SolveException or InexactNotationException)
         {
@@ -35,7 +34,7 @@ internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UIn
         }
     }
 
-    private static UInt128 AnswersOf(Solution solution)
+    private static ShortHash AnswersOf(Solution solution)
     {
         var text = new StringBuilder();
         foreach (var step in FinalAnswers.Of(solution.Template))
@@ -45,6 +44,6 @@ internal readonly record struct Candidate(ChosenSheet Sheet, UInt128 Givens, UIn
             foreach (var cell in answer.Cells) text.Append(' ').Append(cell.Write(step.Notation));
             text.Append('\n');
         }
-        return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return ShortHash.Of(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
         {
             if (Candidate.Of(topic.Template, plan.Pool, _seeds[Attempts++]) is not { } candidate) continue;
             survey?.Add(candidate);
-            if (!band.Holds(candidate.Sheet.Points)) continue;
+            if (!band.Holds(candidate.Sheet.Weight)) continue;
             Found = _isKept ? candidate : candidate with { Worked = null };
             return;
         }
@@ -43,7 +43,7 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
     /// <param name="found">What it found.</param>
     public bool TryTakeUp(int attempts, Candidate found)
     {
-        if (attempts is < 1 or > MostAttempts || found.Sheet.Seed != _seeds[attempts - 1] || !band.Holds(found.Sheet.Points)) return false;
+        if (attempts is < 1 or > MostAttempts || found.Sheet.Seed != _seeds[attempts - 1] || !band.Holds(found.Sheet.Weight)) return false;
         (Attempts, Found) = (attempts, found);
         return true;
     }

@@ -18,8 +18,8 @@ internal sealed class Dealing(IReadOnlyList<CopySearch> searches, Func<int, IEnu
     private const int LeastToChooseFrom = 3;
 
     private readonly Candidate?[] _dealt = new Candidate?[searches.Count];
-    private readonly HashSet<UInt128> _givens = [];
-    private readonly Dictionary<UInt128, int> _answers = [];
+    private readonly HashSet<ShortHash> _givens = [];
+    private readonly Dictionary<ShortHash, int> _answers = [];
     private int _left = Patience + PatienceForEach * searches.Count;
     private int _most = PatienceOfOne;
 

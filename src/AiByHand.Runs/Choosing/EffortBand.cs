@@ -38,7 +38,7 @@ public sealed record EffortBand(int Median, Rational? Percent)
     public override string ToString() => Percent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"±{percent} % of the median effort {Median}") : "any effort";
 
     // In per cent of the median.
-    private Rational Distance(int effort) => Rational.Of(100 * (Int128)Math.Abs(effort - Median), Math.Max(1, Median));
+    private Rational Distance(int effort) => Rational.Of(100 * Math.Abs((long)effort - Median), Math.Max(1, Median));
 
     // Of a topic that is word for word the shipped one, in its usual sizes.
     private static int? WrittenDown(PlannedTopic topic) =>

@@ -123,10 +123,10 @@ public sealed class SharedSearch
     internal void Write(RunChoice choice) => Write(
         Choice,
         choice.Topics.Select(topic => topic.Band),
-        choice.Topics.SelectMany(topic => topic.Sheets.Select(sheet => string.Create(CultureInfo.InvariantCulture, $"{sheet.Seed} {sheet.Points}")).Prepend(topic.Note ?? Nothing)));
+        choice.Topics.SelectMany(topic => topic.Sheets.Select(sheet => string.Create(CultureInfo.InvariantCulture, $"{sheet.Seed} {sheet.Weight}")).Prepend(topic.Note ?? Nothing)));
 
     private static string LineOf(CopySearch search) => search.Found is { } found
-        ? string.Create(CultureInfo.InvariantCulture, $"{search.Attempts} {found.Sheet.Seed} {found.Sheet.Points} {found.Givens:x32} {found.Answers:x32}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{search.Attempts} {found.Sheet.Seed} {found.Sheet.Weight} {found.Givens} {found.Answers}")
         : Nothing;
 
     private static bool TryTakeUp(CopySearch search, string line)
@@ -135,8 +135,8 @@ public sealed class SharedSearch
         return int.TryParse(attempts, CultureInfo.InvariantCulture, out var tried)
             && ulong.TryParse(seed, CultureInfo.InvariantCulture, out var number)
             && int.TryParse(points, CultureInfo.InvariantCulture, out var effort)
-            && UInt128.TryParse(givens, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var givensHash)
-            && UInt128.TryParse(answers, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var answersHash)
+            && ShortHash.Read(givens) is { } givensHash
+            && ShortHash.Read(answers) is { } answersHash
             && search.TryTakeUp(tried, new Candidate(new ChosenSheet(number, effort), givensHash, answersHash, null));
     }
 

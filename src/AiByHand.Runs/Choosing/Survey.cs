@@ -17,10 +17,10 @@ internal sealed class Survey
     public void Add(Candidate candidate) => _met.Add(candidate with { Worked = null });
 
     /// <summary>How many sheets within a band were met.</summary>
-    public int Sheets(EffortBand band) => _met.Count(candidate => band.Holds(candidate.Sheet.Points));
+    public int Sheets(EffortBand band) => _met.Count(candidate => band.Holds(candidate.Sheet.Weight));
 
     /// <summary>How many different final answers they have.</summary>
-    public int Answers(EffortBand band) => _met.Where(candidate => band.Holds(candidate.Sheet.Points)).Select(candidate => candidate.Answers).Distinct().Count();
+    public int Answers(EffortBand band) => _met.Where(candidate => band.Holds(candidate.Sheet.Weight)).Select(candidate => candidate.Answers).Distinct().Count();
 
     /// <summary>The nearest wider band that holds as many, as a run file says it, and how many; null if there is none.</summary>
     public (string Band, int Answers)? Wider(EffortBand band, int copies)

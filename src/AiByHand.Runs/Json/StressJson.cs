@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AiByHand.Problems;
+using AiByHand.Runs.Checking;
 using AiByHand.Tensors;
 
 namespace AiByHand.Runs.Json;

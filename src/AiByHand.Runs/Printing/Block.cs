@@ -17,9 +17,9 @@ internal sealed record Block(IReadOnlyList<PackedPages> Pages, IReadOnlyList<byt
 /// <summary>What the marking key and the report tell of a sheet.</summary>
 /// <param name="Row">What earns marks, and its final answers.</param>
 /// <param name="Answers">Its final answers.</param>
-/// <param name="Points">Its effort.</param>
+/// <param name="Weight">Its effort.</param>
 /// <param name="Givens">A mark of its givens: equal givens, equal marks.</param>
-internal sealed record SheetSummary(MarkingRow Row, IReadOnlyList<FinalAnswer> Answers, int Points, string Givens)
+internal sealed record SheetSummary(MarkingRow Row, IReadOnlyList<FinalAnswer> Answers, int Weight, string Givens)
 {
     /// <exception cref="RunException">Its numbers can't be written; the message names the sheet.</exception>
     public static SheetSummary Of(RunSheet sheet) => SheetPainter.Told(sheet, () => new SheetSummary(MarkingRow.Of(sheet), FinalAnswers.Of(sheet.Solution), sheet.Effort.Weight, Convert.ToHexStringLower(Pools.Digest(sheet.Solution.Problem))));

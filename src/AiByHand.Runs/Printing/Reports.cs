@@ -29,7 +29,7 @@ internal static class Reports
         topic.Template.Level,
         band.Median,
         band.Percent,
-        [.. sheets.Select(sheet => new ReportedEffort(sheet.Points, !band.Holds(sheet.Points)))],
+        [.. sheets.Select(sheet => new ReportedEffort(sheet.Weight, !band.Holds(sheet.Weight)))],
         Count(sheets),
         Same(sheets, sheet => sheet.Givens),
         Same(sheets, AnswersOf));

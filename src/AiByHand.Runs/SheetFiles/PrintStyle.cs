@@ -69,7 +69,7 @@ public sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string
     private Imprint? ImprintOf(Sheet sheet) => PractiseAt is null ? null : new Imprint { Code = CodeOf(sheet).ToString(), Page = 1, Pages = 1, Qr = QrModules.Of(PractiseAddress.Of(PractiseAt, CodeOf(sheet))) };
 
     /// <summary>The path of one of the views' files.</summary>
-    public string PathOf(string name, View view, string extension, int page = 1) => Path.Combine(Folder, SheetName.File(view == View.Key && Working == KeyWorking.Small ? $"{name}-worked" : name, view, extension, page));
+    public string PathOf(string name, View view, string extension, int page = 1) => Path.Combine(Folder, PrintName.File(view == View.Key && Working == KeyWorking.Small ? $"{name}-worked" : name, view, extension, page));
 
     // In a booklet the title alone wouldn't tell the bookmarks apart.
     private static string Subtitle(Sheet sheet) =>

@@ -3,7 +3,6 @@ using System.Text.Json;
 using AiByHand.Operations;
 using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;
-using AiByHand.Problems;
 using AiByHand.Runs.Checking;
 using AiByHand.Runs.Json;
 using AiByHand.Runs.SheetFiles;
@@ -87,7 +86,7 @@ internal static partial class EditorDoor
     public static string FileName(string text, string file, string level, string seed, string options, string view) => Door.Open(() =>
     {
         var style = AddressStyle.Read(options, view);
-        return style.PathOf(SheetName.Of(SheetOf(text, file, level, seed), style), style.Views[0], "pdf");
+        return style.PathOf(PrintName.Of(SheetOf(text, file, level, seed), style), style.Views[0], "pdf");
     });
 
     /// <summary>What the command's <c>check</c> says: mistakes, advice, and how the first sheets of each level came out.</summary>
@@ -107,7 +106,7 @@ internal static partial class EditorDoor
     /// <summary>What the command's <c>stress</c> says of many seeds, the first being 0: what the conditions cost, and what failed.</summary>
     [JSExport]
     public static string Stress(string text, string file, string level, int seeds) => Door.Json(json =>
-        StressJson.Write(json, Problems.Stress.Run(TemplateOf(text, file, level), 0, (ulong)seeds - 1, done => Progress.Tell("stress", done, seeds), PageTrial.Of), isComposed: true));
+        StressJson.Write(json, Runs.Checking.Stress.Run(TemplateOf(text, file, level), 0, (ulong)seeds - 1, done => Progress.Tell("stress", done, seeds), PageTrial.Of), isComposed: true));
 
     private static Sheet SheetOf(string text, string file, string level, string seed) =>
         new(TemplateOf(text, file, level), ulong.TryParse(seed, out var number) ? number : throw new WrongWish($"'{seed}' is no seed: it is a whole number from 0 to {ulong.MaxValue}")) { IsOwn = true };

@@ -83,7 +83,7 @@ internal static partial class SheetDoor
     public static string FileName(string code, string options, string view, string extension, int page) => Door.Open(() =>
     {
         var style = AddressStyle.Read(options, view);
-        return style.PathOf(SheetName.Of(Desk.Open(code).Sheet, style), style.Views[0], extension, page);
+        return style.PathOf(PrintName.Of(Desk.Open(code).Sheet, style), style.Views[0], extension, page);
     });
 
     private static Page[] PagesOf(string code, string options, string views) => [.. Desk.Pages(code, AddressStyle.Read(options, views)).SelectMany(pages => pages)];

@@ -34,13 +34,13 @@ public sealed class SheetNames
     public string Of(string tensor) => Plain(Marked(tensor));
 
     /// <summary>What the sheet calls a tensor, marked up as captions are: <c>∂L/∂Z_3</c>.</summary>
-    public string Marked(string tensor) => _captions.TryGetValue(tensor, out var caption) ? caption : Written(tensor);
+    public string Marked(string tensor) => _captions.TryGetValue(tensor, out var caption) ? caption : TensorName.Written(tensor);
 
     /// <summary>
     /// What a line calls a tensor, in plain signs: as the sheet does, but by the template's name where the caption is words rather than a name, or that of a part, or several tensors have the same.
     /// </summary>
     public string Short(string tensor) =>
-        (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && !_byPart.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name && !name.Contains(',', StringComparison.Ordinal) ? name : Plain(Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
+        (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && !_byPart.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name && !name.Contains(',', StringComparison.Ordinal) ? name : Plain(TensorName.Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
 
     /// <summary>What a calculation calls a tensor: as a line does. That may be a calculation itself: A − B[1,2] would be a difference of A and a cell of B.</summary>
     internal Phrase Operand(string tensor) =>
@@ -102,21 +102,5 @@ public sealed class SheetNames
                 _shared.Add(tensor);
             }
         }
-    }
-
-    private static string Written(string tensor)
-    {
-        var parts = tensor.Split('_');
-        if (parts is [['d', .. { Length: > 0 } above], ['d', .. { Length: > 0 } below], .. var rest]) return string.Join(' ', [$"∂{Part(above)}/∂{Part(below)}", .. rest.Select(Part)]);
-        // W_G1 is a W with an index.
-        return parts is [[>= 'A' and <= 'Z'], [>= 'A' and <= 'Z', ..] index] ? $"{parts[0]}_{{{index}}}" : string.Join(' ', parts.Select(Part));
-    }
-
-    // A letter and its index; a word and its number.
-    private static string Part(string part)
-    {
-        var letters = part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        if (letters.Length == 0 || letters.Length == part.Length) return part;
-        return letters.Length == 1 ? $"{letters}_{{{part[1..]}}}" : $"{letters} {part[letters.Length..]}";
     }
 }

@@ -130,15 +130,21 @@ internal static class ExpressionParser
     {
         var text = token.ToStringValue();
         var point = text.IndexOf('.');
-        Int128 digits = 0, scale = 1;
-        for (var i = 0; i < text.Length; i++)
+        try
         {
-            if (i == point) continue;
-            digits = digits * 10 + (text[i] - '0');
-            if (point >= 0 && i > point) scale *= 10;
-            if (digits > long.MaxValue || scale > long.MaxValue) throw new ExpressionException(Start(token), $"the number {text} is too long");
+            long digits = 0, scale = 1;
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (i == point) continue;
+                digits = checked(digits * 10 + (text[i] - '0'));
+                if (point >= 0 && i > point) scale = checked(scale * 10);
+            }
+            return new NumberLiteral(Rational.Of(digits, scale), Start(token));
         }
-        return new NumberLiteral(Rational.Of(digits, scale), Start(token));
+        catch (OverflowException)
+        {
+            throw new ExpressionException(Start(token), $"the number {text} is too long");
+        }
     }
 
     private static int Start(Token<T> token) => token.Position.Absolute;

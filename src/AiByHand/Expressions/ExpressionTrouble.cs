@@ -15,7 +15,7 @@ internal static partial class ExpressionTrouble
     {
         ['='] = "equal is ==",
         ['&'] = "both is 'and'",
-        ['|'] = "one of the two is 'or'",
+        ['|'] = "one of the two is 'or'; what easy, book and hard have are three numbers: 6 | 12 | 30",
         ['!'] = "the contrary is 'not', different is !=",
         ['%'] = "what a division leaves is mod(X, n)",
         ['?'] = ChoiceIsIf,

@@ -4,7 +4,7 @@ using AiByHand.Operations;
 namespace AiByHand.Expressions;
 
 /// <summary>How a step reads on paper.</summary>
-public static partial class Formula
+internal static partial class Formula
 {
     /// <summary><c>Z1 = W1 · X + b1</c>.</summary>
     /// <param name="name">The step's name.</param>

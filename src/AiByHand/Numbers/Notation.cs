@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace AiByHand.Numbers;
 
@@ -26,11 +27,27 @@ public abstract record Notation
     /// <exception cref="InexactNotationException">The value has no exact form in this notation.</exception>
     public abstract string Write(Rational value);
 
-    private static string Decimal(Rational value, int places)
+    // A small number times a power of ten up to this one fits 64 bits.
+    private const int FewPlaces = 9;
+
+    private static string Digits(Rational value, int places)
+    {
+        long scale = 1;
+        for (var i = 0; i < places; i++) scale *= 10;
+        return (Math.Abs(value.Numerator) * scale / value.Denominator).ToString(CultureInfo.InvariantCulture);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string WideDigits(Rational value, int places)
     {
         Int128 scale = 1;
         for (var i = 0; i < places; i++) scale *= 10;
-        var digits = (Int128.Abs(value.Numerator) * scale / value.Denominator).ToString(CultureInfo.InvariantCulture).PadLeft(places, '0');
+        return (Int128.Abs(value.Numerator) * scale / value.Denominator).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Decimal(Rational value, int places)
+    {
+        var digits = (value.IsSmall && places <= FewPlaces ? Digits(value, places) : WideDigits(value, places)).PadLeft(places, '0');
         var whole = digits[..^places];
         return (value.Sign < 0 ? "-" : "") + whole + (places > 0 ? "." + digits[^places..] : whole.Length == 0 ? "0" : "");
     }
@@ -57,10 +74,13 @@ public abstract record Notation
     {
         public override long? Denominator => Below;
 
-        // In 128 bits: the number over the bar may have more digits than the value.
         public override string Write(Rational value) =>
-            Below % value.Denominator == 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{(Int128)value.Numerator * (Below / value.Denominator)}/{Below}")
-                : throw new InexactNotationException($"{value} can't be written over {Below}");
+            Below % value.Denominator != 0 ? throw new InexactNotationException($"{value} can't be written over {Below}")
+            : value.IsSmall && Below <= int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"{value.Numerator * (Below / value.Denominator)}/{Below}")
+            : Wide(value);
+
+        // In 128 bits: the number over the bar may have more digits than the value.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private string Wide(Rational value) => string.Create(CultureInfo.InvariantCulture, $"{(Int128)value.Numerator * (Below / value.Denominator)}/{Below}");
     }
 }

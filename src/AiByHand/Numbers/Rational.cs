@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AiByHand.Numbers;
 
 /// <summary>
@@ -6,6 +8,13 @@ namespace AiByHand.Numbers;
 /// <remarks>Arithmetic is checked: a result whose numerator or denominator leaves 64 bits throws <see cref="OverflowException"/>, never wraps.</remarks>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    // The product of two numbers below this, and the sum of two such products, fits 64 bits: nearly all that sheets reckon with. What mentions 128 bits is kept apart in
+    // methods of its own, since it can't be compiled ahead.
+    private const long Small = 1L << 31;
+
+    // Up to here a small number can be multiplied by a power of ten.
+    private const int FewPlaces = 9, MostShortDigits = 18;
+
     // Stored less one, so that default(Rational) is a proper zero.
     private readonly long _denominatorLessOne;
 
@@ -33,8 +42,21 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>Whether the value is zero.</summary>
     public bool IsZero => Numerator == 0;
 
+    /// <summary>Whether both parts have so few digits that the product of two such numbers, and of one and a power of ten up to 10^9, fits 64 bits.</summary>
+    internal bool IsSmall => Numerator is > -Small and < Small && _denominatorLessOne < Small - 1;
+
     /// <summary>-1, 0 or 1.</summary>
     public int Sign => Math.Sign(Numerator);
+
+    /// <summary>The fraction <paramref name="numerator"/>/<paramref name="denominator"/>, brought to lowest terms.</summary>
+    /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
+    /// <exception cref="OverflowException">The reduced fraction doesn't fit 64 bits.</exception>
+    public static Rational Of(long numerator, long denominator)
+    {
+        if (denominator == 0) throw new DivideByZeroException();
+        if (numerator == long.MinValue || denominator == long.MinValue) return Wide(numerator, denominator);
+        return denominator < 0 ? Reduced(-numerator, -denominator) : Reduced(numerator, denominator);
+    }
 
     /// <summary>The fraction <paramref name="numerator"/>/<paramref name="denominator"/>, brought to lowest terms.</summary>
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
@@ -61,12 +83,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             if (!char.IsAsciiDigit(sign) && sign != '.') return null;
         }
         if (digits.LastIndexOf('.') != point) return null;
-        Int128 value = 0, scale = 1;
+        if (digits.Length > MostShortDigits) return Wide(digits, point, text[0] == '-');
+        long value = 0, scale = 1;
         for (var i = 0; i < digits.Length; i++)
         {
             if (i == point) continue;
-            value = checked(value * 10 + (digits[i] - '0'));
-            if (point >= 0 && i > point) scale = checked(scale * 10);
+            value = value * 10 + (digits[i] - '0');
+            if (point >= 0 && i > point) scale *= 10;
         }
         return Of(text[0] == '-' ? -value : value, scale);
     }
@@ -82,10 +105,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public Rational Round(int places = 0)
     {
         if (places == 0 && IsInteger) return this;
-        Int128 scale = 1;
+        if (!IsSmall || places > FewPlaces) return WideRound(places);
+        long scale = 1;
         for (var i = 0; i < places; i++) scale *= 10;
-        var doubled = Int128.Abs(Numerator) * scale * 2 + Denominator;
-        var units = doubled / ((Int128)Denominator * 2);
+        var units = (Math.Abs(Numerator) * scale * 2 + Denominator) / (Denominator * 2);
         return Of(Numerator < 0 ? -units : units, scale);
     }
 
@@ -109,23 +132,23 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational operator +(Rational a, Rational b) =>
         a.IsInteger && b.IsInteger
             ? new(checked(a.Numerator + b.Numerator), 1)
-            : Of((Int128)a.Numerator * b.Denominator + (Int128)b.Numerator * a.Denominator, (Int128)a.Denominator * b.Denominator);
+            : a.IsSmall && b.IsSmall ? Reduced(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator) : WideSum(a, b);
 
     /// <summary>The difference.</summary>
     public static Rational operator -(Rational a, Rational b) =>
         a.IsInteger && b.IsInteger
             ? new(checked(a.Numerator - b.Numerator), 1)
-            : Of((Int128)a.Numerator * b.Denominator - (Int128)b.Numerator * a.Denominator, (Int128)a.Denominator * b.Denominator);
+            : a.IsSmall && b.IsSmall ? Reduced(a.Numerator * b.Denominator - b.Numerator * a.Denominator, a.Denominator * b.Denominator) : WideDifference(a, b);
 
     /// <summary>The product.</summary>
     public static Rational operator *(Rational a, Rational b) =>
         a.IsInteger && b.IsInteger
             ? new(checked(a.Numerator * b.Numerator), 1)
-            : Of((Int128)a.Numerator * b.Numerator, (Int128)a.Denominator * b.Denominator);
+            : a.IsSmall && b.IsSmall ? Reduced(a.Numerator * b.Numerator, a.Denominator * b.Denominator) : WideProduct(a, b);
 
     /// <summary>The quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is zero.</exception>
-    public static Rational operator /(Rational a, Rational b) => Of((Int128)a.Numerator * b.Denominator, (Int128)a.Denominator * b.Numerator);
+    public static Rational operator /(Rational a, Rational b) => a.IsSmall && b.IsSmall ? Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator) : WideQuotient(a, b);
 
     /// <summary>The value with its sign turned.</summary>
     public static Rational operator -(Rational a) => new(checked(-a.Numerator), a.Denominator);
@@ -161,7 +184,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public int CompareTo(Rational other) =>
         _denominatorLessOne == other._denominatorLessOne
             ? Numerator.CompareTo(other.Numerator)
-            : ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
+            : IsSmall && other.IsSmall ? (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator) : WideComparison(other);
 
     /// <summary>The value in <see cref="Notation.Auto"/>: 3, -.5, 5/3.</summary>
     public override string ToString() => Notation.Auto.Write(this);
@@ -172,6 +195,46 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         while (rest != 0) (common, rest) = (rest, common % rest);
         return new Rational(numerator / (long)common, denominator / (long)common);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational Wide(long numerator, long denominator) => Of((Int128)numerator, denominator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational Wide(string digits, int point, bool isNegative)
+    {
+        Int128 value = 0, scale = 1;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            if (i == point) continue;
+            value = checked(value * 10 + (digits[i] - '0'));
+            if (point >= 0 && i > point) scale = checked(scale * 10);
+        }
+        return Of(isNegative ? -value : value, scale);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Rational WideRound(int places)
+    {
+        Int128 scale = 1;
+        for (var i = 0; i < places; i++) scale *= 10;
+        var units = (Int128.Abs(Numerator) * scale * 2 + Denominator) / ((Int128)Denominator * 2);
+        return Of(Numerator < 0 ? -units : units, scale);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational WideSum(Rational a, Rational b) => Of((Int128)a.Numerator * b.Denominator + (Int128)b.Numerator * a.Denominator, (Int128)a.Denominator * b.Denominator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational WideDifference(Rational a, Rational b) => Of((Int128)a.Numerator * b.Denominator - (Int128)b.Numerator * a.Denominator, (Int128)a.Denominator * b.Denominator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational WideProduct(Rational a, Rational b) => Of((Int128)a.Numerator * b.Numerator, (Int128)a.Denominator * b.Denominator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Rational WideQuotient(Rational a, Rational b) => Of((Int128)a.Numerator * b.Denominator, (Int128)a.Denominator * b.Numerator);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int WideComparison(Rational other) => ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
     {

@@ -17,7 +17,7 @@ internal static class Squares
         // The floating-point root is off by one at most; the loops make it exact.
         var root = (long)Math.Sqrt(value);
         while (root * root > value) root--;
-        while ((Int128)(root + 1) * (root + 1) <= value) root++;
+        while (root + 1 <= value / (root + 1)) root++;
         return root;
     }
 }

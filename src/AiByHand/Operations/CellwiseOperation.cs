@@ -11,11 +11,11 @@ internal abstract class CellwiseOperation : Operation
 
     public override string Shapes => "r x c → r x c";
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var cells = operands[0].Cells;
         for (var i = 0; i < cells.Length; i++) result.Cells[i] = Apply(cells[i].Number);

@@ -12,15 +12,15 @@ internal abstract class LineTest(string name, Axis axis) : Operation
 
     public override string Shapes => "r x c → 1 x 1";
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
     protected string Lines => axis == Axis.Rows ? "rows" : "columns";
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Shape.Scalar;
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => Shape.Scalar;
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)operands[0].Shape.Count * (axis == Axis.Rows ? operands[0].Shape.Rows : operands[0].Shape.Columns);
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var tensor = axis == Axis.Rows ? operands[0] : operands[0].Transposed();
         var count = 0;

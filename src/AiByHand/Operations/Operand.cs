@@ -5,7 +5,7 @@ namespace AiByHand.Operations;
 /// <summary>What is known of an operand before any number is drawn: its shape, and its value where it is a constant.</summary>
 /// <param name="Shape">Rows by columns.</param>
 /// <param name="Constant">The value of a literal, else null.</param>
-public readonly record struct Operand(Shape Shape, Tensor? Constant = null)
+internal readonly record struct Operand(Shape Shape, Tensor? Constant = null)
 {
     /// <summary>The operand as an integer constant of at least <paramref name="least"/>, for sizes and positions.</summary>
     /// <exception cref="OperandException">It is no such constant.</exception>

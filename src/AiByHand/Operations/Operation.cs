@@ -28,10 +28,10 @@ public abstract class Operation
     public abstract Example Example { get; }
 
     /// <summary>The fewest operands it takes.</summary>
-    public abstract int LeastOperands { get; }
+    internal abstract int LeastOperands { get; }
 
     /// <summary>The most operands it takes.</summary>
-    public virtual int MostOperands => LeastOperands;
+    internal virtual int MostOperands => LeastOperands;
 
     /// <summary>Whether it keeps a cell as it is or makes it 0: what it cuts off is crossed out in the same cell.</summary>
     public virtual bool CutsOff => false;
@@ -41,14 +41,14 @@ public abstract class Operation
 
     /// <summary>The shape of the result.</summary>
     /// <exception cref="OperandException">The operands' shapes don't fit each other; the message says what would.</exception>
-    public abstract Shape ShapeOf(IReadOnlyList<Operand> operands);
+    internal abstract Shape ShapeOf(IReadOnlyList<Operand> operands);
 
     /// <summary>
     /// Writes every cell of the exact result. Called only with operands whose shapes <see cref="ShapeOf"/> has accepted, and with a result of the shape it has told.
     /// </summary>
     /// <exception cref="OperandException">The values themselves have no result (division by zero, a word where a number is needed).</exception>
     /// <exception cref="OverflowException">The result leaves 64 bits.</exception>
-    public abstract void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result);
+    internal abstract void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result);
 
     /// <summary>About how many cells are touched to get the result. What meets cells more than once says so.</summary>
     internal virtual long CostOf(IReadOnlyList<Operand> operands, Shape result)
@@ -62,7 +62,7 @@ public abstract class Operation
     internal virtual IReadOnlyList<Slip> Slips => [];
 
     /// <summary>How the step reads on paper, from how its operands read. Unless the operation says otherwise: <c>name(a, b)</c>.</summary>
-    public virtual Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name, operands);
+    internal virtual Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name, operands);
 
     /// <summary>
     /// Writes the term of every cell of the result: how it follows from the terms of the operands' cells. Called as <see cref="Evaluate"/> is. It says the same in another

@@ -10,18 +10,18 @@ internal abstract class PairwiseOperation : Operation
 
     public override string Shapes => "r x c, r x c → r x c";
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
     protected abstract Precedence Precedence { get; }
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         Shape a = operands[0].Shape, b = operands[1].Shape;
         if (Meets(a.Rows, b.Rows) && Meets(a.Columns, b.Columns)) return new Shape(Math.Max(a.Rows, b.Rows), Math.Max(a.Columns, b.Columns));
         throw new OperandException($"{a} {Name} {b}: the shapes must be equal, or one a row, a column or a single number");
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         ReadOnlySpan<Cell> a = operands[0].Cells, b = operands[1].Cells;
         var (aRow, aColumn) = Steps(operands[0].Shape);
@@ -48,7 +48,7 @@ internal abstract class PairwiseOperation : Operation
     /// <summary>The term of two cells.</summary>
     protected abstract Term Unfold(Term a, Term b);
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], Name, operands[1], Precedence);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], Name, operands[1], Precedence);
 
     protected abstract Cell Apply(Cell a, Cell b);
 

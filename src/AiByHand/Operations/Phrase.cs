@@ -1,7 +1,7 @@
 namespace AiByHand.Operations;
 
 /// <summary>How tightly a phrase holds together; a looser one gets parentheses inside a tighter one.</summary>
-public enum Precedence
+internal enum Precedence
 {
     /// <summary>A comparison or a chain of and/or.</summary>
     Comparison,
@@ -22,7 +22,7 @@ public enum Precedence
 /// <summary>An expression as it reads on paper.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Precedence">How tightly it holds together.</param>
-public readonly record struct Phrase(string Text, Precedence Precedence = Precedence.Atom)
+internal readonly record struct Phrase(string Text, Precedence Precedence = Precedence.Atom)
 {
     /// <summary>What the last column is called where it is a bias, else null.</summary>
     public string? Bias { get; init; }

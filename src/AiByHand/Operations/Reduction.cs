@@ -14,7 +14,7 @@ internal abstract class Reduction(string name, Axis axis) : Operation
 
     public override Example Example => new($"{Name}({ExampleOf})", axis switch { Axis.Rows => Gives.Rows, Axis.Columns => Gives.Columns, _ => Gives.Whole });
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
     public override string Summary => axis switch { Axis.Rows => $"{What}, row by row", Axis.Columns => $"{What}, column by column", _ => $"{What} of all cells" };
 
@@ -27,13 +27,13 @@ internal abstract class Reduction(string name, Axis axis) : Operation
     /// <summary>What comes of it in the three forms.</summary>
     protected abstract (string Whole, string Rows, string Columns) Gives { get; }
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var (rows, columns) = operands[0].Shape;
         return axis switch { Axis.Rows => new Shape(rows, 1), Axis.Columns => new Shape(1, columns), _ => Shape.Scalar };
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var cells = operands[0].Cells;
         var (rows, columns) = operands[0].Shape;
@@ -61,7 +61,7 @@ internal abstract class Reduction(string name, Axis axis) : Operation
     /// <summary>The term of a line.</summary>
     protected abstract Term Unfold(IReadOnlyList<Term> line);
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name.Replace('_', ' '), operands);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name.Replace('_', ' '), operands);
 
     protected abstract Cell Reduce(ReadOnlySpan<Cell> cells);
 }

@@ -15,14 +15,14 @@ internal abstract class RoundedOperation : Operation
 
     public override string Shapes => "r x c, places → r x c";
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
         operands[1].Integer("the number of places", 0) <= MostPlaces ? operands[0].Shape : throw new OperandException($"at most {MostPlaces} places");
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * CostOfOne;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator, result);
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Apply(operands[0], (int)operands[1][0, 0].Number.Numerator, result);
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => Unfold(operands[0], operands[1].Integer, result);
 

@@ -6,9 +6,9 @@ namespace AiByHand.Operations;
 /// <summary>An operation that takes a rectangle out of a tensor.</summary>
 internal abstract class Slice : Operation
 {
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var shape = operands[0].Shape;
         var (rows, columns) = Part(shape, Positions(operands));
@@ -17,7 +17,7 @@ internal abstract class Slice : Operation
         return new Shape(rows.End.Value - rows.Start.Value, columns.End.Value - columns.Start.Value);
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Span<int> positions = stackalloc int[operands.Length - 1];
         for (var i = 0; i < positions.Length; i++) positions[i] = PositionOf(operands[i + 1]);

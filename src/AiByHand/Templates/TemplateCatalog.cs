@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using AiByHand.Templates.Expanding;
 using AiByHand.Templates.Reading;
 using AiByHand.Yaml;
 
@@ -86,7 +87,7 @@ public static class TemplateCatalog
         var text = TextOf(head);
         if (!text.Contains("\nsizes:", StringComparison.Ordinal)) return [];
         var mistakes = new Mistakes();
-        return YamlTree.Read(text, PlaceOf(head), mistakes) is { } root ? SizeSection.Read(new Fields(root, mistakes), null, head.Topic, mistakes) : [];
+        return YamlTree.Read(text, PlaceOf(head), mistakes) is { } root ? SizeSection.Read(new Fields(LevelChoice.Of(root, Template.BookLevel, mistakes), mistakes), null, head.Topic, mistakes) : [];
     }
 
     /// <summary>The text of a shipped template, for checking.</summary>
@@ -131,13 +132,13 @@ public static class TemplateCatalog
         : int.TryParse(head.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Roman.Length + number
         : int.MaxValue;
 
-    // The head is the first lines of the file, each "key: value"; reading them so spares parsing the whole.
+    // The head is the lines of the file up to the first empty one, each "key: value"; reading them so spares parsing the whole.
     private static TopicHead ReadHead(string resource)
     {
         string topic = "", number = "", title = "";
-        var revision = 0;
+        var revision = 1;
         using var reader = new StreamReader(Home.GetManifestResourceStream(resource)!);
-        while (revision == 0 && reader.ReadLine() is { } line)
+        while (reader.ReadLine() is { Length: > 0 } line)
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             if (colon < 0) continue;

@@ -3,7 +3,7 @@ namespace AiByHand.Tensors;
 /// <summary>A tensor on its way: its shape stands, its cells are still to be written. What stands in them before means nothing.</summary>
 /// <param name="shape">Rows by columns.</param>
 /// <param name="cells">All cells, row by row.</param>
-public readonly ref struct TensorDraft(Shape shape, Span<Cell> cells)
+internal readonly ref struct TensorDraft(Shape shape, Span<Cell> cells)
 {
     /// <summary>Rows by columns.</summary>
     public Shape Shape { get; } = shape;

@@ -53,9 +53,10 @@ public static class TensorJson
     {
         if (value.IsInteger) return value.Numerator.ToString(CultureInfo.InvariantCulture);
         if (value.DecimalPlaces() is not (> 0 and <= MostDecimals)) return string.Create(CultureInfo.InvariantCulture, $"{value.Numerator}/{value.Denominator}");
-        var magnitude = Int128.Abs(value.Numerator);
-        var text = new StringBuilder(value.Sign < 0 ? "-" : "").Append(CultureInfo.InvariantCulture, $"{magnitude / value.Denominator}.");
-        for (var rest = magnitude % value.Denominator; rest != 0; rest = rest * 10 % value.Denominator) text.Append((char)('0' + (int)(rest * 10 / value.Denominator)));
+        // In unsigned numbers: the lowest has no counterpart above zero. The denominator divides 10^18: ten times what is left over fits.
+        ulong magnitude = (ulong)(value.Numerator < 0 ? unchecked(-value.Numerator) : value.Numerator), denominator = (ulong)value.Denominator;
+        var text = new StringBuilder(value.Sign < 0 ? "-" : "").Append(CultureInfo.InvariantCulture, $"{magnitude / denominator}.");
+        for (var rest = magnitude % denominator; rest != 0; rest = rest * 10 % denominator) text.Append((char)('0' + (int)(rest * 10 / denominator)));
         return text.ToString();
     }
 

@@ -1,7 +1,7 @@
 namespace AiByHand.Terms;
 
 /// <summary>The cells that a term names: what it may rest on, whatever the numbers.</summary>
-public static class FreeVariables
+internal static class FreeVariables
 {
     /// <summary>Each cell once, in the order in which the term names them.</summary>
     public static IReadOnlyList<CellReference> Of(Term term)

@@ -1,7 +1,7 @@
 namespace AiByHand.Terms;
 
 /// <summary>Which lines are counted.</summary>
-public enum LineKind
+internal enum LineKind
 {
     /// <summary>Those that are the same as none before.</summary>
     Distinct,

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using AiByHand.Numbers;
 using AiByHand.Tensors;
 
@@ -8,7 +9,7 @@ namespace AiByHand.Terms;
 internal sealed class Pencil
 {
     // Beyond it a decimal is no number for a pencil, and its scale no 64-bit number.
-    private const int MostPlaces = 18;
+    private const int MostPlaces = 18, FewPlaces = 9;
 
     /// <summary>Products of two factors other than 0, 1 and -1.</summary>
     public int Products { get; private set; }
@@ -152,19 +153,27 @@ internal sealed class Pencil
         Rational above = a.Abs(), below = b.Abs();
         if (above < below) (above, below) = (below, above);
         if (above.IsInteger && below.IsInteger) return CarriesIn(above.Numerator, below.Numerator, areAdded);
-        var common = CommonDenominator(above, below);
+        if (!above.IsSmall || !below.IsSmall || Places(above, below) is > FewPlaces) return WideCarries(above, below, areAdded);
+        var common = Places(above, below) is { } places ? PowerOfTen<long>(places) : above.Denominator * Rational.Of(below.Denominator, above.Denominator).Numerator;
         return CarriesIn(above.Numerator * (common / above.Denominator), below.Numerator * (common / below.Denominator), areAdded);
     }
 
-    private static Int128 CommonDenominator(Rational a, Rational b)
+    // What mentions 128 bits can't be compiled ahead, and is hardly ever needed.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WideCarries(Rational above, Rational below, bool areAdded)
     {
-        if (a.DecimalPlaces() is { } some && b.DecimalPlaces() is { } others && Math.Max(some, others) is <= MostPlaces and var places)
-        {
-            Int128 scale = 1;
-            for (var i = 0; i < places; i++) scale *= 10;
-            return scale;
-        }
-        return (Int128)a.Denominator * Rational.Of(b.Denominator, a.Denominator).Numerator;
+        var common = Places(above, below) is { } places ? PowerOfTen<Int128>(places) : (Int128)above.Denominator * Rational.Of(below.Denominator, above.Denominator).Numerator;
+        return CarriesIn(above.Numerator * (common / above.Denominator), below.Numerator * (common / below.Denominator), areAdded);
+    }
+
+    // As decimals, with how many places; null for what is reckoned with as fractions.
+    private static int? Places(Rational a, Rational b) => a.DecimalPlaces() is { } some && b.DecimalPlaces() is { } others && Math.Max(some, others) is <= MostPlaces and var places ? places : null;
+
+    private static T PowerOfTen<T>(int exponent) where T : IBinaryInteger<T>
+    {
+        var power = T.One;
+        for (var i = 0; i < exponent; i++) power *= T.CreateChecked(10);
+        return power;
     }
 
     // Digit by digit from the right; the upper number isn't the smaller.

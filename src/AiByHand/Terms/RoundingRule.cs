@@ -4,7 +4,7 @@ using AiByHand.Operations;
 namespace AiByHand.Terms;
 
 /// <summary>How a number is rounded.</summary>
-public abstract record RoundingRule
+internal abstract record RoundingRule
 {
     private RoundingRule()
     {
@@ -15,11 +15,17 @@ public abstract record RoundingRule
     /// <exception cref="OverflowException">The result leaves 64 bits.</exception>
     public abstract Rational Apply(Rational value);
 
+    /// <summary>Calls the method of its kind.</summary>
+    public abstract T Accept<T>(Term operand, ITermVisitor<T> visitor);
+
     /// <summary>Down to an integer.</summary>
     public sealed record Down : RoundingRule
     {
         /// <inheritdoc/>
         public override Rational Apply(Rational value) => value.Floor();
+
+        /// <inheritdoc/>
+        public override T Accept<T>(Term operand, ITermVisitor<T> visitor) => visitor.RoundedDown(operand);
     }
 
     /// <summary>Without what stands behind the decimal point.</summary>
@@ -27,6 +33,9 @@ public abstract record RoundingRule
     {
         /// <inheritdoc/>
         public override Rational Apply(Rational value) => value.Truncate();
+
+        /// <inheritdoc/>
+        public override T Accept<T>(Term operand, ITermVisitor<T> visitor) => visitor.Truncated(operand);
     }
 
     /// <summary>To decimal places, a half away from 0.</summary>
@@ -35,6 +44,9 @@ public abstract record RoundingRule
     {
         /// <inheritdoc/>
         public override Rational Apply(Rational value) => value.Round(Places);
+
+        /// <inheritdoc/>
+        public override T Accept<T>(Term operand, ITermVisitor<T> visitor) => visitor.Rounded(operand, Places);
     }
 
     /// <summary>To decimal places, a half away from 0, but whole quarters stay as they are.</summary>
@@ -45,6 +57,9 @@ public abstract record RoundingRule
 
         /// <inheritdoc/>
         public override Rational Apply(Rational value) => (Four * value).IsInteger ? value : value.Round(Places);
+
+        /// <inheritdoc/>
+        public override T Accept<T>(Term operand, ITermVisitor<T> visitor) => visitor.RoundedButQuarters(operand, Places);
     }
 
     /// <summary>To the other neighbour than a rule says, as somebody does who rounds wrongly; what is round stays.</summary>
@@ -61,6 +76,9 @@ public abstract record RoundingRule
             for (var place = 0; place < places; place++) step /= 10;
             return rounded > value ? rounded - step : rounded + step;
         }
+
+        /// <inheritdoc/>
+        public override T Accept<T>(Term operand, ITermVisitor<T> visitor) => throw new NotSupportedException("a slip stands on no sheet");
     }
 
     /// <summary>To the nearest of 1, 4, 9, 16 …; halfway goes up. A negative number has none.</summary>
@@ -75,5 +93,8 @@ public abstract record RoundingRule
             Rational below = root * root, above = checked((root + 1) * (root + 1));
             return value - below < above - value ? below : above;
         }
+
+        /// <inheritdoc/>
+        public override T Accept<T>(Term operand, ITermVisitor<T> visitor) => visitor.NearestSquare(operand);
     }
 }

@@ -36,7 +36,7 @@ public sealed class TemplateTerms
 
     /// <summary>A term for each cell of a step.</summary>
     /// <exception cref="KeyNotFoundException">The template has no such step.</exception>
-    public TermGrid this[string step] => _steps[step];
+    internal TermGrid this[string step] => _steps[step];
 
     /// <summary>The term of a step's cell, or null for a given's.</summary>
     public Term? Of(CellReference cell) => _steps.TryGetValue(cell.Tensor, out var step) ? step[cell.Row - 1, cell.Column - 1] : null;

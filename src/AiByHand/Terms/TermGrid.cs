@@ -3,7 +3,7 @@ using AiByHand.Tensors;
 namespace AiByHand.Terms;
 
 /// <summary>A term for each cell of a tensor. Immutable.</summary>
-public sealed class TermGrid
+internal sealed class TermGrid
 {
     private readonly Term[] _terms;
 

@@ -48,6 +48,24 @@ public sealed class CanvasTests
     }
 
     [Fact]
+    public void A_package_is_written_as_its_sheets_come_and_is_as_if_they_had_come_at_once()
+    {
+        List<ExportSheet> sheets = [.. Enumerable.Range(1, 12).Select(seed => Exported.Sheet("rnn", (ulong)seed))];
+        using var output = new MemoryStream();
+        var written = new List<long>();
+
+        ExportFormats.All.Single(format => format.Name == "canvas").Write(sheets.Select(sheet =>
+        {
+            written.Add(output.Length);
+            return sheet;
+        }), new ExportRequest("Set", ExportView.Key, Exported.Pictures), output);
+
+        // Each but the first comes when what is before it has gone out.
+        Assert.Equal(written.Distinct(), written);
+        Assert.Equal(12, CanvasPackage.Of(sheets).Questions.Count());
+    }
+
+    [Fact]
     public void An_exam_is_one_quiz_that_draws_one_sheet_of_each_topic()
     {
         var package = CanvasPackage.Of(Exported.Exam("rnn", 1, "X-1"), Exported.Exam("one-node", 1, "X-2"), Exported.Exam("rnn", 2, "X-3"), Exported.Exam("one-node", 2, "X-4"), Exported.Exam("rnn", 1, "X-1"));

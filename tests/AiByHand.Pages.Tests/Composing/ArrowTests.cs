@@ -8,7 +8,7 @@ namespace AiByHand.Pages.Tests.Composing;
 /// <summary>Arrows from and to cells, past brackets, straight ones, and the small ones between grids.</summary>
 public class ArrowTests
 {
-    private static readonly Color Green = new(0x008C3A);
+    private static readonly Color Green = new(0x00702E);
 
     [Fact]
     public void An_arrow_leaves_and_reaches_the_cells_it_names()

@@ -10,7 +10,7 @@ namespace AiByHand.Pages.Tests.Composing;
 /// <summary>Lines of code with gaps on the page.</summary>
 public class CodeTests
 {
-    private static readonly Color Green = new(0x008C3A);
+    private static readonly Color Green = new(0x00702E);
 
     [Theory]
     [InlineData(Paper.Letter)]

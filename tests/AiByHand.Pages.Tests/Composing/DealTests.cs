@@ -8,7 +8,7 @@ namespace AiByHand.Pages.Tests.Composing;
 /// <summary>Columns that are dealt out to parts and put back.</summary>
 public class DealTests
 {
-    private static readonly Color Blue = new(0x004F8B), Orange = new(0xF6630D);
+    private static readonly Color Blue = new(0x004F8B), Orange = new(0xA84307);
 
     [Fact]
     public void The_key_shows_each_column_s_way_out_and_back()

@@ -8,7 +8,7 @@ namespace AiByHand.Pages.Tests.Composing;
 /// <summary>What hangs at the edges of a grid, and what marks single cells of it.</summary>
 public class EdgeTests
 {
-    private static readonly Color Grey = new(0xE7E6E6), Orange = new(0xF6630D), HandBlack = new(0x1E1E1E);
+    private static readonly Color Grey = new(0xE7E6E6), Orange = new(0xA84307), HandBlack = new(0x1E1E1E);
 
     [Fact]
     public void Labels_of_rows_stand_beside_their_rows()

@@ -79,7 +79,7 @@ public class FrameTests
     {
         var page = Framed(item => item with { Dark = ExpressionParser.Parse("1 - identity(3)") }).Worksheet();
         Assert.Equal(6, page.Shapes.OfType<Rectangle>().Count(rectangle => rectangle.Fill == NearBlack));
-        Assert.Equal(6, page.Shapes.OfType<TextRun>().Count(run => run.Color == new Color(0x9A9898)));
+        Assert.Equal(6, page.Shapes.OfType<TextRun>().Count(run => run.Color == new Color(0xA6A4A4)));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace AiByHand.Pages.Tests.Composing;
 
 public class ItemTests
 {
-    private static readonly Color Slate = new(0x44546A), Orange = new(0xF6630D), Blue = new(0x004F8B);
+    private static readonly Color Slate = new(0x44546A), Orange = new(0xA84307), Blue = new(0x004F8B);
 
     [Fact]
     public void Words_keep_their_lines()

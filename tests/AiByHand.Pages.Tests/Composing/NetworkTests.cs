@@ -6,7 +6,7 @@ namespace AiByHand.Pages.Tests.Composing;
 
 public class NetworkTests
 {
-    private static readonly Color Orange = new(0xF6630D);
+    private static readonly Color Orange = new(0xA84307);
 
     [Fact]
     public void Each_layer_is_a_row_of_circles_level_with_its_cells()

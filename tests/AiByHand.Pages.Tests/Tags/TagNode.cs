@@ -78,7 +78,7 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
 
         public TagNode Read(IToken reference)
         {
-            var element = (DictionaryToken)Resolve(reference);
+            var element = WithWords((DictionaryToken)Resolve(reference));
             var number = ((IndirectReferenceToken)reference).Data.ObjectNumber;
             var page = element.Data.TryGetValue("Pg", out var of) ? ((IndirectReferenceToken)of).Data.ObjectNumber : 0;
             return new TagNode(((NameToken)element.Data["S"]).Data, element, number, [.. Kids(element).Select(kid => kid switch
@@ -87,6 +87,17 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
                 DictionaryToken field => Words(((DictionaryToken)Resolve(field.Data["Obj"])).Data["TU"]),
                 _ => (object)Read(kid),
             })]);
+        }
+
+        // What is said of several elements may be an object of its own.
+        private DictionaryToken WithWords(DictionaryToken element)
+        {
+            foreach (var key in (string[])["Alt", "A"])
+            {
+                if (element.Data.TryGetValue(key, out var value))
+                    element = element.With(key, Resolve(value));
+            }
+            return element;
         }
 
         private static IEnumerable<IToken> Kids(DictionaryToken element) => !element.Data.TryGetValue("K", out var kids) ? [] : kids is ArrayToken array ? array.Data : [kids];

@@ -147,9 +147,9 @@ public sealed class TextSetterTests
     {
         var line = TextSetter.Set("X_1", FontFace.Sans, 10);
 
-        var shapes = line.At(Layer.Answer, new Point(100, 200), new Color(0x008C3A));
+        var shapes = line.At(Layer.Answer, new Point(100, 200), new Color(0x00702E));
 
-        Assert.Equal(new TextRun(Layer.Answer, "X", FontFace.Sans, 10, new Point(100, 200), new Color(0x008C3A)), shapes[0]);
+        Assert.Equal(new TextRun(Layer.Answer, "X", FontFace.Sans, 10, new Point(100, 200), new Color(0x00702E)), shapes[0]);
         Assert.Equal(new Point(100 + line.Runs[1].X, 200 + line.Runs[1].Y), shapes[1].Origin);
         Assert.Equal(2, shapes.Count);
     }

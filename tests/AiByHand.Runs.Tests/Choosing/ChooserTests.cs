@@ -18,7 +18,7 @@ public class ChooserTests
             foreach (var sheet in topic.Sheets)
             {
                 var measured = EffortMeter.Of(Solution(planned, sheet)).Weight;
-                Assert.Equal(measured, sheet.Points);
+                Assert.Equal(measured, sheet.Weight);
                 Assert.InRange(measured, topic.Band.Median * (100 - (double)planned.Band!.Value.Numerator) / 100, topic.Band.Median * (100 + (double)planned.Band.Value.Numerator) / 100);
             }
         }

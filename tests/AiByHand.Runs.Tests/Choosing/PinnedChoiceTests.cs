@@ -23,7 +23,7 @@ public class PinnedChoiceTests
         var roster = $"id,name\n{string.Concat(Enumerable.Range(1, 24).Select(id => $"{id},Pupil {id}\n"))}";
         SourceFile[] sources = run.Contains("roster", StringComparison.Ordinal) ? [new SourceFile("run.yaml", run), new SourceFile("class.csv", roster)] : [new SourceFile("run.yaml", run)];
         var choice = Chooser.Choose(RunReader.Read(sources, null, new Dictionary<string, int>()), Plans.Nothing);
-        var text = string.Join('\n', choice.Topics.Select(topic => $"{topic.Band} {topic.Note} {string.Join(' ', topic.Sheets.Select(sheet => $"{sheet.Seed}/{sheet.Points}"))}"));
+        var text = string.Join('\n', choice.Topics.Select(topic => $"{topic.Band} {topic.Note} {string.Join(' ', topic.Sheets.Select(sheet => $"{sheet.Seed}/{sheet.Weight}"))}"));
         Assert.Equal(pinned, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
     }
 }

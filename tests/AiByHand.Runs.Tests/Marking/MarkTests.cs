@@ -74,7 +74,7 @@ public sealed class MarkTests
     public void Verdicts_are_as_their_schema_says()
     {
         using var pupils = new Class("", topics: "[{ topic: rnn, points: { steps: { Z1: 2, H1: 1, Y: 3 } } }]");
-        pupils.Mark(pupils.Csv(("1", "rnn", "Z1[1,1]", "nonsense"), ("2", "rnn", "y1t[1,1]", "1/3")));
+        pupils.Mark(pupils.Csv(("1", "rnn", "Z1[1,1]", "nonsense"), ("2", "rnn", "y1[1,1]", "1/3")));
         var schema = JsonSchema.FromText(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "verdicts.schema.json")));
         var lines = File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"]);
         Assert.Equal(3, lines.Length);
@@ -85,7 +85,7 @@ public sealed class MarkTests
     public void What_is_not_handed_in_has_no_marks()
     {
         using var pupils = new Class("points: 10");
-        var printer = new MarkPrinter(MarkingPlan.Of(pupils.Manifest, [pupils.Write("one.csv", "copy,sheet,cell,value\n1,rnn,\"x1t[1,1]\",\n")]));
+        var printer = new MarkPrinter(MarkingPlan.Of(pupils.Manifest, [pupils.Write("one.csv", "copy,sheet,cell,value\n1,rnn,\"x1[1,1]\",\n")]));
         printer.Print(pupils.Folder["marks"], Plans.Nothing);
         Assert.Equal(["0", "", "0"], pupils.Marks("1"));
         Assert.Equal(["", "", ""], pupils.Marks("2"));
@@ -278,7 +278,7 @@ public sealed class MarkTests
         using var pupils = new Class("pool: exam\npoints: 10", topics: "[rnn]", seed: "E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y");
         var code = pupils.Manifest.Copies[1].Sheets[0].Code;
         Assert.StartsWith("X-", code);
-        pupils.Mark(pupils.Write("one.json", $$"""{ "sheet": "{{code.ToLowerInvariant()}}", "cells": { "x1t[1,1]": "1" } }"""));
+        pupils.Mark(pupils.Write("one.json", $$"""{ "sheet": "{{code.ToLowerInvariant()}}", "cells": { "x1[1,1]": "1" } }"""));
         Assert.NotEqual("", pupils.Marks("2")[0]);
     }
 
@@ -286,7 +286,7 @@ public sealed class MarkTests
     public void One_practice_sheet_is_marked_without_a_run()
     {
         using var folder = new Folder();
-        File.WriteAllText(folder["ada.csv"], "copy,cell,value\nada,\"x1t[1,1]\",3\nben,\"x1t[1,1]\",2\n");
+        File.WriteAllText(folder["ada.csv"], "copy,cell,value\nada,\"x1[1,1]\",3\nben,\"x1[1,1]\",2\n");
         var template = TemplateCatalog.Load("rnn", "book");
         var plan = MarkingPlan.Of(template, Problems.SheetCode.Of(template, 7), [folder["ada.csv"]], new FollowPolicy());
         new MarkPrinter(plan).Print(folder["marks"], Plans.Nothing);

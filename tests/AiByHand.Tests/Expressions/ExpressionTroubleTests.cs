@@ -28,7 +28,7 @@ public sealed class ExpressionTroubleTests
     [InlineData("X ** 2", 3, "a power is X ^ 2")]
     [InlineData("X = 3", 2, "equal is ==")]
     [InlineData("X && Y", 2, "both is 'and'")]
-    [InlineData("X || Y", 2, "one of the two is 'or'")]
+    [InlineData("X || Y", 2, "one of the two is 'or'; what easy, book and hard have are three numbers: 6 | 12 | 30")]
     [InlineData("!X", 0, "the contrary is 'not', different is !=")]
     [InlineData("X % 2", 2, "what a division leaves is mod(X, n)")]
     [InlineData("X × Y", 2, "times is * cell by cell, · between matrices")]

@@ -30,9 +30,9 @@ public sealed class PracticeSheetTests
 
     [Theory]
     [InlineData("one-node", "Z[1,1]", "Z = W[1,1]·X[1,1] + W[1,2]·X[2,1] + W[1,3]·X[3,1] + W[1,4]")]
-    [InlineData("rnn", "S0[1,1]", "H0[1,1] = as it is given")]
+    [InlineData("rnn", "H0'[1,1]", "H0[1,1] = as it is given")]
     [InlineData("rnn", "Z2[1,1]", "Z2[1,1] = B[1,1]·x2 + A[1,1]·H1[1,1] + A[1,2]·H1[2,1]")]
-    [InlineData("rlhf", "winner_again[1,1]", "Winner's Reward = as it stands before")]
+    [InlineData("rlhf", "winner_reward'[1,1]", "Winner's Reward = as it stands before")]
     [InlineData("clip", "Z1[1,1]", "Z text[1,1] = Text Encoder[1,1]·Word Embeddings[1,1] + … + Text Encoder[1,3]·Word Embeddings[3,1] + Text Encoder[1,4]")]
     [InlineData("seven-layers", "Z1[1,1] then", "A1[1,1] = ReLU(Z1[1,1])")]
     [InlineData("backpropagation", "dL_dZ2[1,2]", "∂L/∂Z2[1,2] = ∂L/∂A2[1,2] if Z2[2,1] > 0, else 0")]
@@ -89,12 +89,12 @@ public sealed class PracticeSheetTests
         var right = sheet.Show(sheet.Find("Z1[1,1]")!, sheet.Mark(entries));
         Assert.Equal(Working.Of(sheet.Solution).Line(sheet.Find("Z1[1,1]")!.Step!, 1, 1), right.Line);
 
-        entries["x1t[1,1]"] = "3,0";
+        entries["x1[1,1]"] = "3,0";
         Assert.Equal("Z1[1,1] = 2·3 = 6", sheet.Show(sheet.Find("Z1[1,1]")!, sheet.Mark(entries)).Line);
         // What the pupil has in the cell itself isn't what comes out.
         entries["Z1[1,1]"] = "77";
         Assert.Equal("Z1[1,1] = 2·3 = 6", sheet.Show(sheet.Find("Z1[1,1]")!, sheet.Mark(entries)).Line);
-        Assert.Equal("H1[1,1] = ReLU(77) = 77", sheet.Show(sheet.Find("S1[1,1]")!, sheet.Mark(entries)).Line);
+        Assert.Equal("H1[1,1] = ReLU(77) = 77", sheet.Show(sheet.Find("H1'[1,1]")!, sheet.Mark(entries)).Line);
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public sealed class PracticeSheetTests
         var sheet = Sheet("rnn");
         var shown = sheet.Show(sheet.Find("Z2[1,1]")!, sheet.Mark(new Dictionary<string, string>()));
         Assert.Null(shown.Line);
-        Assert.Equal(["x2t[1,1]", "S1[1,1]", "S1[2,1]"], shown.Missing.Select(asked => asked.Name));
+        Assert.Equal(["x2[1,1]", "H1'[1,1]", "H1'[2,1]"], shown.Missing.Select(asked => asked.Name));
         // What is printed is there.
-        Assert.Equal("x1 = X[1,1] = 1", sheet.Show(sheet.Find("x1t[1,1]")!, sheet.Mark(new Dictionary<string, string>())).Line);
+        Assert.Equal("x1 = X[1,1] = 1", sheet.Show(sheet.Find("x1[1,1]")!, sheet.Mark(new Dictionary<string, string>())).Line);
     }
 
     [Fact]

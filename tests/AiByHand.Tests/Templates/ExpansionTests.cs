@@ -115,7 +115,7 @@ public sealed class ExpansionTests
     [InlineData("t: 1..3", "t: 1..99", "5:12: 't' must be a range such as 1..4 or a list such as [loser, winner], with at most 64 values, found '1..99'")]
     [InlineData("to: H<s+1> left", "to: H<s+2> left", "30:31: no item 'H4' stands on the page")]
     [InlineData("P, Q: { shape: 1x1, draw: 1..2 }", "P, X: { shape: 1x1, draw: 1..2 }", "9:11: 'shape' of 'X' is said twice", "9:23: 'draw' of 'X' is said twice")]
-    [InlineData("x<t>: { above: x_<t> }", "x<t>: { above: x_<t> }\n    x2, x3: { above: 2 }", "27:5: 'x2' stands here twice", "27:9: 'x3' stands here twice")]
+    [InlineData("x<t>: { above: x_<t> }", "x<t>: { above: x_<t> }\n    x2, x3: { above: 2 }", "27:15: 'above' of 'x2' is said twice", "27:15: 'above' of 'x3' is said twice")]
     public void A_mistake_is_told_where_it_was_written(string piece, string replacement, params string[] expected)
     {
         Assert.Contains(piece, Text, StringComparison.Ordinal);

@@ -38,6 +38,9 @@ public sealed class SchemaTests
         { "ruleItem", [.. ItemReader.RuleKeys, .. ItemReader.CommonKeys] },
         { "sampleItem", [.. ItemReader.SampleKeys, .. ItemReader.CommonKeys] },
         { "nestedItem", [.. ItemReader.NestedKeys, .. ItemReader.CommonKeys] },
+        { "besideItem", [.. ItemReader.BesideKeys, .. ItemReader.CommonKeys] },
+        { "stackItem", [.. ItemReader.StackKeys, .. ItemReader.CommonKeys] },
+        { "captions", CaptionSection.Keys },
         { "workingItem", [.. ItemReader.WorkingKeys, .. ItemReader.CommonKeys] },
         { "networkItem", [.. ItemReader.NetworkKeys, .. ItemReader.CommonKeys] },
         { "panel", OverlayReader.PanelKeys },
@@ -57,6 +60,7 @@ public sealed class SchemaTests
         { "voice", [.. Names.Of<Voice>()] },
         { "align", [.. Names.Of<Align>()] },
         { "line", [.. Names.Of<PanelLine>()] },
+        { "levelName", [.. Template.Levels] },
         { "on", [.. Names.Of<ArrowView>()] },
     };
 
@@ -82,6 +86,7 @@ public sealed class SchemaTests
     [InlineData("{ network: [X, Z] }")]
     [InlineData("{ graph: X, nodes: M }")]
     [InlineData("{ areas: [[ { text: Words } ]] }")]
+    [InlineData("{ beside: [ { text: Words }, { stack: [ { text: More } ] } ], gap: 0.3 }")]
     [InlineData("{ working: [[ { text: Words }, =, { text: More } ]] }")]
     public void A_key_that_the_language_lacks_is_refused_by_the_schema_wherever_it_stands(string item)
     {
@@ -104,6 +109,12 @@ public sealed class SchemaTests
     [InlineData("role: input", "show: percent")]
     [InlineData("draw: 0..3", "draw: 0..3, value: 3")]
     [InlineData("draw: 0..3", "draw: some")]
+    [InlineData("draw: 0..3", "draw: 0..3 | 0..4")]
+    [InlineData("draw: 0..3", "draw: { easy: 0..2, most: 0..3 }")]
+    [InlineData("- max(Z) <= 9", "- { easy: max(Z) <= 9, difficult: max(Z) <= 20 }")]
+    [InlineData("relu_of_Z: { value: relu(Z), role", "relu_of_Z: { value: relu(Z), relu: [ A ], role")]
+    [InlineData("areas:\n", "captions: { beside: [ X ] }\n  areas:\n")]
+    [InlineData("words: { text: Words }", "words: { beside: X }")]
     [InlineData("draw: 0..3", "draw: []")]
     [InlineData("draw: 0..3", "draw: { cells: 0..3, rows: [[1, 2, 3]] }")]
     [InlineData("draw: 0..3", "draw: { cells: 0..3, repeat: true }")]
@@ -121,12 +132,10 @@ public sealed class SchemaTests
     [InlineData("[0, 0, 0]]", "[0, 0, 2]]")]
     [InlineData("areas:\n", "gap: 0.4\n  areas:\n")]
     [InlineData("[ ~, X, M ]", "X")]
-    [InlineData("words: { text: Words }", "words: { voice: small }")]
     [InlineData("words: { text: Words }", "words: { text: Words, sign: ReLU }")]
     [InlineData("words: { text: Words }", "words: { text: Words, margin: [1, 2] }")]
     [InlineData("words: { text: Words }", "words: { rule: false }")]
     [InlineData("words: { text: Words }", "words: { network: [X] }")]
-    [InlineData("words: { text: Words }", "words: { graph: X }")]
     [InlineData("X: { heads: X }", "X: { cell: [0, 1] }")]
     [InlineData("X: { heads: X }", "X: { tint: [] }")]
     [InlineData("around: [ Z, relu_of_Z ]", "line: solid")]

@@ -4,8 +4,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests.Choose;
 
 /// <summary>The topics as small pictures.</summary>
-[Collection(InBrowser.Name)]
-public sealed class GalleryTests(Browser browser)
+public sealed class GalleryTests(Browser browser) : IClassFixture<Browser>
 {
     [BrowserFact]
     public async Task All_topics_stand_in_the_book_s_order_with_their_pictures()
@@ -44,17 +43,12 @@ public sealed class GalleryTests(Browser browser)
         await open.SeesAsync("[data-ready='batch-normalization.r1.easy.10']");
     }
 
-    [BrowserTheory]
-    [InlineData(1440, false)]
-    [InlineData(768, true)]
-    [InlineData(360, false)]
-    [InlineData(360, true)]
-    public async Task It_bars_nobody(int width, bool dark)
+    [BrowserFact]
+    public async Task It_bars_nobody()
     {
-        await using var open = await browser.OpenAsync("", width, 900, dark);
+        await using var open = await browser.OpenAsync();
         await open.SeesAsync("[data-ready='gallery']");
-        Assert.Equal("", await open.BarriersAsync());
-        Assert.False(await open.ScrollsSidewaysAsync());
+        await open.BarsNobodyAsync("gallery");
     }
 
     private static async Task<IReadOnlyList<string>> ShownAsync(OpenPage open) => await open.Page.Locator("a.card:visible .title").AllInnerTextsAsync();

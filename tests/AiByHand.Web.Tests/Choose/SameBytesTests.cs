@@ -5,8 +5,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests.Choose;
 
 /// <summary>What the page makes is what the command makes.</summary>
-[Collection(InBrowser.Name)]
-public sealed class SameBytesTests(Browser browser)
+public sealed class SameBytesTests(Browser browser) : IClassFixture<Browser>
 {
     [BrowserTheory]
     [InlineData("easy")]

@@ -5,8 +5,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Classes;
 
 /// <summary>A class set or an exam made on the page.</summary>
-[Collection(InBrowser.Name)]
-public sealed class ClassTests(Browser browser) : IDisposable
+public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private readonly CommandFolder _command = new();
 
@@ -208,14 +207,10 @@ public sealed class ClassTests(Browser browser) : IDisposable
         Assert.Equal("exercise-1.zip", download.SuggestedFilename);
     }
 
-    [BrowserTheory]
-    [InlineData(360, false)]
-    [InlineData(768, true)]
-    [InlineData(1440, false)]
-    [InlineData(1440, true)]
-    public async Task Nothing_keeps_anybody_out_and_nothing_is_wider_than_the_window(int width, bool dark)
+    [BrowserFact]
+    public async Task It_bars_nobody()
     {
-        await using var open = await browser.OpenAsync(ClassPage.Address, width, dark: dark);
+        await using var open = await browser.OpenAsync(ClassPage.Address, 360);
         var page = await open.OpenClassAsync();
         await page.FillAsync(".paste", ClassPage.Pupils);
         await open.SeesAsync("text=28 pupils");
@@ -224,18 +219,16 @@ public sealed class ClassTests(Browser browser) : IDisposable
         await open.SeesAsync(".topic:nth-child(2) .steps input");
         foreach (var details in await page.Locator("details").AllAsync()) await details.EvaluateAsync("details => { details.open = true; }");
         await open.MakeAsync();
-        await open.ShootAsync($"class-{width}{(dark ? "-dark" : "")}", whole: true);
-        Assert.Equal("", await open.BarriersAsync());
-        Assert.False(await open.ScrollsSidewaysAsync());
+        await open.BarsNobodyAsync("class", whole: true);
     }
 
     [BrowserFact]
     public async Task What_only_class_sets_need_is_loaded_for_them_alone()
     {
         browser.Server.Requests.Clear();
-        await using (var sheet = await browser.OpenAsync("#/rnn.r1.book.7")) await sheet.SeesAsync("svg.drawing");
+        await using (var sheet = await browser.OpenAsync("#/rnn.r1.book.7", isFirst: true)) await sheet.SeesAsync("svg.drawing");
         Assert.DoesNotContain(browser.Server.Requests, path => IsLibrary(path));
-        await using (var open = await browser.OpenAsync(ClassPage.Address)) await open.OpenClassAsync();
+        await using (var open = await browser.OpenAsync(ClassPage.Address, isFirst: true)) await open.OpenClassAsync();
         Assert.Contains(browser.Server.Requests, path => IsLibrary(path));
 
         static bool IsLibrary(string path) => path.Contains("OpenXml", StringComparison.Ordinal) || path.Contains("PdfPig", StringComparison.Ordinal);

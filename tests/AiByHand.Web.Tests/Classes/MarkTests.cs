@@ -7,8 +7,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Classes;
 
 /// <summary>What pupils wrote, marked on the page.</summary>
-[Collection(InBrowser.Name)]
-public sealed class MarkTests(Browser browser) : IDisposable
+public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private const string Address = "#/mark";
 

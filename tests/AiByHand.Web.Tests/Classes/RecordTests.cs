@@ -6,8 +6,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Classes;
 
 /// <summary>A set that was made before, opened on the page.</summary>
-[Collection(InBrowser.Name)]
-public sealed class RecordTests(Browser browser) : IDisposable
+public sealed class RecordTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private readonly CommandFolder _command = new();
 

@@ -10,8 +10,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Explain;
 
 /// <summary>A sheet is explained: slides by keys and touch, and the working of any cell.</summary>
-[Collection(InBrowser.Name)]
-public sealed class ExplainTests(Browser browser)
+public sealed class ExplainTests(Browser browser) : IClassFixture<Browser>
 {
     [BrowserTheory]
     [InlineData("rnn")]
@@ -142,14 +141,7 @@ public sealed class ExplainTests(Browser browser)
         Assert.Equal("", await open.BarriersAsync());
         await open.Page.ClickAsync("[data-name='Z2[1,1]']");
         await open.SeesAsync(".card .line");
-        foreach (var (width, dark) in new[] { (360, false), (360, true), (768, true), (1440, false), (1440, true) })
-        {
-            await open.Page.SetViewportSizeAsync(width, 800);
-            await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-            Assert.Equal("", await open.BarriersAsync());
-            Assert.False(await open.ScrollsSidewaysAsync());
-            await open.ShootAsync($"explain-{width}{(dark ? "-dark" : "")}");
-        }
+        await open.BarsNobodyAsync("explain");
         await open.Page.ClickAsync("button:text-is('Steps')");
         Assert.Equal("", await open.BarriersAsync());
     }

@@ -2,11 +2,15 @@ using Microsoft.Playwright;
 
 namespace AiByHand.Web.Tests.Site;
 
-/// <summary>The published page, served, and a browser to look at it: one for all tests, since starting them takes longer than most.</summary>
+/// <summary>
+/// The published page, served, and a browser to look at it: one for the tests of a class, which follow one another, while those of another class have theirs. What one test has downloaded is in the cache for the
+/// next, as for somebody who comes back; of what was written and chosen nothing is left.
+/// </summary>
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowserContext? _machine;
     private SiteServer? _server;
 
     /// <summary>Where the page is.</summary>
@@ -21,6 +25,7 @@ public sealed class Browser : IAsyncLifetime
         _server = SiteServer.Start(await PublishedSite.FolderAsync());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Chromium.Switches });
+        _machine = await MachineAsync();
     }
 
     /// <inheritdoc/>
@@ -31,31 +36,51 @@ public sealed class Browser : IAsyncLifetime
         _server?.Dispose();
     }
 
-    /// <summary>Opens the page at an address in a window of its own, which remembers nothing of others.</summary>
+    /// <summary>Opens the page at an address, in a window that remembers nothing of others.</summary>
     /// <param name="hash">The address behind the page's own: <c>#/rnn.r1.book.7</c>.</param>
     /// <param name="width">The window's width.</param>
     /// <param name="height">The window's height.</param>
     /// <param name="dark">Whether the system is dark.</param>
-    /// <param name="isKept">Whether the page may keep itself for use without a network; it fetches all its files for that.</param>
-    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isKept = false)
+    /// <param name="isFirst">Whether nobody has opened the page on this machine before: it is downloaded.</param>
+    /// <param name="isKept">Whether the page may keep itself for use without a network; it is downloaded, and once more for that.</param>
+    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isFirst = false, bool isKept = false)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            AcceptDownloads = true,
-            ServiceWorkers = isKept ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
-        });
-        var page = new OpenPage(context, await context.NewPageAsync(), Address);
+        var own = isFirst || isKept ? await MachineAsync(isKept) : null;
+        var window = await (own ?? _machine!).NewPageAsync();
+        await window.SetViewportSizeAsync(width, height);
+        await window.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+        if (own is null) await ForgetAsync(window);
+        var page = new OpenPage(window, Address, own);
         await page.GoAsync(hash);
         return page;
     }
-}
 
-/// <summary>The tests that share the browser, one after the other.</summary>
-[CollectionDefinition(Name)]
-public sealed class InBrowser : ICollectionFixture<Browser>
-{
-    /// <summary>What the collection is called.</summary>
-    public const string Name = "browser";
+    /// <summary>
+    /// The memory, in octets, that the process of the page and its engines has for itself, garbage among it that the browser hasn't collected yet: of the largest, if there are several pages. What the browser needs
+    /// besides, to show any page, is in other processes. On Linux.
+    /// </summary>
+    public async Task<long> MemoryAsync()
+    {
+        var session = await _browser!.NewBrowserCDPSessionAsync();
+        var processes = (await session.SendAsync("SystemInfo.getProcessInfo"))!.Value.GetProperty("processInfo").EnumerateArray().ToList();
+        await session.DetachAsync();
+        return processes.Where(process => process.GetProperty("type").GetString() == "renderer").Max(process => PrivateOf(process.GetProperty("id").GetInt32()));
+    }
+
+    private static long PrivateOf(int process) => File.ReadLines($"/proc/{process}/smaps_rollup")
+        .Where(line => line.StartsWith("Private_", StringComparison.Ordinal))
+        .Sum(line => 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture));
+
+    private Task<IBrowserContext> MachineAsync(bool isKept = false) => _browser!.NewContextAsync(new BrowserNewContextOptions
+    {
+        AcceptDownloads = true,
+        ServiceWorkers = isKept ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
+    });
+
+    private async Task ForgetAsync(IPage window)
+    {
+        var session = await window.Context.NewCDPSessionAsync(window);
+        await session.SendAsync("Storage.clearDataForOrigin", new Dictionary<string, object> { ["origin"] = Address.GetLeftPart(UriPartial.Authority), ["storageTypes"] = "local_storage" });
+        await session.DetachAsync();
+    }
 }

@@ -7,27 +7,26 @@ internal static class Chromium
     public static readonly string[] Switches =
         ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-
     /// <summary>Where it is, or null if the system has none.</summary>
-    public static string? Path { get; } = Names
-        .SelectMany(_ => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator), (name, folder) => System.IO.Path.Combine(folder, name))
-        .FirstOrDefault(File.Exists);
+    public static string? Path { get; } = Installed.Find("chromium", "chromium-browser", "google-chrome");
 
     /// <summary>Why tests of the page are skipped, or null if they aren't.</summary>
     public static string? Missing { get; } = Path is null ? "needs chromium" : null;
 }
 
-/// <summary>A test in the browser; where there is none, it is skipped with a word.</summary>
+/// <summary>A test in the browser; where there is none, it is skipped with a word. If the browser dies it fails, and the others go on.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = Chromium.Missing;
+    // Ten times what the slowest takes on a machine that has other work.
+    public const int Patience = 300_000;
+
+    public BrowserFactAttribute() => (Skip, Timeout) = (Chromium.Missing, Patience);
 }
 
 /// <summary>A theory in the browser; where there is none, it is skipped with a word.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
-    public BrowserTheoryAttribute() => Skip = Chromium.Missing;
+    public BrowserTheoryAttribute() => (Skip, Timeout) = (Chromium.Missing, BrowserFactAttribute.Patience);
 }

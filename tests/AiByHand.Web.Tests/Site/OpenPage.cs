@@ -8,18 +8,18 @@ namespace AiByHand.Web.Tests.Site;
 /// <summary>A window with the page. What goes wrong in it unseen (a fault in the console, a request to elsewhere) fails the test when the window is closed.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
-    private readonly IBrowserContext _context;
     private readonly Uri _home;
+    private readonly IBrowserContext? _own;
     private readonly ConcurrentQueue<string> _faults = new();
 
-    internal OpenPage(IBrowserContext context, IPage page, Uri home)
+    /// <summary>A window.</summary>
+    /// <param name="page">The window.</param>
+    /// <param name="home">Where the page is.</param>
+    /// <param name="own">The machine that is this window's alone and ends with it, or null.</param>
+    internal OpenPage(IPage page, Uri home, IBrowserContext? own)
     {
-        (_context, Page, _home) = (context, page, home);
-        context.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(home.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
-                _faults.Enqueue($"asked for {request.Url}");
-        };
+        (Page, _home, _own) = (page, home, own);
+        page.Context.Request += HearRequest;
         page.Console += (_, message) =>
         {
             if (message.Type == "error") _faults.Enqueue(message.Text);
@@ -68,6 +68,23 @@ public sealed class OpenPage : IAsyncDisposable
         return string.Join('\n', found.Violations.Select(rule => $"{rule.Id}: {rule.Help}: {string.Join(" | ", rule.Nodes.Select(Told).Take(4))}"));
     }
 
+    /// <summary>
+    /// Looks at what the window shows as a phone, a tablet and a wide screen have it: nothing is wider than the window, and axe-core finds nothing wrong, in the light on the phone and in the dark on the wide screen.
+    /// </summary>
+    /// <param name="name">What its pictures are called.</param>
+    /// <param name="whole">Whether the pictures show all of the page.</param>
+    public async Task BarsNobodyAsync(string name, bool whole = false)
+    {
+        foreach (var (width, dark) in new[] { (360, false), (360, true), (768, false), (768, true), (1440, false), (1440, true) })
+        {
+            await Page.SetViewportSizeAsync(width, 900);
+            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+            Assert.False(await ScrollsSidewaysAsync(), $"wider than {width}");
+            await ShootAsync($"{name}-{width}{(dark ? "-dark" : "")}", whole);
+            if ((width, dark) is (360, false) or (1440, true)) Assert.Equal("", await BarriersAsync());
+        }
+    }
+
     /// <summary>Takes a picture into the folder that <c>AIBYHAND_SHOTS</c> names, if it names one.</summary>
     /// <param name="name">The picture's name.</param>
     /// <param name="whole">Whether all of the page, not what the window shows.</param>
@@ -80,8 +97,15 @@ public sealed class OpenPage : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _context.CloseAsync();
+        await (_own is null ? Page.CloseAsync() : _own.CloseAsync());
+        Page.Context.Request -= HearRequest;
         Assert.Equal("", string.Join('\n', _faults));
+    }
+
+    private void HearRequest(object? from, IRequest request)
+    {
+        if (!request.Url.StartsWith(_home.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            _faults.Enqueue($"asked for {request.Url}");
     }
 
     private static string Told(AxeResultNode node) => $"{node.Target} {node.Html}";

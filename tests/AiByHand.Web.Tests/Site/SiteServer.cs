@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace AiByHand.Web.Tests.Site;
 
 /// <summary>
-/// A plain web space on this machine: static files in a subfolder, nothing compressed unless asked to, <c>.wasm</c> as octets as the poorest hosts send it. It remembers what was asked for.
+/// A plain web space on this machine: static files in a subfolder, nothing compressed, <c>.wasm</c> as octets as the poorest hosts send it; a browser may keep what it got for a while, as hosts
+/// of pages allow. It remembers what was asked for.
 /// </summary>
 internal sealed class SiteServer : IDisposable
 {
@@ -33,8 +34,8 @@ internal sealed class SiteServer : IDisposable
     /// <summary>What was asked for, from the root of the web space.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    /// <summary>How many octets were sent, the packed ones where a file is there packed by brotli.</summary>
-    public ConcurrentDictionary<string, long> Packed { get; } = new();
+    /// <summary>The files that were sent.</summary>
+    public ConcurrentDictionary<string, byte[]> Sent { get; } = new();
 
     /// <inheritdoc/>
     public void Dispose() => _listener.Close();
@@ -68,9 +69,10 @@ internal sealed class SiteServer : IDisposable
             response.StatusCode = 404;
             return;
         }
-        Packed[path] = new FileInfo(File.Exists(file + ".br") ? file + ".br" : file).Length;
         response.ContentType = TypeOf(file);
+        response.Headers["Cache-Control"] = "max-age=600";
         var bytes = await File.ReadAllBytesAsync(file);
+        Sent[path] = bytes;
         response.ContentLength64 = bytes.Length;
         try
         {

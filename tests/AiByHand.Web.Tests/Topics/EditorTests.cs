@@ -4,8 +4,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests.Topics;
 
 /// <summary>Topics of one's own on the page.</summary>
-[Collection(InBrowser.Name)]
-public sealed class EditorTests(Browser browser)
+public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Text = ".cm-content";
 
@@ -112,25 +111,20 @@ public sealed class EditorTests(Browser browser)
         await open.SeesAsync(".desk svg text:text-is('gcn.r1.book.1')");
     }
 
-    [BrowserTheory]
-    [InlineData(1440, true)]
-    [InlineData(768, false)]
-    [InlineData(360, false)]
-    public async Task It_bars_nobody(int width, bool dark)
+    [BrowserFact]
+    public async Task It_bars_nobody()
     {
-        await using var open = await OpenAsync(width, dark);
+        await using var open = await OpenAsync();
         await open.SeesAsync(".findings.is-good");
-        await open.ShootAsync($"topics-{width}{(dark ? "-dark" : "")}", whole: true);
-        Assert.Equal("", await open.BarriersAsync());
-        Assert.False(await open.ScrollsSidewaysAsync());
+        await open.BarsNobodyAsync("topics", whole: true);
         // Tab leads into the text and out of it.
         await open.TabToAsync(".editor");
         await open.TabToAsync(".trials .check");
     }
 
-    private async Task<OpenPage> OpenAsync(int width = 1440, bool dark = false)
+    private async Task<OpenPage> OpenAsync()
     {
-        var open = await browser.OpenAsync("#/topics", width, 900, dark);
+        var open = await browser.OpenAsync("#/topics");
         await open.SeesAsync("[data-ready='topics']");
         return open;
     }

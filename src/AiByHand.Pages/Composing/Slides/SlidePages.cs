@@ -72,7 +72,7 @@ internal sealed class SlidePages
 
     private Slide OfStep(StepTensor step, SlideFace face)
     {
-        var ink = Palette.ForPrint(step.Ink);
+        var ink = Palette.Of(step.Ink);
         var (cell, line) = WorkedCell.Of(_working, step, _sheet.Prints);
         if (face == SlideFace.Pupils)
             line = Hints.Of(_solution.Template).Line(step, cell.Row, cell.Column);

@@ -14,20 +14,17 @@ internal sealed class SolvedSheet
     // No type is held at its least size where a cell is as large as on a slide.
     private const double CellOnSlide = 40;
 
-    private const int FewChoices = 8;
-
     private readonly List<PageShape> _shapes = new(1024);
     private readonly Dictionary<CellReference, List<Field>> _places = [];
     private readonly Dictionary<int, Entry> _entries = [];
-    private readonly TemplateTerms _terms;
-    private readonly TermEvaluator _values;
+    private readonly CellSources _sources;
 
     /// <param name="solution">The sheet.</param>
     /// <param name="blanks">Which of its cells are blank; the others stand there from the start.</param>
     public SolvedSheet(Solution solution, Blanks blanks = Blanks.All)
     {
-        _terms = TemplateTerms.Of(solution.Template);
-        _values = new TermEvaluator(cell => solution[cell.Tensor][cell.Row - 1, cell.Column - 1], _terms);
+        var terms = TemplateTerms.Of(solution.Template);
+        _sources = new CellSources(terms, new TermEvaluator(cell => solution[cell.Tensor][cell.Row - 1, cell.Column - 1], terms));
         var body = BodyMaker.Make(solution, blanks);
         Bounds = body.Measure(new Scale(CellOnSlide));
         var canvas = new Canvas(_shapes, 1, default);
@@ -104,9 +101,7 @@ internal sealed class SolvedSheet
         var rest = new Stack<CellReference>([cell]);
         while (rest.TryPop(out var next))
         {
-            if (_terms.Of(next) is not { } term)
-                continue;
-            foreach (var source in CellsOf(term, isTold).Where(seen.Add))
+            foreach (var source in (_sources.Of(next, isTold) ?? []).Where(seen.Add))
             {
                 if (_places.ContainsKey(source)) shown.Add(source);
                 else rest.Push(source);
@@ -125,41 +120,6 @@ internal sealed class SolvedSheet
             ? grids.MinBy(grid => (grid.Sum(field => Slant(field.Box, place.Box)), grid.Sum(field => Distance(field.Box, place.Box))))!
             : cells.Select(cell => _places[cell].MinBy(field => Distance(field.Box, place.Box))!);
     }
-
-    // Its free variables, but for what wasn't chosen.
-    private List<CellReference> CellsOf(Term term, bool isTold)
-    {
-        var cells = new List<CellReference>();
-        var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
-        var rest = new Stack<Term>([term]);
-        while (rest.TryPop(out var part))
-        {
-            if (!seen.Add(part))
-                continue;
-            if (part is CellReference cell)
-                cells.Add(cell);
-            foreach (var inner in isTold ? Read(part) : Open(part))
-                rest.Push(inner);
-        }
-        return cells;
-    }
-
-    private IReadOnlyList<Term> Read(Term term) => term switch
-    {
-        Terms.Index index => [index.Place, index.List[PlaceAt(index.Place)]],
-        Match match => [match.Sought, match.Among[PlaceAt(match)]],
-        Conditional conditional => [conditional.Condition, _values.Evaluate(conditional.Condition) is { Word: null, Number.IsZero: true } ? conditional.Otherwise : conditional.Then],
-        _ => term.Parts,
-    };
-
-    private static IEnumerable<Term> Open(Term term) => term switch
-    {
-        Terms.Index { List.Count: > FewChoices } index => [index.Place],
-        Match { Among.Count: > FewChoices } match => [match.Sought],
-        _ => term.Parts,
-    };
-
-    private int PlaceAt(Term place) => (int)_values.Evaluate(place).Number.Numerator - 1;
 
     private void AddPlace(string tensor, Entry entry, Field field)
     {

@@ -34,6 +34,17 @@ internal sealed class BitSink
         return _bytes.AsSpan(0, _end).ToArray();
     }
 
+    /// <summary>All bytes, with a stored block of no bytes at their end (RFC 1951, 3.2.4), after which others may follow.</summary>
+    public byte[] FinishPiece()
+    {
+        Put(0, 3);
+        var end = _end + (_filled + 7) / 8;
+        Put((uint)_bits);
+        _end = end;
+        Put(0xFFFF0000);                                        // its length, and the same turned round
+        return _bytes.AsSpan(0, _end).ToArray();
+    }
+
     private void Put(uint word)
     {
         if (_end + sizeof(uint) > _bytes.Length)

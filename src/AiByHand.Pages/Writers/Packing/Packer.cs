@@ -14,7 +14,10 @@ internal sealed class Packer
 {
     private const int Window = 32 * 1024, HashBits = 15;
     private const int LeastMatch = 4;                           // three equal bytes are worth it only when they are near, and then hardly
-    private const int MostTries = 6, GoodMatch = 32;
+    private const int MostTries = 3, GoodMatch = 32;
+
+    // Within a long match nothing begins that isn't found as well from its start or its end.
+    private const int KnownEnds = 4;
 
     [ThreadStatic]
     private static Packer? t_packer;
@@ -28,19 +31,36 @@ internal sealed class Packer
     /// <summary>Packs some bytes.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> bytes) => (t_packer ??= new Packer()).Run(bytes);
 
+    /// <summary>Packs some bytes without zlib's head and sum, so that others may follow: at their end stands an empty block that fills the last byte up.</summary>
+    public static byte[] PackPiece(ReadOnlySpan<byte> bytes) => (t_packer ??= new Packer()).RunPiece(bytes);
+
     private byte[] Run(ReadOnlySpan<byte> bytes)
     {
-        if (_start > int.MaxValue - bytes.Length)
-        {
-            Array.Clear(_latest);
-            _start = 1;
-        }
-        _bits.Start();
+        Begin(bytes.Length);
         _bits.Put(0x9C78, 16);                                  // a window of 32 kB, no preset words
         Cut(bytes);
         _block.Write(_bits, isLast: true);
         _start += bytes.Length;
         return _bits.Finish(Sum(bytes));
+    }
+
+    private byte[] RunPiece(ReadOnlySpan<byte> bytes)
+    {
+        Begin(bytes.Length);
+        Cut(bytes);
+        _block.Write(_bits, isLast: false);
+        _start += bytes.Length;
+        return _bits.FinishPiece();
+    }
+
+    private void Begin(int length)
+    {
+        if (_start > int.MaxValue - length)
+        {
+            Array.Clear(_latest);
+            _start = 1;
+        }
+        _bits.Start();
     }
 
     /// <summary>Cuts the bytes into literals and matches with what came before them. A match waits for the next place's, which may be longer.</summary>
@@ -61,9 +81,20 @@ internal sealed class Packer
                 (length, distance) = longer;
             }
             Add((uint)(length << 16 | distance));
-            for (place += length; _next < place; _next++)
-                Remember(bytes, _next);
+            place += length;
+            if (length >= GoodMatch)
+            {
+                RememberUpTo(bytes, _next + KnownEnds);
+                _next = place - KnownEnds;
+            }
+            RememberUpTo(bytes, place);
         }
+    }
+
+    private void RememberUpTo(ReadOnlySpan<byte> bytes, int end)
+    {
+        for (; _next < end; _next++)
+            Remember(bytes, _next);
     }
 
     private void Add(uint token)

@@ -9,7 +9,7 @@ namespace AiByHand.Pages.Writers.Pdf;
 /// </summary>
 internal sealed class ObjectWriter
 {
-    private const int MostInPack = 200, PlaceSize = 7;
+    private const int MostInPack = 200, PlaceSize = 6;
 
     private readonly Stream _output;
     private readonly PdfBuffer _places = new();                 // by number, as the table at the end has them; there is no object 0
@@ -21,14 +21,14 @@ internal sealed class ObjectWriter
     public ObjectWriter(Stream output)
     {
         _output = output;
-        Place(Reserve(), 0, 0, ushort.MaxValue);
+        Place(Reserve(), 0, 0, byte.MaxValue);
         Put("%PDF-1.7\n%\xD3\xEB\xE9\xE1\n"u8);                 // four signs that tell a file of bytes from one of text
     }
 
     /// <summary>The number of an object that is written later.</summary>
     public int Reserve()
     {
-        _places.Put([0, 0, 0, 0, 0, 0, 0]);
+        _places.Put([0, 0, 0, 0, 0, 0]);
         return _places.Count / PlaceSize - 1;
     }
 
@@ -39,13 +39,16 @@ internal sealed class ObjectWriter
     public PdfBuffer Begin() => _text.Clear();
 
     /// <summary>Writes what was filled in since <see cref="Begin"/>.</summary>
-    public void Write(int number)
+    public void Write(int number) => Write(number, _text.Written);
+
+    /// <summary>Writes an object while the text of another is put together.</summary>
+    public void Write(int number, ReadOnlySpan<byte> text)
     {
         if (_inPack == 0)
             _pack = Reserve();
-        Place(number, 2, (uint)_pack, (ushort)_inPack++);
+        Place(number, 2, (uint)_pack, (byte)_inPack++);
         _index.Int(number).Put((byte)' ').Int(_packed.Count).Put((byte)' ');
-        _packed.Put(_text.Written).Put((byte)'\n');
+        _packed.Put(text).Put((byte)'\n');
         if (_inPack == MostInPack)
             WritePack();
     }
@@ -66,8 +69,8 @@ internal sealed class ObjectWriter
         var table = Reserve();
         var place = _length;
         Place(table, 1, checked((uint)place), 0);
-        var entries = _text.Clear().Put("/Type/XRef/W[1 4 2]/Size "u8).Int(_places.Count / PlaceSize).Put("/Root "u8).Reference(catalog).Put("/Info "u8).Reference(info).Written.ToArray();
-        WriteStream(table, Packer.Pack(_places.Written), entries);
+        var entries = _text.Clear().Put("/Type/XRef/W[1 4 1]/DecodeParms<</Predictor 12/Columns 6>>/Size "u8).Int(_places.Count / PlaceSize).Put("/Root "u8).Reference(catalog).Put("/Info "u8).Reference(info).Written.ToArray();
+        WriteStream(table, Packer.Pack(Steps(_places.Written)), entries);
         Put(_text.Clear().Put("startxref\n"u8).Int(place).Put("\n%%EOF\n"u8).Written);
     }
 
@@ -79,12 +82,26 @@ internal sealed class ObjectWriter
         Put("\nendstream\nendobj\n"u8);
     }
 
-    private void Place(int number, byte kind, uint place, ushort index)
+    private void Place(int number, byte kind, uint place, byte index)
     {
         var row = _places.At(number * PlaceSize, PlaceSize);
         row[0] = kind;
         BinaryPrimitives.WriteUInt32BigEndian(row[1..], place);
-        BinaryPrimitives.WriteUInt16BigEndian(row[5..], index);
+        row[5] = index;
+    }
+
+    // Each place as what it is more than the one before it (ISO 32000-1, 7.4.4.4): objects packed together differ by one.
+    private static byte[] Steps(ReadOnlySpan<byte> places)
+    {
+        const byte up = 2;
+        var steps = new byte[places.Length / PlaceSize * (PlaceSize + 1)];
+        for (int i = 0, step = 0; i < places.Length; i++)
+        {
+            if (i % PlaceSize == 0)
+                steps[step++] = up;
+            steps[step++] = (byte)(places[i] - (i < PlaceSize ? 0 : places[i - PlaceSize]));
+        }
+        return steps;
     }
 
     private void WritePack()

@@ -10,13 +10,15 @@ internal sealed class StructureWriter
     private static readonly List<int> Nothing = [];
 
     private readonly ObjectWriter _to;
+    private readonly RepeatedObjects _repeated;
+    private readonly PdfBuffer _value = new();
     private readonly int _root, _document;
     private readonly List<int> _sections = [];
     private readonly List<int> _parents = [];                   // by key: where the parts of a page's pieces are listed
 
     public StructureWriter(ObjectWriter to)
     {
-        _to = to;
+        (_to, _repeated) = (to, new RepeatedObjects(to));
         (_root, _document) = (to.Reserve(), to.Reserve());
     }
 
@@ -126,20 +128,29 @@ internal sealed class StructureWriter
         _to.Write(number);
     }
 
-    private static void Describe(PdfBuffer text, TagElement element)
+    private void Describe(PdfBuffer text, TagElement element)
     {
         if (element.Kind == PartKind.Table)
         {
             if (element.Says.Length > 0)
-                text.Put("/A<</O/Table/Summary"u8).Words(element.Says).Put(">>"u8);
+                Put(text, "/A"u8, _value.Clear().Put("<</O/Table/Summary"u8).Words(element.Says).Put(">>"u8));
             return;
         }
         if (element.Kind is PartKind.ColumnHead or PartKind.RowHead)
-            text.Put("/A<</O/Table/Scope"u8).Put(element.Kind == PartKind.ColumnHead ? "/Column>>"u8 : "/Row>>"u8);
+            Put(text, "/A"u8, _value.Clear().Put("<</O/Table/Scope"u8).Put(element.Kind == PartKind.ColumnHead ? "/Column>>"u8 : "/Row>>"u8));
         if (element.Says.Length > 0)
-            text.Put("/Alt"u8).Words(element.Says);
+            Put(text, "/Alt"u8, _value.Clear().Words(element.Says));
         if (element.Box is { } box)
-            text.Put("/A<</O/Layout/BBox"u8).Corners(box).Put(">>"u8);
+            Put(text, "/A"u8, _value.Clear().Put("<</O/Layout/BBox"u8).Corners(box).Put(">>"u8));
+    }
+
+    private void Put(PdfBuffer text, ReadOnlySpan<byte> key, PdfBuffer value)
+    {
+        text.Put(key);
+        if (_repeated.Of(value.Written) is { } number)
+            text.Put((byte)' ').Reference(number);
+        else
+            text.Put(value.Written);
     }
 
     private PdfBuffer Begin(ReadOnlySpan<byte> kind, int parent) => _to.Begin().Put("<</S/"u8).Put(kind).Put("/P "u8).Reference(parent);

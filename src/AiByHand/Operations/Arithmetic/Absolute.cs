@@ -11,7 +11,7 @@ internal sealed class Absolute : CellwiseOperation
 
     public override Example Example => new("abs([-2, 0, 3])", "2 0 3");
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"|{operands[0].Text}|");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"|{operands[0].Text}|");
 
     protected override Term Unfold(Term operand) => new Magnitude(operand);
 

@@ -13,7 +13,7 @@ internal sealed class DropDecimals : CellwiseOperation
 
     public override Example Example => new("drop_decimals([2.7, -2.7])", "2 -2");
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("drop decimals", operands);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("drop decimals", operands);
 
     internal override IReadOnlyList<Slip> Slips => [Operations.Slips.OtherRounding];
 

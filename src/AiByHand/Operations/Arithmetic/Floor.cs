@@ -13,7 +13,7 @@ internal sealed class Floor : CellwiseOperation
 
     public override Example Example => new("floor([2.7, -2.7])", "2 -3");
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"⌊{operands[0].Text}⌋");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"⌊{operands[0].Text}⌋");
 
     internal override IReadOnlyList<Slip> Slips => [Operations.Slips.OtherRounding];
 

@@ -16,9 +16,9 @@ internal sealed class MatrixProduct : Operation
 
     public override Example Example => new("stack([1, 2], [0, 3]) · stack(4, 5)", "14 / 15");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         Shape a = operands[0].Shape, b = operands[1].Shape;
         return a.Columns == b.Rows
@@ -28,7 +28,7 @@ internal sealed class MatrixProduct : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Evaluate(operands, result, hasBias: false);
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => Evaluate(operands, result, hasBias: false);
 
     internal override IReadOnlyList<Slip> Slips => [Operations.Slips.NoMinus, Operations.Slips.RowsWithRows];
 
@@ -51,7 +51,7 @@ internal sealed class MatrixProduct : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "·", operands[1], Precedence.Product);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "·", operands[1], Precedence.Product);
 
     /// <summary>With a bias, that is the left one's last column.</summary>
     internal static void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result, bool hasBias)

@@ -16,7 +16,7 @@ internal sealed class Modulo : PairwiseOperation
 
     protected override Precedence Precedence => Precedence.Atom;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name, operands);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name, operands);
 
     protected override Term Unfold(Term a, Term b) => new Remainder(a, b);
 

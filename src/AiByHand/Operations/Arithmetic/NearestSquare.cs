@@ -13,7 +13,7 @@ internal sealed class NearestSquare : CellwiseOperation
 
     public override Example Example => new("nearest_square([0, 5, 7])", "1 4 9");
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("nearest square", operands);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("nearest square", operands);
 
     protected override Term Unfold(Term operand) => new Rounding(operand, Rule);
 

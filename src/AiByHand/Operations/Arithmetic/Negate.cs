@@ -13,7 +13,7 @@ internal sealed class Negate : CellwiseOperation
 
     public override Example Example => new("-stack([1, -2])", "-1 2");
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"-{operands[0].Within(Precedence.Power)}", Precedence.Sum);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"-{operands[0].Within(Precedence.Power)}", Precedence.Sum);
 
     protected override Term Unfold(Term operand) => new Negation(operand);
 

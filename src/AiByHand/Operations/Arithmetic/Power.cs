@@ -16,7 +16,7 @@ internal sealed class Power : PairwiseOperation
 
     protected override Precedence Precedence => Precedence.Power;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) =>
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) =>
         new(operands[0].Within(Precedence.Atom) + (operands[1].Text is "2" ? "²" : "^" + operands[1].Within(Precedence.Atom)), Precedence.Power);
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * MostExponent;
@@ -34,7 +34,7 @@ internal sealed class Power : PairwiseOperation
     internal static Rational Of(Rational value, Rational exponent)
     {
         if (!exponent.IsInteger) throw new OperandException($"the exponent {exponent} must be a whole number");
-        if (Int128.Abs(exponent.Numerator) > MostExponent) throw new OverflowException();
+        if (exponent.Numerator is > MostExponent or < -MostExponent) throw new OverflowException();
         Rational power = Rational.One, factor = exponent.Sign < 0 ? Rational.One / value : value;
         for (var i = Math.Abs(exponent.Numerator); i > 0; i--) power *= factor;
         return power;

@@ -17,17 +17,17 @@ internal sealed class Round : Operation
 
     public override Example Example => new("round([2.35, -2.35], 1)", "2.4 -2.4");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override int MostOperands => 2;
+    internal override int MostOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         if (operands.Count == 2 && operands[1].Integer("the number of places", 0) > MostPlaces) throw new OperandException($"at most {MostPlaces} places");
         return operands[0].Shape;
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var places = operands.Length == 2 ? (int)operands[1][0, 0].Number.Numerator : 0;
         for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = operands[0].Cells[i].Number.Round(places);

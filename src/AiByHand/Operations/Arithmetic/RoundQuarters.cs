@@ -17,12 +17,12 @@ internal sealed class RoundQuarters : Operation
 
     public override Example Example => new("round_quarters([1/3, 3/4, 7/8], 1)", ".3 .75 .9");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
         operands[1].Integer("the number of places", 0) <= MostPlaces ? operands[0].Shape : throw new OperandException($"at most {MostPlaces} places");
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var rule = new RoundingRule.QuartersStay((int)operands[1][0, 0].Number.Numerator);
         for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = rule.Apply(operands[0].Cells[i].Number);
@@ -36,7 +36,7 @@ internal sealed class RoundQuarters : Operation
         for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Rounding(operands[0].Terms[i], rule);
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0]}, to {Decimals(operands[1].Text)}; quarters stay", Precedence.Comparison);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0]}, to {Decimals(operands[1].Text)}; quarters stay", Precedence.Comparison);
 
     private static string Decimals(string places) => places switch { "0" => "a whole number", "1" => "one decimal", _ => $"{places} decimals" };
 }

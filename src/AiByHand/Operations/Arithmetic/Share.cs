@@ -15,7 +15,7 @@ internal sealed class Share : PairwiseOperation
 
     protected override Precedence Precedence => Precedence.Product;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "/", operands[1], Precedence);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "/", operands[1], Precedence);
 
     internal override IReadOnlyList<Slip> Slips { get; } = [Slip.OfCells("softmax isn't normalized", static term => term is Terms.Share share ? share.Part : null)];
 

@@ -11,7 +11,7 @@ internal sealed class SquareRoot : CellwiseOperation
 
     public override Example Example => new("sqrt([0, 9, 16])", "0 3 4");
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"√{operands[0].Within(Precedence.Atom)}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"√{operands[0].Within(Precedence.Atom)}");
 
     protected override Term Unfold(Term operand) => new Root(operand);
 

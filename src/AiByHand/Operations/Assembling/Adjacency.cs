@@ -15,9 +15,9 @@ internal sealed class Adjacency : Operation
 
     public override Example Example => new("adjacency(['a', 'b'], ['a', 'b', 'c'])", "0 1 0 / 1 0 0 / 0 0 0");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         if (operands[0].Shape.Columns != 2) throw new OperandException($"the edges must have two columns, one node in each, not {operands[0].Shape}");
         var nodes = operands[1].Shape;
@@ -28,7 +28,7 @@ internal sealed class Adjacency : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => result.Count + (long)operands[0].Shape.Count * operands[1].Shape.Count;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor edges = operands[0], nodes = operands[1];
         result.Cells.Fill(0);

@@ -14,9 +14,9 @@ internal sealed class At : Slice
 
     public override Example Example => new("at(stack([1, 2], [3, 4]), 2, 1)", "3");
 
-    public override int LeastOperands => 3;
+    internal override int LeastOperands => 3;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)}[{operands[1]}, {operands[2]}]");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)}[{operands[1]}, {operands[2]}]");
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => ((positions[0] - 1)..positions[0], (positions[1] - 1)..positions[1]);
 }

@@ -15,13 +15,13 @@ internal sealed class Beside : Operation
 
     public override Example Example => new("beside([1, 2], [3])", "1 2 3");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override int MostOperands => 32;
+    internal override int MostOperands => 32;
 
     public override bool PutsTogether => true;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var columns = 0;
         foreach (var operand in operands)
@@ -33,7 +33,7 @@ internal sealed class Beside : Operation
         return new Shape(operands[0].Shape.Rows, columns);
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var left = 0;
         foreach (var operand in operands)
@@ -53,5 +53,5 @@ internal sealed class Beside : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"[{string.Join(" | ", operands)}]");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"[{string.Join(" | ", operands)}]");
 }

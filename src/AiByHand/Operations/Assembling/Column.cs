@@ -14,9 +14,9 @@ internal sealed class Column : Slice
 
     public override Example Example => new("column(stack([1, 2], [3, 4]), 2)", "2 / 4");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"column {operands[1]} of {operands[0]}", Precedence.Power);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"column {operands[1]} of {operands[0]}", Precedence.Power);
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, (positions[0] - 1)..positions[0]);
 }

@@ -14,9 +14,9 @@ internal sealed class Columns : Slice
 
     public override Example Example => new("columns([1, 2, 3], 2, 3)", "2 3");
 
-    public override int LeastOperands => 3;
+    internal override int LeastOperands => 3;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"columns {operands[1]} to {operands[2]} of {operands[0]}", Precedence.Power);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"columns {operands[1]} to {operands[2]} of {operands[0]}", Precedence.Power);
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, (positions[0] - 1)..positions[1]);
 }

@@ -15,13 +15,13 @@ internal sealed class Diagonal : Operation
 
     public override Example Example => new("diagonal(stack(2, 3))", "2 0 / 0 3");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape is { Columns: 1 } shape
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape is { Columns: 1 } shape
         ? new Shape(shape.Rows, shape.Rows)
         : throw new OperandException($"diagonal needs a single column, not {operands[0].Shape}");
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         result.Cells.Fill(0);
         for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = operands[0].Cells[i];

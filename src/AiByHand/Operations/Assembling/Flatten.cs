@@ -15,11 +15,11 @@ internal sealed class Flatten : Operation
 
     public override Example Example => new("flatten(stack([1, 2], [3, 4]))", "1 / 2 / 3 / 4");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(operands[0].Shape.Count, 1);
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => new(operands[0].Shape.Count, 1);
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => operands[0].Cells.CopyTo(result.Cells);
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => operands[0].Cells.CopyTo(result.Cells);
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => operands[0].Terms.CopyTo(result.Terms);
 }

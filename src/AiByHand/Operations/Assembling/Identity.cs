@@ -15,15 +15,15 @@ internal sealed class Identity : Operation
 
     public override Example Example => new("identity(2)", "1 0 / 0 1");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var size = operands[0].Integer("the size");
         return Sizes.Of(size, size);
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         result.Cells.Fill(0);
         for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = 1;

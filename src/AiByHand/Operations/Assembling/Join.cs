@@ -19,13 +19,13 @@ internal sealed class Join : Operation
 
     public override Example Example => new("join('x', [1, 2])", "x12");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override int MostOperands => 32;
+    internal override int MostOperands => 32;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Shape.Scalar;
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => Shape.Scalar;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var text = new StringBuilder();
         foreach (var operand in operands)

@@ -15,11 +15,11 @@ internal sealed class Ones : Operation
 
     public override Example Example => new("ones(1, 3)", "1 1 1");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Sizes.Of(operands[0].Integer("the number of rows"), operands[1].Integer("the number of columns"));
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => Sizes.Of(operands[0].Integer("the number of rows"), operands[1].Integer("the number of columns"));
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells.Fill(1);
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells.Fill(1);
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => result.Terms.Fill(new Number(1));
 }

@@ -18,9 +18,9 @@ internal sealed class Permutations : Operation
 
     public override Example Example => new("permutations(3)", "1 2 3 / 1 3 2 / 2 1 3 / 2 3 1 / 3 1 2 / 3 2 1");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var count = operands[0].Integer("how many numbers there are");
         if (count > Most) throw new OperandException($"permutations of at most {Most} numbers: of {count} there are far too many");
@@ -28,7 +28,7 @@ internal sealed class Permutations : Operation
     }
 
     // A row's number, from 0, tells which of the numbers that are left comes first, and then which of the others.
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var count = result.Shape.Columns;
         for (var row = 0; row < result.Shape.Rows; row++)

@@ -15,9 +15,9 @@ internal sealed class Reshape : Operation
 
     public override Example Example => new("reshape([1, 2, 3, 4, 5, 6], 2, 3)", "1 2 3 / 4 5 6");
 
-    public override int LeastOperands => 3;
+    internal override int LeastOperands => 3;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var shape = Sizes.Of(operands[1].Integer("the number of rows"), operands[2].Integer("the number of columns"));
         return shape.Count == operands[0].Shape.Count
@@ -25,9 +25,9 @@ internal sealed class Reshape : Operation
             : throw new OperandException($"the {operands[0].Shape.Count} cells of a {operands[0].Shape} tensor don't fill {shape}");
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => operands[0].Cells.CopyTo(result.Cells);
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => operands[0].Cells.CopyTo(result.Cells);
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => operands[0].Terms.CopyTo(result.Terms);
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Power)} in rows of {operands[2]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Power)} in rows of {operands[2]}");
 }

@@ -14,9 +14,9 @@ internal sealed class Row : Slice
 
     public override Example Example => new("row(stack([1, 2], [3, 4]), 2)", "3 4");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"row {operands[1]} of {operands[0]}", Precedence.Power);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"row {operands[1]} of {operands[0]}", Precedence.Power);
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => ((positions[0] - 1)..positions[0], ..shape.Columns);
 }

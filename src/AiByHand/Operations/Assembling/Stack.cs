@@ -15,13 +15,13 @@ internal sealed class Stack : Operation
 
     public override Example Example => new("stack([1, 2], [3, 4])", "1 2 / 3 4");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override int MostOperands => 32;
+    internal override int MostOperands => 32;
 
     public override bool PutsTogether => true;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var rows = 0;
         foreach (var operand in operands)
@@ -33,7 +33,7 @@ internal sealed class Stack : Operation
         return new Shape(rows, operands[0].Shape.Columns);
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var above = 0;
         foreach (var operand in operands)
@@ -53,5 +53,5 @@ internal sealed class Stack : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"[{string.Join("; ", operands)}]");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"[{string.Join("; ", operands)}]");
 }

@@ -19,9 +19,9 @@ internal sealed class Subsets : Operation
 
     public override Example Example => new("subsets(3, 2)", "1 1 0 / 1 0 1 / 0 1 1");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         int places = operands[0].Integer("how many places there are"), chosen = operands[1].Integer("how many are chosen");
         if (places > Most) throw new OperandException($"subsets of at most {Most} places, not {places}");
@@ -29,7 +29,7 @@ internal sealed class Subsets : Operation
         return new Shape(Choices(places, chosen).Count(), places);
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         int row = 0, places = result.Shape.Columns;
         foreach (var choice in Choices(places, (int)operands[1][0, 0].Number.Numerator))

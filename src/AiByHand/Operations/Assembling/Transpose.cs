@@ -15,11 +15,11 @@ internal sealed class Transpose : Operation
 
     public override Example Example => new("transpose(stack([1, 2], [3, 4]))", "1 3 / 2 4");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape.Transposed;
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape.Transposed;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         for (var row = 0; row < result.Shape.Rows; row++)
             for (var column = 0; column < result.Shape.Columns; column++)
@@ -33,5 +33,5 @@ internal sealed class Transpose : Operation
                 result[row, column] = operands[0][column, row];
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)}ᵀ");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)}ᵀ");
 }

@@ -15,9 +15,9 @@ internal sealed class Windows : Operation
 
     public override Example Example => new("windows([1, 2, 3, 4, 5], 3, 2)", "1 3 / 2 4 / 3 5");
 
-    public override int LeastOperands => 3;
+    internal override int LeastOperands => 3;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var (rows, columns) = operands[0].Shape;
         int width = operands[1].Integer("the window's width"), stride = operands[2].Integer("the stride");
@@ -26,7 +26,7 @@ internal sealed class Windows : Operation
             : throw new OperandException($"a window {width} wide finds no room in a {operands[0].Shape} tensor");
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         int width = WholeNumber(operands[1]), stride = WholeNumber(operands[2]);
         for (var cell = 0; cell < result.Cells.Length; cell++) result.Cells[cell] = operands[0].Cells[Source(operands[0].Shape, width, stride, result.Shape, cell)];
@@ -38,7 +38,7 @@ internal sealed class Windows : Operation
         for (var cell = 0; cell < result.Terms.Length; cell++) result.Terms[cell] = operands[0].Terms[Source(operands[0].Shape, width, stride, result.Shape, cell)];
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"windows of {operands[0]}, {operands[1]} wide, stride {operands[2]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"windows of {operands[0]}, {operands[1]} wide, stride {operands[2]}");
 
     // The cell of X that a cell of the result is.
     private static int Source(Shape shape, int width, int stride, Shape result, int cell)

@@ -15,11 +15,11 @@ internal sealed class Zeros : Operation
 
     public override Example Example => new("zeros(1, 3)", "0 0 0");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => Sizes.Of(operands[0].Integer("the number of rows"), operands[1].Integer("the number of columns"));
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => Sizes.Of(operands[0].Integer("the number of rows"), operands[1].Integer("the number of columns"));
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells.Fill(0);
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells.Fill(0);
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => result.Terms.Fill(new Number(0));
 }

@@ -19,11 +19,11 @@ internal sealed class ArgMax(Axis axis) : Operation
 
     public override Example Example => OfRows ? new("row_argmax(stack([1, 6], [5, 2]))", "2 / 1") : new("argmax(stack([1, 6], [2, 5]))", "2 1");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => OfRows ? new(operands[0].Shape.Rows, 1) : new(1, operands[0].Shape.Columns);
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => OfRows ? new(operands[0].Shape.Rows, 1) : new(1, operands[0].Shape.Columns);
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         for (var line = 0; line < result.Cells.Length; line++) result.Cells[line] = PlaceOfLargest(operands[0], axis, line) + 1;
     }

@@ -15,11 +15,11 @@ internal sealed class Choose : Operation
 
     public override Example Example => new("choose([2, 1], [3, 4], [6, 7])", "6 4");
 
-    public override int LeastOperands => 3;
+    internal override int LeastOperands => 3;
 
-    public override int MostOperands => 17;
+    internal override int MostOperands => 17;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var shape = operands[1].Shape;
         for (var i = 2; i < operands.Count; i++)
@@ -31,7 +31,7 @@ internal sealed class Choose : Operation
             : throw new OperandException($"the choice must be 1x{shape.Columns}, one for each column, not {operands[0].Shape}");
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         for (var column = 0; column < result.Shape.Columns; column++)
         {

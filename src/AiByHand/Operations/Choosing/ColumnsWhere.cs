@@ -15,9 +15,9 @@ internal sealed class ColumnsWhere : Operation
 
     public override Example Example => new("columns_where([3, 4, 5], [1, 0, 1], 2)", "3 5");
 
-    public override int LeastOperands => 3;
+    internal override int LeastOperands => 3;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var shape = operands[0].Shape;
         var count = operands[2].Integer("the count of columns");
@@ -26,7 +26,7 @@ internal sealed class ColumnsWhere : Operation
         return count <= shape.Columns ? new Shape(shape.Rows, count) : throw new OperandException($"{shape} hasn't got {count} columns");
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor tensor = operands[0], marks = operands[1];
         var marked = Marked(marks);
@@ -46,7 +46,7 @@ internal sealed class ColumnsWhere : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the columns of {operands[0].Within(Precedence.Atom)} where {operands[1]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the columns of {operands[0].Within(Precedence.Atom)} where {operands[1]}");
 
     private static int[] Marked(Tensor marks) => [.. Enumerable.Range(0, marks.Shape.Columns).Where(column => !marks[0, column].Number.IsZero)];
 }

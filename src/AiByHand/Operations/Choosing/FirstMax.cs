@@ -15,11 +15,11 @@ internal sealed class FirstMax : Operation
 
     public override Example Example => new("first_max(stack([1, 6], [2, 5], [2, 6]))", "0 1 / 1 0 / 0 0");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         result.Cells.Fill(0);
         for (var column = 0; column < result.Shape.Columns; column++)
@@ -42,5 +42,5 @@ internal sealed class FirstMax : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("Max", operands);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("Max", operands);
 }

@@ -15,9 +15,9 @@ internal sealed class If : Operation
 
     public override Example Example => new("if([1, -2, 3] > 0, [1, -2, 3], 'none')", "1 none 3");
 
-    public override int LeastOperands => 3;
+    internal override int LeastOperands => 3;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         int rows = operands.Max(operand => operand.Shape.Rows), columns = operands.Max(operand => operand.Shape.Columns);
         foreach (var operand in operands)
@@ -28,7 +28,7 @@ internal sealed class If : Operation
         return new Shape(rows, columns);
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         for (var row = 0; row < result.Shape.Rows; row++)
         {
@@ -53,7 +53,7 @@ internal sealed class If : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[1]} where {operands[0]}, else {operands[2]}", Precedence.Comparison);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[1]} where {operands[0]}, else {operands[2]}", Precedence.Comparison);
 
     private static int Chosen(Tensor condition, int row, int column) => condition.Cells[PlaceOf(condition.Shape, row, column)] is { Word: null, Number.IsZero: true } ? 2 : 1;
 

@@ -15,9 +15,9 @@ internal sealed class Lookup : Operation
 
     public override Example Example => new("lookup(stack([1, 2], [3, 4]), ['a', 'b'], ['b', 'a', 'b'])", "2 1 2 / 4 3 4");
 
-    public override int LeastOperands => 3;
+    internal override int LeastOperands => 3;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var (table, vocabulary, words) = (operands[0].Shape, operands[1].Shape, operands[2].Shape);
         if (vocabulary != new Shape(1, table.Columns))
@@ -27,7 +27,7 @@ internal sealed class Lookup : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => result.Count + (long)operands[1].Shape.Count * operands[2].Shape.Count;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var (table, vocabulary, words) = (operands[0], operands[1], operands[2]);
         for (var column = 0; column < result.Shape.Columns; column++)
@@ -48,5 +48,5 @@ internal sealed class Lookup : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the columns of {operands[0].Within(Precedence.Atom)} under {operands[2]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the columns of {operands[0].Within(Precedence.Atom)} under {operands[2]}");
 }

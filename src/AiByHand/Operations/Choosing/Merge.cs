@@ -15,11 +15,11 @@ internal sealed class Merge : Operation
 
     public override Example Example => new("merge(['B', 'A', 'B'], ['A', 'B'], [3], [6, 7])", "6 3 7");
 
-    public override int LeastOperands => 4;
+    internal override int LeastOperands => 4;
 
-    public override int MostOperands => 18;
+    internal override int MostOperands => 18;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         Shape keys = operands[0].Shape, names = operands[1].Shape, first = operands[2].Shape;
         if (keys.Rows != 1) throw new OperandException($"the keys must be a row, not {keys}");
@@ -35,7 +35,7 @@ internal sealed class Merge : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => result.Count + (long)operands[0].Shape.Count * operands[1].Shape.Count;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var sources = Sources(operands);
         for (var column = 0; column < sources.Length; column++)
@@ -63,7 +63,7 @@ internal sealed class Merge : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Precedence.Comparison);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{string.Join(", ", operands.Skip(2))}, column by column in the order of {operands[0]}", Precedence.Comparison);
 
     // There are as many keys as columns: where none lacks a column, none is left over.
     private static (int Operand, int Column)[] Sources(ReadOnlySpan<Tensor> operands)

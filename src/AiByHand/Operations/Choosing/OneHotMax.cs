@@ -17,11 +17,11 @@ internal sealed class OneHotMax(Axis axis) : Operation
 
     public override Example Example => OfRows ? new("row_one_hot_max([1, 6, 2])", "0 1 0") : new("one_hot_max(stack([1, 6], [2, 5]))", "0 1 / 1 0");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         result.Cells.Fill(0);
         for (var line = 0; line < (OfRows ? result.Shape.Rows : result.Shape.Columns); line++)
@@ -41,5 +41,5 @@ internal sealed class OneHotMax(Axis axis) : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("Max", operands);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("Max", operands);
 }

@@ -20,16 +20,16 @@ internal sealed class PickLines(Axis axis) : Operation
 
     public override Example Example => OfRows ? new("pick_rows(stack(3, 4, 5), stack(3, 1))", "5 / 3") : new("pick_columns(['a', 'b', 'c'], [3, 1, 3])", "c a c");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var (shape, numbers) = (operands[0].Shape, operands[1].Shape);
         if ((OfRows ? numbers.Columns : numbers.Rows) != 1) throw new OperandException($"{Name}: the numbers must be a {(OfRows ? "column" : "row")}, not {numbers}");
         return OfRows ? new Shape(numbers.Rows, shape.Columns) : new Shape(shape.Rows, numbers.Columns);
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         for (var line = 0; line < operands[1].Cells.Length; line++)
         {
@@ -52,7 +52,7 @@ internal sealed class PickLines(Axis axis) : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the {Lines} {operands[1]} of {operands[0].Within(Precedence.Atom)}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the {Lines} {operands[1]} of {operands[0].Within(Precedence.Atom)}");
 
     private int LineOf(Shape shape, Cell number)
     {

@@ -15,14 +15,14 @@ internal sealed class Between : Operation
 
     public override Example Example => new("[1, 2, 3] in 2..5", "0 1 1");
 
-    public override int LeastOperands => 3;
+    internal override int LeastOperands => 3;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) =>
         operands[1].Shape == Shape.Scalar && operands[2].Shape == Shape.Scalar
             ? operands[0].Shape
             : throw new OperandException("the ends of a range must be single numbers");
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var (low, high) = (operands[1][0, 0].Number, operands[2][0, 0].Number);
         for (var i = 0; i < result.Cells.Length; i++)
@@ -37,6 +37,6 @@ internal sealed class Between : Operation
         for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Terms.Between(operands[0].Terms[i], operands[1].Terms[0], operands[2].Terms[0]);
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) =>
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) =>
         new($"{operands[1].Within(Precedence.Sum)} ≤ {operands[0].Within(Precedence.Sum)} ≤ {operands[2].Within(Precedence.Sum)}", Precedence.Comparison);
 }

@@ -15,13 +15,13 @@ internal sealed class In : Operation
 
     public override Example Example => new("[1, 2, 3] in [1, 3]", "1 0 1");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[1].Shape.Count;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         for (var i = 0; i < result.Cells.Length; i++) result.Cells[i] = operands[1].Cells.Contains(operands[0].Cells[i]) ? 1 : 0;
     }
@@ -32,5 +32,5 @@ internal sealed class In : Operation
         for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Membership(operands[0].Terms[i], among);
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "∈", operands[1], Precedence.Comparison);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "∈", operands[1], Precedence.Comparison);
 }

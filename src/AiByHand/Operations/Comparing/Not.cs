@@ -13,7 +13,7 @@ internal sealed class Not : CellwiseOperation
 
     public override Example Example => new("not [1, 0, 5]", "0 1 0");
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"not {operands[0].Within(Precedence.Sum)}", Precedence.Comparison);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"not {operands[0].Within(Precedence.Sum)}", Precedence.Comparison);
 
     protected override Term Unfold(Term operand) => new Complement(operand);
 

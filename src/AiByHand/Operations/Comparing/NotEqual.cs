@@ -13,7 +13,7 @@ internal sealed class NotEqual : PairwiseOperation
 
     protected override Precedence Precedence => Precedence.Comparison;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "≠", operands[1], Precedence);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "≠", operands[1], Precedence);
 
     protected override Term Unfold(Term a, Term b) => new Comparison(a, Relation.NotEqual, b);
 

@@ -16,9 +16,9 @@ internal sealed class Affine : Operation
 
     public override Example Example => new("affine([2, -1, 5], stack(3, 4))", "7");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         Shape weights = operands[0].Shape, input = operands[1].Shape;
         return weights.Columns == input.Rows + 1
@@ -28,14 +28,14 @@ internal sealed class Affine : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => MatrixProduct.Evaluate(operands, result, hasBias: true);
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => MatrixProduct.Evaluate(operands, result, hasBias: true);
 
     internal override IReadOnlyList<Slip> Slips => [Operations.Slips.NoBias, Operations.Slips.NoMinus, Operations.Slips.RowsWithRows];
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => MatrixProduct.Unfold(operands, result, hasBias: true);
 
     // Weights with a bias column have two names on paper, W1 and b1. Any other matrix is written with the 1s.
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => operands[0].Bias is { } bias
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => operands[0].Bias is { } bias
         ? new Phrase($"{operands[0].Text} · {operands[1].Within(Precedence.Power)} + {bias}", Precedence.Sum)
         : new Phrase($"{operands[0].Within(Precedence.Product)} · [{operands[1].Text}; 1]", Precedence.Product);
 }

@@ -16,9 +16,9 @@ internal sealed class Linear : Operation
 
     public override Example Example => new("linear([2, -1], stack(3, 4))", "2");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         Shape weights = operands[0].Shape, input = operands[1].Shape;
         return weights.Columns == input.Rows || weights.Columns == input.Rows + 1
@@ -28,7 +28,7 @@ internal sealed class Linear : Operation
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => (long)result.Count * operands[0].Shape.Columns;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) =>
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) =>
         MatrixProduct.Evaluate(operands, result, hasBias: operands[0].Shape.Columns > operands[1].Shape.Rows);
 
     internal override IReadOnlyList<Slip> Slips => [Operations.Slips.NoBias, Operations.Slips.NoMinus, Operations.Slips.RowsWithRows];

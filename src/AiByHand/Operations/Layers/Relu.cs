@@ -13,7 +13,7 @@ internal sealed class Relu : CellwiseOperation
 
     public override bool CutsOff => true;
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("ReLU", operands);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("ReLU", operands);
 
     private static readonly Number Zero = new(0);
 

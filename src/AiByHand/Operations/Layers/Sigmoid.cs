@@ -12,7 +12,7 @@ internal sealed class Sigmoid : RoundedOperation
 
     public override Example Example => new("sigmoid([-2, 0, 1], 1)", ".1 .5 .7");
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("σ", [operands[0]]);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("σ", [operands[0]]);
 
     protected override void Unfold(TermGrid operand, int places, TermDraft result)
     {

@@ -20,7 +20,7 @@ internal sealed class Softmax : RoundedOperation
             [.. Enumerable.Range(0, right.Shape.Count).Select(cell => (Term)new SoftmaxShare(new Exponentials(operands[0].Row(cell / right.Shape.Columns)), cell % right.Shape.Columns + 1, operands[1].Integer))]),
     ];
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("softmax", [operands[0]]);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("softmax", [operands[0]]);
 
     protected override void Unfold(TermGrid operand, int places, TermDraft result)
     {

@@ -12,7 +12,7 @@ internal sealed class Tanh : RoundedOperation
 
     public override Example Example => new("tanh([-2, 0, 1], 1)", "-1 0 .8");
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("tanh", [operands[0]]);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("tanh", [operands[0]]);
 
     protected override void Unfold(TermGrid operand, int places, TermDraft result)
     {

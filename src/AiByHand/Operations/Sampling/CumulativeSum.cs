@@ -17,11 +17,11 @@ internal sealed class CumulativeSum(Axis axis) : Operation
 
     public override Example Example => OfRows ? new("row_cumsum([5, 6, 2])", "5 11 13") : new("column_cumsum(stack(5, 6, 2))", "5 / 11 / 13");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         var cells = operands[0].Cells;
         var columns = result.Shape.Columns;
@@ -42,5 +42,5 @@ internal sealed class CumulativeSum(Axis axis) : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("running sum", operands);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("running sum", operands);
 }

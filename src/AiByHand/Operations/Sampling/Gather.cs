@@ -15,9 +15,9 @@ internal sealed class Gather : Operation
 
     public override Example Example => new("gather(stack([1, 3], [5, 7]), [2, 1])", "5 3");
 
-    public override int LeastOperands => 2;
+    internal override int LeastOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var columns = operands[0].Shape.Columns;
         return operands[1].Shape == new Shape(1, columns)
@@ -25,7 +25,7 @@ internal sealed class Gather : Operation
             : throw new OperandException($"the rows must be 1x{columns}, one for each column, not {operands[1].Shape}");
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor tensor = operands[0], rows = operands[1];
         for (var column = 0; column < result.Cells.Length; column++)
@@ -41,5 +41,5 @@ internal sealed class Gather : Operation
         for (var column = 0; column < result.Terms.Length; column++) result.Terms[column] = new Terms.Index(new Position(operands[1].Terms[column]), operands[0].Column(column));
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)} in row {operands[1]}", Precedence.Comparison);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)} in row {operands[1]}", Precedence.Comparison);
 }

@@ -15,11 +15,11 @@ internal sealed class SortDescending : Operation
 
     public override Example Example => new("sort_descending(stack('cat', 'dog'), stack(.2, .8))", "dog / cat");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override int MostOperands => 2;
+    internal override int MostOperands => 2;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands)
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         Shape shape = operands[0].Shape, keys = operands[^1].Shape;
         return shape.Rows == keys.Rows && (shape.Columns == 1 || shape.Columns == keys.Columns)
@@ -27,7 +27,7 @@ internal sealed class SortDescending : Operation
             : throw new OperandException($"{shape} can't be sorted by {keys}: there must be a key for each cell, or for each row of a single column");
     }
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor tensor = operands[0], keys = operands[^1];
         for (var column = 0; column < keys.Shape.Columns; column++)
@@ -51,7 +51,7 @@ internal sealed class SortDescending : Operation
         }
     }
 
-    public override Phrase Read(IReadOnlyList<Phrase> operands) =>
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) =>
         new(operands.Count == 1 ? $"{operands[0]}, largest first" : $"{operands[0]}, largest {operands[1]} first", Precedence.Comparison);
 
     // OrderByDescending is stable by its contract.

@@ -19,15 +19,15 @@ internal sealed class Determinant : Operation
 
     public override Example Example => new("det(stack([1, 2], [3, 4]))", "-2");
 
-    public override int LeastOperands => 1;
+    internal override int LeastOperands => 1;
 
-    public override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape is var shape && shape.Rows == shape.Columns
+    internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => operands[0].Shape is var shape && shape.Rows == shape.Columns
         ? Shape.Scalar
         : throw new OperandException($"det needs as many rows as columns, not {shape}");
 
     internal override long CostOf(IReadOnlyList<Operand> operands, Shape result) => CostOfOne * operands[0].Shape.Count * operands[0].Shape.Rows;
 
-    public override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells[0] = Of(operands[0].Shape.Rows, operands[0].Cells, new Pencil());
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells[0] = Of(operands[0].Shape.Rows, operands[0].Cells, new Pencil());
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => result.Terms[0] = new Terms.Determinant(operands[0].Shape.Rows, operands[0].Terms.ToArray());
 

@@ -12,7 +12,7 @@ internal sealed class Expansion
     private const string Variants = "variants";
 
     // What several entries say of one name adds up: what some tensors, or some items, have in common is said for all of them.
-    private static readonly string[] AddingUp = ["given", "styles"];
+    private static readonly string[] AddingUp = ["given", "items", "styles"];
 
     private readonly IReadOnlyList<TemplateIndex> _indexes;
     private readonly IndexedText _texts;

@@ -40,7 +40,7 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
         if (indexes.Count == 0 || !scalar.Text.Contains('<', StringComparison.Ordinal)) return scalar;
         var written = WrittenOut(new Traced(scalar.Text, [.. Enumerable.Range(0, scalar.Text.Length)]), scalar, bound);
         var filled = Filled(written, scalar, bound);
-        return filled.Text == scalar.Text || !limit.Takes(filled.Text.Length, scalar.At, mistakes) ? scalar : scalar with { Text = filled.Text, Origins = filled.Origins };
+        return filled.Text == scalar.Text || !limit.Takes(filled.Text.Length, scalar.At, mistakes) ? scalar : scalar.MadeInto(filled.Text, filled.Origins);
     }
 
     private Traced WrittenOut(Traced text, YamlScalar scalar, Bound? bound)
@@ -120,8 +120,8 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
         for (; at > 0; at--)
         {
             var sign = text[at - 1];
-            if (sign is ')' or ']') depth++;
-            else if (sign is '(' or '[' && depth-- == 0) break;
+            if (sign is ')' or ']' or '}') depth++;
+            else if (sign is '(' or '[' or '{' && depth-- == 0) break;
             else if (sign == ',' && depth == 0) break;
         }
         while (at < end && text[at] == ' ') at++;

@@ -12,7 +12,13 @@ internal sealed class AreaReader
     /// <summary>The room between tracks, in cells, where the template doesn't say.</summary>
     public const double UsualGap = 0.4;
 
+    /// <summary>What stands at the end of an item's name that shows a tensor once more: <c>A'</c>.</summary>
+    public const char CopyMark = '\'';
+
     private const int DeepestNesting = 8;
+
+    // A place that belongs to the one at its left, and to the one above it.
+    private const string Leftwards = "<", Upwards = "^";
 
     private readonly YamlMap _described;
     private readonly TensorSections _tensors;
@@ -29,7 +35,7 @@ internal sealed class AreaReader
         _described = described;
         _tensors = tensors;
         _mistakes = mistakes;
-        _reader = new ItemReader(tensors, frames, Grid, mistakes);
+        _reader = new ItemReader(tensors, frames, Grid, Working, mistakes);
     }
 
     /// <summary>The items that could be read, by their names on the page.</summary>
@@ -71,7 +77,13 @@ internal sealed class AreaReader
             var names = new string?[places.Count];
             for (var column = 0; column < names.Length; column++)
             {
-                names[column] = column > 0 && places[column] is YamlMap && ReferenceEquals(places[column], places[column - 1]) ? names[column - 1] : NameAt(places[column], grid, isFirstColumn: column == 0);
+                names[column] = places[column] switch
+                {
+                    YamlScalar { IsQuoted: false, Text: Leftwards } mark => Spanned(mark, column > 0 ? names[column - 1] : null, "at its left"),
+                    YamlScalar { IsQuoted: false, Text: Upwards } mark => Spanned(mark, rows.Count > 0 && column < rows[^1].Count ? rows[^1][column] : null, "above it"),
+                    YamlMap map when column > 0 && ReferenceEquals(map, places[column - 1]) => names[column - 1],
+                    var place => NameAt(place, grid, isFirstColumn: column == 0),
+                };
                 if (names[column] is { } name) firsts.TryAdd(name, places[column].At);
             }
             rows.Add(names);
@@ -79,6 +91,24 @@ internal sealed class AreaReader
         _depth--;
         if (isEven) CheckRectangles(rows, firsts);
         return new AreaGrid(rows, gap[0], gap[1]);
+    }
+
+    // What a row of a sum says is what the sheet calls the step that stands in it.
+    private AreaGrid Working(Fields fields)
+    {
+        var grid = Grid(fields);
+        foreach (var row in grid.Areas)
+        {
+            if (row is [{ } caption, .., { } operand] && Items.GetValueOrDefault(caption) is TextItem words && Items.GetValueOrDefault(operand) is TensorItem { Called: null } item && _tensors.Find(item.Tensor) is { IsGiven: false })
+                _items[operand] = item with { Called = words.Text };
+        }
+        return grid;
+    }
+
+    private string? Spanned(YamlScalar mark, string? neighbour, string where)
+    {
+        if (neighbour is null) _mistakes.Add(mark.At, $"{mark.Text} belongs to what stands {where}, and nothing does");
+        return neighbour;
     }
 
     private IReadOnlyList<YamlNode> RowsOf(Fields fields)
@@ -90,6 +120,9 @@ internal sealed class AreaReader
         IsWhole = false;
         return [];
     }
+
+    /// <summary>The tensor that an item shows by its name: <c>A</c>, and once more <c>A'</c>.</summary>
+    public static string TensorOf(string item) => item.TrimEnd(CopyMark);
 
     // The name of what stands in a place; null for nothing.
     private string? NameAt(YamlNode node, int grid, bool isFirstColumn)
@@ -124,7 +157,7 @@ internal sealed class AreaReader
             if (item is YamlMap map) return Read(place, map);
             _mistakes.Add(item.At, $"an item is a map, found {item.Kind}");
         }
-        else if (_tensors.Find(name.Text) is not null) return Read(place, new YamlMap([], name.At));
+        else if (_tensors.Find(TensorOf(name.Text)) is not null) return Read(place, new YamlMap([], name.At));
         else if (_tensors.Scope.IsHelper(name.Text)) _ = _tensors.Resolve(name);
         else if (!_tensors.Scope.IsBroken(name.Text))
             _mistakes.Add(name.At, $"there is no item or tensor '{name.Text}'{Spelling.DidYouMean(name.Text, _described.Entries.Select(entry => entry.Key.Text).Concat(_tensors.Scope.OnSheet))}");

@@ -1,4 +1,5 @@
 using AiByHand.Expressions;
+using AiByHand.Templates.Expanding;
 using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
@@ -21,7 +22,7 @@ internal static class ConditionReader
     private static List<Condition> Read(IReadOnlyList<YamlNode> nodes, Scope scope, Mistakes mistakes, Predicate<Expression> isUsable, string otherwise)
     {
         var conditions = new List<Condition>(nodes.Count);
-        foreach (var node in nodes)
+        foreach (var node in nodes.SelectMany<YamlNode, YamlNode>(node => node is YamlScalar scalar ? Braces.WrittenOut(scalar, mistakes) : [node]))
         {
             if (scope.Parse(node, "keep") is not { } test || scope.Check(test, node) is null) continue;
             if (isUsable(test)) conditions.Add(new Condition(((YamlScalar)node).Text, test, node.At));

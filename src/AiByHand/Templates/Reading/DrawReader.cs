@@ -1,5 +1,6 @@
 using AiByHand.Expressions;
 using AiByHand.Numbers;
+using AiByHand.Templates.Expanding;
 using AiByHand.Tensors;
 using AiByHand.Yaml;
 
@@ -106,7 +107,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
         foreach (var node in nodes)
         {
             if (node is YamlScalar { IsNull: false } expression) rows.AddRange(RowsOf(expression));
-            else if (Values.RowOf(node, name, shape, kinds, mistakes) is { } row) rows.Add(row);
+            else rows.AddRange(WrittenOut(node).Select(written => Values.RowOf(written, name, shape, kinds, mistakes)).OfType<Tensor>());
         }
         var repeats = fields.Bool("repeat");
         if (mistakes.Count > mistakesBefore) return null;
@@ -115,6 +116,20 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
             ? "'rows' needs a row to choose"
             : $"{Counted.Of(rows.Count, "row")} can't fill {shape.Rows} without repeating one: list more, or say repeat: true");
         return null;
+    }
+
+    // [how, is, "{he, she}"] is a row for each.
+    private List<YamlNode> WrittenOut(YamlNode node)
+    {
+        List<YamlNode> rows = [node];
+        if (node is not YamlList { Items: var cells } list) return rows;
+        for (var column = 0; column < cells.Count; column++)
+        {
+            if (cells[column] is not YamlScalar { Text: ['{', ..] } cell) continue;
+            var choices = Braces.WrittenOut(cell, mistakes);
+            rows = [.. rows.OfType<YamlList>().SelectMany(row => choices.Select(choice => list with { Items = [.. row.Items.Take(column), choice with { IsQuoted = false }, .. row.Items.Skip(column + 1)] }))];
+        }
+        return rows;
     }
 
     // The rows of a constant: permutations(3), or those of a level.

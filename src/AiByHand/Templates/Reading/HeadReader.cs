@@ -17,7 +17,6 @@ internal static class HeadReader
         template.Require("topic", "the topic's id, such as rnn");
         template.Require("number", "the topic's number in the book, such as 2");
         template.Require("title", "the title as printed");
-        template.Require("revision", "1, raised whenever a change moves what a seed gives");
         var head = new Head(
             template.Text("topic", "an id") ?? "",
             template.Text("number", "the topic's number") ?? "",
@@ -40,8 +39,8 @@ internal static class HeadReader
         var mark = name.IndexOf('@');
         var topic = mark < 0 ? name : name[..mark];
         if (topic != head.Topic) mistakes.Add(at, $"the topic is '{head.Topic}' and its file '{Path.GetFileName(file)}': they must have one name");
-        else if (mark >= 0 && template.Node("revision") is { } revision && name[(mark + 1)..] != head.Revision.ToString(CultureInfo.InvariantCulture))
-            mistakes.Add(revision.At, $"the revision is {head.Revision} and its file '{Path.GetFileName(file)}': they must have one number");
+        else if (mark >= 0 && name[(mark + 1)..] != head.Revision.ToString(CultureInfo.InvariantCulture))
+            mistakes.Add(template.Node("revision")?.At ?? at, $"the revision is {head.Revision} and its file '{Path.GetFileName(file)}': they must have one number");
     }
 
     private static List<string> Lines(Fields template, string key, Mistakes mistakes)

@@ -14,8 +14,9 @@ internal readonly record struct ItemPlace(string Name, bool IsFirstColumn, bool 
 /// <param name="tensors">The tensors it may show.</param>
 /// <param name="frames">Whether weights are framed.</param>
 /// <param name="grid">Reads a grid in the grid.</param>
+/// <param name="working">Reads the rows of a sum that is written by hand.</param>
 /// <param name="mistakes">Where mistakes go.</param>
-internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Fields, AreaGrid> grid, Mistakes mistakes)
+internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Fields, AreaGrid> grid, Func<Fields, AreaGrid> working, Mistakes mistakes)
 {
     public static readonly string[] CommonKeys = ["across", "down", "margin"];
     public static readonly string[] TextKeys = ["text", "voice", "chip"];
@@ -25,10 +26,12 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     public static readonly string[] RuleKeys = ["rule"];
     public static readonly string[] SampleKeys = ["sample", "frame", "framed", "tint", "shade"];
     public static readonly string[] NestedKeys = ["areas", "gap"];
+    public static readonly string[] BesideKeys = ["beside", "gap"];
+    public static readonly string[] StackKeys = ["stack", "gap"];
     public static readonly string[] WorkingKeys = ["working", "gap"];
     public static readonly string[] NetworkKeys = ["network", "weights", "inks", "printed-links", "values"];
 
-    public static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "working", "network", "graph", "code"];
+    public static readonly string[] Kinds = ["tensor", "text", "sign", "box", "operator", "rule", "sample", "areas", "beside", "stack", "working", "network", "graph", "code"];
 
     private readonly MaskReader _masks = new(tensors, mistakes);
     private readonly TensorItemReader _tensorItems = new(tensors, frames, mistakes);
@@ -45,7 +48,8 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
             return null;
         }
         var name = place.Name;
-        switch (kinds is [var kind] ? kind : "")
+        var kind = kinds is [var told] ? told : "";
+        switch (kind)
         {
             case "tensor":
                 var shown = FieldsOf(map, TensorItemReader.Keys, "a tensor's item");
@@ -77,9 +81,12 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
             case "areas":
                 var nested = FieldsOf(map, NestedKeys, "a grid in the grid");
                 return new NestedItem(name, PlacingOf(nested, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(nested));
+            case "beside" or "stack":
+                var line = FieldsOf(map, kind == "beside" ? BesideKeys : StackKeys, kind == "beside" ? "items beside each other" : "a stack");
+                return new NestedItem(name, PlacingOf(line, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(new Fields(LineOfItems.Of(map, kind, mistakes), mistakes)));
             case "working":
-                var working = FieldsOf(map, WorkingKeys, "a working");
-                return new NestedItem(name, PlacingOf(working, place.IsRoot ? Align.Center : Align.Start, Align.Start), grid(new Fields(WorkingRows.Of(map, mistakes), mistakes)));
+                var sum = FieldsOf(map, WorkingKeys, "a working");
+                return new NestedItem(name, PlacingOf(sum, place.IsRoot ? Align.Center : Align.Start, Align.Start), working(new Fields(WorkingRows.Of(map, mistakes), mistakes)));
             case "network":
                 return Network(name, FieldsOf(map, NetworkKeys, "a network"));
             case "graph":
@@ -100,8 +107,8 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
     // Without a key that tells its kind, the item is the tensor of its name.
     private TensorItem? NamedTensor(string name, YamlMap map)
     {
-        if (tensors.Find(name) is { } tensor) return _tensorItems.Read(name, tensor, FieldsOf(map, TensorItemReader.Keys, "a tensor's item"), PlacingOf);
-        if (tensors.Scope.IsBroken(name)) return null;
+        if (tensors.Find(AreaReader.TensorOf(name)) is { } tensor) return _tensorItems.Read(name, tensor, FieldsOf(map, TensorItemReader.Keys, "a tensor's item"), PlacingOf);
+        if (tensors.Scope.IsBroken(AreaReader.TensorOf(name))) return null;
         foreach (var (key, _) in map.Entries)
         {
             if (Spelling.DidYouMean(key.Text, Kinds) is { Length: > 0 } near && !TensorItemReader.Keys.Contains(key.Text) && !CommonKeys.Contains(key.Text))

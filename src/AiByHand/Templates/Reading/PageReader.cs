@@ -6,20 +6,24 @@ namespace AiByHand.Templates.Reading;
 /// <summary>Reads where things stand.</summary>
 internal static class PageReader
 {
-    public static readonly string[] Keys = ["areas", "gap", "frames", "styles", "items", "panels", "arrows", "feeds", "lookups", "routes", "deals"];
+    public static readonly string[] Keys = ["areas", "gap", "frames", "captions", "items", "panels", "arrows", "feeds", "lookups", "routes", "deals"];
+
+    // What holds looks in older files, apart from the items. Records hold such files, so it is read.
+    private const string Styles = "styles";
 
     public static PagePlan? Read(YamlMap template, TensorSections tensors, Mistakes mistakes)
     {
         const string Expected = "a map with the areas and items of the page";
         var fields = new Fields(template, mistakes);
         fields.Require("page", Expected);
-        return fields.Map("page", Expected) is { } map ? Read(new Fields(map, Keys, mistakes, "a page"), tensors, mistakes) : null;
+        return fields.Map("page", Expected) is { } map ? Read(new Fields(map, map[Styles] is null ? Keys : [.. Keys, Styles], mistakes, "a page"), tensors, mistakes) : null;
     }
 
     private static PagePlan Read(Fields page, TensorSections tensors, Mistakes mistakes)
     {
-        var described = Styled(page.Map("items", "a map of items by name") ?? new YamlMap([], page.At), page.Map("styles", "a map of looks by the names of items"), mistakes);
-        foreach (var (name, _) in described.Entries) Identifiers.Require(name, "an item's name", mistakes);
+        var items = page.Map("items", "a map of items by name") ?? new YamlMap([], page.At);
+        var described = CaptionSection.Laid(page, Styled(items, page.Map(Styles, "a map of looks by the names of items"), mistakes), tensors, mistakes);
+        foreach (var (name, _) in described.Entries) RequireName(name, mistakes);
         var areas = new AreaReader(described, tensors, page.Bool("frames", otherwise: true), mistakes);
         var root = areas.Grid(page);
         if (areas.IsWhole) TellWhatStandsNowhere(described, areas, tensors, mistakes);
@@ -41,6 +45,12 @@ internal static class PageReader
             if (style is not YamlMap) mistakes.Add(style.At, $"a style is a map, found {style.Kind}");
         }
         return LevelOverlay.Lay(new YamlMap([.. styles.Entries.Where(style => style.Value is YamlMap)], styles.At), items);
+    }
+
+    // A copy of a tensor has its name and a mark.
+    private static void RequireName(YamlScalar name, Mistakes mistakes)
+    {
+        if (!Identifiers.IsOne(AreaReader.TensorOf(name.Text))) Identifiers.Require(name, "an item's name", mistakes);
     }
 
     private static void TellWhatStandsNowhere(YamlMap described, AreaReader areas, TensorSections tensors, Mistakes mistakes)

@@ -16,7 +16,7 @@ namespace AiByHand.Templates.Reading;
 /// <param name="Reads">The formula in the template's own words, or null.</param>
 internal sealed record PendingStep(YamlScalar Name, int Number, YamlNode Node, Expression? Value, Role Role, Ink Ink, Notation Notation, string? Reads)
 {
-    public static readonly string[] Keys = ["value", "role", "ink", "show", "reads"];
+    public static readonly string[] Keys = ["value", InPlace.Key, "role", "ink", "show", "reads"];
 
     public static PendingStep Read(YamlScalar name, int number, YamlNode node, Scope scope, Mistakes mistakes)
     {

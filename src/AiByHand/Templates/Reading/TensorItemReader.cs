@@ -160,6 +160,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
 
     private string? Then(Fields fields, SheetTensor tensor)
     {
+        if (!fields.Has("then")) return tensor.Then;
         if (fields.Scalar("then", "a step's name") is not { } then || tensors.ResolveStep(then) is not { } step) return null;
         if (step.Shape != tensor.Shape) mistakes.Add(then.At, $"'{step.Name}' is {step.Shape} and can't stand in the cells of '{tensor.Name}', which is {tensor.Shape}");
         return step.Name;

@@ -11,17 +11,20 @@ internal sealed class TensorSections
     private readonly List<PendingStep> _pending = [];
     private readonly HashSet<string> _biased = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, string> _followers = new Dictionary<string, string>();
 
     public TensorSections(YamlMap template, IReadOnlyList<TemplateSize> sizes, IReadOnlyDictionary<string, Rational> constants, Mistakes mistakes)
     {
         _mistakes = mistakes;
         Scope = new Scope(sizes, constants, mistakes);
-        var givens = Declared(template, "given");
+        var givens = Declared(template, "given", template["given"]);
         foreach (var (name, node) in givens)
         {
             if (GivenSection.IsHelper(node)) Scope.DeclareHelper(name.Text);
         }
-        var steps = Declared(template, "solve");
+        var solve = template["solve"];
+        if (solve is YamlMap written) (solve, _followers) = InPlace.WrittenOut(written, mistakes);
+        var steps = Declared(template, "solve", solve);
         for (var i = 0; i < steps.Count; i++) _numbers[steps[i].Key.Text] = i + 1;
         foreach (var (name, node) in steps) Await(PendingStep.Read(name, _numbers[name.Text], node, Scope, mistakes));
         foreach (var (name, node) in givens)
@@ -46,7 +49,7 @@ internal sealed class TensorSections
     /// <summary>The tensor of that name that can stand on the page, or null.</summary>
     public SheetTensor? Find(string name)
     {
-        if (Steps.Find(step => step.Name == name) is { } step) return new SheetTensor(name, step.Shape, step.Role, step.Ink, IsGiven: false);
+        if (Steps.Find(step => step.Name == name) is { } step) return new SheetTensor(name, step.Shape, step.Role, step.Ink, IsGiven: false, _followers.GetValueOrDefault(name));
         return Givens.Find(given => given.Name == name && !given.IsHelper) is { } given ? new SheetTensor(name, given.Shape, given.Role, Ink.Black, IsGiven: true) : null;
     }
 
@@ -68,22 +71,22 @@ internal sealed class TensorSections
     }
 
     // The tensors of a section whose names can be used.
-    private List<(YamlScalar Key, YamlNode Value)> Declared(YamlMap template, string section)
+    private List<(YamlScalar Key, YamlNode Value)> Declared(YamlMap template, string section, YamlNode? node)
     {
         var declared = new List<(YamlScalar Key, YamlNode Value)>();
-        if (template[section] is not YamlMap { Entries: { Count: > 0 } entries })
+        if (node is not YamlMap { Entries: { Count: > 0 } entries })
         {
-            _mistakes.Add(template[section]?.At ?? template.At, template[section] is { } node
+            _mistakes.Add(node?.At ?? template.At, node is not null
                 ? $"'{section}' must be a map of tensors by name, found {node.Kind}"
                 : $"'{section}' is missing: a map of tensors by name");
             return declared;
         }
-        foreach (var (name, node) in entries)
+        foreach (var (name, tensor) in entries)
         {
             Identifiers.Require(name, "a tensor's name", _mistakes);
-            if (Scope.Declare(name.Text)) declared.Add((name, node));
+            if (Scope.Declare(name.Text)) declared.Add((name, tensor));
             else if (Scope.KindOfNumber(name.Text) is { } kind) _mistakes.Add(name.At, $"'{name.Text}' is {kind}; name the tensor otherwise");
-            else _mistakes.Add(name.At, name.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a given '{name.Text}' already");
+            else _mistakes.Add(name.At, name.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a {(declared.Exists(known => known.Key.Text == name.Text) ? "step" : "given")} '{name.Text}' already");
         }
         return declared;
     }

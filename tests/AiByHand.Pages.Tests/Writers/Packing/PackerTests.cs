@@ -57,7 +57,7 @@ public sealed class PackerTests
     [Fact]
     public void The_same_bytes_are_packed_to_the_same_on_every_system_whatever_was_packed_before()
     {
-        string[] pinned = ["D1337E11C0F2FAF6", "7CFDD07FFEC6A448"];
+        string[] pinned = ["BF90C4701BA938BF", "7CFDD07FFEC6A448"];
         string[] now = [Hash(Packer.Pack(Fonts)), Hash(Packer.Pack("AiByHand"u8))];
 
         Assert.Equal(pinned, now);

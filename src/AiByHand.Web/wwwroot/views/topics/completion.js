@@ -8,7 +8,7 @@ export function completer(schema, functions) {
     if (typed.length === 0 && !context.explicit && !/[:{[,]\s$/.test(before)) return null;
     const from = context.pos - typed.length;
     const schemas = kids(schema, path.reduce((found, key) => found.flatMap(one => inside(schema, one, key)), [schema]));
-    const options = isValue ? [...valuesOf(schemas), ...isExpression(path) ? [...calls, ...namesIn(context.state.doc.toString())] : []] : keysOf(schemas);
+    const options = isValue ? [...valuesOf(schemas), ...isExpression(path) ? [...calls, ...namesIn(context.state.doc.toString())] : []] : keysOf(schema, schemas);
     return options.length > 0 ? { from, options, validFor: /^[\w-]*$/ } : null;
   };
 }
@@ -65,7 +65,10 @@ function inside(root, schema, key) {
   ]).filter(inner => inner);
 }
 
-const keysOf = schemas => unique(schemas.flatMap(schema => Object.entries(schema.properties ?? {}).map(([key, inner]) => ({ label: key, type: 'property', info: inner.description, apply: `${key}: ` }))));
+const keysOf = (root, schemas) => unique(schemas.flatMap(schema => [
+  ...Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, inner.description]),
+  ...kids(root, [schema.propertyNames]).flatMap(names => names.enum ?? []).map(key => [key]),
+]).map(([key, info]) => ({ label: key, type: 'property', info, apply: `${key}: ` })));
 
 const valuesOf = schemas => unique(schemas.flatMap(schema => [...schema.enum ?? [], ...'const' in schema ? [schema.const] : [], ...schema.type === 'boolean' ? [true, false] : []])
   .map(value => ({ label: String(value), type: 'enum' })));

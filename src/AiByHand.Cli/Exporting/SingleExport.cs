@@ -10,7 +10,7 @@ namespace AiByHand.Cli.Exporting;
 /// <param name="format">The format.</param>
 /// <param name="views">For whom.</param>
 /// <param name="style">How files are called, and where they go.</param>
-internal sealed class SheetExport(IExportFormat format, ExportView[] views, PrintStyle style)
+internal sealed class SingleExport(IExportFormat format, ExportView[] views, PrintStyle style)
 {
     /// <summary>Exports the sheets, and lists the files that were written, even if a later one fails. All places are looked at before the first is written to.</summary>
     /// <exception cref="Refusal">Two sheets would have one name, or a sheet can't be made.</exception>
@@ -53,8 +53,8 @@ internal sealed class SheetExport(IExportFormat format, ExportView[] views, Prin
     }
 
     private List<(string Name, ExportView View, IReadOnlyList<Sheet> Sheets)> FilesOf(IReadOnlyList<Sheet> sheets) => [.. format.Grouping == ExportGrouping.All
-        ? views.Select(view => (ExportName.Of(SheetName.OfBooklet(sheets, style), view, format), view, sheets))
-        : sheets.SelectMany(sheet => views.Select(view => (ExportName.Of(SheetName.Of(sheet, style), view, format), view, (IReadOnlyList<Sheet>)[sheet])))];
+        ? views.Select(view => (ExportName.Of(PrintName.OfBooklet(sheets, style), view, format), view, sheets))
+        : sheets.SelectMany(sheet => views.Select(view => (ExportName.Of(PrintName.Of(sheet, style), view, format), view, (IReadOnlyList<Sheet>)[sheet])))];
 
     private static string TitleOf(IReadOnlyList<Sheet> sheets) => string.Join(", ", sheets.Select(sheet => sheet.Template.Title).Distinct());
 }

@@ -1,11 +1,12 @@
+using AiByHand.Problems;
 using AiByHand.Templates;
 
-namespace AiByHand.Problems;
+namespace AiByHand.Runs.Checking;
 
 /// <summary>What came of one seed: a sheet's figures, or why there is no sheet.</summary>
-internal readonly record struct StressOutcome(Drawing? Drawing, TimeSpan Time, LargestNumber? Largest, int Points, string? Failure)
+internal readonly record struct StressOutcome(Drawing? Drawing, TimeSpan Time, LargestNumber? Largest, int Weight, string? Failure)
 {
-    public StressOutcome(Drawing drawing, TimeSpan time, LargestNumber? largest, int points) : this(drawing, time, largest, points, null)
+    public StressOutcome(Drawing drawing, TimeSpan time, LargestNumber? largest, int weight) : this(drawing, time, largest, weight, null)
     {
     }
 
@@ -19,7 +20,7 @@ internal sealed class StressTally(Template template, ulong firstSeed, int count)
 {
     // By the seed's place in the range.
     private readonly int[] _redraws = new int[count];
-    private readonly int[] _points = new int[count];
+    private readonly int[] _weights = new int[count];
     private readonly TimeSpan[] _times = new TimeSpan[count];
     private readonly bool[] _isSheet = new bool[count];
     private readonly SortedDictionary<ulong, string> _failures = [];
@@ -39,7 +40,7 @@ internal sealed class StressTally(Template template, ulong firstSeed, int count)
         _isSheet[index] = true;
         // At the least every given is drawn once.
         _redraws[index] = drawing.Draws - drawing.Stages.Count;
-        _points[index] = outcome.Points;
+        _weights[index] = outcome.Weight;
         _times[index] = outcome.Time;
         _draws += drawing.Draws;
         _kept += drawing.Stages.Count;
@@ -76,7 +77,7 @@ internal sealed class StressTally(Template template, ulong firstSeed, int count)
         int[] sheets = [.. Sheets()];
         var redraws = Array.ConvertAll(sheets, index => _redraws[index]);
         var times = Array.ConvertAll(sheets, index => _times[index]);
-        var points = Array.ConvertAll(sheets, index => _points[index]);
+        var weights = Array.ConvertAll(sheets, index => _weights[index]);
         var (worst, slowest) = (IndexOfMost(redraws), IndexOfMost(times));
         return new StressReport
         {
@@ -94,7 +95,7 @@ internal sealed class StressTally(Template template, ulong firstSeed, int count)
             WorstRedraws = worst < 0 ? 0 : redraws[worst],
             WorstSeed = SeedOf(worst),
             Largest = _largest,
-            Effort = points.Length == 0 ? null : new EffortSpread(points.Min(), Median(points), points.Max()),
+            Effort = weights.Length == 0 ? null : new EffortSpread(weights.Min(), Median(weights), weights.Max()),
             MedianTime = Median(times),
             WorstTime = slowest < 0 ? TimeSpan.Zero : times[slowest],
             SlowestSeed = SeedOf(slowest),

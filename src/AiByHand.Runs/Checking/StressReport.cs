@@ -1,7 +1,7 @@
 using AiByHand.Numbers;
 using AiByHand.Templates;
 
-namespace AiByHand.Problems;
+namespace AiByHand.Runs.Checking;
 
 /// <summary>How a template fares over many seeds.</summary>
 public sealed record StressReport
@@ -93,7 +93,7 @@ public sealed record FailedCondition(string Text, long Count);
 /// <param name="Written">The number as it stands on the sheet.</param>
 public sealed record LargestNumber(Rational Value, string Tensor, ulong Seed, string Written);
 
-/// <summary>The points of many sheets' effort.</summary>
+/// <summary>The effort of many sheets, weighed.</summary>
 /// <param name="Least">The lightest sheet's.</param>
 /// <param name="Median">The one in the middle.</param>
 /// <param name="Most">The heaviest sheet's.</param>

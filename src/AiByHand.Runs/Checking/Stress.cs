@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using AiByHand.Numbers;
+using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
 
-namespace AiByHand.Problems;
+namespace AiByHand.Runs.Checking;
 
 /// <summary>Draws and solves many sheets of a template, to see what its conditions cost. Only the times depend on more than the template and the seeds.</summary>
 public static class Stress

@@ -1,7 +1,7 @@
-using AiByHand.Problems;
+using AiByHand.Runs.Checking;
 using AiByHand.Templates;
 
-namespace AiByHand.Tests.Problems;
+namespace AiByHand.Runs.Tests.Checking;
 
 /// <summary>What must hold for every topic whose sizes may be chosen.</summary>
 public sealed class ShippedSizeTests

@@ -13,7 +13,7 @@ namespace AiByHand.Runs.SheetFiles;
 /// <c>rnn-7</c>, <c>rnn-7-key</c>, <c>rnn-r1-7</c>, <c>rnn-7-easy-a4</c>, <c>matrix-multiplication-7-rows3-inner4-book-blanks</c>. Numbers that were handed in are
 /// told apart by a mark made of them, <c>rnn-given-3f09ac12</c>; so is a booklet that no short name tells apart.
 /// </summary>
-public static class SheetName
+public static class PrintName
 {
     private const string All = "booklet";
 

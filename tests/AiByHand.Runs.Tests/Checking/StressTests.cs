@@ -1,9 +1,11 @@
 using AiByHand.Problems;
+using AiByHand.Runs.Checking;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
+using AiByHand.Tests.Problems;
 
-namespace AiByHand.Tests.Problems;
+namespace AiByHand.Runs.Tests.Checking;
 
 public sealed class StressTests
 {
