@@ -53,7 +53,7 @@ internal static class EntryFiles
     private static IReadOnlyList<HandedSheet> Read(EntryFile file, ReadOnlyMemory<byte> bytes, SheetIndex sheets, Mistakes mistakes)
     {
         if (bytes.Span is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] || bytes.Span.IndexOf("%PDF-"u8) is >= 0 and < 1024) return EntryForms.Read(bytes, file, sheets, mistakes);
-        if (EntryWorkbook.IsOne(bytes.Span)) return EntryWorkbook.Read(bytes, file, mistakes);
+        if (WorkbookCells.IsOne(bytes.Span)) return EntryWorkbook.Read(bytes, file, mistakes);
         var text = SourceText.Decode(bytes.Span).Text;
         return text.AsSpan().TrimStart() is ['{' or '[', ..] ? EntryJson.Read(text, file.Path, mistakes) : EntryCsv.Read(text, file.Path, mistakes);
     }

@@ -151,8 +151,8 @@ public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
               selection.addRange(range);
             }
             """, old);
-        // The editor sees what is marked a moment later.
-        await open.Page.WaitForTimeoutAsync(100);
+        // The editor sees what is marked a moment later, and paints it.
+        await open.SeesAsync(".cm-selectionBackground");
         await open.Page.Keyboard.InsertTextAsync(fresh);
     }
 }
