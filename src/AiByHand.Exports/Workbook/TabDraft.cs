@@ -29,7 +29,7 @@ internal sealed class TabDraft(string name = "")
     // Cells row by row; styles by their place among those that there are.
     private sealed record LaidCells(int[] Keys, string?[] Contents, int[] StyleOf, SquareStyle[] Styles);
 
-    private sealed record Change(string Cells, string Condition, Color? Fill, Color? Color, bool IsStruck);
+    private sealed record Change(string Cells, string Condition, Color? Fill, Color? Color, bool IsStruck, string? Format);
 
     /// <summary>What it is called.</summary>
     public string Name { get; } = name;
@@ -104,7 +104,7 @@ internal sealed class TabDraft(string name = "")
     }
 
     /// <summary>Gives cells another look where a condition holds; what came before goes before.</summary>
-    public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false) => _changes.Add(new Change(cells, condition, fill, color, isStruck));
+    public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false, string? format = null) => _changes.Add(new Change(cells, condition, fill, color, isStruck, format));
 
     /// <summary>Takes over what another draft has, which stands in cells of its own and isn't changed any more.</summary>
     public void Add(TabDraft other)
@@ -141,7 +141,7 @@ internal sealed class TabDraft(string name = "")
         }
         foreach (var (place, change) in _changes.Index())
         {
-            xml.Put(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{change.Cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(change.Fill, change.Color, change.IsStruck)}\" priority=\"{place + 1}\"><formula>{XmlText.Of(change.Condition)}</formula></cfRule></conditionalFormatting>"));
+            xml.Put(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{change.Cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(change.Fill, change.Color, change.IsStruck, change.Format)}\" priority=\"{place + 1}\"><formula>{XmlText.Of(change.Condition)}</formula></cfRule></conditionalFormatting>"));
         }
         xml.Put("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>");
         xml.Put($"<pageSetup orientation=\"{(IsWide ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"{(Printed is null ? 0 : 1)}\"/>");
