@@ -52,7 +52,7 @@ internal sealed class PracticePage : IAsyncDisposable
     public static string CodeOf(string topic, string level = Template.BookLevel, ulong seed = 7) => SheetCode.Of(TemplateCatalog.Load(topic, level), seed).ToString();
 
     /// <summary>The place of a cell.</summary>
-    public ILocator Place(string name) => Page.Locator($".place[data-name='{name}']");
+    public ILocator Place(string name) => Page.Locator($".place[data-name=\"{name}\"]");
 
     /// <summary>Writes into all cells. What only keys can set is set by keys; of the others the page hears what it would hear of a hand.</summary>
     public async Task WriteAsync(IReadOnlyDictionary<string, string> entries)
@@ -60,7 +60,7 @@ internal sealed class PracticePage : IAsyncDisposable
         var byKeys = await Page.EvaluateAsync<string[]>(
             """
             written => JSON.parse(written).filter(([name, text]) => {
-              const place = document.querySelector(`.place[data-name='${name}']`);
+              const place = document.querySelector(`.place[data-name="${name}"]`);
               if (place.type === 'button') return true;
               place.focus();
               if (place.type === 'checkbox' && place.checked === (text === '' || text === '0')) place.click();
