@@ -100,9 +100,8 @@ public static class Composer
         var areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);
         if (working == KeyWorking.Small && !furniture.Add(solution, bounds.Height * unit))
             (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template, CellSize.LeastToRead);
-        furniture.Loosen(bounds.Height * unit);
 
-        var room = furniture.Body;
+        var room = furniture.Loosened(bounds.Height * unit).Body;
         var shapes = new List<PageShape>(256);
         Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
         furniture.Draw(shapes, sheet, end);

@@ -39,7 +39,7 @@ internal static class EntryFiles
         {
             var bytes = BoundedFile.Read(DiskName.Of(path), MostMegabytes);
             if (bytes.Span is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] || bytes.Span.IndexOf("%PDF-"u8) is >= 0 and < 1024) return EntryForms.Read(bytes, path, sheets, mistakes);
-            if (EntryWorkbook.IsOne(bytes.Span)) return EntryWorkbook.Read(bytes, path, mistakes);
+            if (WorkbookCells.IsOne(bytes.Span)) return EntryWorkbook.Read(bytes, path, mistakes);
             var text = SourceText.Decode(bytes.Span).Text;
             return text.AsSpan().TrimStart() is ['{' or '[', ..] ? EntryJson.Read(text, path, mistakes) : EntryCsv.Read(text, path, mistakes);
         }

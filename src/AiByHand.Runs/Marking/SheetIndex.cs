@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
@@ -97,6 +98,16 @@ internal sealed class RunSheetIndex : SheetIndex
             : $"copy {_copies[whose].Copy.Id} has no sheet '{handed.Sheet}'{(Spelling.DidYouMean(handed.Sheet, sheets.Select(sheet => sheet.Topic.Key)) is { Length: > 0 } near ? near : $"; it has {string.Join(", ", sheets.Select(sheet => sheet.Topic.Key))}")}");
         return null;
     }
+}
+
+/// <summary>All practice sheets: each is known by the code on it.</summary>
+internal sealed partial class CodedSheetIndex : SheetIndex
+{
+    [GeneratedRegex(@"\b[a-z][a-z0-9-]*\.r\d+\.(easy|book|hard)\.\d+(\.\w+=\w+)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    /// <inheritdoc/>
+    public override (string Copy, string Sheet)? Known(string page, Func<string> words, string file) => Code().Match(words()) is { Success: true, Value: var code } ? (file, code) : null;
 }
 
 /// <summary>One practice sheet, that anybody may have worked on.</summary>

@@ -29,11 +29,28 @@ internal static class ManifestReader
                 OverflowException => "a number in it is too large",
                 _ => wrong.Message,
             };
-            throw new RunException($"{file}: this is no manifest of a run, or a damaged one: {reason}", wrong);
+            throw new RunException(Newer(json, file) ?? $"{file}: this is no manifest of a run, or a damaged one: {reason}", wrong);
         }
         catch (Exception wrong) when (wrong is FileMistakesException or KeyNotFoundException or SizeException)
         {
-            throw new RunException($"{file}: the run it records can't be read any more: {wrong.Message.ReplaceLineEndings(" ")}", wrong);
+            throw new RunException(Newer(json, file) ?? $"{file}: the run it records can't be read any more: {wrong.Message.ReplaceLineEndings(" ")}", wrong);
+        }
+    }
+
+    // What can't be read may be good, and of a version that can do more than this one.
+    private static string? Newer(ReadOnlyMemory<byte> json, string file)
+    {
+        var own = typeof(ManifestReader).Assembly.GetName().Version!;
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.TryGetProperty("aibyhand", out var named) && Version.TryParse(named.GetString(), out var version) && version > new Version(own.Major, own.Minor, own.Build)
+                ? $"{file} was made by version {version}, and this is {own.ToString(3)}, which can't read it: open it with that version or a newer one"
+                : null;
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ using AiByHand.Exports.Workbook;
 using AiByHand.Marking;
 using AiByHand.Pages.Tests.Writers;
 using AiByHand.Runs.Marking;
+using AiByHand.Runs.Reading;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 

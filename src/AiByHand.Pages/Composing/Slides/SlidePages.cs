@@ -94,7 +94,7 @@ internal sealed class SlidePages
                 canvas.Outline(lens.Frame, canvas.Pen(Palette.Hatch, 0.8));
             if (lens.Title.Length > 0)
             {
-                var title = FittedLine.Of(lens.Title, FontFace.Sans, LegendSize, FootSize, Math.Max(lens.Frame.Width, 4 * LegendSize));
+                var title = FittedLine.Of(lens.Title, FontFace.Sans, LegendSize, Lens.LeastTitle, lens.Right - lens.Frame.X);
                 canvas.Text(Layer.Print, title.Text, title.Size, new Point(lens.Frame.X, lens.Frame.Y - 5), Palette.Black);
             }
             Mark(canvas, lens, fresh, ink, FreshPen, null);

@@ -28,6 +28,7 @@ internal sealed class SolvedSheet
         var canvas = new Canvas(_shapes, 1, default);
         body.Draw(canvas);
         Fields = canvas.Fields;
+        Words = [.. _shapes.OfType<TextRun>().Where(run => run is { Layer: Layer.Print, Entry: null, Part: not null }).GroupBy(run => run.Part).Select(lines => lines.Select(Lens.Around).Aggregate((one, other) => one.Union(other)))];
         foreach (var entry in AnswerSheet.Of(solution).Entries)
             _entries[entry.Name.Number] = entry;
         foreach (var field in Fields)
@@ -46,6 +47,9 @@ internal sealed class SolvedSheet
 
     /// <summary>All of it, in cells.</summary>
     public Box Bounds { get; }
+
+    /// <summary>The words beside its cells, each with all its lines.</summary>
+    public IReadOnlyList<Box> Words { get; }
 
     /// <summary>Its cells, with what is right in them.</summary>
     public IReadOnlyList<Field> Fields { get; }
