@@ -12,7 +12,8 @@ internal static class FontExcerpt
     /// <summary>The file of an excerpt.</summary>
     /// <param name="font">The font.</param>
     /// <param name="signs">The signs, in order, each of which it has.</param>
-    public static byte[] Of(FontTables font, ReadOnlySpan<char> signs)
+    /// <param name="line">How far it says that a line reaches above its baseline and, less than 0, below it, in units; null for the font's own word.</param>
+    public static byte[] Of(FontTables font, ReadOnlySpan<char> signs, (int Ascender, int Descender)? line = null)
     {
         var glyphs = FontSubset.Glyphs(font, signs);
         var numbers = new Dictionary<int, int>(glyphs.Count);
@@ -20,19 +21,24 @@ internal static class FontExcerpt
             numbers.Add(glyph, numbers.Count);
         (var outlines, var places) = Outlines(font, glyphs, numbers);
 
-        byte[] head = font.Table("head").ToArray(), line = font.Table("hhea").ToArray(), most = font.Table("maxp").ToArray(), post = font.Table("post")[..32].ToArray();
+        byte[] head = font.Table("head").ToArray(), lines = font.Table("hhea").ToArray(), most = font.Table("maxp").ToArray(), post = font.Table("post")[..32].ToArray();
         head.AsSpan(8, 4).Clear();                              // the sum over the file
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);           // places are long
-        BinaryPrimitives.WriteUInt16BigEndian(line.AsSpan(34), (ushort)glyphs.Count);
+        BinaryPrimitives.WriteUInt16BigEndian(lines.AsSpan(34), (ushort)glyphs.Count);
         BinaryPrimitives.WriteUInt16BigEndian(most.AsSpan(4), (ushort)glyphs.Count);
         BinaryPrimitives.WriteInt32BigEndian(post, 0x00030000);             // glyphs have no names
+        if (line is { } reach)
+        {
+            BinaryPrimitives.WriteInt16BigEndian(lines.AsSpan(4), (short)reach.Ascender);
+            BinaryPrimitives.WriteInt16BigEndian(lines.AsSpan(6), (short)reach.Descender);
+        }
         return FontFile.Assemble(
         [
             ("OS/2", font.Table("OS/2").ToArray()),
             ("cmap", FontSubset.SignMap(signs, sign => numbers[font.Glyph(sign)])),
             ("glyf", outlines),
             ("head", head),
-            ("hhea", line),
+            ("hhea", lines),
             ("hmtx", Widths(font, glyphs)),
             ("loca", places),
             ("maxp", most),
