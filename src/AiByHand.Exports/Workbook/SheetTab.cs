@@ -38,6 +38,7 @@ internal sealed class SheetTab
         Notes();
         if (_key is not null) Helpers();
         else if (!sheet.IsExam) _tab.Add(SelfCheck.Of(sheet, _plan));
+        _tab.Drawing = TabDrawing.Of(_plan, isKey: _key is not null);
         _tab.Printed = (new Square(0, 0), new Square(_plan.BelowRow - 1, Math.Max(_plan.Right, NameAt.Column + NameWidth)));
     }
 
