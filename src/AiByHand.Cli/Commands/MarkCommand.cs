@@ -68,17 +68,14 @@ internal sealed class MarkCommand : CommandWithExamples
     {
         if (files.Length > 2) throw new Refusal($"{table} is a table of marks: leave out the other files, or it");
         if (parsed.GetValue(_follow) is not null || parsed.GetValue(_guard) is not null) throw new Refusal($"{table} holds points that were given: leave out --follow and --guard");
-        var marks = TypedMarks.Read(WholeRun(files[0]), table);
+        var marks = TypedMarks.Read(ManifestFile.ReadWhole(files[0], Name), table);
         foreach (var path in new ClassPrinter(marks).Print(parsed.GetValue(_out) ?? RunFolder.Beside(marks.Plan, "class"), cancel)) terminal.Print(path);
     }
-
-    private static Manifest WholeRun(string run) =>
-        ManifestFile.Read(run) is { Shard.IsWhole: true } manifest ? manifest : throw new Refusal($"{run} is a part of a run: bind the parts, and mark the whole");
 
     private MarkingPlan OfRun(string[] files, ParseResult parsed)
     {
         if (files is not [var run, _, ..]) throw new Refusal($"what pupils wrote is missing: {App.Name} mark {files[0]} ENTRIES; or --practice for practice sheets of no run, or --sheet CODE for one of them");
-        var manifest = WholeRun(run);
+        var manifest = ManifestFile.ReadWhole(run, Name);
         return MarkingPlan.Of(manifest, files[1..], PolicyOf(parsed, manifest.Plan.Follow));
     }
 

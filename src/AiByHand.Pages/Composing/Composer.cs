@@ -73,7 +73,7 @@ public static class Composer
     /// <param name="code">What the foot names it by; null for its own code.</param>
     /// <exception cref="ComposeException">A text doesn't fit its cell, or has a sign that no font has.</exception>
     public static IReadOnlyList<Page> ComposeSlides(Solution solution, Blanks blanks = Blanks.All, string? code = null) =>
-        Told(solution, () => SlidePages.Compose(solution, code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
+        Told(solution, () => SlidePages.Compose(solution, code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), blanks));
 
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules, KeyWorking working) =>
         Told(solution, () => Drawn(solution, paper, blanks, imprint, rules, working));

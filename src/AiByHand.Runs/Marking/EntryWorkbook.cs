@@ -20,7 +20,7 @@ internal static partial class EntryWorkbook
     private static partial Regex Reference();
 
     /// <summary>The sheets, as they come in the file.</summary>
-    public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, string file, Mistakes mistakes)
+    public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, EntryFile file, Mistakes mistakes)
     {
         try
         {
@@ -28,12 +28,12 @@ internal static partial class EntryWorkbook
         }
         catch (UnreadableException wrong)
         {
-            mistakes.Add(new Location(file, 1, 1), wrong.Message);
+            mistakes.Add(new Location(file.Path, 1, 1), wrong.Message);
             return [];
         }
     }
 
-    private static List<HandedSheet> Read(WorkbookCells book, string file, Mistakes mistakes)
+    private static List<HandedSheet> Read(WorkbookCells book, EntryFile file, Mistakes mistakes)
     {
         var handed = new Dictionary<(string Copy, string Sheet), (Location At, List<HandedCell> Cells)>();
         var isFound = false;
@@ -43,7 +43,7 @@ internal static partial class EntryWorkbook
             isFound = true;
             foreach (var row in book.RowsOf(tab).Where(row => row > heads.Row)) Read(book, tab, row, heads.Columns, file, handed, mistakes);
         }
-        if (!isFound) mistakes.Add(new Location(file, 1, 1), "no tab of this workbook has the columns copy,sheet,cell,value: the one called entries was taken out, or it is another workbook");
+        if (!isFound) mistakes.Add(new Location(file.Path, 1, 1), "no tab of this workbook has the columns copy,sheet,cell,value: the one called entries was taken out, or it is another workbook");
         return [.. handed.Select(sheet => new HandedSheet(sheet.Value.At, sheet.Key.Copy, sheet.Key.Sheet, sheet.Value.Cells))];
     }
 
@@ -57,9 +57,9 @@ internal static partial class EntryWorkbook
         return null;
     }
 
-    private static void Read(WorkbookCells book, string tab, int row, int[] columns, string file, Dictionary<(string, string), (Location At, List<HandedCell> Cells)> handed, Mistakes mistakes)
+    private static void Read(WorkbookCells book, string tab, int row, int[] columns, EntryFile file, Dictionary<(string, string), (Location At, List<HandedCell> Cells)> handed, Mistakes mistakes)
     {
-        var place = new Location(file, row, columns[3]);
+        var place = new Location(file.Path, row, columns[3]);
         var (name, value) = (book.Text(tab, row, columns[2]).Trim(), Followed(book, tab, row, columns[3]));
         if (name.Length == 0)
         {
@@ -72,8 +72,8 @@ internal static partial class EntryWorkbook
             return;
         }
         var copy = columns[0] == 0 ? "" : (Followed(book, tab, row, columns[0]) ?? "").Trim();
-        // Who hasn't written a name is called as the file is.
-        if (copy.Length == 0 && columns[0] > 0 && book.Formula(tab, row, columns[0]) is not null) copy = Path.GetFileNameWithoutExtension(file);
+        // Who hasn't written a name is called as the file is, or the folder of the pupil.
+        if (copy.Length == 0 && columns[0] > 0 && book.Formula(tab, row, columns[0]) is not null) copy = file.Owner;
         var sheet = columns[1] == 0 ? "" : book.Text(tab, row, columns[1]).Trim();
         if (!handed.TryGetValue((copy, sheet), out var there)) handed[(copy, sheet)] = there = (place, []);
         there.Cells.Add(new HandedCell(name, value, place));

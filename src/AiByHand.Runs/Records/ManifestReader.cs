@@ -13,13 +13,14 @@ internal static class ManifestReader
     /// <summary>Reads a manifest.</summary>
     /// <param name="json">The file's bytes.</param>
     /// <param name="file">What messages call it.</param>
+    /// <param name="known">Runs that were read from other records, and grow by this one's: the parts of a run record the same one, whose roster and topics are read once. Null where there are no others.</param>
     /// <exception cref="RunException">It isn't a manifest, or something in it is missing or doesn't fit; the message says what.</exception>
-    public static Manifest Read(ReadOnlyMemory<byte> json, string file)
+    public static Manifest Read(ReadOnlyMemory<byte> json, string file, List<(RunRecord Record, RunPlan Plan)>? known = null)
     {
         try
         {
             using var document = RecordJson.Parse(json, file);
-            return Read(document.RootElement);
+            return Read(document.RootElement, known ?? []);
         }
         catch (Exception wrong) when (wrong is FormatException or OverflowException or InvalidOperationException)
         {
@@ -54,10 +55,10 @@ internal static class ManifestReader
         }
     }
 
-    private static Manifest Read(JsonElement root)
+    private static Manifest Read(JsonElement root, List<(RunRecord Record, RunPlan Plan)> known)
     {
         var record = RunRecord.Read(root);
-        var plan = RunReader.Read(record);
+        if (known.Find(other => other.Record.IsOfSameRun(record)).Plan is not { } plan) known.Add((record, plan = RunReader.Read(record)));
         if (record.Templates.Count != plan.Topics.Count) throw new FormatException($"its run file has {plan.Topics.Count} topics, its record {record.Templates.Count}");
         var medians = RunRecord.List(root, "topics", topic => topic.Whole("median"));
         return new Manifest(
