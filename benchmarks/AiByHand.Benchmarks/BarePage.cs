@@ -1,6 +1,5 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
-using AiByHand.Pages.Writers;
 using SkiaSharp;
 
 namespace AiByHand.Benchmarks;
