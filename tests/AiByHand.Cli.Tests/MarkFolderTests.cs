@@ -33,6 +33,7 @@ public sealed class MarkFolderTests
         Put(work, "in/ben/notes.ods", [1]);
         Put(work, "in/__MACOSX/ada/._one-node.json", [1]);
         Put(work, "in/ada/.hidden/one-node.json", Json("9"));
+        Put(work, "in/keys/ada/one-node-key.json", Json("9"));
 
         var run = Mark(work);
 

@@ -35,7 +35,7 @@ internal static class FontExcerpt
         return FontFile.Assemble(
         [
             ("OS/2", font.Table("OS/2").ToArray()),
-            ("cmap", FontSubset.SignMap(signs, sign => numbers[font.Glyph(sign)])),
+            ("cmap", SignMap(signs, sign => numbers[font.Glyph(sign)])),
             ("glyf", outlines),
             ("head", head),
             ("hhea", lines),
@@ -74,5 +74,28 @@ internal static class FontExcerpt
             all.Slice(edge, 2).CopyTo(widths.AsSpan(4 * i + 2));
         }
         return widths;
+    }
+
+    /// <summary>The map from signs to glyphs, in format 4, each sign a segment of its own.</summary>
+    /// <param name="signs">The signs, in order.</param>
+    /// <param name="glyph">A sign's glyph.</param>
+    private static byte[] SignMap(ReadOnlySpan<char> signs, Func<char, int> glyph)
+    {
+        int count = signs.Length + 1, log = int.Log2(count), power = 1 << log, size = 16 + 8 * count;
+        List<int> words = [0, 1, 3, 1, 0, 12, 4, size, 0, 2 * count, 2 * power, log, 2 * (count - power)];
+        foreach (var sign in signs)
+            words.Add(sign);                                    // where each segment ends …
+        words.AddRange([0xFFFF, 0]);
+        foreach (var sign in signs)
+            words.Add(sign);                                    // … and where it starts
+        words.Add(0xFFFF);
+        foreach (var sign in signs)
+            words.Add(glyph(sign) - sign);
+        words.Add(1);
+
+        var map = new byte[12 + size];                          // the offsets that follow are all 0
+        for (var i = 0; i < words.Count; i++)
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(2 * i), (ushort)words[i]);
+        return map;
     }
 }

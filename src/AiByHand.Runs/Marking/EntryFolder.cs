@@ -8,6 +8,9 @@ internal static class EntryFolder
 
     private const int MostNamed = 3;
 
+    // Where an export lays the keys, beside what pupils fill in.
+    private const string Keys = "keys";
+
     private static readonly string[] Endings = [".csv", ".json", ".pdf", ".xlsx"];
 
     /// <summary>The files, in an order that rests on their names alone.</summary>
@@ -27,7 +30,7 @@ internal static class EntryFolder
             throw new RunException($"{folder} can't be read: {failure.Message.ReplaceLineEndings(" ")}", failure);
         }
         if (files.Count == 0) throw new RunException($"{folder} holds no entries: neither CSV nor JSON nor PDF files nor workbooks");
-        if (others.Count > 0) notes.Add($"passed over, being neither CSV nor JSON nor PDF files nor workbooks (.xlsx): {string.Join(", ", others.Take(MostNamed))}{(others.Count > MostNamed ? $" and {others.Count - MostNamed} more" : "")}");
+        if (others.Count > 0) notes.Add($"passed over, being neither CSV nor JSON nor PDF files nor workbooks (.xlsx), nor pupils' own: {string.Join(", ", others.Take(MostNamed))}{(others.Count > MostNamed ? $" and {others.Count - MostNamed} more" : "")}");
         return files;
     }
 
@@ -40,7 +43,14 @@ internal static class EntryFolder
         }
         if (depth == Deepest) return;
         foreach (var inner in Directory.EnumerateDirectories(path).Where(inner => !IsHidden(Path.GetFileName(inner)) && new DirectoryInfo(inner).LinkTarget is null).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetFileName(inner) == Keys)
+            {
+                others.Add(inner);
+                continue;
+            }
             Collect(inner, EntryFile.NamesPupil(within) ? within : Path.GetFileName(inner), depth + 1, files, others);
+        }
     }
 
     // What systems put beside files, and programs beside a workbook that is open.

@@ -301,8 +301,8 @@ public sealed class MarkTests
     public void Practice_sheets_of_no_run_are_marked_whichever_the_entries_name()
     {
         using var folder = new Folder();
-        File.WriteAllText(folder["ada.json"], """[{ "copy": "Ada", "sheet": "rnn.r1.book.7", "cells": { "x1t[1,1]": "1" } }, { "copy": "Ada", "sheet": "RNN r1 easy 8", "cells": { "x1t[1,1]": "9" } }, { "copy": "Ada", "sheet": "one-node.r1.book.3", "cells": {} }]""");
-        File.WriteAllText(folder["ben.csv"], "copy,sheet,cell,value\nBen,rnn.r1.book.7,\"x1t[1,1]\",1\n");
+        File.WriteAllText(folder["ada.json"], """[{ "copy": "Ada", "sheet": "rnn.r1.book.7", "cells": { "x1[1,1]": "1" } }, { "copy": "Ada", "sheet": "RNN r1 easy 8", "cells": { "x1[1,1]": "9" } }, { "copy": "Ada", "sheet": "one-node.r1.book.3", "cells": {} }]""");
+        File.WriteAllText(folder["ben.csv"], "copy,sheet,cell,value\nBen,rnn.r1.book.7,\"x1[1,1]\",1\n");
         var printer = new MarkPrinter(MarkingPlan.OfPractice([folder["ada.json"], folder["ben.csv"]], new FollowPolicy()));
         printer.Print(folder["marks"], Plans.Nothing);
         Assert.Equal(["not all sheets were handed in of Ben: those are without marks"], printer.Notes);

@@ -112,7 +112,7 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
     [BrowserFact]
     public async Task Practice_of_no_set_is_marked_as_the_command_does()
     {
-        _command.With("ada.json", """[{ "copy": "Ada", "sheet": "rnn.r1.book.7", "cells": { "x1t[1,1]": "1" } }, { "copy": "Ada", "sheet": "one-node.r1.easy.3", "cells": { "Z[1,1]": "4" } }]""");
+        _command.With("ada.json", """[{ "copy": "Ada", "sheet": "rnn.r1.book.7", "cells": { "x1[1,1]": "1" } }, { "copy": "Ada", "sheet": "one-node.r1.easy.3", "cells": { "Z[1,1]": "4" } }]""");
         await _command.RunAsync("print", "rnn", "--seed", "7", "--view", "form", "--out", "forms");
         File.WriteAllBytes(_command["ben.pdf"], Filled(Directory.GetFiles(_command["forms"]).Single()));
         await _command.RunAsync("mark", "--practice", "ada.json", "ben.pdf");

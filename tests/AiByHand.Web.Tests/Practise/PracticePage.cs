@@ -60,7 +60,7 @@ internal sealed class PracticePage : IAsyncDisposable
         var byKeys = await Page.EvaluateAsync<string[]>(
             """
             written => JSON.parse(written).filter(([name, text]) => {
-              const place = document.querySelector(`.place[data-name='${name}']`);
+              const place = document.querySelector(`.place[data-name="${name}"]`);
               if (place.type === 'button') return true;
               place.focus();
               if (place.type === 'checkbox' && place.checked === (text === '' || text === '0')) place.click();

@@ -348,7 +348,7 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
     {
         await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic), 360, 740);
         await sheet.Place(cell).FocusAsync();
-        await sheet.Page.WaitForFunctionAsync("name => { const box = document.querySelector(`.place[data-name='${name}']`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom && Math.min(box.width, box.height) > 13 }", cell);
+        await sheet.Page.WaitForFunctionAsync("name => { const box = document.querySelector(`.place[data-name=\"${name}\"]`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom && Math.min(box.width, box.height) > 13 }", cell);
     }
 
     // Whatever is pressed, whichever way round: no fault in the page, which the window's end would tell.

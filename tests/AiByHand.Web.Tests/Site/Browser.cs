@@ -87,7 +87,7 @@ public sealed class Browser : IAsyncLifetime
     private async Task ForgetAsync(IPage window)
     {
         var session = await window.Context.NewCDPSessionAsync(window);
-        await session.SendAsync("Storage.clearDataForOrigin", new Dictionary<string, object> { ["origin"] = Address.GetLeftPart(UriPartial.Authority), ["storageTypes"] = "local_storage" });
+        await session.SendAsync("Storage.clearDataForOrigin", new Dictionary<string, object> { ["origin"] = Address.GetLeftPart(UriPartial.Authority), ["storageTypes"] = "local_storage,cache_storage" });
         await session.DetachAsync();
     }
 }
