@@ -1,6 +1,5 @@
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Text;
-using AiByHand.Pages.Writers;
 using SkiaSharp;
 
 namespace AiByHand.Benchmarks;
@@ -11,15 +10,11 @@ namespace AiByHand.Benchmarks;
 internal sealed class BarePage(IReadOnlyDictionary<FontFace, SKTypeface> faces, bool isDashed = true)
 {
     /// <summary>The fonts as they ship; SkiaSharp embeds them whole.</summary>
-    public static BarePage WithWholeFonts() => new(FontFace.Shipped.ToDictionary(face => face, face => Typeface(FontTables.Of(face).File)));
+    public static BarePage WithWholeFonts() => new(FontFace.Shipped.ToDictionary(face => face, face => Typeface(face.Tables.File)));
 
     /// <summary>The fonts cut down to the page's signs beforehand, so that only the drawing is compared.</summary>
-    public static BarePage WithCutFonts(Page page, bool isDashed = true) => new(FontFace.Shipped.ToDictionary(face => face, face =>
-    {
-        var signs = new SignSet();
-        foreach (var run in page.Shapes.OfType<TextRun>().Where(run => run.Font == face)) signs.Add(run.Text);
-        return Typeface(FontSubset.Cut(FontTables.Of(face), signs.ToString()));
-    }), isDashed);
+    public static BarePage WithCutFonts(Page page, bool isDashed = true) =>
+        new(FontFace.Shipped.ToDictionary(face => face, face => Typeface(face.Excerpt(page.Shapes.OfType<TextRun>().Where(run => run.Font == face).SelectMany(run => run.Text)))), isDashed);
 
     /// <summary>How long the page's PDF is.</summary>
     public long Write(Page page) => Output(page).Length;

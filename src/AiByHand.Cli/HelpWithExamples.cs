@@ -9,7 +9,7 @@ namespace AiByHand.Cli;
 /// <summary><c>--help</c>: the library's own text, and under it examples and what the exit codes mean.</summary>
 internal sealed class HelpWithExamples(HelpAction standard) : SynchronousCommandLineAction
 {
-    private static readonly string[] First = ["topics", "print rnn --seed 7", "help print"];
+    private static readonly string[] First = ["topics", "print rnn --seed 7", "web", "help print"];
 
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;

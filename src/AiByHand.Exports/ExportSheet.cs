@@ -35,6 +35,9 @@ public sealed class ExportSheet(Solution solution, Blanks blanks = Blanks.All)
     /// <summary>Whose it is, or which variant; null for a sheet that is nobody's.</summary>
     public ExportCopy? Copy { get; init; }
 
+    /// <summary>What its answers earn; null where nobody says, and each blank counts the same.</summary>
+    public ExportPoints? Points { get; init; }
+
     /// <summary>How many columns a step's grid has room for, where how many of them are filled is for the pupil to find; null where all are.</summary>
     internal int? RoomOf(StepTensor step) => Template.Page.Items.Values.OfType<TensorItem>().Where(item => item.Tensor == step.Name && item.Room > 0).Select(item => (int?)item.Room).Max();
 

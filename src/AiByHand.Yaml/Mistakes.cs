@@ -13,6 +13,9 @@ public sealed class Mistakes
     /// <summary>How many were told, those told before among them: what variants share is read for each of them.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The first that was told; null for none.</summary>
+    public Diagnostic? First => _all.FirstOrDefault();
+
     /// <summary>Tells what is wrong at a place, and what would be right.</summary>
     public void Add(Location at, string message)
     {

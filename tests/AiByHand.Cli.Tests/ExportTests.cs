@@ -30,6 +30,79 @@ public sealed class ExportTests
         CommandRun.Good([.. command, "--replace"]);
     }
 
+    [Theory]
+    [InlineData("one-node-7.xlsx", "export", "--to", "xlsx")]
+    [InlineData("one-node-7-key.xlsx", "export", "--to", "xlsx")]
+    [InlineData("one-node-9.xlsx", "export", "--to", "xlsx", "--count", "3")]
+    [InlineData("one-node-7-key.pdf", "print")]
+    [InlineData("one-node-7-key.svg", "print", "--format", "svg")]
+    [InlineData("one-node-7-9-key.pdf", "print", "--count", "3", "--booklet")]
+    public void Where_one_file_is_somebody_s_none_is_written(string name, string command, params string[] options)
+    {
+        using var work = new Workplace();
+        work.With(name, "mine");
+
+        Assert.Contains("another file is there", CommandRun.Refused([command, "one-node", "--seed", "7", .. options, "--out", work.Folder]));
+
+        Assert.Equal([name], work.Files);
+        Assert.Equal("mine", File.ReadAllText(work.PathOf(name)));
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_is_told_before_any_is_written()
+    {
+        using var work = new Workplace();
+        Directory.CreateDirectory(work.PathOf("one-node-7-key.pdf"));
+
+        Assert.Contains("a folder of that name is in the way", CommandRun.Refused("print", "one-node", "--seed", "7", "--out", work.Folder));
+
+        Assert.Empty(work.Files);
+    }
+
+    [Fact]
+    public void Parts_of_a_run_that_aren_t_bound_are_told_what_to_do_with_them()
+    {
+        using var work = new Workplace();
+        work.With("class.csv", Roster);
+        var run = work.With("class.yaml", Class);
+        CommandRun.Good("run", run, "--shard", "1/2", "--out", work.PathOf("printed/one"));
+        var (folder, part) = (work.PathOf("printed"), work.PathOf("printed/one"));
+
+        foreach (var command in (string[][])[["export", "RUN", "--to", "xlsx"], ["publish", "RUN"], ["mark", "RUN", "entries.csv"]])
+        {
+            Assert.Equal($"{folder} holds parts of a run that aren't bound yet: first aibyhand bind {folder}", CommandRun.Refused([.. command.Select(word => word == "RUN" ? folder : word)]));
+            Assert.Equal($"{part} is part 1/2 of a run: bind all its parts (aibyhand bind {folder}), and {command[0]} the whole", CommandRun.Refused([.. command.Select(word => word == "RUN" ? part : word)]));
+        }
+    }
+
+    // What a run says of points is what each program is told.
+    [Theory]
+    [InlineData("points: 10", "10")]
+    [InlineData("points: { each-blank: 2 }", "4")]
+    [InlineData("points: { each-blank: .75 }", "1.5")]
+    public void The_points_of_a_run_go_into_quizzes_notebooks_and_workbooks(string points, string told)
+    {
+        using var work = new Workplace();
+        var run = work.With("set.yaml", $"seed: 5\ntopics: one-node\nvariants: 1\n{points}\n");
+
+        foreach (var format in (string[])["moodle", "canvas", "notebook", "xlsx"]) CommandRun.Good("export", run, "--to", format, "--out", work.PathOf(format));
+
+        var moodle = File.ReadAllText(work.PathOf("moodle/set-moodle.xml"));
+        Assert.Contains($"<defaultgrade>{told}</defaultgrade>", moodle, StringComparison.Ordinal);
+        Assert.Contains($"<text>{told} points</text>", moodle, StringComparison.Ordinal);
+        Assert.Contains($"<fieldlabel>points_possible</fieldlabel><fieldentry>{told}</fieldentry>", Packed("canvas/set-canvas.zip", "aibyhand.one-node.book.xml"), StringComparison.Ordinal);
+        Assert.Contains($"<points_possible>{told}</points_possible>", Packed("canvas/set-canvas.zip", "assessment_meta.xml"), StringComparison.Ordinal);
+        Assert.Contains($" · {told} points", File.ReadAllText(work.PathOf("notebook/1/one-node.ipynb")), StringComparison.Ordinal);
+        Assert.Contains($", {told} points</t>", Packed("xlsx/1.xlsx", "sheet1.xml"), StringComparison.Ordinal);
+
+        string Packed(string package, string name)
+        {
+            using var zip = System.IO.Compression.ZipFile.OpenRead(work.PathOf(package));
+            using var part = new StreamReader(zip.Entries.Single(entry => entry.Name == name).Open());
+            return part.ReadToEnd();
+        }
+    }
+
     [Fact]
     public void Of_a_run_pupils_files_lie_in_the_folder_and_keys_in_one_of_their_own()
     {

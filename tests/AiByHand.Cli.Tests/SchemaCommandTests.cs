@@ -9,6 +9,7 @@ public class SchemaCommandTests
     [InlineData("run", "seeds")]
     [InlineData("sheet", "src/AiByHand/Tensors")]
     [InlineData("verdicts", "src/AiByHand.Runs/Marking")]
+    [InlineData("manifest", "src/AiByHand.Runs/Records")]
     public void A_schema_comes_out_as_the_sources_have_it(string of, string folder)
     {
         var written = CommandRun.Good("schema", of).Out;
@@ -17,7 +18,7 @@ public class SchemaCommandTests
     }
 
     [Fact]
-    public void Another_schema_is_refused() => Assert.Equal("there is no schema of 'page'; it is topic, run, sheet or verdicts", CommandRun.Refused("schema", "page"));
+    public void Another_schema_is_refused() => Assert.Equal("there is no schema of 'page'; it is topic, run, sheet, verdicts or manifest", CommandRun.Refused("schema", "page"));
 
     [Theory]
     [InlineData("aibyhand sch", "schema")]

@@ -32,10 +32,46 @@ public sealed class FormatTests
         });
     }
 
-    private static byte[] Written(IExportFormat format, string topic, ExportView view)
+    // With other answers, long ones and fractions among them, what pupils get is the same, byte for byte: no width, no format, no list of words rests on them.
+    [Theory]
+    [MemberData(nameof(Pupils))]
+    public void What_pupils_get_rests_on_no_answer(string name, string topic)
+    {
+        var format = ExportFormats.All.Single(format => format.Name == name);
+        foreach (var blanks in Enum.GetValues<Answers.Blanks>())
+        {
+            foreach (var level in Template.Levels)
+            {
+                var sheet = Exported.Sheet(topic, 3, level, blanks);
+                var right = Written(format, sheet, ExportView.Worksheet);
+                Assert.Equal(right, Written(format, Exported.Changed(sheet, static number => number + 1), ExportView.Worksheet));
+                Assert.Equal(right, Written(format, Exported.Changed(sheet, static number => number + Numbers.Rational.Of(7, 3)), ExportView.Worksheet));
+                Assert.Equal(right, Written(format, Exported.Changed(sheet, static number => number * 100000 - 123456), ExportView.Worksheet));
+                Assert.Equal(right, Written(format, Exported.Changed(sheet, static _ => 0), ExportView.Worksheet));
+            }
+        }
+    }
+
+    /// <summary>The formats that pupils get, with the topics.</summary>
+    public static TheoryData<string, string> Pupils
+    {
+        get
+        {
+            var pupils = new TheoryData<string, string>();
+            foreach (var format in ExportFormats.All.Where(format => !format.IsBank))
+            {
+                foreach (var head in TemplateCatalog.Topics) pupils.Add(format.Name, head.Topic);
+            }
+            return pupils;
+        }
+    }
+
+    private static byte[] Written(IExportFormat format, string topic, ExportView view) => Written(format, Exported.Sheet(topic, 3), view);
+
+    private static byte[] Written(IExportFormat format, ExportSheet sheet, ExportView view)
     {
         using var output = new MemoryStream();
-        format.Write([Exported.Sheet(topic, 3)], new ExportRequest("Set", view, Exported.Pictures), output);
+        format.Write([sheet], new ExportRequest("Set", view, Exported.Pictures), output);
         return output.ToArray();
     }
 }

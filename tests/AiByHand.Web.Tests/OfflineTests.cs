@@ -1,3 +1,4 @@
+using AiByHand.Web.Tests.Classes;
 using AiByHand.Web.Tests.Site;
 
 namespace AiByHand.Web.Tests;
@@ -19,6 +20,12 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
         await open.SeesAsync("[data-ready='clip.r1.hard.12']");
         await open.GoAsync("#/topics");
         await open.SeesAsync(".findings.is-good");
+        // What reads lists and writes workbooks comes from what is kept as well.
+        await open.GoAsync(ClassPage.Address);
+        await open.SeesAsync("[data-ready='set']");
+        await open.Page.FillAsync(".paste", ClassPage.Pupils);
+        await open.SeesAsync("text=28 pupils");
+        await open.MakeAsync();
         // A browser looks by itself whether there is a newer version; the emulated lack of a network doesn't reach that.
         Assert.DoesNotContain(browser.Server.Requests.Skip(asked), path => !path.EndsWith("/offline.js", StringComparison.Ordinal) && !path.EndsWith("/assets.js", StringComparison.Ordinal));
     }

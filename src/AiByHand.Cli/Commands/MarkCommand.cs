@@ -14,6 +14,7 @@ internal sealed class MarkCommand : CommandWithExamples
 {
     private readonly Argument<string[]> _files = new("FILES") { Arity = ArgumentArity.OneOrMore, HelpName = "RUN ENTRIES…", Description = "The run's folder or its manifest.json, then what pupils wrote: CSV, JSON, filled-in forms or workbooks, or a folder of them; or the run's marks.xlsx or marks.csv with points typed in, for the picture of the class" };
     private readonly Option<string> _sheet = new("--sheet") { HelpName = "CODE", Description = "One practice sheet by its code, in place of a run: all files are entries" };
+    private readonly Option<bool> _practice = new("--practice") { Description = "Practice sheets of no run, whichever the files name, as the browser page saves a session: all files are entries" };
     private readonly Option<string> _follow = new("--follow") { HelpName = "full|half|none", Description = "What a cell earns that is right by the pupil's own numbers alone [default: as the run says, else full]" };
     private readonly Option<string> _guard = new("--guard") { HelpName = "PERCENT|none", Description = "Nothing for what follows where it takes less effort by the pupil's numbers than this part of what was asked [default: as the run says, else 50]" };
     private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME-marks, or out/NAME-class for points typed in]" };
@@ -25,11 +26,13 @@ internal sealed class MarkCommand : CommandWithExamples
         "mark out/midterm forms/",
         "mark out/midterm out/midterm/marks.xlsx",
         "mark --sheet rnn.r1.book.7 ada.json ben.pdf",
+        "mark --practice practice-ada.json practice-ben.json",
         "mark out/midterm entries.csv --follow half --guard none")
     {
         _follow.CompletionSources.Add("full", "half", "none");
         Add(_files);
         Add(_sheet);
+        Add(_practice);
         Add(_follow);
         Add(_guard);
         Add(_out);
@@ -45,12 +48,14 @@ internal sealed class MarkCommand : CommandWithExamples
         var files = parsed.GetRequiredValue(_files);
         if (Array.Find(files, file => file.StartsWith('-')) is { } option) throw new Refusal(Misunderstood.UnknownOption(option, parsed.CommandResult.Command));
         using var interruption = new Interruption();
-        if (parsed.GetValue(_sheet) is null && files.Skip(1).FirstOrDefault(TypedMarks.IsTable) is { } table)
+        var isPractice = parsed.GetValue(_practice);
+        if (isPractice && parsed.GetValue(_sheet) is not null) throw new Refusal("--practice marks whichever sheets the files name, and --sheet one: leave one of the two out");
+        if (!isPractice && parsed.GetValue(_sheet) is null && files.Skip(1).FirstOrDefault(TypedMarks.IsTable) is { } table)
         {
             PrintClass(files, table, parsed, terminal, interruption.Token);
             return;
         }
-        var plan = parsed.GetValue(_sheet) is { } code ? OfSheet(code, files, parsed) : OfRun(files, parsed);
+        var plan = isPractice ? MarkingPlan.OfPractice(files, PolicyOf(parsed, new FollowPolicy())) : parsed.GetValue(_sheet) is { } code ? OfSheet(code, files, parsed) : OfRun(files, parsed);
         var printer = new MarkPrinter(plan);
         var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan.Run, "marks");
         var paths = Progress.Watch(terminal, plan.Count, done => printer.Print(folder, done, interruption.Token));
@@ -63,17 +68,14 @@ internal sealed class MarkCommand : CommandWithExamples
     {
         if (files.Length > 2) throw new Refusal($"{table} is a table of marks: leave out the other files, or it");
         if (parsed.GetValue(_follow) is not null || parsed.GetValue(_guard) is not null) throw new Refusal($"{table} holds points that were given: leave out --follow and --guard");
-        var marks = TypedMarks.Read(WholeRun(files[0]), table);
+        var marks = TypedMarks.Read(ManifestFile.ReadWhole(files[0], Name), table);
         foreach (var path in new ClassPrinter(marks).Print(parsed.GetValue(_out) ?? RunFolder.Beside(marks.Plan, "class"), cancel)) terminal.Print(path);
     }
 
-    private static Manifest WholeRun(string run) =>
-        ManifestFile.Read(run) is { Shard.IsWhole: true } manifest ? manifest : throw new Refusal($"{run} is a part of a run: bind the parts, and mark the whole");
-
     private MarkingPlan OfRun(string[] files, ParseResult parsed)
     {
-        if (files is not [var run, _, ..]) throw new Refusal($"what pupils wrote is missing: {App.Name} mark {files[0]} ENTRIES, or --sheet CODE for one practice sheet");
-        var manifest = WholeRun(run);
+        if (files is not [var run, _, ..]) throw new Refusal($"what pupils wrote is missing: {App.Name} mark {files[0]} ENTRIES; or --practice for practice sheets of no run, or --sheet CODE for one of them");
+        var manifest = ManifestFile.ReadWhole(run, Name);
         return MarkingPlan.Of(manifest, files[1..], PolicyOf(parsed, manifest.Plan.Follow));
     }
 

@@ -12,7 +12,7 @@ internal sealed class RosterCommand : CommandWithExamples
     // Enough to see whether the columns are the right ones.
     private const int MostShown = 5;
 
-    private readonly PathArgument _file = new("FILE", "A class list: CSV, as a school's system or a spreadsheet saves it");
+    private readonly PathArgument _file = new("FILE", "A class list: CSV, as a school's system or a spreadsheet saves it, or a workbook (.xlsx)");
     private readonly Option<string[]> _fonts = new("--font") { HelpName = "FILE", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false, Description = "A font for names that the program's own can't write, as a run's 'fonts'" };
 
     public RosterCommand(Terminal terminal) : base(

@@ -1,7 +1,10 @@
+using AiByHand.Answers;
 using AiByHand.Exports;
+using AiByHand.Marking;
 using AiByHand.Pictures;
 using AiByHand.Runs.Exporting;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
 
 namespace AiByHand.Cli.Exporting;
 
@@ -45,6 +48,14 @@ internal sealed class RunExport(RunPlan plan, IExportFormat format, ExportView[]
             Title = sheet.Topic.Title,
             Copy = new ExportCopy(copy.Id, copy.Name, copy.Label),
             IsExam = plan.Pool == Pool.Exam,
+            Points = PointsOf(sheet),
         };
+    }
+
+    private static ExportPoints? PointsOf(RunSheet sheet)
+    {
+        if (CellPoints.TotalOf(sheet) is not { } total) return null;
+        var asked = AskedCell.Of(sheet.Solution, AnswerSheet.Of(sheet.Solution, sheet.Topic.Blanks));
+        return new ExportPoints(total, CellPoints.OfAll(sheet, asked), CellPoints.StepsOf(sheet));
     }
 }

@@ -12,7 +12,7 @@ namespace AiByHand.Cli.Exporting;
 /// <param name="style">How files are called, and where they go.</param>
 internal sealed class SingleExport(IExportFormat format, ExportView[] views, PrintStyle style)
 {
-    /// <summary>Exports the sheets, and lists the files that were written, even if a later one fails.</summary>
+    /// <summary>Exports the sheets, and lists the files that were written, even if a later one fails. All places are looked at before the first is written to.</summary>
     /// <exception cref="Refusal">Two sheets would have one name, or a sheet can't be made.</exception>
     /// <exception cref="OutputException">A file can't be written, or is somebody's.</exception>
     /// <exception cref="OperationCanceledException">It was stopped, between two sheets.</exception>
@@ -24,28 +24,31 @@ internal sealed class SingleExport(IExportFormat format, ExportView[] views, Pri
             var twins = same.ToList();
             throw new Refusal($"{twins[0].Sheets[0].Template.File} and {twins[1].Sheets[0].Template.File} would both be exported as {same.Key}: export them one by one, with an --out for each");
         }
+        if (Directory.Exists(style.Folder)) Batch.Run(files.Count, place => PrintedFile.Refuse(PathOf(place), style.Replaces, output => WriteTo(output, place, static () => { })));
         var written = new string?[files.Count];
         try
         {
             Progress.Watch(terminal, sheets.Count * files.Count / Math.Max(1, files.Select(file => file.View).Distinct().Count()), done => Batch.Run(files.Count, place =>
             {
-                var (name, view, own) = files[place];
-                var path = Path.Combine(style.Folder, name);
-                PrintedFile.Write(path, style.Replaces, output => format.Write(own.Select(Made), new ExportRequest(TitleOf(own), view, PngWriter.Write), output));
-                written[place] = path;
-
-                ExportSheet Made(Sheet sheet)
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    var made = new ExportSheet(sheet.Solve(), style.BlanksOf(sheet)) { Code = style.CodeOf(sheet).ToString(), Topic = sheet.Template.Topic, Title = sheet.Template.Title };
-                    done();
-                    return made;
-                }
+                PrintedFile.Write(PathOf(place), style.Replaces, output => WriteTo(output, place, done));
+                written[place] = PathOf(place);
             }));
         }
         finally
         {
             foreach (var path in written.OfType<string>()) terminal.Print(path);
+        }
+
+        string PathOf(int place) => Path.Combine(style.Folder, files[place].Name);
+
+        void WriteTo(Stream output, int place, Action done) => format.Write(files[place].Sheets.Select(sheet => Made(sheet, done)), new ExportRequest(TitleOf(files[place].Sheets), files[place].View, PngWriter.Write), output);
+
+        ExportSheet Made(Sheet sheet, Action done)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var made = new ExportSheet(sheet.Solve(), style.BlanksOf(sheet)) { Code = style.CodeOf(sheet).ToString(), Topic = sheet.Template.Topic, Title = sheet.Template.Title };
+            done();
+            return made;
         }
     }
 

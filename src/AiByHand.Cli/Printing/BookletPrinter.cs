@@ -28,15 +28,14 @@ internal static class BookletPrinter
         }));
         var name = PrintName.OfBooklet(sheets, style);
         var written = new string?[style.Views.Length];
+        for (var index = 0; index < written.Length; index++) PrintedFile.Refuse(PathOf(index), style.Replaces, output => Write(index, output));
         try
         {
             Batch.Run(written.Length, index =>
             {
-                var view = style.Views[index];
-                var path = style.PathOf(name, view, Format.Pdf.Extension);
                 cancel.ThrowIfCancellationRequested();
-                PrintedFile.Write(path, style.Replaces, output => PdfWriter.Write([.. pages.SelectMany(views => Leaves(views[index], view, style))], Title(name, view), output));
-                written[index] = path;
+                PrintedFile.Write(PathOf(index), style.Replaces, output => Write(index, output));
+                written[index] = PathOf(index);
             });
         }
         finally
@@ -44,6 +43,10 @@ internal static class BookletPrinter
             foreach (var path in written.OfType<string>()) terminal.Print(path);
         }
         LeftOutRules.Tell([.. sheets.Where((_, index) => pages[index][0][0].HasLeftOutRules)], style, terminal);
+
+        string PathOf(int index) => style.PathOf(name, style.Views[index], Format.Pdf.Extension);
+
+        void Write(int index, Stream output) => PdfWriter.Write([.. pages.SelectMany(views => Leaves(views[index], style.Views[index], style))], Title(name, style.Views[index]), output);
     }
 
     // On both sides each sheet starts on a front. Slides are for no paper.

@@ -32,8 +32,7 @@ internal sealed class SourceRun
     {
         if (!ManifestFile.IsMeant(path)) return new SourceRun(RequestedRun.ReadFor(verb, path, seed, keys, static plan => RunFolder.Of(plan, Shard.Whole), terminal), null);
         if (seed is not null) throw new Refusal($"{path} has the seed that it was printed with: leave out --seed, or name the run file");
-        var printed = ManifestFile.Read(path);
-        if (!printed.Shard.IsWhole) throw new Refusal($"{path} is part {printed.Shard} of a run: bind the parts, and {verb} the whole");
+        var printed = ManifestFile.ReadWhole(path, verb);
         return new SourceRun(printed.Plan, printed);
     }
 

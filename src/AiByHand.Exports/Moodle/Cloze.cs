@@ -17,10 +17,15 @@ internal sealed class Cloze
 
     private readonly int _width;
     private readonly HashSet<QuizTable> _whole;
+    private readonly QuizPart _part;
+    private readonly bool _earns;
 
     /// <param name="part">What the question asks.</param>
     public Cloze(QuizPart part)
     {
+        _part = part;
+        // Moodle divides by the sum of the weights: where nothing earns, all count alike.
+        _earns = part.Blanks.Any(blank => !blank.Points.IsZero);
         var longest = part.Blanks.Where(blank => blank.Choices.Count == 0).SelectMany(blank => blank.Answers).Select(answer => answer.Length).DefaultIfEmpty(1).Max();
         _width = (longest + WidthStep - 1) / WidthStep * WidthStep;
         // In a grid of whole numbers Moodle compares numbers; else the text, which may be a fraction. Either way for all cells of a grid, so that none stands out.
@@ -30,7 +35,7 @@ internal sealed class Cloze
     /// <summary>What stands for a blank.</summary>
     public string Field(QuizTable table, QuizBlank blank)
     {
-        var cloze = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{{{blank.Weight}:");
+        var cloze = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{{{(_earns ? _part.Quiz.Weights[blank.Asked.Name] : 1)}:");
         var feedback = $"#{Feedback(blank.Working)}";
         if (blank.Choices.Count > 0)
         {

@@ -66,17 +66,30 @@ internal sealed class MoodleFormat : IExportFormat
         xml.Start("generalfeedback", ("format", "html"));
         WriteHtml(xml, QuestionHtml.Working(part));
         xml.End();
+        xml.WriteElementString("defaultgrade", part.Points.ToString(CultureInfo.InvariantCulture));
         xml.WriteElementString("penalty", "0.3333333");
         xml.WriteElementString("hidden", "0");
         xml.WriteElementString("idnumber", part.Count == 1 ? sheet.Code : string.Create(CultureInfo.InvariantCulture, $"{sheet.Code}-{part.Number}"));
         xml.Start("tags");
-        // A pupil's name or id has no place in a question; a variant's has.
-        foreach (var tag in (IEnumerable<string>)[sheet.Template.Topic, sheet.Template.Level, sheet.Code, sheet.IsExam ? "exam" : "practice", .. sheet.Copy is { Name: "", Label: { Length: > 0 } variant } ? (string[])[variant] : []])
+        foreach (var tag in TagsOf(part))
         {
             xml.Start("tag").Text("text", tag);
             xml.End();
         }
         xml.End(2);
+    }
+
+    // A pupil's name or id has no place in a question; a variant's has.
+    private static IEnumerable<string> TagsOf(QuizPart part)
+    {
+        var sheet = part.Sheet;
+        yield return sheet.Template.Topic;
+        yield return sheet.Template.Level;
+        yield return sheet.Code;
+        yield return sheet.IsExam ? "exam" : "practice";
+        if (sheet.Copy is { Name: "", Label: { Length: > 0 } variant }) yield return variant;
+        // Moodle makes a question's mark of its blanks' weights, which are whole numbers: what it is to earn stands here.
+        if (sheet.Points is not null) yield return string.Create(CultureInfo.InvariantCulture, $"{part.Points} {(part.Points == 1 ? "point" : "points")}");
     }
 
     // All closing brackets in it are entities, but for those of tags: it never ends a section of character data.

@@ -64,7 +64,7 @@ internal sealed class SheetNotebook
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"step-{step.Number}");
             yield return new NotebookCell($"{id}-text", false, Heading(step));
-            yield return new NotebookCell(id, true, _isKey ? Solved(step) : Blank(step));
+            yield return new NotebookCell(id, true, _isKey ? Solved(step) : PrintedOf(step) is { } printed ? Printed(step, printed) : Blank(step));
         }
     }
 
@@ -73,6 +73,7 @@ internal sealed class SheetNotebook
         var text = new StringBuilder($"# {Markdown.Of(_sheet.Title)}\n\n");
         if (_sheet.Copy is { Label.Length: > 0 } copy) text.Append(CultureInfo.InvariantCulture, $"**{Markdown.Of(copy.Label)}** · ");
         text.Append(CultureInfo.InvariantCulture, $"{(_isKey ? "Answer key · " : "")}`{_sheet.Code}`");
+        if (_sheet.Points is { } points) text.Append(CultureInfo.InvariantCulture, $" · {ExportPoints.Told(points.Total)}");
         if (Template.Source.Length > 0) text.Append(CultureInfo.InvariantCulture, $" · {Markdown.OfMarked(Template.Source)}");
         text.Append(_isKey
             ? "\n\nThe sheet in PyTorch, step by step. Run all cells: each step is calculated, and compared with what stands on the sheet."
@@ -133,11 +134,34 @@ internal sealed class SheetNotebook
     {
         var isTold = !_isKey && Told.By(step);
         var formula = isTold ? _names.Short(step.Name) : _formulas.Of(step);
-        var heading = string.Create(CultureInfo.InvariantCulture, $"### {step.Number}. {Markdown.Of(formula)}");
+        var earns = _sheet.Points?.Steps.TryGetValue(step.Name, out var points) == true ? $" ({ExportPoints.Told(points)})" : "";
+        var heading = string.Create(CultureInfo.InvariantCulture, $"### {step.Number}. {Markdown.Of(formula)}{earns}");
         return isTold || Bare(formula) == Bare(step.Formula) ? heading : $"{heading}\n\n`{step.Formula}`";
     }
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    // Which cells of a step the sheet prints; null for none.
+    private bool[,]? PrintedOf(StepTensor step)
+    {
+        bool[,]? printed = null;
+        foreach (var entry in _sheet.Answers.Entries)
+        {
+            if (entry.Step != step || !entry.IsPrinted || entry.IsStructural || entry.TensorRow == 0) continue;
+            (printed ??= new bool[step.Shape.Rows, step.Shape.Columns])[entry.TensorRow - 1, entry.TensorColumn - 1] = true;
+        }
+        return printed;
+    }
+
+    // What the sheet prints is given here as well: a step of which all is printed as a whole, of another as a remark.
+    private string Printed(StepTensor step, bool[,] printed)
+    {
+        var name = _code[step.Name].Text;
+        if (printed.Cast<bool>().All(isThere => isThere)) return $"{Literal(_code[step.Name], Solution[step.Name], name)}  # printed on the sheet";
+        var tensor = Solution[step.Name];
+        var lines = Enumerable.Range(0, step.Shape.Rows).Select(row => $"#   {string.Join("  ", Enumerable.Range(0, step.Shape.Columns).Select(column => printed[row, column] ? tensor[row, column].Write(step.Notation) : "_"))}");
+        return $"# Printed on the sheet:\n{string.Join('\n', lines)}\n{Blank(step)}";
+    }
 
     private string Blank(StepTensor step)
     {

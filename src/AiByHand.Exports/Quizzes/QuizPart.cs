@@ -1,3 +1,5 @@
+using AiByHand.Numbers;
+
 namespace AiByHand.Exports.Quizzes;
 
 /// <summary>What one question asks: a sheet, or where that is too much for one, some of its steps.</summary>
@@ -7,6 +9,8 @@ namespace AiByHand.Exports.Quizzes;
 /// <param name="Steps">The steps.</param>
 internal sealed record QuizPart(QuizSheet Quiz, int Number, int Count, IReadOnlyList<QuizStep> Steps)
 {
+    private const int Places = 2;
+
     /// <summary>What is given.</summary>
     public required IReadOnlyList<QuizTable> Givens { get; init; }
 
@@ -23,10 +27,20 @@ internal sealed record QuizPart(QuizSheet Quiz, int Number, int Count, IReadOnly
     public ExportSheet Sheet => Quiz.Sheet;
 
     /// <summary>What is asked, in order.</summary>
-    public IReadOnlyList<QuizBlank> Blanks { get; } = [.. Steps.SelectMany(step => step.Tables).SelectMany(table => table.Blanks)];
+    public IReadOnlyList<QuizBlank> Blanks { get; } = [.. Steps.SelectMany(step => step.Blanks)];
 
-    /// <summary>What it earns, a point for each cell: one whose value may be replaced counts half for either.</summary>
-    public decimal Points => (decimal)Blanks.Sum(blank => blank.Weight) / Quiz.CellWeight;
+    /// <summary>What it earns, with two decimals at most: rounded so that the parts of a sheet earn together what the sheet does.</summary>
+    public decimal Points
+    {
+        get
+        {
+            var before = Sum(Quiz.Steps.TakeWhile(step => !Steps.Any(own => own == step && own.BlankCount > 0)));
+            var points = (before + Sum(Steps)).Round(Places) - before.Round(Places);
+            return (decimal)points.Numerator / points.Denominator;
+
+            static Rational Sum(IEnumerable<QuizStep> steps) => steps.Aggregate(Rational.Zero, (sum, step) => sum + step.Points);
+        }
+    }
 
     /// <summary>Behind a name, where there is more than one: <c>, part 2 of 3</c>.</summary>
     public string Suffix => Count == 1 ? "" : FormattableString.Invariant($", part {Number} of {Count}");

@@ -18,6 +18,7 @@ internal sealed class QuizSheet
     private readonly List<(string? Tensor, QuizTable Table)> _givens = [];
     private readonly Dictionary<string, List<QuizTable>> _tables = new(StringComparer.Ordinal);
     private readonly SheetNames _names;
+    private IReadOnlyDictionary<string, int>? _weights;
 
     private QuizSheet(ExportSheet sheet)
     {
@@ -48,8 +49,8 @@ internal sealed class QuizSheet
     /// <summary>How many things are asked.</summary>
     public int BlankCount => _made.BlankCount;
 
-    /// <summary>How much a cell counts; half of it, where its value may be replaced, for either.</summary>
-    public int CellWeight => _made.CellWeight;
+    /// <summary>How much what is asked counts, by its name, as whole numbers: their points, where these are whole, else in the same proportion.</summary>
+    public IReadOnlyDictionary<string, int> Weights => _weights ??= QuizWeights.Of(Steps.SelectMany(step => step.Blanks));
 
     /// <summary>A sheet's quiz.</summary>
     public static QuizSheet Of(ExportSheet sheet) => new(sheet);

@@ -1,3 +1,4 @@
+using AiByHand.Numbers;
 using AiByHand.Templates;
 
 namespace AiByHand.Exports.Quizzes;
@@ -9,6 +10,12 @@ namespace AiByHand.Exports.Quizzes;
 /// <param name="Tables">Its tables; none for a step that is worked out in the head, or whose cells are gaps of the code.</param>
 internal sealed record QuizStep(string Tensor, StepTensor? Step, string Heading, IReadOnlyList<QuizTable> Tables)
 {
+    /// <summary>What is asked, in order.</summary>
+    public IEnumerable<QuizBlank> Blanks => Tables.SelectMany(table => table.Blanks);
+
     /// <summary>How many things are asked.</summary>
-    public int BlankCount => Tables.Sum(table => table.Blanks.Count());
+    public int BlankCount => Blanks.Count();
+
+    /// <summary>What they earn.</summary>
+    public Rational Points => Blanks.Aggregate(Rational.Zero, (sum, blank) => sum + blank.Points);
 }

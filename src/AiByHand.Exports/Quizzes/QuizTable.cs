@@ -1,4 +1,5 @@
 using AiByHand.Marking;
+using AiByHand.Numbers;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 
@@ -55,9 +56,9 @@ internal sealed record QuizPiece(string Text, QuizBlank? Blank = null);
 /// <param name="Asked">The cell.</param>
 /// <param name="Answers">What is right, as the sheet writes it first.</param>
 /// <param name="Choices">What is chosen from, where there is no more; else none, and it is typed.</param>
-/// <param name="Weight">How much it counts among the others.</param>
+/// <param name="Points">What it earns.</param>
 /// <param name="Work">Writes how one gets there.</param>
-internal sealed record QuizBlank(AskedCell Asked, IReadOnlyList<string> Answers, IReadOnlyList<string> Choices, int Weight, Func<string> Work)
+internal sealed record QuizBlank(AskedCell Asked, IReadOnlyList<string> Answers, IReadOnlyList<string> Choices, Rational Points, Func<string> Work)
 {
     private string? _working;
 

@@ -1,6 +1,7 @@
 using AiByHand.Answers;
 using AiByHand.Expressions;
 using AiByHand.Marking;
+using AiByHand.Numbers;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
@@ -32,9 +33,6 @@ internal sealed class QuizTables
 
     /// <summary>How many things are asked.</summary>
     public int BlankCount => _values.Count + _replacements.Count;
-
-    /// <summary>How much a cell counts; half of it, where its value may be replaced, for either.</summary>
-    public int CellWeight => _replacements.Count == 0 ? 1 : 2;
 
     /// <summary>Whether cells of a tensor are asked.</summary>
     public bool IsAsked(string tensor) => _values.Values.Any(asked => asked.Tensor == tensor);
@@ -69,20 +67,23 @@ internal sealed class QuizTables
 
     private QuizPiece Replaced(Entry entry) => _replacements.TryGetValue(entry, out var asked) ? new QuizPiece("", Blank(asked, _values.ContainsKey(entry))) : new QuizPiece("");
 
-    // Where a value may be replaced, the two count half each.
     private QuizBlank Blank(AskedCell asked, bool isHalf)
     {
         var choices = Choices(asked.Look);
         var answers = asked.Cell is null ? Empty : Spellings.Of(asked);
         // What the sheet leaves empty has to be told all the same.
         if (choices.Count > 0) answers = [choices[asked.Right is { Number.IsZero: false } ? 0 : 1], .. answers];
-        return new QuizBlank(asked, answers, choices, isHalf ? 1 : CellWeight, () => asked switch
+        return new QuizBlank(asked, answers, choices, PointsOf(asked, isHalf), () => asked switch
         {
             { Cell: null } => "the cell stays empty",
             { Step: { } step, Cell: { } cell } => _working.Line(step, cell.Row, cell.Column),
             _ => $"{asked.Entry.Name.Title} = {answers[0]}",
         });
     }
+
+    // Who says nothing of points has each cell count the same; where its value may be replaced, half for either.
+    private Rational PointsOf(AskedCell asked, bool isHalf) =>
+        _sheet.Points is { } points ? points.Cells.GetValueOrDefault(asked.Name) : isHalf ? Rational.Of(1, 2) : Rational.One;
 
     // What is chosen from in cells of a look: for 1, for 0. None where something is written.
     private static IReadOnlyList<string> Choices(CellLook look) => look switch

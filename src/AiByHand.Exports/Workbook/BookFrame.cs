@@ -9,7 +9,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace AiByHand.Exports.Workbook;
 
-/// <summary>What of a workbook rests on its tabs' names alone: which parts there are, and how they belong together. A class's workbooks share it.</summary>
+/// <summary>What of a workbook rests on its tabs' names and drawings alone: which parts there are, and how they belong together. A class's workbooks share it.</summary>
 internal sealed class BookFrame
 {
     private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -37,6 +37,7 @@ internal sealed class BookFrame
                 var id = string.Create(CultureInfo.InvariantCulture, $"rId{place + 2}");
                 var part = book.AddNewPart<WorksheetPart>(id);
                 _tabs.Add(NameOf(part));
+                if (tab.Drawing is { } drawing) Fill(part.AddNewPart<DrawingsPart>(TabDraft.DrawingId), drawing);
                 list.Append(new Sheet { Name = tab.Name, SheetId = (uint)place + 1, Id = id });
                 if (tab.PrintedRange is { } printed) names.Append(new DefinedName(printed) { Name = "_xlnm.Print_Area", LocalSheetId = (uint)place });
             }
@@ -57,7 +58,7 @@ internal sealed class BookFrame
     /// <summary>The frame of a workbook.</summary>
     public static BookFrame Of(IReadOnlyList<TabDraft> tabs)
     {
-        var key = string.Join('\n', tabs.Select(tab => $"{tab.Name}\t{tab.PrintedRange}"));
+        var key = string.Join('\n', tabs.Select(tab => $"{tab.Name}\t{tab.PrintedRange}\t{tab.Drawing}"));
         if (Kept.TryGetValue(key, out var known)) return known;
         if (Kept.Count >= MostKept) Kept.Clear();
         return Kept.GetOrAdd(key, new BookFrame(tabs));
@@ -91,6 +92,12 @@ internal sealed class BookFrame
         var piece = PackedPiece.Of(text.Put(xml).Bytes);
         _latest = (xml, piece);
         return piece;
+    }
+
+    private static void Fill(OpenXmlPart part, string xml)
+    {
+        using var content = new StreamWriter(part.GetStream(FileMode.Create));
+        content.Write(xml);
     }
 
     private static string NameOf(OpenXmlPart part)

@@ -12,7 +12,7 @@ internal sealed class BookStyles
     private const int FirstFormat = 164;
 
     private readonly Dictionary<SquareStyle, int> _styles = [];
-    private readonly Dictionary<(Color? Fill, Color? Color, bool IsStruck), int> _looks = [];
+    private readonly Dictionary<(Color? Fill, Color? Color, bool IsStruck, string? Format), int> _looks = [];
     private readonly Numbered _fonts = new(), _fills = new(), _borders = new(), _formats = new(), _cells = new(), _changes = new();
 
     public BookStyles()
@@ -33,12 +33,13 @@ internal sealed class BookStyles
         return _styles[style] = _cells.Of(xml);
     }
 
-    /// <summary>The number of a look that a condition gives: a filling, and what the type is like.</summary>
-    public int Change(Color? fill, Color? color = null, bool isStruck = false)
+    /// <summary>The number of a look that a condition gives: a filling, what the type is like, how numbers are shown.</summary>
+    public int Change(Color? fill, Color? color, bool isStruck, string? format)
     {
-        if (_looks.TryGetValue((fill, color, isStruck), out var known)) return known;
+        if (_looks.TryGetValue((fill, color, isStruck, format), out var known)) return known;
+        var shown = format is null ? "" : string.Create(CultureInfo.InvariantCulture, $"<numFmt numFmtId=\"{FirstFormat + _formats.Of(format)}\" formatCode=\"{XmlText.Of(format)}\"/>");
         var font = color is null && !isStruck ? "" : $"<font>{(isStruck ? "<strike/>" : "")}{(color is { } ink ? $"<color rgb=\"{Argb(ink)}\"/>" : "")}</font>";
-        return _looks[(fill, color, isStruck)] = _changes.Of($"<dxf>{font}{(fill is { } paint ? $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{Argb(paint)}\"/><bgColor rgb=\"{Argb(paint)}\"/></patternFill></fill>" : "")}</dxf>");
+        return _looks[(fill, color, isStruck, format)] = _changes.Of($"<dxf>{font}{shown}{(fill is { } paint ? $"<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{Argb(paint)}\"/><bgColor rgb=\"{Argb(paint)}\"/></patternFill></fill>" : "")}</dxf>");
     }
 
     /// <summary>The part of the workbook that says them all.</summary>

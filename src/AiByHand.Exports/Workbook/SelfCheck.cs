@@ -35,7 +35,9 @@ internal sealed class SelfCheck
     private readonly List<int> _rows;
     private readonly Dictionary<AskedCell, string> _spoken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CellReference, List<(AskedCell? Asked, string At)>> _places = [];
-    private readonly CheckCells _truth, _own;
+    private readonly CheckCells _truth;
+    private readonly List<CheckCells> _own = [];
+    private readonly Dictionary<CellReference, int> _ties = [];
     private readonly int[] _taken = new int[3];
     private int _masks, _masked, _maskedRow;
     private bool _holdsNumbers;
@@ -52,7 +54,7 @@ internal sealed class SelfCheck
         // A row that is but a gap holds no words.
         _rows = [.. Enumerable.Range(SheetPlan.At(0, 0).Row, plan.Table.RowHeights.Count).Where(row => plan.Table.RowHeights[row - SheetPlan.At(0, 0).Row] == 1)];
         _truth = new CheckCells(this, isOwn: false);
-        _own = new CheckCells(this, isOwn: true);
+        _own.Add(new CheckCells(this, isOwn: true));
     }
 
     /// <summary>Where the word for a cell stands, by where it is filled in.</summary>
@@ -187,7 +189,7 @@ internal sealed class SelfCheck
         if (asked.Cell is not { } cell) return $"IF({spoken}=\"\",\"{NotDone}\",IF({spoken}=\"{Spoken.Left}\",\"{Correct}\",\"{Incorrect}\"))";
         var isWord = _words.Contains(cell.Tensor);
         List<string> follow = [];
-        if (asked.Step is not null) follow.Add(IsSame(spoken, _own.Following(cell), isWord));
+        if (asked.Step is not null) follow.AddRange(Own(TiesOf(cell)).Select(own => IsSame(spoken, own.Following(cell), isWord)));
         // Whoever copies may have copied what stands in an earlier place.
         var before = _places[cell].TakeWhile(place => place.Asked != asked).ToList();
         if (before is [var first, ..]) follow.Add(IsSame(spoken, first.At, isWord));
@@ -195,6 +197,22 @@ internal sealed class SelfCheck
         var right = IsSame(spoken, _truth.Of(cell), isWord);
         var otherwise = follow.Count == 0 ? $"\"{Incorrect}\"" : $"IF(OR({string.Join(',', follow)}),\"{Follows}\",\"{Incorrect}\")";
         return $"IF({spoken}=\"\",\"{NotDone}\",IF({right},\"{Correct}\",{otherwise}))";
+    }
+
+    // What follows from the pupil's cells: where several are the largest, with each of them.
+    private IEnumerable<CheckCells> Own(int ties)
+    {
+        for (var choice = _own.Count; choice < ties; choice++) _own.Add(new CheckCells(this, isOwn: true, choice));
+        return _own.Take(ties);
+    }
+
+    // Of how many numbers the largest is sought that a cell rests on, if a tie is the pupil's to break; else 1.
+    private int TiesOf(CellReference cell)
+    {
+        if (_ties.TryGetValue(cell, out var known)) return known;
+        return _ties[cell] = _terms.Of(cell) is { } term ? TiesIn(term) : 1;
+
+        int TiesIn(Term term) => Math.Max(term.Choices, term is CellReference earlier ? TiesOf(earlier) : term.Parts.Select(TiesIn).DefaultIfEmpty(1).Max());
     }
 
     private static string IsSame(string one, string other, bool isWord) => isWord ? $"IFERROR({one}={other},FALSE)" : $"IFERROR(ROUND({one}-{other},9)=0,FALSE)";
@@ -227,18 +245,20 @@ internal sealed class SelfCheck
     {
         private readonly SelfCheck _check;
         private readonly bool _isOwn;
+        private readonly int _tieChoice;
         private readonly TermFormula _formulas;
         private readonly Dictionary<CellReference, string> _known = [], _following = [];
         private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
 
-        public CheckCells(SelfCheck check, bool isOwn)
+        public CheckCells(SelfCheck check, bool isOwn, int tieChoice = 0)
         {
-            (_check, _isOwn) = (check, isOwn);
-            _formulas = new TermFormula(this);
+            (_check, _isOwn, _tieChoice) = (check, isOwn, tieChoice);
+            _formulas = new TermFormula(this, tieChoice);
         }
 
         public string Of(CellReference cell)
         {
+            if (_tieChoice >= _check.TiesOf(cell)) return _check._own[0].Of(cell);
             if (_known.TryGetValue(cell, out var known)) return known;
             return _known[cell] = _check._terms.Of(cell) is null ? Given(cell) : _isOwn ? Own(cell) : Following(cell);
         }

@@ -23,21 +23,22 @@ internal sealed class SheetTab
     private readonly SheetPlan _plan;
     private readonly TabDraft _tab;
     private readonly KeyCells? _key;
-    private readonly HashSet<string> _fractions;
+    private readonly Dictionary<(string Item, bool IsThen), (Square First, Square Last)> _open = [];
 
     public SheetTab(ExportSheet sheet, ExportView view, TabDraft tab)
     {
         (_sheet, _tab) = (sheet, tab);
         _plan = new SheetPlan(sheet);
         _key = view == ExportView.Key ? new KeyCells(sheet, _plan) : null;
-        _fractions = [.. sheet.Solution.Values.Where(tensor => HasFraction(tensor.Value)).Select(tensor => tensor.Key)];
         Measure();
         Head();
         foreach (var cell in _plan.Table.Cells) Fill(cell);
+        foreach (var (first, last) in _open.Values) _tab.When(Square.Range(first, last), NumberFormats.GoesOn(first), null, format: NumberFormats.Fraction);
         Lines();
         Notes();
         if (_key is not null) Helpers();
         else if (!sheet.IsExam) _tab.Add(SelfCheck.Of(sheet, _plan));
+        _tab.Drawing = TabDrawing.Of(_plan, isKey: _key is not null);
         _tab.Printed = (new Square(0, 0), new Square(_plan.BelowRow - 1, Math.Max(_plan.Right, NameAt.Column + NameWidth)));
     }
 
@@ -65,7 +66,7 @@ internal sealed class SheetTab
         for (var column = 0; column < NameWidth; column++) _tab.Blank(NameAt with { Column = NameAt.Column + column }, line);
         if (_sheet.Copy is { Name: { Length: > 0 } name }) _tab.Words(NameAt, name, line);
         _tab.Join(NameAt, 1, NameWidth);
-        _tab.Words(new Square(SheetPlan.NameRow + 1, 1), _key is null ? _sheet.Code : $"{_sheet.Code}, answer key", new SquareStyle { Size = SmallSize, Color = Faint, Across = Align.Start });
+        _tab.Words(new Square(SheetPlan.NameRow + 1, 1), $"{_sheet.Code}{(_key is null ? "" : ", answer key")}{(_sheet.Points is { } points ? $", {ExportPoints.Told(points.Total)}" : "")}", new SquareStyle { Size = SmallSize, Color = Faint, Across = Align.Start });
     }
 
     private void Fill(TableCell cell)
@@ -131,7 +132,9 @@ internal sealed class SheetTab
     {
         var value = isThen ? entry.Final : entry.Value;
         var tensor = isThen ? entry.Then!.Name : entry.Tensor;
-        style = style with { Format = NumberFormats.Of(entry, isThen, IsFraction(tensor, value)) };
+        var isTold = _key is not null || (entry.IsPrinted && !isThen);
+        style = style with { Format = NumberFormats.Of(entry, isThen, isTold && value is { } shown && GoesOn(shown)) };
+        if (!isTold && NumberFormats.IsOpen(entry, isThen)) Open((entry.Name.Item, isThen), at);
         if (entry.Look == CellLook.Pixels) _tab.When(at.ToString(), $"{at}=1", Dark, Dark);
         if (value is not { } known)
         {
@@ -165,17 +168,13 @@ internal sealed class SheetTab
         else _tab.Number(at, value.Number, style);
     }
 
-    private static bool HasFraction(Tensor tensor)
-    {
-        foreach (var cell in tensor.Cells)
-        {
-            if (cell.Word is null && cell.Number.DecimalPlaces() is not <= 3) return true;
-        }
-        return false;
-    }
+    private static bool GoesOn(Cell value) => value.Word is null && value.Number.DecimalPlaces() is not <= 3;
 
-    // A key shows each number as the sheet writes it; a blank grid has one format for all its cells.
-    private bool IsFraction(string tensor, Cell? value) => _key is null ? _fractions.Contains(tensor) : value is { Word: null, Number: var number } && number.DecimalPlaces() is not <= 3;
+    private void Open((string, bool) grid, Square at)
+    {
+        var (first, last) = _open.GetValueOrDefault(grid, (at, at));
+        _open[grid] = (new Square(Math.Min(first.Row, at.Row), Math.Min(first.Column, at.Column)), new Square(Math.Max(last.Row, at.Row), Math.Max(last.Column, at.Column)));
+    }
 
     // Frames, and the rest of the lines that run through squares with nothing in them.
     private void Lines()

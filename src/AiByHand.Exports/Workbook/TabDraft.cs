@@ -13,6 +13,9 @@ internal sealed class TabDraft(string name = "")
     // A column's width is given in figures of the usual font, some pixels to each; heights in points.
     private const double PixelsOfPoint = 4.0 / 3, PixelsOfFigure = 7;
 
+    /// <summary>What its drawing is called among the parts that belong to it.</summary>
+    public const string DrawingId = "rId1";
+
     // A cell is known by one number, row by row.
     private const int MostColumns = 1 << 14;
 
@@ -26,7 +29,7 @@ internal sealed class TabDraft(string name = "")
     // Cells row by row; styles by their place among those that there are.
     private sealed record LaidCells(int[] Keys, string?[] Contents, int[] StyleOf, SquareStyle[] Styles);
 
-    private sealed record Change(string Cells, string Condition, Color? Fill, Color? Color, bool IsStruck);
+    private sealed record Change(string Cells, string Condition, Color? Fill, Color? Color, bool IsStruck, string? Format);
 
     /// <summary>What it is called.</summary>
     public string Name { get; } = name;
@@ -39,6 +42,9 @@ internal sealed class TabDraft(string name = "")
 
     /// <summary>The same as a range with the tab's name.</summary>
     public string? PrintedRange => Printed is var (first, last) ? $"{Prefix}{first.Absolute}:{last.Absolute}" : null;
+
+    /// <summary>What is drawn over its cells, or null.</summary>
+    public string? Drawing { get; set; }
 
     /// <summary>How many rows stay in sight when one scrolls.</summary>
     public int Frozen { get; init; }
@@ -98,7 +104,7 @@ internal sealed class TabDraft(string name = "")
     }
 
     /// <summary>Gives cells another look where a condition holds; what came before goes before.</summary>
-    public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false) => _changes.Add(new Change(cells, condition, fill, color, isStruck));
+    public void When(string cells, string condition, Color? fill, Color? color = null, bool isStruck = false, string? format = null) => _changes.Add(new Change(cells, condition, fill, color, isStruck, format));
 
     /// <summary>Takes over what another draft has, which stands in cells of its own and isn't changed any more.</summary>
     public void Add(TabDraft other)
@@ -115,7 +121,7 @@ internal sealed class TabDraft(string name = "")
     /// <param name="xml">Where it goes.</param>
     public void Write(BookStyles styles, Utf8Text xml)
     {
-        xml.Put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        xml.Put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         xml.Put("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
         if (Frozen > 0) xml.Put(string.Create(CultureInfo.InvariantCulture, $"<pane ySplit=\"{Frozen}\" topLeftCell=\"A{Frozen + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/>"));
         xml.Put("</sheetView></sheetViews>");
@@ -135,10 +141,12 @@ internal sealed class TabDraft(string name = "")
         }
         foreach (var (place, change) in _changes.Index())
         {
-            xml.Put(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{change.Cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(change.Fill, change.Color, change.IsStruck)}\" priority=\"{place + 1}\"><formula>{XmlText.Of(change.Condition)}</formula></cfRule></conditionalFormatting>"));
+            xml.Put(string.Create(CultureInfo.InvariantCulture, $"<conditionalFormatting sqref=\"{change.Cells}\"><cfRule type=\"expression\" dxfId=\"{styles.Change(change.Fill, change.Color, change.IsStruck, change.Format)}\" priority=\"{place + 1}\"><formula>{XmlText.Of(change.Condition)}</formula></cfRule></conditionalFormatting>"));
         }
         xml.Put("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.4\" bottom=\"0.4\" header=\"0.2\" footer=\"0.2\"/>");
-        xml.Put($"<pageSetup orientation=\"{(IsWide ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"{(Printed is null ? 0 : 1)}\"/></worksheet>");
+        xml.Put($"<pageSetup orientation=\"{(IsWide ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"{(Printed is null ? 0 : 1)}\"/>");
+        if (Drawing is not null) xml.Put($"<drawing r:id=\"{DrawingId}\"/>");
+        xml.Put("</worksheet>");
     }
 
     private bool IsWide => Printed is { } printed

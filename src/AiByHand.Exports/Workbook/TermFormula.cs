@@ -12,7 +12,8 @@ namespace AiByHand.Exports.Workbook;
 /// taken to nine decimals first.
 /// </summary>
 /// <param name="cells">Where cells are found.</param>
-internal sealed class TermFormula(IFormulaCells cells) : ITermVisitor<FormulaPiece>
+/// <param name="tieChoice">Which of several largest numbers is taken, from 0 and round again, as <see cref="TermEvaluator.TieChoice"/> has it.</param>
+internal sealed class TermFormula(IFormulaCells cells, int tieChoice = 0) : ITermVisitor<FormulaPiece>
 {
     private const int LargestDeterminant = 5;
 
@@ -173,7 +174,12 @@ internal sealed class TermFormula(IFormulaCells cells) : ITermVisitor<FormulaPie
     {
         if (RangeOf(parts) is { } range) return Call("MATCH", $"MAX({range})", range, "0");
         var largest = cells.Shared($"MAX({List(parts)})");
-        return new(Chain(parts.Select(part => $"ROUND({At(part, Level.Sum)}-{largest},9)=0")));
+        List<string> largestOnes = [.. parts.Select(part => $"ROUND({At(part, Level.Sum)}-{largest},9)=0")];
+        if (tieChoice == 0 || takesFirst) return new(Chain(largestOnes));
+        // In cells of their own: a word that is chosen by the place says it again and again.
+        List<string> marks = [.. largestOnes.Select(one => cells.Shared($"IF({one},1,0)"))];
+        var which = cells.Shared(string.Create(CultureInfo.InvariantCulture, $"MOD({tieChoice},{string.Join('+', marks)})+1"));
+        return new(cells.Shared(Chain(marks.Select((mark, place) => $"AND({mark}=1,{string.Join('+', marks.Take(place + 1))}={which})"))));
     }
 
     // Some programs take signs in a word that is sought for any sign: word by word none does.

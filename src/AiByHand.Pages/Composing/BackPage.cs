@@ -31,6 +31,7 @@ internal static class BackPage
         }
         if (Height(rules, size) > room.Height)
             throw new ComposeException($"{solution.Template.Topic}: its rules don't fit a page");
+        room = furniture.Loosened(Height(rules, size)).Body;
 
         var shapes = new List<PageShape>();
         Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);

@@ -73,7 +73,7 @@ public static class Composer
     /// <param name="code">What the foot names it by; null for its own code.</param>
     /// <exception cref="ComposeException">A text doesn't fit its cell, or has a sign that no font has.</exception>
     public static IReadOnlyList<Page> ComposeSlides(Solution solution, Blanks blanks = Blanks.All, string? code = null) =>
-        Told(solution, () => SlidePages.Compose(solution, code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
+        Told(solution, () => SlidePages.Compose(solution, code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), blanks));
 
     private static Page ComposeKey(Solution solution, Paper paper, Blanks blanks, Imprint? imprint, Rules rules, KeyWorking working) =>
         Told(solution, () => Drawn(solution, paper, blanks, imprint, rules, working));
@@ -100,9 +100,8 @@ public static class Composer
         var areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);
         if (working == KeyWorking.Small && !furniture.Add(solution, bounds.Height * unit))
             (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template, CellSize.LeastToRead);
-        furniture.Loosen(bounds.Height * unit);
 
-        var room = furniture.Body;
+        var room = furniture.Loosened(bounds.Height * unit).Body;
         var shapes = new List<PageShape>(256);
         Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
         furniture.Draw(shapes, sheet, end);

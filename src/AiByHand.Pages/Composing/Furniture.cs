@@ -154,7 +154,11 @@ internal sealed class Furniture
 
     /// <summary>Lowers a run's title, which stands close under the name, where the body leaves white.</summary>
     /// <param name="height">The body's height.</param>
-    public void Loosen(double height) => _ease = _head is null ? 0 : Math.Clamp((Body.Height - height) * EaseOfWhite, 0, MostEase);
+    public Furniture Loosened(double height)
+    {
+        _ease = _head is null ? 0 : Math.Clamp((Body.Height - height) * EaseOfWhite, 0, MostEase);
+        return this;
+    }
 
     private double Room => _right - _left;
 

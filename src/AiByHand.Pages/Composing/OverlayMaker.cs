@@ -42,7 +42,14 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         return overlays;
     }
 
-    private SlotSide End(string name, CellRange? cells, Side side) => new(SlotOf(name), side) { Cells = cells is null ? null : (LatticeOf(name), cells) };
+    private SlotSide End(string name, CellRange? cells, Side side)
+    {
+        var slot = SlotOf(name);
+        if (cells is null)
+            return new SlotSide(slot, side);
+        var grid = LatticeOf(name);
+        return new SlotSide(slot, side) { Cells = () => grid.Cell(slot.Core, cells.FirstRow - 1, cells.FirstColumn - 1).Union(grid.Cell(slot.Core, cells.LastRow - 1, cells.LastColumn - 1)) };
+    }
 
     private Lattice LatticeOf(string name) => SlotOf(name).Element is GridElement grid ? grid.Lattice : throw new LayoutException($"'{name}' has no cells");
 

@@ -9,10 +9,10 @@ namespace AiByHand.Pages.Composing;
 
 /// <summary>A sheet's slides, composed one by one: for who shows them on a screen and wants to know where the sheet's cells are on them.</summary>
 /// <param name="solution">The sheet.</param>
-/// <param name="blanks">Which cells are blank on it; its code tells.</param>
+/// <param name="blanks">Which cells are blank on it; the others stand there from the start.</param>
 public sealed class SlideDeck(Solution solution, Blanks blanks = Blanks.All)
 {
-    private readonly SlidePages _pages = Composer.Told(solution, () => new SlidePages(solution, SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString()));
+    private readonly SlidePages _pages = Composer.Told(solution, () => new SlidePages(solution, SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), blanks));
 
     /// <summary>How many there are: one for each step, and the solved sheet.</summary>
     public int Count => solution.Template.Steps.Count + 1;

@@ -34,7 +34,7 @@ internal static class StepPages
         return [.. pages.Select((pieces, index) => Draw(pieces, index + 1, pages.Count))];
 
         Furniture FurnitureOf(int page, int of) =>
-            new(solution, paper, imprint.Code, imprint with { Page = page, Pages = of, IsBack = false, Qr = null, Heading = imprint.Heading.Length > 0 ? $"{Heading} · {imprint.Heading}" : Heading }, SheetFace.Steps);
+            new Furniture(solution, paper, imprint.Code, imprint with { Page = page, Pages = of, IsBack = false, Qr = null, Heading = imprint.Heading.Length > 0 ? $"{Heading} · {imprint.Heading}" : Heading }, SheetFace.Steps).Loosened(0);
 
         Page Draw(List<Piece> pieces, int page, int of)
         {

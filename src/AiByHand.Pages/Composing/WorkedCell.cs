@@ -16,10 +16,15 @@ internal sealed record WorkedCell(CellReference Cell, string Line)
     private static readonly SearchValues<char> Calculations = SearchValues.Create("·÷+−^");
 
     /// <summary>The one of a step.</summary>
-    public static WorkedCell Of(Working working, StepTensor step)
+    /// <param name="working">The working of the sheet.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="prints">Whether the sheet prints a cell; one that is asked is taken before it. Null where nothing is printed.</param>
+    public static WorkedCell Of(Working working, StepTensor step, Func<CellReference, bool>? prints = null)
     {
         var lines = working.Lines(step);
-        var best = Enumerable.Range(0, lines.Count).MaxBy(cell => (lines[cell].Length <= LongestLine, lines[cell].Count(Calculations.Contains), lines[cell].Length <= LongestLine ? lines[cell].Length : -lines[cell].Length));
-        return new WorkedCell(new CellReference(step.Name, best / step.Shape.Columns + 1, best % step.Shape.Columns + 1), lines[best]);
+        var best = Enumerable.Range(0, lines.Count).MaxBy(cell => (prints?.Invoke(CellOf(cell)) != true, lines[cell].Length <= LongestLine, lines[cell].Count(Calculations.Contains), lines[cell].Length <= LongestLine ? lines[cell].Length : -lines[cell].Length));
+        return new WorkedCell(CellOf(best), lines[best]);
+
+        CellReference CellOf(int place) => new(step.Name, place / step.Shape.Columns + 1, place % step.Shape.Columns + 1);
     }
 }

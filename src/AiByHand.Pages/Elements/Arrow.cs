@@ -23,6 +23,9 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
     /// <summary>A word beside it, or null.</summary>
     public Lettering? Text { get; init; }
 
+    /// <summary>Where it arrives, the direction of length 1 in which it points.</summary>
+    public Point Heading => Points() is var points && IsStraight ? Direction(points[0], points[^1]) : new Point(-to.Outwards.X, -to.Outwards.Y);
+
     public override Box Bounds => Text is null ? Around(Points()) : Around(Points()).Union(TextBox(Points()));
 
     public override void Draw(Canvas canvas)
@@ -30,7 +33,7 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
         var pen = canvas.Pen(color, layer == Layer.Answer ? Sizes.HandStroke : Sizes.PrintStroke, round: true);
         var points = Points();
         canvas.Curve(layer, points, pen);
-        ArrowHead.Draw(canvas, layer, points[^1], IsStraight ? Direction(points[0], points[^1]) : new Point(-to.Outwards.X, -to.Outwards.Y), pen);
+        ArrowHead.Draw(canvas, layer, points[^1], Heading, pen);
         if (Text is not null)
         {
             var box = TextBox(points);
@@ -40,7 +43,8 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
 
     private double TextSize => TextHeight / FontMetrics.Of(Text!.Font).CapHeight;
 
-    private Point[] Points()
+    /// <summary>Its way: a point, and for each curve (Bézier, cubic) two that draw it and the next.</summary>
+    public Point[] Points()
     {
         Point start = from.Middle(Gap), end = to.Middle(Gap);
         if (IsStraight)

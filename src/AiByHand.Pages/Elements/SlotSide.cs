@@ -9,8 +9,8 @@ internal sealed record SlotSide(Slot Slot, Side Side)
 {
     private const double Short = 0.35;
 
-    /// <summary>The grid whose cells are meant, and which; null for the whole item.</summary>
-    public (Lattice Grid, CellRange Range)? Cells { get; init; }
+    /// <summary>The box of the cells that are meant, once the item is placed; null for the whole item.</summary>
+    public Func<Box>? Cells { get; init; }
 
     /// <summary>The direction of length 1 that leaves the item here.</summary>
     public Point Outwards => Side switch
@@ -46,7 +46,5 @@ internal sealed record SlotSide(Slot Slot, Side Side)
             : from.X < box.Center.X ? (middle with { X = box.X }, middle with { X = box.Right }) : (middle with { X = box.Right }, middle with { X = box.X });
     }
 
-    private Box Box => Cells is var (grid, range)
-        ? grid.Cell(Slot.Core, range.FirstRow - 1, range.FirstColumn - 1).Union(grid.Cell(Slot.Core, range.LastRow - 1, range.LastColumn - 1))
-        : Slot.Element.Rim(Slot.Core);
+    private Box Box => Cells?.Invoke() ?? Slot.Element.Rim(Slot.Core);
 }

@@ -1,4 +1,6 @@
 using AiByHand.Pages.Layout;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Style;
 using AiByHand.Terms;
 
 namespace AiByHand.Pages.Tables;
@@ -8,11 +10,19 @@ namespace AiByHand.Pages.Tables;
 /// <param name="Tensor">The tensor whose rows they are.</param>
 /// <param name="Level">The item whose middle it is level with, or null.</param>
 /// <param name="IsWritten">Whether the values stand at them.</param>
-internal sealed record CircleLayer(int Nodes, string Tensor, Slot? Level, bool IsWritten);
+internal sealed record CircleLayer(int Nodes, string Tensor, Slot? Level, bool IsWritten)
+{
+    /// <summary>Which nodes of the next layer [to] each node [from] is joined with; null for all.</summary>
+    public Func<int, int, bool>? Links { get; init; }
 
-/// <summary>The circles of a network, a square each with one between; as high as its place.</summary>
+    /// <summary>In which colour the pupil joins them.</summary>
+    public Color LinkInk { get; init; }
+}
+
+/// <summary>The circles of a network, a square each with one between, and the links from circle to circle; as high as its place.</summary>
 /// <param name="layers">From the input down.</param>
-internal sealed class CircleBlock(IReadOnlyList<CircleLayer> layers) : TableBlock
+/// <param name="printedLinks">How many of the last link layers are printed.</param>
+internal sealed class CircleBlock(IReadOnlyList<CircleLayer> layers, int printedLinks) : TableBlock
 {
     private readonly int _most = layers.Max(layer => layer.Nodes);
 
@@ -27,11 +37,26 @@ internal sealed class CircleBlock(IReadOnlyList<CircleLayer> layers) : TableBloc
         {
             for (var node = 0; node < layers[layer].Nodes; node++)
             {
-                var (y, x) = (levels[layer], column + _most - layers[layer].Nodes + 2 * node);
+                var (y, x) = (levels[layer], Across(layer, node));
                 draft.Add(new TableCell(y, x) { Shows = layers[layer].IsWritten ? new CellReference(layers[layer].Tensor, node + 1, 1) : null });
                 draft.Round(y, x, 1, 1, TableLine.Panel);
             }
         }
+        for (var layer = 0; layer + 1 < layers.Count; layer++)
+        {
+            var isPrinted = layer >= layers.Count - 1 - printedLinks;
+            var links = new List<Point[]>();
+            for (var from = 0; from < layers[layer].Nodes; from++)
+            {
+                for (var to = 0; to < layers[layer + 1].Nodes; to++)
+                {
+                    if (layers[layer].Links?.Invoke(from, to) != false) links.Add([new Point(Across(layer, from) + 0.5, levels[layer] + 1), new Point(Across(layer + 1, to) + 0.5, levels[layer + 1])]);
+                }
+            }
+            if (links.Count > 0) draft.Add(new TableStroke($"links from layer {layer + 1} to layer {layer + 2}", isPrinted ? Palette.Black : layers[layer].LinkInk, !isPrinted, links));
+        }
+
+        int Across(int layer, int node) => column + _most - layers[layer].Nodes + 2 * node;
     }
 
     // Level with the grids they stand for where these follow one another, else spread evenly.

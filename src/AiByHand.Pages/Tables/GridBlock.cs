@@ -33,6 +33,19 @@ internal sealed class GridBlock(TensorItem item, int rows, int columns, IReadOnl
 
     private bool HasThen => ThenTitle is not null;
 
+    /// <summary>The squares of some cells, for a core in a box.</summary>
+    public Box Box(Box core, CellRange cells) =>
+        new(core.X + (cells.FirstColumn - 1) * _span, core.Y + cells.FirstRow - 1, (cells.LastColumn - cells.FirstColumn + 1) * _span, cells.LastRow - cells.FirstRow + 1);
+
+    // Arrows keep off what hangs at a side, whatever it is: between squares there is no room.
+    public override double Standoff(Side side) => side switch
+    {
+        Side.Left => Parts.Max(part => -part.X),
+        Side.Right => Parts.Max(part => part.Right) - Width,
+        Side.Top => Parts.Max(part => -part.Y),
+        _ => Parts.Max(part => part.Bottom) - Height,
+    };
+
     protected override void MeasureParts(Scale scale)
     {
         _hung.Clear();

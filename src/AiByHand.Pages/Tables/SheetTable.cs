@@ -25,6 +25,7 @@ public sealed class SheetTable
     {
         _draft = draft;
         Cells = [.. draft.Cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)];
+        Strokes = [.. draft.Strokes];
         bool[] rows = new bool[draft.Rows], columns = new bool[draft.Columns];
         foreach (var cell in Cells)
         {
@@ -37,6 +38,9 @@ public sealed class SheetTable
 
     /// <summary>What stands there, row by row; nothing overlaps.</summary>
     public IReadOnlyList<TableCell> Cells { get; }
+
+    /// <summary>What is drawn over it.</summary>
+    public IReadOnlyList<TableStroke> Strokes { get; }
 
     /// <summary>For each row how high it is, in squares: 1, or less for one that is empty.</summary>
     public IReadOnlyList<double> RowHeights { get; }

@@ -1,3 +1,4 @@
+using AiByHand.Pages.Shapes;
 
 namespace AiByHand.Pages.Tables;
 
@@ -6,6 +7,7 @@ internal sealed class TableDraft
 {
     private readonly Dictionary<(int Row, int Column), TableLine> _tops = [], _lefts = [];
     private readonly List<TableCell> _cells = [];
+    private readonly List<TableStroke> _strokes = [];
     private int _top = int.MaxValue, _left = int.MaxValue, _bottom = int.MinValue, _right = int.MinValue;
 
     public int Rows => Math.Max(0, _bottom - _top);
@@ -13,6 +15,8 @@ internal sealed class TableDraft
     public int Columns => Math.Max(0, _right - _left);
 
     public IEnumerable<TableCell> Cells => _cells.Select(cell => cell with { Row = cell.Row - _top, Column = cell.Column - _left });
+
+    public IEnumerable<TableStroke> Strokes => _strokes.Select(stroke => stroke with { Ways = [.. stroke.Ways.Select(way => way.Select(point => new Point(point.X - _left, point.Y - _top)).ToArray())] });
 
     public TableEdges EdgesOf(int row, int column)
     {
@@ -25,6 +29,9 @@ internal sealed class TableDraft
         Take(cell.Row, cell.Column, cell.Rows, cell.Columns);
         _cells.Add(cell);
     }
+
+    /// <summary>Draws over the squares. It takes none.</summary>
+    public void Add(TableStroke stroke) => _strokes.Add(stroke);
 
     /// <summary>Draws a line along the top of squares.</summary>
     public void Across(int row, int column, int columns, TableLine line)

@@ -36,6 +36,7 @@ internal sealed class TableMaker : PlanMaker
         root.Measure(AnyScale);
         var draft = new TableDraft();
         Fill(draft, root);
+        maker.Draw(draft);
         return draft;
     }
 
@@ -63,7 +64,7 @@ internal sealed class TableMaker : PlanMaker
         SampleItem sample => Sample(sample),
         NestedItem nested => Grid(nested.Grid),
         CodeItem code => new CodeBlock(code.Lines, _sheet.Of(code.Name), entry => Palette.Of(_grids.InkOf(entry.Tensor))),
-        NetworkItem network => new CircleBlock([.. network.Layers.Index().Select(layer => Layer(network, layer.Item, layer.Index, neighbours))]),
+        NetworkItem network => new CircleBlock([.. network.Layers.Index().Select(layer => Layer(network, layer.Item, layer.Index, neighbours))], network.PrintedLinks),
         GraphItem graph => new EdgesBlock(graph.Edges, _grids.Value(graph.Edges).Shape.Rows),
         _ => throw new LayoutException($"a {item.GetType().Name} can't be laid out"),
     };
@@ -94,7 +95,34 @@ internal sealed class TableMaker : PlanMaker
     {
         var value = _grids.Value(tensor);
         var level = neighbours.Find(slot => Item(slot.Name) is TensorItem item && (item.Tensor == tensor || item.Then == tensor));
-        return new CircleLayer(value.Shape.Rows, tensor, level, network.ShowsValues && value.Shape.Columns == 1);
+        var weights = layer < network.Weights.Count ? _grids.Value(network.Weights[layer]) : null;
+        return new CircleLayer(value.Shape.Rows, tensor, level, network.ShowsValues && value.Shape.Columns == 1)
+        {
+            Links = weights is null ? null : (from, to) => !weights[to, from].Number.IsZero,
+            LinkInk = network.Inks.Count == 0 ? Palette.Black : Palette.Of(network.Inks[layer % network.Inks.Count]),
+        };
+    }
+
+    // The arrows from item to item. What is dealt out, looked up or routed is told by the numbers.
+    private void Draw(TableDraft draft)
+    {
+        foreach (var plan in Plan.Arrows)
+        {
+            var arrow = new Arrow(End(plan.From, plan.FromCells, plan.Leave), End(plan.To, plan.ToCells, plan.Arrive), plan.OnKeyOnly ? Shapes.Layer.Answer : Shapes.Layer.Print, Palette.Black)
+            {
+                IsStraight = plan.IsStraight,
+                Along = plan.Along is var (item, side) ? End(item, null, side) : null,
+                Says = "arrow",
+            };
+            var points = arrow.Points();
+            draft.Add(new TableStroke(arrow.Says, plan.OnKeyOnly ? Palette.Of(plan.Ink) : Palette.Black, plan.OnKeyOnly, [points, .. ArrowHead.Of(points[^1], arrow.Heading)]));
+        }
+    }
+
+    private SlotSide End(string name, CellRange? cells, Side side)
+    {
+        var slot = Slots[name];
+        return new SlotSide(slot, side) { Cells = cells is not null && slot.Element is GridBlock grid ? () => grid.Box(grid.Rim(slot.Core), cells) : null };
     }
 
     private static void Fill(TableDraft draft, TracksElement tracks)
@@ -102,17 +130,18 @@ internal sealed class TableMaker : PlanMaker
         foreach (var slot in tracks.Slots)
         {
             if (slot.Element is TracksElement inner) Fill(draft, inner);
-            else ((TableBlock)slot.Element).FillIn(draft, Square(slot.Core.Y), Square(slot.Core.X), Square(slot.Core.Bottom) - Square(slot.Core.Y), Square(slot.Core.Right) - Square(slot.Core.X));
+            else
+            {
+                var place = slot.Element.Rim(slot.Core);
+                ((TableBlock)slot.Element).FillIn(draft, (int)place.Y, (int)place.X, (int)place.Height, (int)place.Width);
+            }
         }
         foreach (var panel in tracks.Panels)
         {
-            int row = Square(panel.Box.Y), column = Square(panel.Box.X);
-            draft.Round(row, column, Square(panel.Box.Bottom) - row, Square(panel.Box.Right) - column, panel.IsDotted ? TableLine.Dotted : TableLine.Panel);
+            int row = TableBlock.Square(panel.Box.Y), column = TableBlock.Square(panel.Box.X);
+            draft.Round(row, column, TableBlock.Square(panel.Box.Bottom) - row, TableBlock.Square(panel.Box.Right) - column, panel.IsDotted ? TableLine.Dotted : TableLine.Panel);
         }
     }
-
-    // What sits in the middle of an odd room is half a square further to the upper left.
-    private static int Square(double length) => (int)Math.Floor(length + 0.01);
 
     private static double SizeOf(Voice voice) => voice switch
     {

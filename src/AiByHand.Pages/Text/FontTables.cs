@@ -58,9 +58,6 @@ internal sealed class FontTables
     /// <summary>How many glyphs have a width of their own; the others, which come after them, have the last one's.</summary>
     public int WidthCount { get; }
 
-    /// <summary>The tables of a font; read once.</summary>
-    public static FontTables Of(FontFace face) => face.Tables;
-
     /// <summary>The tables of a font that ships with the program.</summary>
     public static FontTables Load(string resource)
     {

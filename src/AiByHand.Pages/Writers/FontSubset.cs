@@ -9,31 +9,10 @@ namespace AiByHand.Pages.Writers;
 /// </summary>
 internal static class FontSubset
 {
-    /// <summary>Cuts a font down to some signs, in order, each of which it has, to a font that stands for itself.</summary>
+    /// <summary>
+    /// Cuts a font down to some signs, in order, each of which it has, as a PDF embeds it, where signs aren't looked up in the font: with the tables alone that draw its glyphs (ISO 32000-1, 9.9).
+    /// </summary>
     public static byte[] Cut(FontTables font, ReadOnlySpan<char> signs)
-    {
-        var glyphs = Glyphs(font, signs);
-        (var outlines, var places) = Outlines(font, glyphs);
-        var post = font.Table("post")[..32].ToArray();
-        BinaryPrimitives.WriteInt32BigEndian(post, 0x00030000);             // glyphs have no names
-
-        return FontFile.Assemble(
-        [
-            ("OS/2", font.Table("OS/2").ToArray()),
-            ("cmap", SignMap(signs, sign => font.Glyph(sign))),
-            ("glyf", outlines),
-            ("head", Head(font)),
-            ("hhea", font.Table("hhea").ToArray()),
-            ("hmtx", Widths(font, glyphs)),
-            ("loca", places),
-            ("maxp", font.Table("maxp").ToArray()),
-            ("name", font.Table("name").ToArray()),
-            ("post", post),
-        ]);
-    }
-
-    /// <summary>The same as a PDF embeds it, where signs aren't looked up in the font: with the tables alone that draw its glyphs (ISO 32000-1, 9.9).</summary>
-    public static byte[] CutForPdf(FontTables font, ReadOnlySpan<char> signs)
     {
         var glyphs = Glyphs(font, signs);
         (var outlines, var places) = Outlines(font, glyphs);
@@ -120,28 +99,5 @@ internal static class FontSubset
             all.Slice(edge, 2).CopyTo(widths.AsSpan(edge));
         }
         return widths;
-    }
-
-    /// <summary>The map from signs to glyphs, in format 4, each sign a segment of its own.</summary>
-    /// <param name="signs">The signs, in order.</param>
-    /// <param name="glyph">A sign's glyph.</param>
-    public static byte[] SignMap(ReadOnlySpan<char> signs, Func<char, int> glyph)
-    {
-        int count = signs.Length + 1, log = int.Log2(count), power = 1 << log, size = 16 + 8 * count;
-        List<int> words = [0, 1, 3, 1, 0, 12, 4, size, 0, 2 * count, 2 * power, log, 2 * (count - power)];
-        foreach (var sign in signs)
-            words.Add(sign);                                    // where each segment ends …
-        words.AddRange([0xFFFF, 0]);
-        foreach (var sign in signs)
-            words.Add(sign);                                    // … and where it starts
-        words.Add(0xFFFF);
-        foreach (var sign in signs)
-            words.Add(glyph(sign) - sign);
-        words.Add(1);
-
-        var map = new byte[12 + size];                          // the offsets that follow are all 0
-        for (var i = 0; i < words.Count; i++)
-            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(2 * i), (ushort)words[i]);
-        return map;
     }
 }

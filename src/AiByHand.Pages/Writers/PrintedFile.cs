@@ -25,21 +25,46 @@ public static partial class PrintedFile
         }
         using var fresh = new MemoryStream();
         write(fresh);
+        if (Read(path, () => IsSame(path, fresh)))
+            return;
+        if (!Read(path, () => IsUntouchedPrint(path)))
+            throw Stranger(path);
+        AtomicFile.Write(path, fresh.WriteTo);
+    }
+
+    /// <summary>Looks whether a file could be written, as <see cref="Write"/> would: of several files all are looked at before the first is written.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="replaces">Whether it may take the place of any file.</param>
+    /// <param name="write">Writes what it would hold; called only where that decides.</param>
+    /// <exception cref="OutputException">A folder or a file is there that isn't the program's print of old.</exception>
+    public static void Refuse(string path, bool replaces, Action<Stream> write)
+    {
+        if (Directory.Exists(path))
+            throw new OutputException(path, OutputException.Reason(Path.GetFullPath(path), new IOException()));
+        if (replaces || !File.Exists(path) || Read(path, () => IsUntouchedPrint(path)))
+            return;
+        using var fresh = new MemoryStream();
+        write(fresh);
+        if (!Read(path, () => IsSame(path, fresh)))
+            throw Stranger(path);
+    }
+
+    private static OutputException Stranger(string path) =>
+        new(path, "another file is there, which isn't a print of this program's, or was written on since: move it away, or let it be replaced by --replace.");
+
+    private static bool Read(string path, Func<bool> look)
+    {
         try
         {
-            if (IsSame(path, fresh.GetBuffer().AsSpan(0, (int)fresh.Length)))
-                return;
-            if (!IsUntouchedPrint(path))
-                throw new OutputException(path, "another file is there, which isn't a print of this program's, or was written on since: move it away, or let it be replaced by --replace.");
+            return look();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new OutputException(path, OutputException.Reason(Path.GetFullPath(path), failure), failure);
         }
-        AtomicFile.Write(path, fresh.WriteTo);
     }
 
-    private static bool IsSame(string path, ReadOnlySpan<byte> bytes) => IsPlain(path, out var length) && length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+    private static bool IsSame(string path, MemoryStream fresh) => IsPlain(path, out var length) && length == fresh.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(fresh.GetBuffer().AsSpan(0, (int)length));
 
     // Only its end is looked at, which another program that saves the file, or adds to it, leaves otherwise.
     private static bool IsUntouchedPrint(string path)

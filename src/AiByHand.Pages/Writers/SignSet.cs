@@ -20,9 +20,6 @@ internal sealed class SignSet
         }
     }
 
-    /// <summary>Forgets them all.</summary>
-    public void Clear() => _bits.AsSpan().Clear();
-
     /// <summary>The signs, in order.</summary>
     public override string ToString()
     {

@@ -12,7 +12,7 @@ public static class RunFileForm
     // In the order in which a teacher thinks of them, the list of topics last.
     private static readonly string[] Order =
     [
-        "title", "course", "date", "instructions", "pool", "seed", "paper", "variants", "roster", "seating", "fonts", "sides", "cover", "gutter", "collate", "separate", "forms", "rules", "qr",
+        "title", "course", "date", "instructions", "pool", "seed", "paper", "variants", "roster", "seating", "fonts", "sides", "cover", "gutter", "collate", "separate", "forms", "rules", "qr", "practise-at",
         "answers", "follow", "guard", "level", "blanks", "band", "points", "topics",
     ];
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AiByHand.Runs.Reading;
 using AiByHand.Yaml;
 
@@ -8,48 +9,52 @@ internal static class EntryFiles
 {
     private const int MostMegabytes = 64;
 
-    private static readonly string[] Endings = [".csv", ".json", ".pdf", ".xlsx"];
+    private const int MostTwins = 5;
 
-    /// <summary>The files that are meant, in an order that rests on their names alone.</summary>
-    /// <exception cref="RunException">There is none in a folder.</exception>
-    public static IReadOnlyList<string> Meant(IReadOnlyList<string> paths)
-    {
-        var files = new List<string>();
-        foreach (var path in paths)
-        {
-            if (!Directory.Exists(path))
-            {
-                files.Add(path);
-                continue;
-            }
-            List<string> inside = [.. Directory.EnumerateFiles(path).Where(file => Endings.Contains(Path.GetExtension(file).ToLowerInvariant()) && !IsLock(Path.GetFileName(file))).Order(StringComparer.Ordinal)];
-            if (inside.Count == 0) throw new RunException($"{path} holds no entries: neither CSV nor JSON nor PDF files nor workbooks");
-            files.AddRange(inside);
-        }
-        return files;
-    }
-
-    /// <summary>What a file holds.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>What all files hold.</summary>
+    /// <param name="paths">The files and folders, as they were named.</param>
     /// <param name="sheets">The sheets there are, by which a form's page is known.</param>
     /// <param name="mistakes">Where mistakes go.</param>
-    public static IReadOnlyList<HandedSheet> Read(string path, SheetIndex sheets, Mistakes mistakes)
+    /// <param name="notes">Where else goes what there is to tell.</param>
+    /// <exception cref="RunException">There is no file in a folder.</exception>
+    public static IReadOnlyList<HandedSheet> Read(IReadOnlyList<string> paths, SheetIndex sheets, Mistakes mistakes, List<string> notes)
+    {
+        List<EntryFile> files = [.. paths.SelectMany(path => Directory.Exists(path) ? EntryFolder.FilesIn(path, notes) : [new EntryFile(path)])];
+        var handed = new IReadOnlyList<HandedSheet>[files.Count];
+        var wrong = new Mistakes[files.Count];
+        var hashes = new string[files.Count];
+        Batch.Run(files.Count, file => (handed[file], hashes[file]) = Read(files[file], sheets, wrong[file] = new Mistakes()));
+        for (var file = 0; file < files.Count; file++)
+        {
+            // Among what pupils hand in there are scans, essays, tables of their own.
+            if (files[file].IsFound && handed[file].Count == 0 && wrong[file].First is { } flaw) notes.Add($"passed over: {flaw.At.File}: {flaw.Message}");
+            else mistakes.AddAll(wrong[file]);
+        }
+        List<string[]> twins = [.. files.Zip(hashes).Where(file => file.Second.Length > 0).GroupBy(file => file.Second, file => file.First.Path).Select(same => same.Distinct().ToArray()).Where(same => same.Length > 1)];
+        foreach (var same in twins.Take(MostTwins)) notes.Add($"{string.Join(" and ", same)} are the same file, byte for byte");
+        if (twins.Count > MostTwins) notes.Add($"{twins.Count - MostTwins} more files are there several times");
+        return [.. handed.SelectMany(sheets => sheets)];
+    }
+
+    private static (IReadOnlyList<HandedSheet> Handed, string Hash) Read(EntryFile file, SheetIndex sheets, Mistakes mistakes)
     {
         try
         {
-            var bytes = BoundedFile.Read(DiskName.Of(path), MostMegabytes);
-            if (bytes.Span is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] || bytes.Span.IndexOf("%PDF-"u8) is >= 0 and < 1024) return EntryForms.Read(bytes, path, sheets, mistakes);
-            if (EntryWorkbook.IsOne(bytes.Span)) return EntryWorkbook.Read(bytes, path, mistakes);
-            var text = SourceText.Decode(bytes.Span).Text;
-            return text.AsSpan().TrimStart() is ['{' or '[', ..] ? EntryJson.Read(text, path, mistakes) : EntryCsv.Read(text, path, mistakes);
+            var bytes = BoundedFile.Read(DiskName.Of(file.Path), MostMegabytes);
+            return ([.. Read(file, bytes, sheets, mistakes).Select(sheet => sheet with { Pupil = file.Pupil })], Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         }
         catch (UnreadableException wrong)
         {
-            mistakes.Add(new Location(path, 1, 1), $"it can't be read: {wrong.Message}");
-            return [];
+            mistakes.Add(new Location(file.Path, 1, 1), $"it can't be read: {wrong.Message}");
+            return ([], "");
         }
     }
 
-    // What a program leaves beside a workbook that is open.
-    private static bool IsLock(string name) => name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~", StringComparison.Ordinal);
+    private static IReadOnlyList<HandedSheet> Read(EntryFile file, ReadOnlyMemory<byte> bytes, SheetIndex sheets, Mistakes mistakes)
+    {
+        if (bytes.Span is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] || bytes.Span.IndexOf("%PDF-"u8) is >= 0 and < 1024) return EntryForms.Read(bytes, file, sheets, mistakes);
+        if (WorkbookCells.IsOne(bytes.Span)) return EntryWorkbook.Read(bytes, file, mistakes);
+        var text = SourceText.Decode(bytes.Span).Text;
+        return text.AsSpan().TrimStart() is ['{' or '[', ..] ? EntryJson.Read(text, file.Path, mistakes) : EntryCsv.Read(text, file.Path, mistakes);
+    }
 }

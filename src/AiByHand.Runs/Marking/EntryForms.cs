@@ -17,9 +17,9 @@ internal static partial class EntryForms
     private static partial Regex Name();
 
     /// <summary>The sheets, page by page.</summary>
-    public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, string file, SheetIndex sheets, Mistakes mistakes)
+    public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, EntryFile file, SheetIndex sheets, Mistakes mistakes)
     {
-        var at = new Location(file, 1, 1);
+        var at = new Location(file.Path, 1, 1);
         try
         {
             using var document = PdfDocument.Open(bytes.ToArray());
@@ -34,7 +34,7 @@ internal static partial class EntryForms
             foreach (var (page, cells) in pages)
             {
                 var place = at with { Line = page };
-                if (page > document.NumberOfPages || sheets.Known(document.GetPage(page).Text, () => string.Join(' ', document.GetPage(page).GetWords().Select(word => word.Text)), Path.GetFileNameWithoutExtension(file)) is not { } sheet)
+                if (page > document.NumberOfPages || sheets.Known(document.GetPage(page).Text, () => string.Join(' ', document.GetPage(page).GetWords().Select(word => word.Text)), file) is not { } sheet)
                 {
                     mistakes.Add(place, string.Create(CultureInfo.InvariantCulture, $"page {page} has no code of a sheet that is marked"));
                     continue;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AiByHand.Runs.Reading;
 using AiByHand.Yaml;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace AiByHand.Runs.Marking;
 
@@ -13,43 +13,38 @@ internal static partial class EntryWorkbook
 {
     private const int MostHeadRows = 20;
 
-    // A part of a workbook that unfolds to more than this is no pupil's.
-    private const long MostCharacters = 100_000_000;
-
     private static readonly string[] Columns = ["copy", "sheet", "cell", "value"];
 
     // 'rnn 2'!$C$7, rnn!$C$7
     [GeneratedRegex(@"(?:'(?<tab>(?:[^']|'')+)'|(?<tab>[^\s'""!(),=+*/&<>^;{}-][^\s'""!(),=+*/&<>^;{}]*))!\$?(?<column>[A-Z]{1,3})\$?(?<row>\d{1,7})", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
-    /// <summary>Whether bytes begin as a workbook does.</summary>
-    public static bool IsOne(ReadOnlySpan<byte> bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..];
-
     /// <summary>The sheets, as they come in the file.</summary>
-    public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, string file, Mistakes mistakes)
+    public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, EntryFile file, Mistakes mistakes)
     {
-        var at = new Location(file, 1, 1);
         try
         {
-            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes.ToArray(), writable: false), false, new OpenSettings { MaxCharactersInPart = MostCharacters });
-            var book = new WorkbookCells(document.WorkbookPart ?? throw new FormatException());
-            var handed = new Dictionary<(string Copy, string Sheet), (Location At, List<HandedCell> Cells)>();
-            var isFound = false;
-            foreach (var tab in book.Tabs)
-            {
-                if (Heads(book, tab) is not { } heads) continue;
-                isFound = true;
-                foreach (var row in book.RowsOf(tab).Where(row => row > heads.Row)) Read(book, tab, row, heads.Columns, file, handed, mistakes);
-            }
-            if (!isFound) mistakes.Add(at, "no tab of this workbook has the columns copy,sheet,cell,value: the one called entries was taken out, or it is another workbook");
-            return [.. handed.Select(sheet => new HandedSheet(sheet.Value.At, sheet.Key.Copy, sheet.Key.Sheet, sheet.Value.Cells))];
+            return WorkbookCells.Read(bytes, book => Read(book, file, mistakes));
         }
-        // Files come from anywhere, and the library throws whatever it stumbles over.
-        catch (Exception wrong) when (wrong is not (OutOfMemoryException or OperationCanceledException or AiByHandException))
+        catch (UnreadableException wrong)
         {
-            mistakes.Add(at, "this is no workbook (.xlsx), or it is damaged, or locked by a password");
+            mistakes.Add(new Location(file.Path, 1, 1), wrong.Message);
             return [];
         }
+    }
+
+    private static List<HandedSheet> Read(WorkbookCells book, EntryFile file, Mistakes mistakes)
+    {
+        var handed = new Dictionary<(string Copy, string Sheet), (Location At, List<HandedCell> Cells)>();
+        var isFound = false;
+        foreach (var tab in book.Tabs)
+        {
+            if (Heads(book, tab) is not { } heads) continue;
+            isFound = true;
+            foreach (var row in book.RowsOf(tab).Where(row => row > heads.Row)) Read(book, tab, row, heads.Columns, file, handed, mistakes);
+        }
+        if (!isFound) mistakes.Add(new Location(file.Path, 1, 1), "no tab of this workbook has the columns copy,sheet,cell,value: the one called entries was taken out, or it is another workbook");
+        return [.. handed.Select(sheet => new HandedSheet(sheet.Value.At, sheet.Key.Copy, sheet.Key.Sheet, sheet.Value.Cells))];
     }
 
     private static (int Row, int[] Columns)? Heads(WorkbookCells book, string tab)
@@ -62,9 +57,9 @@ internal static partial class EntryWorkbook
         return null;
     }
 
-    private static void Read(WorkbookCells book, string tab, int row, int[] columns, string file, Dictionary<(string, string), (Location At, List<HandedCell> Cells)> handed, Mistakes mistakes)
+    private static void Read(WorkbookCells book, string tab, int row, int[] columns, EntryFile file, Dictionary<(string, string), (Location At, List<HandedCell> Cells)> handed, Mistakes mistakes)
     {
-        var place = new Location(file, row, columns[3]);
+        var place = new Location(file.Path, row, columns[3]);
         var (name, value) = (book.Text(tab, row, columns[2]).Trim(), Followed(book, tab, row, columns[3]));
         if (name.Length == 0)
         {
@@ -77,8 +72,8 @@ internal static partial class EntryWorkbook
             return;
         }
         var copy = columns[0] == 0 ? "" : (Followed(book, tab, row, columns[0]) ?? "").Trim();
-        // Who hasn't written a name is called as the file is.
-        if (copy.Length == 0 && columns[0] > 0 && book.Formula(tab, row, columns[0]) is not null) copy = Path.GetFileNameWithoutExtension(file);
+        // Who hasn't written a name is called as the file is, or the folder of the pupil.
+        if (copy.Length == 0 && columns[0] > 0 && book.Formula(tab, row, columns[0]) is not null) copy = file.Owner;
         var sheet = columns[1] == 0 ? "" : book.Text(tab, row, columns[1]).Trim();
         if (!handed.TryGetValue((copy, sheet), out var there)) handed[(copy, sheet)] = there = (place, []);
         there.Cells.Add(new HandedCell(name, value, place));

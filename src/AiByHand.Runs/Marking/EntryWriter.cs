@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -13,20 +12,34 @@ public static class EntryWriter
     /// <param name="copy">Whose they are; empty where nobody says.</param>
     /// <param name="sheet">The sheet's code.</param>
     /// <param name="cells">What stands in the cells, by their names, in the order in which it is written; empty ones are left out.</param>
-    public static byte[] Write(string copy, string sheet, IEnumerable<KeyValuePair<string, string>> cells)
+    public static byte[] Write(string copy, string sheet, IEnumerable<KeyValuePair<string, string>> cells) => Written(json => Write(json, copy, sheet, cells));
+
+    /// <summary>The entries of several sheets of one pupil, as a list.</summary>
+    /// <param name="copy">Whose they are; empty where nobody says.</param>
+    /// <param name="sheets">Each sheet's code, and what stands in its cells.</param>
+    public static byte[] Write(string copy, IEnumerable<(string Sheet, IEnumerable<KeyValuePair<string, string>> Cells)> sheets) => Written(json =>
+    {
+        json.WriteStartArray();
+        foreach (var (sheet, cells) in sheets) Write(json, copy, sheet, cells);
+        json.WriteEndArray();
+    });
+
+    private static void Write(Utf8JsonWriter json, string copy, string sheet, IEnumerable<KeyValuePair<string, string>> cells)
+    {
+        json.WriteStartObject();
+        if (copy.Length > 0) json.WriteString("copy", copy);
+        json.WriteString("sheet", sheet);
+        json.WriteStartObject("cells");
+        foreach (var (name, text) in cells.Where(cell => cell.Value.Length > 0)) json.WriteString(name, text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static byte[] Written(Action<Utf8JsonWriter> write)
     {
         using var file = new MemoryStream();
-        using (var json = new Utf8JsonWriter(file, Options))
-        {
-            json.WriteStartObject();
-            if (copy.Length > 0) json.WriteString("copy", copy);
-            json.WriteString("sheet", sheet);
-            json.WriteStartObject("cells");
-            foreach (var (name, text) in cells.Where(cell => cell.Value.Length > 0)) json.WriteString(name, text);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        file.Write(Encoding.UTF8.GetBytes("\n"));
+        using (var json = new Utf8JsonWriter(file, Options)) write(json);
+        file.Write("\n"u8);
         return file.ToArray();
     }
 }

@@ -12,6 +12,9 @@ internal sealed record HandedSheet(Location At, string Copy, string Sheet, IRead
     /// <summary>Whether it is a form, which may have fields besides that nothing is asked in: the nodes of a network that is drawn.</summary>
     public bool IsForm { get; init; }
 
+    /// <summary>The pupil in whose folder the file lies (<see cref="EntryFile.Pupil"/>); empty where there is none.</summary>
+    public string Pupil { get; init; } = "";
+
     /// <summary>Whole tensors that the file has besides: their names and their rows.</summary>
     public IReadOnlyList<(YamlScalar Name, YamlNode Rows)> Tensors { get; init; } = [];
 }

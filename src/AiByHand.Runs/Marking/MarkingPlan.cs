@@ -14,15 +14,19 @@ namespace AiByHand.Runs.Marking;
 /// <summary>Sheets that are marked, with what was handed in.</summary>
 public sealed class MarkingPlan
 {
+    // What the files of sheets of no run are called.
+    private const string PracticeName = "practice";
+
     private readonly IReadOnlyDictionary<(int Copy, int Sheet), IReadOnlyDictionary<string, string>> _entries;
 
-    private MarkingPlan(RunPlan run, IReadOnlyList<CopyRecord> copies, IReadOnlyList<HandedSheet> handed, Mistakes mistakes)
+    private MarkingPlan(RunPlan run, IReadOnlyList<CopyRecord> copies, IReadOnlyList<HandedSheet> handed, List<string> notes, Mistakes mistakes)
     {
         (Run, Copies) = (run, copies);
         var dates = new List<string>();
-        _entries = Entries(handed, copies, dates, mistakes);
+        _entries = Entries(handed, copies, dates, notes, mistakes);
         if (dates.Count > 0)
-            Notes = [$"{dates[0]}{(dates.Count > 1 ? $", and {dates.Count - 1} more," : "")} looks like the date that a spreadsheet makes of 1/3: mend it in the file, in a column that is formatted as text"];
+            notes.Add($"{dates[0]}{(dates.Count > 1 ? $", and {dates.Count - 1} more," : "")} looks like the date that a spreadsheet makes of 1/3: mend it in the file, in a column that is formatted as text");
+        Notes = [.. notes.Distinct()];
     }
 
     /// <summary>The run.</summary>
@@ -32,7 +36,7 @@ public sealed class MarkingPlan
     public int Count => _entries.Count;
 
     /// <summary>What there is to know about the entries, each in a line.</summary>
-    internal IReadOnlyList<string> Notes { get; } = [];
+    internal IReadOnlyList<string> Notes { get; }
 
     /// <summary>Who has handed something in, in the run's order.</summary>
     internal IEnumerable<Copy> HandedIn => Copies.Where((_, copy) => Copies[copy].Sheets.Index().Any(sheet => _entries.ContainsKey((copy, sheet.Index)))).Select(record => record.Copy);
@@ -51,9 +55,10 @@ public sealed class MarkingPlan
         List<CopyRecord> copies = [.. manifest.Copies.Select(WithPoints)];
         var index = new RunSheetIndex(copies);
         var mistakes = new Mistakes();
-        var handed = Read(files, index, mistakes);
+        var notes = new List<string>();
+        var handed = Read(files, index, mistakes, notes);
         var run = manifest.Plan with { Topics = [.. manifest.Plan.Topics.Select(WithPoints)], Follow = policy ?? manifest.Plan.Follow };
-        return new MarkingPlan(run, copies, handed, mistakes);
+        return new MarkingPlan(run, copies, handed, notes, mistakes);
     }
 
     /// <summary>One practice sheet, of whoever has worked on it.</summary>
@@ -68,18 +73,71 @@ public sealed class MarkingPlan
     public static MarkingPlan Of(Template template, SheetCode code, IReadOnlyList<string> files, FollowPolicy policy)
     {
         var mistakes = new Mistakes();
-        var handed = Read(files, new OpenSheetIndex(code.ToString()), mistakes);
+        var notes = new List<string>();
+        var handed = Named(Read(files, new OpenSheetIndex(code.ToString()), mistakes, notes));
         foreach (var other in handed.Where(sheet => sheet.Sheet.Length > 0 && !SheetCodes.Typed(sheet.Sheet).Equals(code.ToString(), StringComparison.OrdinalIgnoreCase) && sheet.Sheet != template.Topic))
             mistakes.Add(other.At, $"this is the sheet {other.Sheet}, not {code}");
         mistakes.Refuse();
-        var topic = new PlannedTopic(template) { Key = template.Topic, Source = new SourceFile("", ""), Blanks = code.Blanks, Points = new BlankPoints(1) };
+        return Practised([new CodedSheet(template, code)], [.. handed.Select(sheet => sheet with { Sheet = code.ToString() })], code.ToString(), template.Title, template.Topic, policy, notes, mistakes);
+    }
+
+    /// <summary>Practice sheets, whichever the entries name, of whoever has worked on them: sessions on the browser page.</summary>
+    /// <param name="files">The files with the entries; each sheet names its code.</param>
+    /// <param name="policy">How errors are carried forward.</param>
+    /// <exception cref="FileMistakesException">The entries have mistakes; all of them are told.</exception>
+    /// <exception cref="RunException">Nothing can be read.</exception>
+    /// <exception cref="DrawException">A sheet can't be drawn.</exception>
+    /// <exception cref="SolveException">A step has no exact result.</exception>
+    public static MarkingPlan OfPractice(IReadOnlyList<string> files, FollowPolicy policy)
+    {
+        var mistakes = new Mistakes();
+        var notes = new List<string>();
+        var handed = Named(Read(files, new CodedSheetIndex(), mistakes, notes));
+        var sheets = new SortedDictionary<string, CodedSheet>(StringComparer.Ordinal);
+        var named = new List<HandedSheet>();
+        foreach (var sheet in handed)
+        {
+            if (Coded(sheet, mistakes) is not { } coded) continue;
+            sheets.TryAdd(coded.Code.ToString(), coded);
+            named.Add(sheet with { Sheet = coded.Code.ToString() });
+        }
+        mistakes.Refuse();
+        return Practised([.. sheets.Values], named, PracticeName, "Practice", "pupil", policy, notes, mistakes);
+    }
+
+    // Who says no name is called as her or his folder is.
+    private static List<HandedSheet> Named(IReadOnlyList<HandedSheet> handed) => [.. handed.Select(sheet => sheet.Copy.Length > 0 ? sheet : sheet with { Copy = sheet.Pupil })];
+
+    private static CodedSheet? Coded(HandedSheet sheet, Mistakes mistakes)
+    {
+        try
+        {
+            if (sheet.Sheet.Length > 0) return CodedSheet.Of(sheet.Sheet);
+            mistakes.Add(sheet.At, "it isn't said which sheet this is: its code is missing, such as rnn.r1.book.7");
+        }
+        catch (Exception wrong) when (wrong is RunException or SizeException)
+        {
+            mistakes.Add(sheet.At, wrong.Message);
+        }
+        return null;
+    }
+
+    // Everybody is given all of the sheets; what somebody hasn't worked on stays without marks.
+    private static MarkingPlan Practised(IReadOnlyList<CodedSheet> sheets, IReadOnlyList<HandedSheet> handed, string name, string title, string nobody, FollowPolicy policy, List<string> notes, Mistakes mistakes)
+    {
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<(CodedSheet Sheet, PlannedTopic Topic, Solution Solution)> planned = [.. sheets.Select(sheet => (
+            sheet,
+            new PlannedTopic(sheet.Template) { Key = KeyOf(sheet.Template.Topic), Source = new SourceFile("", ""), Blanks = sheet.Code.Blanks, Points = new BlankPoints(1) },
+            Solver.Solve(ProblemDrawer.Draw(sheet.Template, sheet.Code.Seed!.Value).Problem)))];
         List<string> ids = [.. handed.Select(sheet => sheet.Copy).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
-        var pupils = new FileNames().Given([.. ids.Select(id => id.Length > 0 ? new Copy(id) { Word = "Pupil" } : new Copy(template.Topic) { IsOnly = ids.Count == 1 })]);
-        var solution = Solver.Solve(ProblemDrawer.Draw(template, code.Seed!.Value).Problem);
-        List<CopyRecord> copies = [.. pupils.Select(pupil => new CopyRecord(pupil, [new RunSheet(pupil, topic, 1, code.ToString(), code.Seed.Value, solution, EffortMeter.Of(solution))]))];
-        var run = new RunPlan { Name = code.ToString(), Heading = new Heading(template.Title), Topics = [topic], Copies = pupils, Seed = 0UL, Sources = [], Follow = policy };
-        handed = [.. handed.Select(sheet => sheet with { Copy = sheet.Copy.Length > 0 ? sheet.Copy : template.Topic, Sheet = "" })];
-        return new MarkingPlan(run, copies, handed, mistakes);
+        var pupils = new FileNames().Given([.. ids.Select(id => id.Length > 0 ? new Copy(id) { Word = "Pupil" } : new Copy(nobody) { IsOnly = ids.Count == 1 })]);
+        List<CopyRecord> copies = [.. pupils.Select(pupil => new CopyRecord(pupil, [.. planned.Index().Select(sheet =>
+            new RunSheet(pupil, sheet.Item.Topic, sheet.Index + 1, sheet.Item.Sheet.Code.ToString(), sheet.Item.Sheet.Code.Seed!.Value, sheet.Item.Solution, EffortMeter.Of(sheet.Item.Solution)))]))];
+        var run = new RunPlan { Name = name, Heading = new Heading(title), Topics = [.. planned.Select(sheet => sheet.Topic)], Copies = pupils, Seed = 0UL, Sources = [], Follow = policy };
+        return new MarkingPlan(run, copies, [.. handed.Select(sheet => sheet with { Copy = sheet.Copy.Length > 0 ? sheet.Copy : nobody })], notes, mistakes);
+
+        string KeyOf(string topic) => (times[topic] = times.GetValueOrDefault(topic) + 1) is > 1 and var time ? $"{topic}#{time}" : topic;
     }
 
     /// <summary>The copies, marked one by one.</summary>
@@ -95,25 +153,21 @@ public sealed class MarkingPlan
         return new HandedIn(marked, SheetScore.Of(sheet, marked));
     }
 
-    private static List<HandedSheet> Read(IReadOnlyList<string> paths, SheetIndex index, Mistakes mistakes)
+    private static IReadOnlyList<HandedSheet> Read(IReadOnlyList<string> paths, SheetIndex index, Mistakes mistakes, List<string> notes)
     {
-        var files = EntryFiles.Meant(paths);
-        var handed = new IReadOnlyList<HandedSheet>[files.Count];
-        var wrong = new Mistakes[files.Count];
-        Batch.Run(files.Count, file => handed[file] = EntryFiles.Read(files[file], index, wrong[file] = new Mistakes()));
-        foreach (var some in wrong) mistakes.AddAll(some);
+        var handed = EntryFiles.Read(paths, index, mistakes, notes);
         mistakes.Refuse();
-        return [.. handed.SelectMany(sheets => sheets)];
+        return handed;
     }
 
-    private static Dictionary<(int, int), IReadOnlyDictionary<string, string>> Entries(IReadOnlyList<HandedSheet> handed, IReadOnlyList<CopyRecord> copies, List<string> dates, Mistakes mistakes)
+    private static Dictionary<(int, int), IReadOnlyDictionary<string, string>> Entries(IReadOnlyList<HandedSheet> handed, IReadOnlyList<CopyRecord> copies, List<string> dates, List<string> notes, Mistakes mistakes)
     {
         var index = new RunSheetIndex(copies);
         var entries = new Dictionary<(int, int), Dictionary<string, (string Value, Location At)>>();
         var asked = new Dictionary<(int, int), Dictionary<string, AskedCell>>();
         foreach (var sheet in handed)
         {
-            if (index.Find(sheet, mistakes) is not { } place) continue;
+            if (index.Find(sheet, mistakes, notes) is not { } place) continue;
             var there = copies[place.Copy].Sheets[place.Sheet];
             if (!entries.TryGetValue(place, out var cells))
             {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
@@ -11,8 +12,8 @@ internal abstract class SheetIndex
     /// <summary>The copy and the code that a filled-in page shows; null for a page of something else.</summary>
     /// <param name="page">Its printed text, as it was drawn.</param>
     /// <param name="words">Its words as they stand, with a blank between them.</param>
-    /// <param name="file">What its file is called.</param>
-    public abstract (string Copy, string Sheet)? Known(string page, Func<string> words, string file);
+    /// <param name="file">Its file.</param>
+    public abstract (string Copy, string Sheet)? Known(string page, Func<string> words, EntryFile file);
 
     /// <summary>Whether a text holds another as a word of its own, not as a part of a longer one.</summary>
     protected static bool Holds(string text, string word)
@@ -49,15 +50,17 @@ internal sealed class RunSheetIndex : SheetIndex
     }
 
     /// <inheritdoc/>
-    public override (string Copy, string Sheet)? Known(string page, Func<string> words, string file)
+    public override (string Copy, string Sheet)? Known(string page, Func<string> words, EntryFile file)
     {
         // The longest: a code may begin as another.
         if (_codes.Keys.Where(code => Holds(page, code)).MaxBy(code => code.Length) is not { } found) return null;
         var copies = _codes[found].Select(place => _copies[place.Copy].Copy).Distinct().ToList();
-        if (copies.Count > 1 && copies.Where(copy => copy.FileName.Equals(file, StringComparison.OrdinalIgnoreCase)).ToList() is [var named]) return (named.Id, found);
+        if (copies.Count > 1 && copies.Where(copy => copy.FileName.Equals(file.Name, StringComparison.OrdinalIgnoreCase)).ToList() is [var named]) return (named.Id, found);
         if (copies.Count > 1 && PrintedOn(words(), copies) is { } printed) return (printed.Id, found);
         return (copies.Count == 1 ? copies[0].Id : "", found);
     }
+
+    private static string Told(Copy copy) => copy.Name.Length > 0 ? copy.Name : $"copy {copy.Id}";
 
     // By the line that tells whose the page is: an id alone may be as short as a number in a cell.
     private static Copy? PrintedOn(string words, IEnumerable<Copy> copies)
@@ -67,7 +70,10 @@ internal sealed class RunSheetIndex : SheetIndex
     }
 
     /// <summary>The place of a sheet, or null with the mistake told.</summary>
-    public (int Copy, int Sheet)? Find(HandedSheet handed, Mistakes mistakes)
+    /// <param name="handed">The sheet.</param>
+    /// <param name="mistakes">Where mistakes go.</param>
+    /// <param name="notes">Where it is told that a pupil's folder holds another's sheet.</param>
+    public (int Copy, int Sheet)? Find(HandedSheet handed, Mistakes mistakes, List<string> notes)
     {
         var places = _codes.GetValueOrDefault(SheetCodes.Typed(handed.Sheet)) ?? [];
         int? copy = null;
@@ -82,11 +88,14 @@ internal sealed class RunSheetIndex : SheetIndex
         }
         else if (_copies.Count == 1) copy = 0;
         else if (places.Select(place => place.Copy).Distinct().ToList() is [var only]) copy = only;
+        // Whose folder it lies in tells whose of several it is.
+        else if (handed.Pupil.Length > 0 && _ids.TryGetValue(handed.Pupil, out var pupil)) copy = pupil;
         if (copy is not { } whose)
         {
             mistakes.Add(handed.At, places.Count == 0 ? "it isn't said whose sheet this is: a copy's id is missing, or a code of this run" : $"several copies have the sheet {handed.Sheet}: say whose it is by the copy's id");
             return null;
         }
+        if (handed.Pupil.Length > 0 && _ids.TryGetValue(handed.Pupil, out var other) && other != whose) notes.Add($"{handed.At.File}: in the folder of {handed.Pupil} there is a sheet of {Told(_copies[whose].Copy)}");
         var sheets = _copies[whose].Sheets;
         if (places.Where(place => place.Copy == whose).ToList() is [var found, ..]) return found;
         if (handed.Sheet.Length == 0 && sheets.Count == 1) return (whose, 0);
@@ -99,10 +108,20 @@ internal sealed class RunSheetIndex : SheetIndex
     }
 }
 
+/// <summary>All practice sheets: each is known by the code on it.</summary>
+internal sealed partial class CodedSheetIndex : SheetIndex
+{
+    [GeneratedRegex(@"\b[a-z][a-z0-9-]*\.r\d+\.(easy|book|hard)\.\d+(\.\w+=\w+)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    /// <inheritdoc/>
+    public override (string Copy, string Sheet)? Known(string page, Func<string> words, EntryFile file) => Code().Match(words()) is { Success: true, Value: var code } ? (file.Owner, code) : null;
+}
+
 /// <summary>One practice sheet, that anybody may have worked on.</summary>
 /// <param name="code">Its code.</param>
 internal sealed class OpenSheetIndex(string code) : SheetIndex
 {
     /// <inheritdoc/>
-    public override (string Copy, string Sheet)? Known(string page, Func<string> words, string file) => Holds(page, code) ? (file, code) : null;
+    public override (string Copy, string Sheet)? Known(string page, Func<string> words, EntryFile file) => Holds(page, code) ? (file.Owner, code) : null;
 }

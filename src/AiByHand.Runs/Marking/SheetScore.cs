@@ -17,29 +17,17 @@ internal sealed class SheetScore
     {
         var earnings = Earnings.Of(sheet)!;
         Most = earnings.Total;
-        switch (sheet.Topic.Points)
+        IsOfWhole = sheet.Topic.Points is SheetPoints;
+        var points = CellPoints.Of(sheet, [.. marked.Cells.Select(cell => cell.Asked)]);
+        foreach (var cell in marked.Cells)
         {
-            case BlankPoints points:
-                // A blank in which the value may be replaced asks twice; what replaces a printed value earns nothing.
-                foreach (var blank in marked.Cells.GroupBy(cell => cell.Asked.Entry).Where(blank => blank.Key.IsBlank))
-                {
-                    var asked = blank.Count();
-                    foreach (var cell in blank) _cells[cell] = (points.Each * marked.CreditOf(cell) / asked, points.Each / asked);
-                }
-                break;
-            case StepPoints points:
-                foreach (var (step, earned) in points.Steps)
-                {
-                    var cells = marked.Cells.Where(cell => cell.Asked.Step?.Name == step).ToList();
-                    foreach (var cell in cells) _cells[cell] = (earned * marked.CreditOf(cell) / cells.Count, earned / cells.Count);
-                    // A step that stands nowhere shows in what follows from it: it earns what the sheet does.
-                    Columns.Add(cells.Count == 0 ? (earned * marked.CreditOf(marked.Cells)).Round(Places) : Sum(cells).Round(Places));
-                }
-                break;
-            default:
-                IsOfWhole = true;
-                foreach (var cell in marked.Cells) _cells[cell] = (earnings.Total * marked.CreditOf(cell) / marked.Cells.Count, earnings.Total / marked.Cells.Count);
-                break;
+            if (points.TryGetValue(cell.Asked.Name, out var most)) _cells[cell] = (most * marked.CreditOf(cell), most);
+        }
+        foreach (var (step, earned) in CellPoints.StepsOf(sheet))
+        {
+            var cells = marked.Cells.Where(cell => cell.Asked.Step?.Name == step).ToList();
+            // A step that stands nowhere shows in what follows from it: it earns what the sheet does.
+            Columns.Add((cells.Count == 0 ? earned * marked.CreditOf(marked.Cells) : Sum(cells)).Round(Places));
         }
         Total = Columns.Count > 0 ? Earnings.Sum(Columns) : Sum(marked.Cells).Round(Places);
         if (Columns.Count == 0) Columns.Add(Total);

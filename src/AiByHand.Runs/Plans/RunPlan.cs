@@ -47,6 +47,9 @@ public sealed record RunPlan
     /// <summary>Whether pages carry a QR code.</summary>
     public bool HasQr { get; init; } = true;
 
+    /// <summary>Where the browser page is at which the QR codes open their sheets, to be practised; null where they hold the code alone.</summary>
+    public Uri? PractiseAt { get; init; }
+
     /// <summary>Whether worksheets can be filled in on a screen as well.</summary>
     public bool HasForms { get; init; }
 

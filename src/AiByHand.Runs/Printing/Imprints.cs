@@ -1,5 +1,6 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Runs.Printing;
 
@@ -15,7 +16,7 @@ public static class Imprints
         Heading = HeadingText(plan.Heading),
         Code = sheet.Code,
         IsBack = Leaf.IsBack(plan, sheet.Page - 1),
-        Qr = plan.HasQr ? QrModules.Of(sheet.Code) : null,
+        Qr = plan.HasQr ? QrModules.Of(plan.PractiseAt is { } page && !sheet.Topic.IsOwn ? PractiseAddress.Of(page, sheet.Code) : sheet.Code) : null,
         Marks = Marks(sheet),
     };
 

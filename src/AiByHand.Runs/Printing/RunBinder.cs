@@ -2,7 +2,6 @@ using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
-using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
 
 namespace AiByHand.Runs.Printing;
@@ -16,9 +15,9 @@ public static class RunBinder
     {
         const string taken = "bind takes the folders that run --shard has filled, or one that holds them";
         if (!Directory.Exists(folder)) throw new RunException(File.Exists(folder) ? $"{folder} is a file; {taken}" : $"there is no folder {folder}; {taken}");
-        string[] parts = [.. Directory.GetDirectories(folder).Where(inner => ShardIn(inner) is { IsWhole: false }).Order(StringComparer.Ordinal)];
+        string[] parts = [.. Directory.GetDirectories(folder).Where(inner => ManifestFile.ShardIn(inner) is { IsWhole: false }).Order(StringComparer.Ordinal)];
         if (parts.Length > 0) return parts;
-        return ShardIn(folder) switch
+        return ManifestFile.ShardIn(folder) switch
         {
             null => throw new RunException($"{folder} holds no part of a run; {taken}"),
             { IsWhole: true } => throw new RunException($"{folder} holds a whole run: nothing is left to bind"),
@@ -36,7 +35,8 @@ public static class RunBinder
     /// <exception cref="OutputException">A file can't be written.</exception>
     public static PrintedRun Bind(IReadOnlyList<string> folders, string folder, bool hasReport, bool replaces = false, CancellationToken cancel = default)
     {
-        var parts = folders.Select(part => Open(part, cancel)).OrderBy(part => part.Manifest.Shard.Part).ToList();
+        List<(RunRecord, RunPlan)> known = [];
+        var parts = folders.Select(part => Open(part, known, cancel)).OrderBy(part => part.Manifest.Shard.Part).ToList();
         var first = parts[0].Manifest;
         foreach (var part in parts) RefuseStranger(part, parts[0]);
         for (var i = 0; i < Math.Max(parts.Count, first.Shard.Parts); i++)
@@ -72,30 +72,9 @@ public static class RunBinder
         }
     }
 
-    // Which part of a run a folder holds, or the whole of one; null for neither. Of a damaged record nothing is known but that it is one.
-    private static Shard? ShardIn(string folder)
+    private static RunPart Open(string folder, List<(RunRecord, RunPlan)> known, CancellationToken cancel)
     {
-        var path = Path.Combine(folder, Manifest.FileName);
-        if (!File.Exists(path) || !ManifestFile.IsMeant(path)) return null;
-        StagedFolder.PutRight(folder);
-        try
-        {
-            using var json = RecordJson.Parse(BoundedFile.Read(path, ManifestFile.MostMegabytes), path);
-            return RunRecord.Read(json.RootElement).Shard;
-        }
-        catch (FormatException damage)
-        {
-            throw new RunException($"{path}: this is no manifest of a run, or a damaged one: {damage.Message}", damage);
-        }
-        catch (UnreadableException wrong)
-        {
-            throw new RunException($"can't read {path}: {wrong.Message}", wrong);
-        }
-    }
-
-    private static RunPart Open(string folder, CancellationToken cancel)
-    {
-        var manifest = ManifestFile.Read(Path.Combine(folder, Manifest.FileName));
+        var manifest = ManifestFile.Read(Path.Combine(folder, Manifest.FileName), known);
         foreach (var file in manifest.Files)
         {
             if (FileCheck.Of(folder, file, cancel) is { } wrong) throw new RunException($"{Path.Combine(folder, file.Name)} {wrong}; print part {manifest.Shard} again");

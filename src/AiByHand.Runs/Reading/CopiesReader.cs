@@ -21,8 +21,8 @@ internal sealed class CopiesReader(RunFiles files, TypeCase type, Mistakes mista
     {
         var variants = run.Scalar("variants", Expected) is { } scalar ? Variants(scalar) : [Numbered(1) with { IsOnly = true }];
         var seating = run.Scalar("seating", ExpectedSeating) is { } seats ? SeatingOf(seats) : Seating.InTurn;
-        if (run.Scalar("roster", "the name of a CSV file") is not { } name) return (variants, [], seating);
-        var pupils = files.Find(name, mistakes) is { } file ? RosterReader.Read(file.Text, files.Shown(name.Text), type, files.Notes, mistakes).Copies : [];
+        if (run.Scalar("roster", "the name of a class list, CSV or a workbook") is not { } name) return (variants, [], seating);
+        var pupils = files.FindList(name, mistakes) is { } file ? RosterReader.Read(file.Text, files.Shown(name.Text), type, files.Notes, mistakes).Copies : [];
         if (!run.Has("variants") || variants.Count == 0) return (pupils, [], seating);
         // Variants that nobody gets would be drawn and keyed for nothing.
         variants = [.. variants.Take(pupils.Count)];

@@ -46,7 +46,7 @@ public static class OtherFile
 
     private static FileKind? KindOf(string name, string text)
     {
-        if (Path.GetExtension(name).ToUpperInvariant() is ".CSV" or ".TSV") return FileKind.Roster;
+        if (Path.GetExtension(name).ToUpperInvariant() is ".CSV" or ".TSV" or ".XLSX") return FileKind.Roster;
         // JSON is YAML, so a record would be read as a run of unknown words.
         if (RunRecord.LooksLikeOne(text)) return FileKind.Record;
         if (RunReader.IsRun(text)) return FileKind.Run;

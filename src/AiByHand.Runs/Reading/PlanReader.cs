@@ -3,6 +3,7 @@ using AiByHand.Marking;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.SheetFiles;
 using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
@@ -12,7 +13,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
 {
     public static readonly string[] Keys =
     [
-        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "forms", "working", "steps", "slides", "separate", "answers",
+        "title", "course", "date", "instructions", "pool", "seed", "paper", "collate", "rules", "qr", "practise-at", "forms", "working", "steps", "slides", "separate", "answers",
         "sides", "cover", "gutter", "follow", "guard", "fonts", "level", "blanks", "band", "points", "topics", "variants", "roster", "seating",
     ];
 
@@ -46,6 +47,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
             Collation = run.Choice("collate", Collation.Copies),
             Rules = run.Choice("rules", pool == Pool.Exam ? Rules.No : Rules.Foot),
             HasQr = run.Bool("qr", true),
+            PractiseAt = PractiseAt(run, pool),
             HasForms = run.Bool("forms"),
             Working = run.Choice("working", KeyWorking.No),
             HasSteps = run.Bool("steps"),
@@ -62,8 +64,27 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
         plan = plan with { Type = type!.CutTo(Texts(plan)) };
         foreach (var font in plan.Type.Own) files.Keep(font);
         TellEmptyScaffolds(plan);
+        TellUnpractised(plan);
         ShortenedText.Tell(plan, files.Shown(files.Run.Name), files.Notes);
         return plan with { Notes = files.Notes.Told, Seed = seed ?? pickSeed!(pool) };
+    }
+
+    private Uri? PractiseAt(Fields run, Pool pool)
+    {
+        if (run.Scalar("practise-at", "the address of the browser page, such as https://school.example/aibyhand/") is not { } typed) return null;
+        if (pool == Pool.Exam) mistakes.Add(typed.At, "an exam's sheets can't be practised: their codes lead nowhere without the record; leave 'practise-at' out");
+        else if (!run.Bool("qr", true)) mistakes.Add(typed.At, "'practise-at' is what the QR codes lead to, and 'qr: false' leaves them out: one of the two has to go");
+        else if (PractiseAddress.Read(typed.Text) is { } page) return page;
+        else mistakes.Add(typed.At, $"'practise-at' must be the address of a page, such as https://school.example/aibyhand/, found {typed.Kind}");
+        return null;
+    }
+
+    // The page knows the shipped topics alone.
+    private void TellUnpractised(RunPlan plan)
+    {
+        if (plan.PractiseAt is null) return;
+        List<string> own = [.. plan.Topics.Where(topic => topic.IsOwn).Select(topic => topic.Key)];
+        if (own.Count > 0) files.Notes.Add($"{files.Shown(files.Run.Name)}: the page at 'practise-at' doesn't know {string.Join(", ", own)}, so the QR codes of these sheets hold their codes alone");
     }
 
     private void TellEmptyScaffolds(RunPlan plan)

@@ -16,7 +16,7 @@ public static class RosterFile
     {
         var type = TypeCase.With([.. fonts.Select(Font)]);
         var (notes, mistakes) = (new Notes(), new Mistakes());
-        var (text, doubt) = Reading(path, () => SourceText.Load(DiskName.Of(path)));
+        var (text, doubt) = Reading(path, () => SourceText.LoadList(DiskName.Of(path)));
         if (doubt is not null) notes.Add($"{path} {doubt}");
         var roster = RosterReader.Read(text, path, type, notes, mistakes);
         mistakes.Refuse();

@@ -63,6 +63,8 @@ internal sealed class RosterLines : IDisposable
     /// <summary>Where a field of this line stands.</summary>
     public Location Place(int field)
     {
+        // In a workbook, the cell; its rows are in one line each.
+        if (RosterWorkbook.IsNamed(_file)) return new Location(_file, Number, field + 1);
         var bytes = 0;
         for (var i = 0; i < field; i++) bytes += _reader.GetRawSpan(i).Length + 1;
         return At(bytes);

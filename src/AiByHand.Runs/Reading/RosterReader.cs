@@ -6,7 +6,7 @@ using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Reading;
 
-/// <summary>Reads a roster: CSV with a header, a line for each pupil, and now and then a line that is nobody's.</summary>
+/// <summary>Reads a roster: CSV, or what a workbook makes of itself as one, with a header, a line for each pupil, and now and then a line that is nobody's.</summary>
 /// <param name="lines">The file's lines.</param>
 /// <param name="type">What can be printed.</param>
 /// <param name="notes">Where goes what is to be looked at.</param>

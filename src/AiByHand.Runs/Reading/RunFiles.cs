@@ -58,14 +58,19 @@ internal sealed class RunFiles
     /// <summary>A file's name as messages show it: as the user would name it from where they stand.</summary>
     public string Shown(string name) => Path.Combine(_folder, name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name);
 
+    /// <summary>The class list that the run file names in this place, which may be a workbook; null with the mistake told.</summary>
+    public SourceFile? FindList(YamlScalar name, Mistakes mistakes) => Find(name, SourceText.LoadList, mistakes);
+
     /// <summary>The file that the run file names in this place; null with the mistake told.</summary>
-    public SourceFile? Find(YamlScalar name, Mistakes mistakes)
+    public SourceFile? Find(YamlScalar name, Mistakes mistakes) => Find(name, SourceText.Load, mistakes);
+
+    private SourceFile? Find(YamlScalar name, Func<string, (string Text, string? Doubt)> load, Mistakes mistakes)
     {
         if (_found.TryGetValue(name.Text, out var known)) return known;
         try
         {
             var recorded = RecordedName(name.Text);
-            var file = new SourceFile(recorded, _record is null ? Load(name.Text) : Recall(recorded, _record));
+            var file = new SourceFile(recorded, _record is null ? Load(name.Text, load) : Recall(recorded, _record));
             _read.Add(file);
             _found.Add(name.Text, file);
             return file;
@@ -95,9 +100,9 @@ internal sealed class RunFiles
     /// <summary>Keeps what a run needs of a font, as text.</summary>
     public void Keep(FontFace font) => _read.Add(new SourceFile(RecordedName(font.Name), Convert.ToBase64String(font.File.Span)));
 
-    private string Load(string name)
+    private string Load(string name, Func<string, (string Text, string? Doubt)> load)
     {
-        var (text, doubt) = SourceText.Load(DiskName.Of(Shown(name)));
+        var (text, doubt) = load(DiskName.Of(Shown(name)));
         AddNote(Shown(name), doubt);
         return text;
     }

@@ -3,6 +3,7 @@ using AiByHand.Pages.Office;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
+using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Runs.Reading;
 
@@ -46,5 +47,9 @@ internal static class ShortenedText
     };
 
     // The longest of the codes takes the most room from the lines beside it.
-    private static bool[,] LargestCode(RunPlan plan) => QrModules.Of(plan.Topics.Select(topic => SheetCodes.Of(plan, topic, ulong.MaxValue)).MaxBy(code => code.Length)!);
+    private static bool[,] LargestCode(RunPlan plan)
+    {
+        var longest = plan.Topics.Select(topic => SheetCodes.Of(plan, topic, ulong.MaxValue)).MaxBy(code => code.Length)!;
+        return QrModules.Of(plan.PractiseAt is { } page ? PractiseAddress.Of(page, longest) : longest);
+    }
 }

@@ -17,6 +17,14 @@ public static class SourceText
     /// <exception cref="UnreadableException">It can't be read, or isn't text.</exception>
     public static (string Text, string? Doubt) Load(string path) => Decode(BoundedFile.Read(path, MostMegabytes).Span);
 
+    /// <summary>The text of a class list, which may be a workbook, and what is doubtful about it, or null.</summary>
+    /// <exception cref="UnreadableException">It can't be read, or is neither text nor a workbook.</exception>
+    public static (string Text, string? Doubt) LoadList(string path)
+    {
+        var bytes = BoundedFile.Read(path, MostMegabytes);
+        return WorkbookCells.IsOne(bytes.Span) ? RosterWorkbook.Read(bytes) : Decode(bytes.Span);
+    }
+
     /// <summary>The text that bytes hold, and what is doubtful about it, or null.</summary>
     /// <exception cref="UnreadableException">It isn't text.</exception>
     public static (string Text, string? Doubt) Decode(ReadOnlySpan<byte> bytes)

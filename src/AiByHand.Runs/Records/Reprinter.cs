@@ -1,4 +1,5 @@
 using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
@@ -63,7 +64,7 @@ public static class Reprinter
     /// <exception cref="RunException">The run has no sheet of a code; no key is printed.</exception>
     /// <exception cref="OutputException">A file can't be written.</exception>
     public static IReadOnlyList<string> Keys(Manifest manifest, IReadOnlyList<string> codes, string folder, bool replaces = false) =>
-        [.. codes.Select(code => Sheet(manifest, code)).Distinct().ToList().Select(sheet => Key(manifest, sheet, folder, replaces))];
+        Written([.. codes.Select(code => Sheet(manifest, code)).Distinct().Select(sheet => (Path.Combine(folder, $"{sheet.Code}-key.pdf"), SheetPainter.Pages(manifest.Plan, sheet with { Copy = sheet.Copy.Drawn }, [View.Key])[0]))], replaces);
 
     private static RunSheet Sheet(Manifest manifest, string code)
     {
@@ -72,12 +73,12 @@ public static class Reprinter
             ?? throw new RunException(SheetCodes.Trouble(code) ?? $"the run {manifest.Plan.Name} has no sheet {typed}");
     }
 
-    private static string Key(Manifest manifest, RunSheet sheet, string folder, bool replaces)
+    // All places are looked at before the first is written to.
+    private static List<string> Written(List<(string Path, Page Page)> keys, bool replaces)
     {
-        var path = Path.Combine(folder, $"{sheet.Code}-key.pdf");
-        var page = SheetPainter.Pages(manifest.Plan, sheet with { Copy = sheet.Copy.Drawn }, [View.Key])[0];
-        PrintedFile.Write(path, replaces, output => PdfWriter.Write([page], page.Title, output));
-        return path;
+        foreach (var (path, page) in keys) PrintedFile.Refuse(path, replaces, output => PdfWriter.Write([page], page.Title, output));
+        foreach (var (path, page) in keys) PrintedFile.Write(path, replaces, output => PdfWriter.Write([page], page.Title, output));
+        return keys.ConvertAll(key => key.Path);
     }
 
     private static CopyRecord Find(Manifest manifest, string id) =>

@@ -15,7 +15,7 @@ internal static class RunMeaning
         : null;
 
     /// <summary>Whether two plans are the same run.</summary>
-    public static bool AreSame(RunPlan one, RunPlan other) => Meaning.Of(one) == Meaning.Of(other);
+    public static bool AreSame(RunPlan one, RunPlan other) => ReferenceEquals(one, other) || Meaning.Of(one) == Meaning.Of(other);
 
     private static bool Same(object one, object other) => Meaning.Of(one) == Meaning.Of(other);
 }

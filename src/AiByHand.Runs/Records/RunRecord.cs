@@ -29,6 +29,10 @@ public sealed record RunRecord(
         return begin is ['{', ..] && begin[1..].TrimStart().StartsWith("\"aibyhand\"", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether another record is read as the same run, sign by sign.</summary>
+    internal bool IsOfSameRun(RunRecord other) =>
+        Seed == other.Seed && Sources.SequenceEqual(other.Sources) && Topics.SequenceEqual(other.Topics) && Templates.SequenceEqual(other.Templates);
+
     /// <summary>Reads it.</summary>
     /// <exception cref="FormatException">Something is missing or doesn't fit.</exception>
     internal static RunRecord Read(JsonElement root)

@@ -10,7 +10,10 @@ public static class PractiseAddress
     /// <summary>The address of a sheet.</summary>
     /// <param name="page">Where the page is.</param>
     /// <param name="code">The sheet.</param>
-    public static string Of(Uri page, SheetCode code) => $"{page.AbsoluteUri}#/practise/{code}";
+    public static string Of(Uri page, SheetCode code) => Of(page, code.ToString());
+
+    /// <summary>The address of a sheet by what stands in its footer.</summary>
+    internal static string Of(Uri page, string code) => $"{page.AbsoluteUri}#/practise/{code}";
 
     /// <summary>Where a page is, as somebody typed it: a folder, or the file in it; null if it is no address, or too long for a code that a phone reads off paper.</summary>
     public static Uri? Read(string typed) =>

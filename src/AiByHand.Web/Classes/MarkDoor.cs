@@ -38,6 +38,13 @@ internal static partial class MarkDoor
         Mark(json, MarkingPlan.Of(sheet.Template, sheet.Code, Lines(files), PolicyOf(follow, guard, new FollowPolicy())));
     });
 
+    /// <summary>Marks practice sheets of no set, whichever the files name.</summary>
+    /// <param name="files">The names of the files, a line each.</param>
+    /// <param name="follow">full, half, none, or empty.</param>
+    /// <param name="guard">Per cent, none, or empty.</param>
+    [JSExport]
+    public static string OfPractice(string files, string follow, string guard) => Door.Json(json => Mark(json, MarkingPlan.OfPractice(Lines(files), PolicyOf(follow, guard, new FollowPolicy()))));
+
     private static void Mark(Utf8JsonWriter json, MarkingPlan plan)
     {
         var folder = WorkFolder.Fresh(Out);

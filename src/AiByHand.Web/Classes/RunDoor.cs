@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AiByHand.Pages.Writers.Svg;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Editing;
 using AiByHand.Runs.Json;
@@ -16,6 +17,9 @@ namespace AiByHand.Web.Classes;
 internal static partial class RunDoor
 {
     private const string Out = "out";
+
+    // The first copy of the set that was made last.
+    private static (RunPlan Plan, CopyRecord First)? _sample;
 
     /// <summary>The version that a record names: the command's, whose numbers and bytes are the same.</summary>
     private static readonly string Version = typeof(RunDoor).Assembly.GetName().Version!.ToString(3);
@@ -89,14 +93,29 @@ internal static partial class RunDoor
         var folder = WorkFolder.Fresh(Path.Combine(Out, plan.Name));
         var choice = Chooser.Choose(plan, Watch.Of("choosing", plan.Drawn.Count * plan.Topics.Count));
         var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], Version) { HasReport = hasReport };
-        var paths = printer.Print(CopySources.Drawn(plan, choice), folder, Watch.Of("printing", plan.Copies.Count * plan.Topics.Count));
+        var source = CopySources.Drawn(plan, choice);
+        var paths = printer.Print(source, folder, Watch.Of("printing", plan.Copies.Count * plan.Topics.Count));
+        var first = source(0);
+        _sample = (plan, first);
         json.WriteStartObject();
         json.WriteString("name", plan.Name);
         json.WriteString("seed", plan.Seed.Text);
         json.WriteBoolean("isSeedPicked", isPicked);
         MadeFiles.Write(json, folder, paths);
         MadeFiles.WriteLines(json, "notes", plan.Notes.Concat(choice.Notes).Concat(printer.Notes));
+        json.WriteString("first", first.Copy.PrintedName is { Length: > 0 } name ? name : first.Copy.IsPupils ? first.Copy.Id : first.Copy.Label);
+        MadeFiles.WriteLines(json, "topics", plan.Topics.Select(topic => topic.Title));
         json.WriteEndObject();
+    });
+
+    /// <summary>A sheet of the set that was made last: the first copy's worksheet and its key, as drawings that stand alone.</summary>
+    /// <param name="topic">The topic's place in the set, from 0.</param>
+    [JSExport]
+    public static string[] Sample(int topic) => Door.Open(() =>
+    {
+        var (plan, first) = _sample ?? throw new WrongWish("no set was made yet");
+        var (worksheet, key) = SheetSample.Of(plan, first, topic);
+        return new[] { SvgWriter.Of(worksheet), SvgWriter.Of(key) };
     });
 
     /// <summary>A folder that was made, as one zip file.</summary>

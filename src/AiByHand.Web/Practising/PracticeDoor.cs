@@ -96,16 +96,46 @@ internal static partial class PracticeDoor
     [JSExport]
     public static byte[] File(string code, string copy, string entries) => Door.Open(() =>
     {
-        var sheet = PracticeDesk.Open(code);
-        var written = Read(entries);
-        return EntryWriter.Write(copy.Trim(), SheetCode.Of(sheet.Solution.Template, sheet.Solution.Problem.Seed, sheet.Blanks).ToString(), sheet.Asked.Select(asked => KeyValuePair.Create(asked.Name, written.GetValueOrDefault(asked.Name, ""))));
+        var (sheet, cells) = Written(code, Read(entries));
+        return EntryWriter.Write(copy.Trim(), sheet, cells);
     });
+
+    /// <summary>What is written on all sheets of a session, as one file.</summary>
+    /// <param name="copy">Whose they are.</param>
+    /// <param name="sheets">What is written, JSON: by the sheets' codes texts by the cells' names. Of what is no sheet any more nothing is said.</param>
+    [JSExport]
+    public static byte[] Session(string copy, string sheets) => Door.Open(() =>
+    {
+        using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(sheets));
+        return EntryWriter.Write(copy.Trim(), [.. document.RootElement.EnumerateObject().OrderBy(sheet => sheet.Name, StringComparer.Ordinal).SelectMany(Known)]);
+    });
+
+    private static IEnumerable<(string Sheet, IEnumerable<KeyValuePair<string, string>> Cells)> Known(JsonProperty sheet)
+    {
+        try
+        {
+            return [Written(sheet.Name, Texts(sheet.Value))];
+        }
+        catch (AiByHandException)
+        {
+            return [];
+        }
+    }
+
+    // In the order in which the sheet asks for them.
+    private static (string Sheet, IEnumerable<KeyValuePair<string, string>> Cells) Written(string code, Dictionary<string, string> written)
+    {
+        var sheet = PracticeDesk.Open(code);
+        return (SheetCode.Of(sheet.Solution.Template, sheet.Solution.Problem.Seed, sheet.Blanks).ToString(), [.. sheet.Asked.Select(asked => KeyValuePair.Create(asked.Name, written.GetValueOrDefault(asked.Name, "")))]);
+    }
 
     private static AskedCell Asked(PracticeSheet sheet, string cell) => sheet.Find(cell) ?? throw new WrongWish($"the sheet asks for no cell '{cell}'");
 
     private static Dictionary<string, string> Read(string entries)
     {
         using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(entries));
-        return document.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString() ?? "", StringComparer.Ordinal);
+        return Texts(document.RootElement);
     }
+
+    private static Dictionary<string, string> Texts(JsonElement entries) => entries.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString() ?? "", StringComparer.Ordinal);
 }

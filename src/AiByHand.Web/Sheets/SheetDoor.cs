@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices.JavaScript;
+using System.Text.Json;
 using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
@@ -45,7 +46,7 @@ internal static partial class SheetDoor
         json.WriteString("blanks", Words.For(sheet.Blanks ?? Blanks.All));
         json.WriteBoolean("hasScaffold", template.Printed.Count > 0);
         json.WriteBoolean("hasRules", template.Rules.Count > 0);
-        json.WriteNumber("effort", EffortMeter.Of(solution).Weight);
+        WriteEffort(json, EffortMeter.Of(solution), TemplateCatalog.Find(template.Topic) is { } head && head.Revision == template.Revision ? MedianEfforts.Of(head, template.Level) : null);
         TopicsJson.WriteSizes(json, template.Sizes, ofSheet: true);
         json.WriteEndObject();
     });
@@ -87,4 +88,18 @@ internal static partial class SheetDoor
     });
 
     private static Page[] PagesOf(string code, string options, string views) => [.. Desk.Pages(code, AddressStyle.Read(options, views)).SelectMany(pages => pages)];
+
+    // What the pencil does, by the words of docs/effort.md; and half of the sheets of this topic and level.
+    private static void WriteEffort(Utf8JsonWriter json, Effort effort, int? median)
+    {
+        json.WriteNumber("effort", effort.Weight);
+        if (median is { } middle) json.WriteNumber("median", middle);
+        json.WriteStartObject("work");
+        foreach (var (what, count) in new[]
+        {
+            ("products", effort.Products), ("easy", effort.EasyProducts), ("additions", effort.Additions), ("carries", effort.Carries),
+            ("negatives", effort.Negatives), ("divisions", effort.Divisions), ("lookups", effort.Lookups), ("copies", effort.Copies),
+        }) json.WriteNumber(what, count);
+        json.WriteEndObject();
+    }
 }

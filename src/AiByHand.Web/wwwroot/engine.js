@@ -2,7 +2,7 @@
 //   call('sheets', 'Sheets.SheetDoor.About', 'rnn.r1.book.7')            → what the door gives; text that is JSON stays text
 //   ask('sheets', 'Sheets.SheetDoor.About', 'rnn.r1.book.7')             → the same, parsed
 //   call({ kind: 'runs', signal, onProgress }, 'Classes.RunDoor.Make', …) → can be cancelled and tells how far it is
-// What can't be done rejects with Mistakes (the user's: a list of { message, file?, line?, column? }); anything else that is thrown is a fault of the program.
+// What can't be done rejects with Mistakes (the user's: a list of { message, file?, line?, column? }), and with NoEngine where the browser doesn't start it; anything else that is thrown is a fault of the program.
 
 export class Mistakes extends Error {
   constructor(list) {
@@ -12,14 +12,19 @@ export class Mistakes extends Error {
   }
 }
 
-const workers = new Map();   // kind → { worker, waiting }
+/** The engine doesn't start here: the browser knows no WebAssembly, or one of its files doesn't come. */
+export class NoEngine extends Error {
+  name = 'NoEngine';
+}
+
+const workers = new Map();   // kind → { worker, waiting, isStarted, build }
 let last = 0;
 
 export function call(job, door, ...args) {
   const { kind, signal, onProgress } = typeof job === 'string' ? { kind: job } : job;
   if (signal?.aborted) return Promise.reject(aborted());
-  const { worker, waiting } = workers.get(kind) ?? start(kind);
   return new Promise((resolve, reject) => {
+    const { worker, waiting } = workers.get(kind) ?? start(kind);
     const id = ++last;
     // An engine can't be interrupted: its worker is ended, and the next call starts another.
     const stop = () => end(kind, aborted());
@@ -34,8 +39,15 @@ export const ask = async (job, door, ...args) => JSON.parse(await call(job, door
 
 /** Starts a kind's engine before it is needed. */
 export function warm(kind) {
-  if (!workers.has(kind)) start(kind);
+  try {
+    if (!workers.has(kind)) start(kind);
+  } catch {
+    // Who asks it is told.
+  }
 }
+
+/** What tells a kind's engine from that of another version, once it has answered. */
+export const buildOf = kind => workers.get(kind)?.build;
 
 /** Ends a kind's engine: its memory is given back, what waits for it is told so. */
 export function end(kind, reason = aborted()) {
@@ -47,18 +59,24 @@ export function end(kind, reason = aborted()) {
 }
 
 function start(kind) {
-  const worker = new Worker(new URL(`worker.js?kind=${kind}`, import.meta.url), { type: 'module', name: kind });
-  const waiting = new Map();
-  workers.set(kind, { worker, waiting });
+  if (typeof WebAssembly !== 'object') throw new NoEngine('there is no WebAssembly');
+  const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: kind });
+  const engine = { worker, waiting: new Map(), isStarted: false };
+  workers.set(kind, engine);
   worker.onmessage = ({ data }) => {
-    const call = waiting.get(data.id);
-    if (data.progress) call?.onProgress?.(data.progress);
+    const call = engine.waiting.get(data.id);
+    if (data.isStarted) Object.assign(engine, data);
+    else if (data.progress) call?.onProgress?.(data.progress);
     else if (data.mistakes) call?.reject(new Mistakes(data.mistakes));
-    else if ('fault' in data) data.id ? call?.reject(new Error(data.fault)) : end(kind, new Error(data.fault));
+    else if ('fault' in data) data.id ? call?.reject(new Error(data.fault)) : fail(data.fault);
     else call?.resolve(data.value);
   };
-  worker.onerror = event => end(kind, new Error(event.message ?? 'the engine could not be started'));
-  return workers.get(kind);
+  worker.onerror = event => fail(event.message);
+  return engine;
+
+  function fail(message) {
+    if (workers.get(kind) === engine) end(kind, engine.isStarted ? new Error(message) : new NoEngine(message ?? 'a file of it does not come'));
+  }
 }
 
 const aborted = () => new DOMException('stopped', 'AbortError');

@@ -3,13 +3,23 @@ import { tell } from './notice.js';
 import { words } from './words.js';
 
 export async function keepPage() {
-  if (!navigator.serviceWorker) return;
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return;
+  let isAsked = false;
+  const isRenewal = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isAsked) location.reload();
+    // The first to take over has nothing to take the place of.
+    else if (isRenewal) tell(words.page.renewed, 'done', { label: words.page.reload, isKept: true, work: () => location.reload() });
+  });
+  // Nobody's work is cut off by it: the page is renewed when whoever sits there says so, or when it is opened next.
+  const offer = fresh => tell(words.page.newer, 'done', { label: words.page.reload, isKept: true, work: () => { isAsked = true; fresh.postMessage('take over'); } });
   try {
-    const registration = await navigator.serviceWorker.register('offline.js');
-    if (registration.waiting) tell(words.page.newer);
+    const registration = await serviceWorker.register('offline.js', { updateViaCache: 'none' });
+    if (registration.waiting && isRenewal) offer(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const fresh = registration.installing;
-      fresh.addEventListener('statechange', () => { if (fresh.state === 'installed' && navigator.serviceWorker.controller) tell(words.page.newer); });
+      fresh.addEventListener('statechange', () => { if (fresh.state === 'installed' && serviceWorker.controller) offer(fresh); });
     });
   } catch {
     // Without it the page works as long as there is a network.

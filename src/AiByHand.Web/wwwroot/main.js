@@ -7,6 +7,7 @@ import { readRoute } from './state.js';
 import { keepPage } from './keeping.js';
 import { loadWords, words } from './words.js';
 import { tellFault } from './notice.js';
+import { tellNoEngine } from './noengine.js';
 
 // In the order of the head; a view without `inHead` is reached from a sheet.
 const views = {
@@ -27,11 +28,11 @@ if (readRoute(location.hash, Object.keys(views)).view === 'choose') warm('sheets
 await loadWords();
 paintHead();
 addEventListener('hashchange', () => show());
-addEventListener('error', event => tellFault(event.error ?? event.message));
-addEventListener('unhandledrejection', event => tellFault(event.reason));
+addEventListener('error', event => tellWrong(event.error ?? event.message));
+addEventListener('unhandledrejection', event => { if (tellWrong(event.reason)) event.preventDefault(); });
 // A file that falls beside its place would be opened in place of the page, and what isn't saved would be gone.
 for (const event of ['dragover', 'drop']) addEventListener(event, keepFromLeaving);
-await show();
+await show().catch(tellWrong);
 keepPage();
 
 async function show() {
@@ -44,11 +45,20 @@ async function show() {
   shown?.view.unmount?.();
   place.replaceChildren();
   place.className = `view-${route.view}`;
+  delete place.dataset.ready;
   document.title = `${words[route.view].title} · AiByHand`;
   const isFirst = shown === null;
   shown = { name: route.view, view };
-  await view.mount(place, route);
+  // Before the view is there: who has begun to type in it when the engine answers is left alone.
   if (!isFirst) place.focus({ preventScroll: true });
+  await view.mount(place, route);
+}
+
+// What somebody can do something about stands in the page; tells whether it was that.
+function tellWrong(fault) {
+  if (fault?.name !== 'NoEngine') return tellFault(fault);
+  tellNoEngine(place, fault);
+  return true;
 }
 
 function keepFromLeaving(event) {

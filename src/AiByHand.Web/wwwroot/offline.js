@@ -1,5 +1,5 @@
-// Keeps the page on this machine, so that it works without a network once it was opened. assets.js lists its files with their hashes; a version is kept whole or not at all, and takes over when no window shows the
-// one before any more.
+// Keeps the page on this machine, so that it works without a network once it was opened. assets.js lists its files with their hashes; a version is kept whole or not at all, and takes over when it is asked to, or when
+// no window shows the one before any more.
 self.importScripts('./assets.js');
 
 const prefix = `aibyhand ${self.registration.scope} `;
@@ -8,6 +8,7 @@ const isKept = ({ url }) => !/\.(br|gz)$|(^|\/)(offline|assets)\.js$|(^|\/)\./.t
 
 self.addEventListener('install', event => event.waitUntil(keep()));
 self.addEventListener('activate', event => event.waitUntil(forgetOthers()));
+self.addEventListener('message', ({ data }) => { if (data === 'take over') self.skipWaiting(); });
 self.addEventListener('fetch', event => {
   const { request } = event;
   if (request.method === 'GET' && request.url.startsWith(self.registration.scope)) event.respondWith(answer(request));

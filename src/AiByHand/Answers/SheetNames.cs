@@ -40,7 +40,7 @@ public sealed class SheetNames
     /// What a line calls a tensor, in plain signs: as the sheet does, but by the template's name where the caption is words rather than a name, or that of a part, or several tensors have the same.
     /// </summary>
     public string Short(string tensor) =>
-        (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && !_byPart.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name && !name.Contains(',', StringComparison.Ordinal) ? name : Plain(TensorName.Written(tensor))).Replace("^T", "ᵀ", StringComparison.Ordinal);
+        (_captions.TryGetValue(tensor, out var caption) && !_shared.Contains(tensor) && !_byPart.Contains(tensor) && Plain(caption) is { Length: <= LongestName } name && !name.Contains(',', StringComparison.Ordinal) ? name : Plain(TensorName.Written(tensor)));
 
     /// <summary>What a calculation calls a tensor: as a line does. That may be a calculation itself: A − B[1,2] would be a difference of A and a cell of B.</summary>
     internal Phrase Operand(string tensor) =>
@@ -50,7 +50,7 @@ public sealed class SheetNames
     public string? OfPart(TensorItem grid) =>
         grid.Part is not null && Caption(grid) is { } caption && _captions[grid.Tensor] is var whole && !whole.StartsWith(caption, StringComparison.Ordinal) ? Plain(caption) : null;
 
-    /// <summary>Marked-up words in plain signs: <c>W_1</c> is W1, <c>X_{10}</c> X10, <c>σ^2</c> σ², <c>K^T</c> stays.</summary>
+    /// <summary>Marked-up words in plain signs: <c>W_1</c> is W1, <c>X_{10}</c> X10, <c>σ^2</c> σ², <c>K^T</c> Kᵀ.</summary>
     public static string Plain(string marked)
     {
         var plain = new StringBuilder(marked.Length);
@@ -63,6 +63,10 @@ public sealed class SheetNames
                     break;
                 case '^' when i + 1 < marked.Length && marked[i + 1] == '2':
                     plain.Append('²');
+                    i++;
+                    break;
+                case '^' when i + 1 < marked.Length && marked[i + 1] == 'T':
+                    plain.Append('ᵀ');
                     i++;
                     break;
                 case '\n':

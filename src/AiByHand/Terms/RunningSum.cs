@@ -14,7 +14,4 @@ internal struct RunningSum(Pencil pencil)
         _total = _hasTerms ? pencil.Add(_total, term) : term;
         _hasTerms = true;
     }
-
-    /// <summary>The sum so far.</summary>
-    public readonly Rational Total => _total;
 }

@@ -23,6 +23,9 @@ public abstract record Term
     /// <summary>Calls the method of its kind.</summary>
     public abstract T Accept<T>(ITermVisitor<T> visitor);
 
+    /// <summary>How many results the term itself, not its parts, may have where numbers tie and any of them may be taken for the largest; else 1.</summary>
+    public virtual int Choices => 1;
+
     /// <summary>Its number among a template's terms, so that who remembers something of them needs no dictionary; -1 for a term of no template.</summary>
     internal int Ordinal { get; set; } = -1;
 
@@ -454,6 +457,9 @@ internal sealed record ArgMax(IReadOnlyList<Term> Parts, bool TakesFirst = false
 
     /// <inheritdoc/>
     public override T Accept<T>(ITermVisitor<T> visitor) => visitor.ArgMax(Parts, TakesFirst);
+
+    /// <inheritdoc/>
+    public override int Choices => TakesFirst ? 1 : Parts.Count;
 }
 
 /// <summary>The place of the first cell that is the one sought, from 1; there must be one.</summary>

@@ -110,7 +110,7 @@ internal sealed class ClozeField
     private static ClozeField Checked(ClozeField field)
     {
         Assert.Contains(field.Type, Types);
-        Assert.True(field.Weight > 0);
+        Assert.True(field.Weight >= 0);
         Assert.Contains(field.Answers, answer => answer.Fraction == 1);
         if (field.Type == "MULTICHOICE") Assert.True(field.Answers.Count >= 2);
         if (field.Type == "NUMERICAL") Assert.All(field.Answers, answer => Assert.True(answer.Text == "*" || decimal.TryParse(answer.Text, CultureInfo.InvariantCulture, out _)));

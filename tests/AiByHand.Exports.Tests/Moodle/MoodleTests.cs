@@ -218,6 +218,38 @@ public sealed class MoodleTests
         }
     }
 
+    // Moodle's weights are whole numbers: the points themselves where they are whole, else in their proportion.
+    [Theory]
+    [InlineData("2", "3", 2, 3)]
+    [InlineData("3/2", "5/8", 12, 5)]
+    [InlineData("1/7", "1/7", 1, 1)]
+    [InlineData("0", "1/2", 0, 1)]
+    [InlineData("0", "0", 1, 1)]
+    [InlineData("1000", "1/9999991", 9999, 1)]
+    public void Points_are_the_weights_of_the_blanks(string first, string other, int weight, int others)
+    {
+        var sheet = Exported.Earning(Exported.Sheet("one-node", 1), [Read(first), Read(other)]);
+
+        var question = Assert.Single(MoodleQuestion.Of(sheet));
+
+        Assert.Equal([weight, others], question.Fields.Select(field => field.Weight));
+
+        static Numbers.Rational Read(string text) => text.Split('/') is [var above, var below] ? Numbers.Rational.Of(long.Parse(above, System.Globalization.CultureInfo.InvariantCulture), long.Parse(below, System.Globalization.CultureInfo.InvariantCulture)) : long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void The_parts_of_a_sheet_earn_together_what_it_earns()
+    {
+        var sheet = Exported.Sheet("clip", 1);
+        var count = Asked.Of(sheet).Count;
+
+        var parts = QuizSheet.Of(Exported.Earning(sheet, [.. Enumerable.Repeat(Numbers.Rational.Of(10, count), count)])).Parts(4, standAlone: false);
+
+        Assert.Equal(4, parts.Count);
+        Assert.Equal(10m, parts.Sum(part => part.Points));
+        Assert.All(parts, part => Assert.InRange(part.Points - 10m * part.Blanks.Count / count, -0.01m, 0.01m));
+    }
+
     [Fact]
     public void Signs_of_the_grammar_in_an_answer_are_read_back()
     {

@@ -2,9 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AiByHand.Exports.Notebook;
 using AiByHand.Expressions;
-using AiByHand.Solutions;
 using AiByHand.Templates;
-using AiByHand.Tensors;
 using Json.Schema;
 
 namespace AiByHand.Exports.Tests.Notebook;
@@ -43,17 +41,42 @@ public sealed class NotebookTests
     public void A_worksheet_holds_no_answer(string topic)
     {
         var sheet = Exported.Sheet(topic, 3);
-        var values = new Dictionary<string, Tensor>(sheet.Solution.Values, StringComparer.Ordinal);
-        foreach (var step in sheet.Template.Steps)
-        {
-            var right = values[step.Name];
-            values[step.Name] = Tensor.Create(right.Shape, (row, column) => right[row, column].Word is { } word ? new Cell($"{word}?") : right[row, column].Number + 1);
-        }
-        var spoilt = new ExportSheet(new Solution(sheet.Solution.Problem, values)) { Code = sheet.Code, Topic = sheet.Topic, Title = sheet.Title };
+        var spoilt = Exported.Changed(sheet);
         Assert.Equal(Written(sheet, ExportView.Worksheet), Written(spoilt, ExportView.Worksheet));
         Assert.NotEqual(Written(sheet, ExportView.Key), Written(spoilt, ExportView.Key));
         foreach (var cell in new SheetNotebook(sheet, ExportView.Worksheet).Cells().Where(cell => Regex.IsMatch(cell.Id, @"\Astep-\d+\z")))
-            Assert.Matches(@"\A(\w+) = \.\.\.\n\ncheck\(\1(, \d+, \d+)?\)\z", cell.Source);
+            Assert.Matches(@"\A(?:(\w+) = \.\.\.\n\ncheck\(\1(, \d+, \d+)?\)|(?s:.*)  # printed on the sheet)\z", cell.Source);
+    }
+
+    [Fact]
+    public void What_the_book_s_sheet_prints_is_given()
+    {
+        var sheet = Exported.Sheet("seven-layers", 7, blanks: Answers.Blanks.Book);
+        var cells = new SheetNotebook(sheet, ExportView.Worksheet).Cells().ToDictionary(cell => cell.Id, cell => cell.Source);
+        var (first, sixth) = (sheet.Solution["Z1"], sheet.Solution["Z6"]);
+
+        Assert.Equal(
+            $"""
+            # Printed on the sheet:
+            #   {first[0, 0]}  {first[0, 1]}
+            #   {first[1, 0]}  {first[1, 1]}
+            #   {first[2, 0]}  {first[2, 1]}
+            #   {first[3, 0]}  {first[3, 1]}
+            #   _  {first[4, 1]}
+            Z1 = ...
+
+            check(Z1, 5, 2)
+            """,
+            cells[IdOf("Z1")]);
+        Assert.StartsWith("Z6 = torch.tensor([[", cells[IdOf("Z6")], StringComparison.Ordinal);
+        Assert.EndsWith("])  # printed on the sheet", cells[IdOf("Z6")], StringComparison.Ordinal);
+        Assert.Contains(sixth[1, 1].ToString(), cells[IdOf("Z6")], StringComparison.Ordinal);
+        // The key is the same, but for the code.
+        Assert.Equal(
+            new SheetNotebook(Exported.Sheet("seven-layers", 7), ExportView.Key).Cells().Where(cell => cell.Id != "title"),
+            new SheetNotebook(sheet, ExportView.Key).Cells().Where(cell => cell.Id != "title"));
+
+        string IdOf(string step) => $"step-{sheet.Template.Steps.Single(other => other.Name == step).Number}";
     }
 
     [Fact]

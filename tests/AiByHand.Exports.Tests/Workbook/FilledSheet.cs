@@ -1,7 +1,9 @@
 using AiByHand.Exports.Workbook;
+using AiByHand.Expressions;
 using AiByHand.Marking;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 using AiByHand.Tests.Marking;
 
 namespace AiByHand.Exports.Tests.Workbook;
@@ -23,6 +25,29 @@ internal sealed record FilledSheet(ExportSheet Sheet, IReadOnlyDictionary<string
             typed[asked.Name] = meant.Kind == MeantKind.Cell && asked.Look == CellLook.Text ? meant.Cell!.Value : spoilt.Texts[asked.Name];
         }
         return new FilledSheet(sheet, spoilt.Texts, typed);
+    }
+
+    /// <summary>A pupil who has the same number everywhere in a step of which the largest is sought, and goes on with one of them.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="tensor">The step.</param>
+    /// <param name="choice">Which of them.</param>
+    /// <param name="isGap">Whether what follows next is left empty.</param>
+    public static FilledSheet Tied(ExportSheet sheet, string tensor, int choice, bool isGap)
+    {
+        var terms = TemplateTerms.Of(sheet.Template);
+        var next = sheet.Template.Steps.Where(step => References.In(step.Value).Contains(tensor)).Select(step => step.Name).First();
+        TermEvaluator evaluator = null!;
+        evaluator = new TermEvaluator(ValueOf, terms) { TieChoice = choice };
+        var typed = new Dictionary<string, Cell>();
+        foreach (var asked in AskedCell.Of(sheet.Solution, sheet.Answers))
+        {
+            if (asked.Cell is { } cell && !(isGap && cell.Tensor == next)) typed[asked.Name] = ValueOf(cell);
+        }
+        return new FilledSheet(sheet, typed.ToDictionary(cell => cell.Key, cell => cell.Value.Word ?? (cell.Value.Number.IsInteger ? $"{cell.Value.Number.Numerator}" : $"{cell.Value.Number.Numerator}/{cell.Value.Number.Denominator}")), typed);
+
+        Cell ValueOf(CellReference cell) => cell.Tensor == tensor ? new Cell(5)
+            : terms.Of(cell) is { } term ? evaluator.Evaluate(term)
+            : sheet.Solution[cell.Tensor][cell.Row - 1, cell.Column - 1];
     }
 
     /// <summary>A workbook with the sheets of some pupils, filled in.</summary>

@@ -2,6 +2,7 @@ using AiByHand.Exports.Workbook;
 using AiByHand.Marking;
 using AiByHand.Pages.Tests.Writers;
 using AiByHand.Runs.Marking;
+using AiByHand.Runs.Reading;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
@@ -66,7 +67,7 @@ public sealed class MarkTests
         var bytes = Books.Written([Exported.Sheet("one-node", 1)], isZip ? ExportView.Key : ExportView.Worksheet);
         if (!isZip) bytes = bytes[..(bytes.Length / 2)];
 
-        Assert.Empty(EntryWorkbook.Read(bytes, "ada.xlsx", mistakes));
+        Assert.Empty(EntryWorkbook.Read(bytes, new EntryFile("ada.xlsx"), mistakes));
 
         Assert.Contains(isZip ? "no tab of this workbook has the columns" : "damaged", Assert.Throws<FileMistakesException>(mistakes.Refuse).Diagnostics[0].ToString());
     }
@@ -85,7 +86,7 @@ public sealed class MarkTests
     private static IReadOnlyList<HandedSheet> Read(byte[] book)
     {
         var mistakes = new Mistakes();
-        var handed = EntryWorkbook.Read(book, "ada.xlsx", mistakes);
+        var handed = EntryWorkbook.Read(book, new EntryFile("ada.xlsx"), mistakes);
         mistakes.Refuse();
         return handed;
     }

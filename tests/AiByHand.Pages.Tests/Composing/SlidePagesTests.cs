@@ -93,6 +93,33 @@ public class SlidePagesTests
         Assert.Equal(Answers(key.Shapes), Answers(sheet.After(solution.Template.Steps.Count)));
     }
 
+    // Where the book's sheet prints a cell it stands on every slide, and no step fills it in.
+    [Theory]
+    [InlineData("three-inputs")]
+    [InlineData("four-nodes")]
+    [InlineData("hidden-layer")]
+    [InlineData("seven-layers")]
+    public void What_the_sheet_prints_is_there_from_the_start(string topic)
+    {
+        var solution = Solve(topic, Template.BookLevel, 7);
+        var printed = AnswerSheet.Of(solution, Blanks.Book).Entries.Where(entry => entry is { IsPrinted: true, Step: not null, Text.Length: > 0, IsReplaced: false }).ToList();
+        Assert.NotEmpty(printed);
+        var worksheet = Composer.Compose(solution, View.Worksheet, blanks: Blanks.Book);
+        Assert.Equal(PrintedIn(worksheet.Shapes), PrintedIn(new SolvedSheet(solution, Blanks.Book).After(0)));
+
+        var deck = new SlideDeck(solution, Blanks.Book);
+        for (var place = 0; place < deck.Count; place++)
+        {
+            var slide = deck.Compose(place);
+            Assert.DoesNotContain(slide.Page.Shapes, shape => shape is { Layer: Layer.Answer, Entry: { } entry } && printed.Exists(cell => cell.Name == entry));
+            // What is worked out is asked, unless all of the step is printed.
+            if (slide.Step is { } step && slide.Worked is { } worked && AnswerSheet.Of(solution, Blanks.Book).Entries.Any(entry => entry.Step == step && entry.IsBlank))
+                Assert.DoesNotContain(printed, cell => cell.Name == worked);
+        }
+
+        static string[] PrintedIn(IEnumerable<PageShape> shapes) => [.. shapes.OfType<TextRun>().Where(run => run is { Layer: Layer.Print, Entry: not null }).Select(run => $"{run.Entry} {run.Text}").Order(StringComparer.Ordinal)];
+    }
+
     [Theory]
     [MemberData(nameof(Topics))]
     public void Pupils_see_what_was_done_before_and_no_more(string topic, string level)

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using AiByHand.Pages.Shapes;
-using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Tests.Fitting;
 
@@ -27,7 +26,7 @@ internal sealed class Inked
     /// <summary>A run's ink, or null if it has none.</summary>
     public static Inked? Of(TextRun run)
     {
-        var tables = FontTables.Of(run.Font);
+        var tables = run.Font.Tables;
         var unit = run.Size / tables.UnitsPerEm;
         var signs = new List<Box>(run.Text.Length);
         var at = 0;

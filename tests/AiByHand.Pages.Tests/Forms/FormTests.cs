@@ -1,9 +1,13 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Composing;
 using AiByHand.Pages.Tests.Tags;
 using AiByHand.Pages.Tests.Writers;
+using AiByHand.Pages.Text;
 using AiByHand.Pages.Writers.Pdf;
 using AiByHand.Problems;
 using AiByHand.Solutions;
@@ -235,6 +239,39 @@ public class FormTests
         }
 
         static bool IsLetter(string line) => line.EndsWith(" x) ", StringComparison.Ordinal);
+    }
+
+    // It reckons with the lines that the font's file tells of, others with those of its descriptor, which are the same.
+    [PdfJsTheory]
+    [InlineData("rnn")]
+    [InlineData("gan")]
+    [InlineData("hidden-layer")]
+    public void What_a_browser_fills_in_stands_in_the_middle_of_its_cell(string topic)
+    {
+        var folder = Directory.CreateTempSubdirectory("aibyhand-form-");
+        try
+        {
+            string empty = Path.Combine(folder.FullName, "empty.pdf"), filled = Path.Combine(folder.FullName, "filled.pdf");
+            var form = TagTests.PageOf(topic, View.Form);
+            File.WriteAllBytes(empty, TagTests.Pdf(form));
+            PdfJs(empty, filled);
+            var figures = FontMetrics.Of(FontFace.Script).DigitHeight;
+            var typed = Regex.Matches(Encoding.Latin1.GetString(File.ReadAllBytes(filled)), """/BBox ?\[ ?0 0 [\d.]+ (?<height>[\d.]+) ?\][^%]*?/Script (?<size>[\d.]+) Tf 0 g 1 0 0 1 0 0 Tm [\d.]+ (?<y>[\d.]+) Td""", RegexOptions.NonBacktracking);
+            Assert.Equal(WritingPlace.Of(form).Count() + form.Notes.Count, typed.Count);
+            var middles = from appearance in typed
+                          let size = Number(appearance, "size")
+                          let height = Number(appearance, "height")
+                          where size > 0.7 * (height - 2)       // what is too wide stands smaller, on the same line
+                          select (Number(appearance, "y") + figures * size / 2 - height / 2) / size;
+            Assert.NotEmpty(middles);
+            Assert.All(middles, middle => Assert.InRange(middle, -0.1, 0.1));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }
 
     private static string[] PdfJs(params string[] files) => Tool.Run("node", [Path.Combine(PdfJsTheoryAttribute.Folder, "form.js"), .. files]).Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using AiByHand.Pages.Tests.Text;
 using AiByHand.Pages.Text;
 using AiByHand.Pages.Writers;
@@ -16,8 +18,8 @@ public sealed class FontSubsetTests
     public void The_signs_keep_their_glyphs_widths_and_outlines(string font)
     {
         var face = Faces.Of(font);
-        var tables = FontTables.Of(face);
-        using SKFont whole = Fonts.Make(Fonts.Typeface(tables.File)), cut = Fonts.Make(Fonts.Typeface(Cut(tables)));
+        var tables = face.Tables;
+        using SKFont whole = Fonts.Make(Fonts.Typeface(tables.File)), cut = Fonts.Make(Fonts.Typeface(Opened(tables)));
         whole.Size = cut.Size = tables.UnitsPerEm;
 
         foreach (var sign in Signs.Where(sign => tables.Glyph(sign) != 0))
@@ -36,13 +38,12 @@ public sealed class FontSubsetTests
     public void Other_signs_are_gone(string font)
     {
         var face = Faces.Of(font);
-        var tables = FontTables.Of(face);
-        var file = Cut(tables);
-        using var cut = Fonts.Make(Fonts.Typeface(file));
+        var tables = face.Tables;
+        using var cut = Fonts.Make(Fonts.Typeface(Opened(tables)));
 
-        Assert.Equal(0, cut.GetGlyph('a'));
+        Assert.Null(PathOf(cut, tables.Glyph('a')));
         Assert.Null(PathOf(cut, tables.Glyph('Z')));
-        Assert.InRange(file.Length, 1, tables.File.Length / 10);
+        Assert.InRange(Cut(tables).Length, 1, tables.File.Length / 10);
 
         static string? PathOf(SKFont font, ushort glyph)
         {
@@ -54,12 +55,28 @@ public sealed class FontSubsetTests
     [Fact]
     public void A_sign_put_together_from_others_brings_them_along()
     {
-        var tables = FontTables.Of(FontFace.Sans);
+        var tables = FontFace.Sans.Tables;
 
         var parts = GlyphOutline.Parts(tables.Outline(tables.Glyph('é')));
 
         Assert.Contains(tables.Glyph('e'), parts);
         Assert.True(parts.Count > 1);
+    }
+
+    // What a PDF embeds lacks what others want of a font that is opened by itself: here it is as the whole font has it.
+    private static byte[] Opened(FontTables tables) => FontFile.Assemble(
+    [
+        .. TablesOf(Cut(tables)).Concat(new[] { "OS/2", "cmap", "name", "post" }.Select(name => (name, tables.Table(name).ToArray()))).OrderBy(table => table.Item1, StringComparer.Ordinal),
+    ]);
+
+    private static IEnumerable<(string, byte[])> TablesOf(byte[] font)
+    {
+        for (var i = 0; i < BinaryPrimitives.ReadUInt16BigEndian(font.AsSpan(4)); i++)
+        {
+            var entry = font.AsSpan(12 + 16 * i, 16);
+            int start = BinaryPrimitives.ReadInt32BigEndian(entry[8..]), length = BinaryPrimitives.ReadInt32BigEndian(entry[12..]);
+            yield return (Encoding.ASCII.GetString(entry[..4]), font[start..(start + length)]);
+        }
     }
 
     private static byte[] Cut(FontTables tables) => FontSubset.Cut(tables, [.. Signs.Where(sign => tables.Glyph(sign) != 0).Order()]);

@@ -296,6 +296,34 @@ public sealed class MarkTests
         Assert.False(pdf.TryGetForm(out _));
     }
 
+    // Two sheets of one topic and one of another; Ben has worked on one of them.
+    [Fact]
+    public void Practice_sheets_of_no_run_are_marked_whichever_the_entries_name()
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["ada.json"], """[{ "copy": "Ada", "sheet": "rnn.r1.book.7", "cells": { "x1[1,1]": "1" } }, { "copy": "Ada", "sheet": "RNN r1 easy 8", "cells": { "x1[1,1]": "9" } }, { "copy": "Ada", "sheet": "one-node.r1.book.3", "cells": {} }]""");
+        File.WriteAllText(folder["ben.csv"], "copy,sheet,cell,value\nBen,rnn.r1.book.7,\"x1[1,1]\",1\n");
+        var printer = new MarkPrinter(MarkingPlan.OfPractice([folder["ada.json"], folder["ben.csv"]], new FollowPolicy()));
+        printer.Print(folder["marks"], Plans.Nothing);
+        Assert.Equal(["not all sheets were handed in of Ben: those are without marks"], printer.Notes);
+        Assert.Equal(["Ada one-node.r1.book.3", "Ada rnn.r1.book.7", "Ada rnn.r1.easy.8", "Ben rnn.r1.book.7"], File.ReadLines(folder["marks/verdicts.jsonl"]).Select(line => JsonNode.Parse(line)!).Select(sheet => $"{sheet["copy"]} {sheet["sheet"]}"));
+        Assert.Equal(4, printer.Class!.Columns.Count);
+        Assert.Equal(["Ada", "Ben"], printer.Class.Copies.Select(line => line.Copy.Id));
+        Assert.Equal("1", printer.Class.Copies[1].Marks[1]);
+    }
+
+    [Theory]
+    [InlineData("""{ "copy": "Ada", "cells": { "Z1[1,1]": "2" } }""", "1:1: it isn't said which sheet this is: its code is missing, such as rnn.r1.book.7")]
+    [InlineData("""{ "sheet": "rnm.r1.book.7", "cells": {} }""", "1:1: there is no topic 'rnm'; did you mean 'rnn'?")]
+    [InlineData("""{ "sheet": "x-7QK4-M2PD-9AEV", "cells": {} }""", "1:1: X-7QK4-M2PD-9AEV is an exam sheet's code, and only its run's record tells which sheet that is")]
+    public void A_sheet_that_says_no_code_of_practice_is_told(string entries, string told)
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["ada.json"], entries);
+        var wrong = Assert.Throws<FileMistakesException>(() => MarkingPlan.OfPractice([folder["ada.json"]], new FollowPolicy()));
+        Assert.Equal($"{folder["ada.json"]}:{told}", Assert.Single(wrong.Diagnostics).ToString());
+    }
+
     [Theory]
     [InlineData("", Following.Full, 50)]
     [InlineData("follow: half\nguard: 25", Following.Half, 25)]

@@ -42,6 +42,15 @@ public class ImprintsTests
     }
 
     [Fact]
+    public void The_QR_code_of_a_sheet_to_be_practised_holds_its_address_and_a_topic_of_one_s_own_its_code()
+    {
+        var plan = DrawnSheets.Plan("four-nodes", [new Copy("A")]) with { PractiseAt = new Uri("https://school.example/aibyhand/") };
+        var sheet = DrawnSheets.Of(plan)[0];
+        Assert.Equal(QrModules.Of("https://school.example/aibyhand/#/practise/four-nodes.r1.book.0"), Imprints.Of(plan, sheet).Qr);
+        Assert.Equal(QrModules.Of(sheet.Code), Imprints.Of(plan, sheet with { Topic = sheet.Topic with { IsOwn = true } }).Qr);
+    }
+
+    [Fact]
     public void Points_for_the_sheet_have_one_box() => Assert.Equal("total / 2.5", Marks(new SheetPoints(TwoAndAHalf)));
 
     [Fact]

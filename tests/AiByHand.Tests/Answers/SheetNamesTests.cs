@@ -10,7 +10,7 @@ public sealed class SheetNamesTests
     [InlineData("W_1", "W1")]
     [InlineData("X_{10}", "X10")]
     [InlineData("σ^2", "σ²")]
-    [InlineData("K^T", "K^T")]
+    [InlineData("K^T", "Kᵀ")]
     [InlineData("∂L/∂Z_3", "∂L/∂Z3")]
     [InlineData("__S__equence", "Sequence")]
     [InlineData("in\\_features", "in_features")]

@@ -76,6 +76,28 @@ public sealed class ExpansionTests
     }
 
     [Fact]
+    public void Several_indexes_turn_together()
+    {
+        var text = Text.Replace("who: [ann, bob] }", "\"who, what, n\": [ [ann, X, 3], [bob, Y, 1] ] }", StringComparison.Ordinal)
+            .Replace("<who>_<s>: W_<who> * <2*s-1>", "<who>_<s>: W_<who> * sum(<what>) + <n-1>", StringComparison.Ordinal)
+            .Replace("  - H<t> >= 1\n", "  - H<t> >= 1\n  - …\n  - \"max(beside(<what>, …)) >= 0\"\n  - sum(<what>) > <n>\n", StringComparison.Ordinal);
+        var template = Read(text);
+        Assert.Equal(["ann_1", "bob_1", "ann_2", "bob_2"], InOrder(template).TakeLast(4).Order(StringComparer.Ordinal).OrderBy(name => name[^1]));
+        Assert.Equal("bob_2 = W_bob × (sum of Y) + 0", Formula(template, "bob_2").Replace("sum(Y)", "(sum of Y)", StringComparison.Ordinal));
+        Assert.Equal(["max(beside(X, Y)) >= 0", "sum(X) > 3", "sum(Y) > 1"], template.Keep.Skip(3).Take(3).Select(condition => condition.Text));
+    }
+
+    [Theory]
+    [InlineData("\"k, n\": [ [1, 2], [3] ]", "'k, n' turn together: a list of lists with 2 values each, at most 64 of them, found a list")]
+    [InlineData("\"k, n\": 1..3", "'k, n' turn together: a list of lists with 2 values each, at most 64 of them, found '1..3'")]
+    [InlineData("\"k, t\": [ [1, 2] ]", "there is an index 't' already")]
+    [InlineData("\"k, k\": [ [1, 2] ]", "there is an index 'k' already")]
+    [InlineData("\"k, 2\": [ [1, 2] ]", "'2' can't be an index: letters, digits and _")]
+    [InlineData("k: [ [1, 2] ]", "'k' must be a range such as 1..4 or a list such as [loser, winner]")]
+    public void Indexes_that_can_not_turn_together_are_told(string index, string expected) =>
+        Assert.Contains(TemplateReader.Check(Text.Replace("who: [ann, bob] }", $"who: [ann, bob], {index} }}", StringComparison.Ordinal), File), mistake => mistake.Message.StartsWith(expected, StringComparison.Ordinal) && mistake.At.Line == 5);
+
+    [Fact]
     public void An_item_that_points_follow_is_repeated_by_itself()
     {
         var keep = Read(Text.Replace("  - H<t> >= 1\n", "  - H<t> >= 1\n  - …\n", StringComparison.Ordinal)).Keep;

@@ -65,6 +65,7 @@ public sealed class PlaceTests
     [InlineData(Row, "[ Y', words, words ]", "24:9: there is no item or tensor 'Y''")]
     [InlineData(Row, "[ sign', words, words ]", "24:9: there is no item or tensor 'sign''")]
     [InlineData("{ text: Words }", "{ beside: X }", "27:22: 'beside' must be a list of places, as in a row of areas, found 'X'")]
+    [InlineData("{ text: Words }", "{ stack: [] }", "27:21: 'stack' must be a list of places, as in a row of areas, found an empty list")]
     [InlineData("{ text: Words }", "{ stack: [ X' ], gap: [0, 1] }", "27:34: 'gap' must be a length in cells, found a list")]
     [InlineData("{ text: Words }", "{ stack: [ X' ], gap: wide }", "27:34: 'gap' must be a length in cells from 0 to 100, found 'wide'")]
     [InlineData("{ text: Words }", "{ stack: [ X', nobody ] }", "27:27: there is no item or tensor 'nobody'")]

@@ -1,3 +1,6 @@
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
 using AiByHand.Web.Tests.Site;
 using Microsoft.Playwright;
 
@@ -52,6 +55,43 @@ public sealed class SheetTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("dice", await open.Page.EvaluateAsync<string>("document.activeElement.id"));
         await open.Page.Locator(".earlier .chip").First.ClickAsync();
         await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+    }
+
+    // The engine answers while somebody types or tabs: nothing is taken from under their hands.
+    [BrowserFact]
+    public async Task A_sheet_that_comes_late_leaves_what_is_typed_and_the_focus()
+    {
+        await using var open = await browser.OpenAsync(Rnn);
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        await open.Page.EvaluateAsync("() => { document.getElementById('seed').focus(); document.getElementById('seed').select(); location.hash = '#/rnn.r1.hard.8?paper=letter'; }");
+        await open.Page.Keyboard.TypeAsync("42");
+        await open.SeesAsync("[data-ready='rnn.r1.hard.8']");
+        Assert.Equal(("seed", "42"), (await open.FocusedAsync(), await open.Page.InputValueAsync("#seed")));
+        await open.Page.Keyboard.TypeAsync("3");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await open.SeesAsync("[data-ready='rnn.r1.hard.423']");
+        // Nor is what was typed shown for what it isn't.
+        await open.Page.GoBackAsync();
+        await open.SeesAsync("[data-ready='rnn.r1.hard.8']");
+        Assert.Equal("8", await open.Page.InputValueAsync("#seed"));
+        await open.Page.EvaluateAsync("() => { document.querySelector('.files .kinds:nth-of-type(2) button').focus(); location.hash = '#/rnn.r1.hard.9?paper=letter'; }");
+        await open.SeesAsync("[data-ready='rnn.r1.hard.9']");
+        Assert.Equal("SVG: Sheet", await open.FocusedAsync());
+    }
+
+    [BrowserFact]
+    public async Task What_the_effort_counts_is_told_where_it_stands()
+    {
+        await using var open = await browser.OpenAsync(Rnn, 360, 800, dark: true);
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        var effort = EffortMeter.Of(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load("rnn"), 7).Problem));
+        Assert.Equal($"effort {effort.Weight}", await open.Page.InnerTextAsync(".effort summary"));
+        await open.Page.ClickAsync(".effort summary");
+        Assert.Contains($"{effort.Products} products from the tables", await open.Page.InnerTextAsync(".effort table"), StringComparison.Ordinal);
+        Assert.Equal(effort.Weight, (await open.Page.Locator(".effort td:last-child").AllInnerTextsAsync()).Sum(points => int.Parse(points, System.Globalization.CultureInfo.InvariantCulture)));
+        await open.ShootAsync("effort-360");
+        Assert.Equal("", await open.BarriersAsync());
+        Assert.False(await open.ScrollsSidewaysAsync());
     }
 
     [BrowserFact]

@@ -131,6 +131,93 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         Assert.True(await page.IsDisabledAsync("button.large"));
     }
 
+    [BrowserFact]
+    public async Task A_list_that_is_a_workbook_gives_the_files_of_the_command()
+    {
+        var list = Repository.File("tests/AiByHand.Runs.Tests/Data/rosters/class-list.xlsx");
+        await using var open = await browser.OpenAsync(ClassPage.Address, 360, dark: true);
+        var page = await open.OpenClassAsync();
+        await page.SetInputFilesAsync(".roster .drop-input", list);
+        await open.SeesAsync("text=3 pupils");
+        Assert.Equal("0013", await page.InnerTextAsync(".roster-read tbody tr:nth-child(2) td:first-child"));
+        await page.GetByLabel("Seed").FillAsync("9");
+        await page.GetByLabel("Course").FocusAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('seed: 9')");
+        var zip = await open.MakeAsync();
+        _command.Unpack(zip, "page");
+        _command.With("exercise-1.yaml", await page.InputValueAsync(".editor .text"));
+        File.Copy(list, _command["class-list.xlsx"]);
+        await _command.RunAsync("run", "exercise-1.yaml");
+        _command.HoldEqual("out/exercise-1", "page/exercise-1");
+    }
+
+    [BrowserFact]
+    public async Task The_QR_codes_of_a_class_s_practice_lead_to_the_page_and_an_exam_s_to_nothing()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.CheckAsync("input[value=variants]");
+        await page.GetByLabel("Practised at").FillAsync("https://school.example/aibyhand");
+        await page.GetByLabel("Course").FocusAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('practise-at: \"https://school.example/aibyhand\"')");
+        await open.SeesAsync("button.large:enabled");
+        await page.CheckAsync("input[value=exam]");
+        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value === 'title: Exercise 1\\npool: exam\\nvariants: A..D\\ntopics:\\n  - matrix-multiplication\\n'");
+        Assert.Equal(0, await page.GetByLabel("Practised at").CountAsync());
+        await page.FillAsync(".editor .text", "pool: exam\nvariants: 2\npractise-at: https://school.example/\ntopics: [rnn]\n");
+        await open.SeesAsync(".mistakes li:has-text(\"an exam's sheets can't be practised\")");
+    }
+
+    [BrowserFact]
+    public async Task What_the_first_pupil_gets_stands_beside_the_download()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.WriteRunAsync("topics: [rnn, one-node]\nseed: 4\nroster: class.csv\n", "quiz.yaml");
+        await open.SeesAsync("text=class.csv isn't here");
+        await page.FillAsync(".paste", "id,name\na1,Ada\nb2,Ben\n");
+        await open.SeesAsync("text=2 pupils");
+        await open.MakeAsync();
+        await open.SeesAsync(".sample img[alt='Key of Recurrent Neural Network (RNN): Ada']");
+        await page.SelectOptionAsync(".sample select", "1");
+        await open.SeesAsync(".sample img[alt='Worksheet of One Node: Ada']");
+        await page.ClickAsync(".sample figure button");
+        await open.SeesAsync("dialog.larger img");
+        await open.ShootAsync("class-sample-larger");
+        Assert.Equal("", await open.BarriersAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await page.WaitForFunctionAsync("() => !document.querySelector('dialog')");
+    }
+
+    [BrowserFact]
+    public async Task A_set_that_is_begun_anew_can_be_brought_back_with_its_list()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", "id,name\na,Ada\nb,Ben\n");
+        await open.SeesAsync("text=2 pupils");
+        await page.GetByLabel("Course").FillAsync("10b");
+        await page.GetByLabel("Date").FocusAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('10b')");
+        var run = await page.InputValueAsync(".editor .text");
+        await page.ClickAsync("button:text-is('Begin anew')");
+        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value === 'title: Exercise 1\\ntopics:\\n  - matrix-multiplication\\n'");
+        Assert.Equal("", await page.InputValueAsync(".paste"));
+        await page.ClickAsync("button:text-is('Bring back what was there')");
+        await open.SeesAsync("text=2 pupils");
+        Assert.Equal(run, await page.InputValueAsync(".editor .text"));
+        Assert.Equal(0, await page.Locator("button:text-is('Bring back what was there'):visible").CountAsync());
+
+        // Another run file that is opened puts it aside as well; of the list nothing is kept when the page is opened anew.
+        await page.HandAsync(".file", "quiz.yaml", "topics: [rnn]\nvariants: 3\n");
+        await open.SeesAsync("text=3 copies");
+        await page.ReloadAsync();
+        await open.OpenClassAsync();
+        await page.ClickAsync("button:text-is('Bring back what was there')");
+        await open.SeesAsync("text=class.csv isn't here");
+        Assert.Equal(run, await page.InputValueAsync(".editor .text"));
+    }
+
     // Between two signs the page reads on: nothing of what is typed may be lost, whatever else is changed at the same time.
     [BrowserFact]
     public async Task What_is_typed_is_not_written_over()

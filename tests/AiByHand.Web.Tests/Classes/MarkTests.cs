@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using AiByHand.Web.Tests.Site;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.Playwright;
 
 namespace AiByHand.Web.Tests.Classes;
@@ -46,6 +49,45 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
         Assert.Equal(File.ReadAllBytes(_command["out/quiz-marks/marked/b2.pdf"]), File.ReadAllBytes(await page.TakeAsync("text=b2.pdf")));
     }
 
+    // The blank workbook that the command exports, filled in by another program.
+    [BrowserFact]
+    public async Task Workbooks_give_the_files_of_the_command()
+    {
+        await _command.RunAsync("export", "rnn", "--seed", "7", "--to", "xlsx", "--out", "book");
+        var blank = Directory.GetFiles(_command["book"], "*.xlsx").Single(file => !file.Contains("key", StringComparison.Ordinal));
+        _command.With("entries.csv", "copy,sheet,cell,value\nAda,rnn.r1.book.7,\"Z1[1,1]\",2\nAda,rnn.r1.book.7,\"Z1[2,1]\",9\n");
+        File.WriteAllBytes(_command["ada.xlsx"], Workbook("copy,sheet,cell,value", "Ada,rnn.r1.book.7,Z1[1;1],2", "Ada,rnn.r1.book.7,Z1[2;1],9"));
+        File.Copy(blank, _command["ben.xlsx"]);
+        await _command.RunAsync("mark", "--sheet", "rnn.r1.book.7", "ada.xlsx", "ben.xlsx", "--out", "marks");
+
+        await using var open = await browser.OpenAsync(Address);
+        var page = await open.OpenClassAsync();
+        await page.GetByLabel("or the code").FillAsync("rnn.r1.book.7");
+        await page.SetInputFilesAsync(".steps .card:nth-child(2) .drop-input", [_command["ada.xlsx"], _command["ben.xlsx"]]);
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".marked h2");
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
+        _command.HoldEqual("marks", "page/rnn.r1.book.7-marks");
+    }
+
+    private static byte[] Workbook(params string[] rows)
+    {
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            var part = book.AddNewPart<WorksheetPart>();
+            part.Worksheet = new Worksheet(new SheetData(rows.Select((row, number) => new Row(row.Split(',').Select((cell, column) => new Cell
+            {
+                CellReference = FormattableString.Invariant($"{(char)('A' + column)}{number + 1}"),
+                DataType = CellValues.InlineString,
+                InlineString = new InlineString(new Text(cell.Replace(';', ','))),
+            })) { RowIndex = (uint)number + 1 })));
+            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = "entries" }));
+        }
+        return file.ToArray();
+    }
+
     [BrowserFact]
     public async Task A_practice_sheet_needs_its_code_alone()
     {
@@ -64,6 +106,26 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
         await open.ShootAsync("mark-sheet-dark", whole: true);
         _command.Unpack(await page.TakeAsync(".made .main"), "page");
         _command.HoldEqual("marks", "page/rnn.r1.book.7-marks");
+    }
+
+    // Sessions, and a form whose page says which sheet it is: neither a set nor a code is needed.
+    [BrowserFact]
+    public async Task Practice_of_no_set_is_marked_as_the_command_does()
+    {
+        _command.With("ada.json", """[{ "copy": "Ada", "sheet": "rnn.r1.book.7", "cells": { "x1[1,1]": "1" } }, { "copy": "Ada", "sheet": "one-node.r1.easy.3", "cells": { "Z[1,1]": "4" } }]""");
+        await _command.RunAsync("print", "rnn", "--seed", "7", "--view", "form", "--out", "forms");
+        File.WriteAllBytes(_command["ben.pdf"], Filled(Directory.GetFiles(_command["forms"]).Single()));
+        await _command.RunAsync("mark", "--practice", "ada.json", "ben.pdf");
+        await using var open = await browser.OpenAsync(Address, 360, dark: true);
+        var page = await open.OpenClassAsync();
+        await page.SetInputFilesAsync(".steps .card:nth-child(2) .drop-input", [_command["ada.json"], _command["ben.pdf"]]);
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".marked h2:focus");
+        await open.ShootAsync("mark-practice-360", whole: true);
+        Assert.Equal("", await open.BarriersAsync());
+        Assert.False(await open.ScrollsSidewaysAsync());
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
+        _command.HoldEqual("out/practice-marks", "page/practice-marks");
     }
 
     [BrowserTheory]

@@ -70,6 +70,7 @@ public sealed class RecordTests(Browser browser) : IClassFixture<Browser>, IDisp
     [BrowserTheory]
     [InlineData("midterm.yaml", "topics: [rnn]\n", "midterm.yaml is a run file or a topic, not the record of a run: that is manifest.json in the folder that 'run' has printed into")]
     [InlineData("manifest.json", "{ \"a\": 1 }", "manifest.json: this is no manifest of a run, or a damaged one: 'aibyhand' is missing")]
+    [InlineData("manifest.json", """{ "aibyhand": "99.1.0", "secret": 7 }""", "manifest.json was made by version 99.1.0, and this is ")]
     [InlineData("photo.zip", "PK", "this zip file is damaged")]
     [InlineData("manifest.json", "hello", "manifest.json:1:1: this is no JSON")]
     public async Task What_is_no_record_is_told_in_one_line(string name, string text, string told)

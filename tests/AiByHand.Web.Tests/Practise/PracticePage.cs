@@ -52,14 +52,28 @@ internal sealed class PracticePage : IAsyncDisposable
     public static string CodeOf(string topic, string level = Template.BookLevel, ulong seed = 7) => SheetCode.Of(TemplateCatalog.Load(topic, level), seed).ToString();
 
     /// <summary>The place of a cell.</summary>
-    public ILocator Place(string name) => Page.Locator($".place[data-name='{name}']");
+    public ILocator Place(string name) => Page.Locator($".place[data-name=\"{name}\"]");
 
-    /// <summary>Writes into cells, as a hand does.</summary>
+    /// <summary>Writes into all cells. What only keys can set is set by keys; of the others the page hears what it would hear of a hand.</summary>
     public async Task WriteAsync(IReadOnlyDictionary<string, string> entries)
     {
-        foreach (var asked in Sheet.Asked) await WriteAsync(asked, entries.GetValueOrDefault(asked.Name, ""));
+        var byKeys = await Page.EvaluateAsync<string[]>(
+            """
+            written => JSON.parse(written).filter(([name, text]) => {
+              const place = document.querySelector(`.place[data-name="${name}"]`);
+              if (place.type === 'button') return true;
+              place.focus();
+              if (place.type === 'checkbox' && place.checked === (text === '' || text === '0')) place.click();
+              if (place.type === 'checkbox') return false;
+              place.value = text;
+              place.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }).map(([name]) => name)
+            """,
+            JsonSerializer.Serialize(Sheet.Asked.Select(asked => new[] { asked.Name, entries.GetValueOrDefault(asked.Name, "") })));
+        foreach (var asked in Sheet.Asked.Where(asked => byKeys.Contains(asked.Name))) await WriteAsync(asked, entries.GetValueOrDefault(asked.Name, ""));
     }
 
+    /// <summary>Writes into a cell, as a hand does.</summary>
     public async Task WriteAsync(AskedCell asked, string text)
     {
         var place = Place(asked.Name);

@@ -99,6 +99,53 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(["Z1[2,1]"], (await sheet.VerdictsAsync()).Keys);
     }
 
+    // A class's practice, worked on at home: all of a pupil's sheets come back as one file.
+    [BrowserFact]
+    public async Task A_session_s_sheets_are_one_file_that_marking_takes_with_the_set()
+    {
+        var folder = Directory.CreateTempSubdirectory("aibyhand-web-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "home.yaml"), "topics: [one-node, rnn]\nseed: 5\nroster: class.csv\npractise-at: https://school.example/\n");
+            File.WriteAllText(Path.Combine(folder.FullName, "class.csv"), "id,name\na1,Ada Lovelace\nb2,Ben\n");
+            await Command.RunInAsync(folder.FullName, ["run", "home.yaml"]);
+            using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "out/home/manifest.json")));
+            var codes = manifest.RootElement.GetProperty("copies")[0].GetProperty("sheets").EnumerateArray().Select(sheet => sheet.GetProperty("code").GetString()!).ToList();
+
+            await using var open = await browser.OpenAsync("#/practise");
+            await open.SeesAsync("[data-ready='entrance']");
+            var first = await PracticePage.GoAsync(open, codes[0]);
+            await first.WriteAsync(first.Key);
+            var second = await PracticePage.GoAsync(open, codes[1]);
+            await second.WriteAsync(second.Sheet.Asked[0], second.Sheet.Asked[0].RightText);
+            await open.Page.ClickAsync("summary:text-is('Save, open, forget')");
+            await open.Page.FillAsync("#practise-name", "Ada Lovelace");
+            var download = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.ClickAsync("button:text-is('Save all 2 sheets as one file')"));
+            Assert.Equal("practice-Ada-Lovelace.json", download.SuggestedFilename);
+            var file = Path.Combine(folder.FullName, download.SuggestedFilename);
+            await download.SaveAsAsync(file);
+            await Command.RunInAsync(folder.FullName, ["mark", "out/home", download.SuggestedFilename]);
+            var verdicts = (await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "out/home-marks/verdicts.jsonl"))).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+            Assert.Equal(codes, verdicts.Select(sheet => sheet.GetProperty("sheet").GetString()));
+
+            // Forgotten and brought back, forgotten and opened from the file.
+            var written = await second.EntriesAsync();
+            await open.Page.ClickAsync("button:text-is('Forget all sheets')");
+            await open.Page.ClickAsync(".notice button:text-is('Bring it back')");
+            Assert.Equal(written, await second.EntriesAsync());
+            await open.Page.ClickAsync("button:text-is('Forget all sheets')");
+            await open.Page.SetInputFilesAsync("#practise-file", file);
+            await open.SeesAsync(".notice:has-text('is open')");
+            Assert.Equal(written, await second.EntriesAsync());
+            first = await PracticePage.GoAsync(open, codes[0]);
+            Assert.Equal(first.Key.Where(entry => entry.Value.Length > 0).ToDictionary(), await first.EntriesAsync());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [BrowserFact]
     public async Task Help_comes_in_two_stages()
     {
@@ -286,7 +333,8 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("", await sheet.Open.BarriersAsync());
         var entries = sheet.Key;
         entries[entries.Keys.First()] = "77";
-        foreach (var asked in sheet.Sheet.Asked.Take(20)) await sheet.WriteAsync(asked, entries[asked.Name]);
+        foreach (var asked in sheet.Sheet.Asked.Skip(20)) entries[asked.Name] = "";
+        await sheet.WriteAsync(entries);
         await sheet.CheckAsync("all");
         await sheet.Page.ClickAsync("summary:text-is('Save, open, forget')");
         await sheet.Open.BarsNobodyAsync("practise");
@@ -300,7 +348,7 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
     {
         await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic), 360, 740);
         await sheet.Place(cell).FocusAsync();
-        await sheet.Page.WaitForFunctionAsync("name => { const box = document.querySelector(`.place[data-name='${name}']`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom && Math.min(box.width, box.height) > 13 }", cell);
+        await sheet.Page.WaitForFunctionAsync("name => { const box = document.querySelector(`.place[data-name=\"${name}\"]`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom && Math.min(box.width, box.height) > 13 }", cell);
     }
 
     // Whatever is pressed, whichever way round: no fault in the page, which the window's end would tell.

@@ -16,13 +16,17 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Where the page is.</summary>
     public Uri Address => _server!.Address;
 
+    /// <summary>The folder with the page's files.</summary>
+    public string Folder { get; private set; } = "";
+
     internal SiteServer Server => _server!;
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null) return;
-        _server = SiteServer.Start(await PublishedSite.FolderAsync());
+        Folder = await PublishedSite.FolderAsync();
+        _server = SiteServer.Start(Folder);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Chromium.Switches });
         _machine = await MachineAsync();
@@ -43,14 +47,17 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="dark">Whether the system is dark.</param>
     /// <param name="isFirst">Whether nobody has opened the page on this machine before: it is downloaded.</param>
     /// <param name="isKept">Whether the page may keep itself for use without a network; it is downloaded, and once more for that.</param>
-    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isFirst = false, bool isKept = false)
+    /// <param name="at">Where the page is, if it isn't the shared one; on a machine of its own.</param>
+    /// <param name="before">What is done to the window before the page is opened in it; on a machine of its own.</param>
+    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isFirst = false, bool isKept = false, Uri? at = null, Func<IPage, Task>? before = null)
     {
-        var own = isFirst || isKept ? await MachineAsync(isKept) : null;
+        var own = isFirst || isKept || at is not null || before is not null ? await MachineAsync(isKept) : null;
         var window = await (own ?? _machine!).NewPageAsync();
         await window.SetViewportSizeAsync(width, height);
         await window.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         if (own is null) await ForgetAsync(window);
-        var page = new OpenPage(window, Address, own);
+        var page = new OpenPage(window, at ?? Address, own);
+        if (before is not null) await before(window);
         await page.GoAsync(hash);
         return page;
     }
@@ -80,7 +87,7 @@ public sealed class Browser : IAsyncLifetime
     private async Task ForgetAsync(IPage window)
     {
         var session = await window.Context.NewCDPSessionAsync(window);
-        await session.SendAsync("Storage.clearDataForOrigin", new Dictionary<string, object> { ["origin"] = Address.GetLeftPart(UriPartial.Authority), ["storageTypes"] = "local_storage" });
+        await session.SendAsync("Storage.clearDataForOrigin", new Dictionary<string, object> { ["origin"] = Address.GetLeftPart(UriPartial.Authority), ["storageTypes"] = "local_storage,cache_storage" });
         await session.DetachAsync();
     }
 }

@@ -58,6 +58,12 @@ public sealed class OpenPage : IAsyncDisposable
         throw new InvalidOperationException($"Tab doesn't reach {selector}");
     }
 
+    /// <summary>What the window's focus is on, as a test knows it.</summary>
+    public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("(({ id, className, textContent, tagName }) => id || className || textContent || tagName)(document.activeElement)");
+
+    /// <summary>What has gone wrong so far was meant to.</summary>
+    public void Overlook() => _faults.Clear();
+
     /// <summary>Whether something is wider than the window.</summary>
     public Task<bool> ScrollsSidewaysAsync() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 

@@ -14,14 +14,14 @@ public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
         await using var open = await OpenAsync();
         await open.SeesAsync(".findings.is-good");
         Assert.Equal(4, await open.Page.Locator(".seeds .small").CountAsync());
-        await TypeAtAsync(open, "relu(Z)", "rellu(Z)");
+        await TypeAtAsync(open, "affine(W, X)", "affin(W, X)");
         await open.SeesAsync(".findings .finding");
         var (line, mistake) = (await open.Page.Locator(".finding code").InnerTextAsync(), await open.Page.Locator(".finding").InnerTextAsync());
-        Assert.Equal("17:15", line);
-        Assert.Contains("unknown operation 'rellu'; did you mean 'relu'?", mistake, StringComparison.Ordinal);
+        Assert.Equal("16:16", line);
+        Assert.Contains("unknown operation 'affin'; did you mean 'affine'?", mistake, StringComparison.Ordinal);
         Assert.True(await open.Page.Locator(".cm-lintRange-error").CountAsync() > 0);
         await open.ShootAsync("topics-mistake");
-        await TypeAtAsync(open, "rellu(Z)", "relu(Z)");
+        await TypeAtAsync(open, "affin(W, X)", "affine(W, X)");
         await open.SeesAsync(".findings.is-good");
         await TypeAtAsync(open, "A Layer of My Own", "Mine Alone");
         await open.SeesAsync(".desk svg text:text-is('Mine Alone')");
@@ -35,7 +35,7 @@ public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
         await open.SeesAsync(".findings.is-good");
         await TypeAtAsync(open, "count(Z < 0) in 1..2", "count(Z < 0) in 9..9");
         await open.SeesAsync(".findings .finding");
-        Assert.Equal("23:5", await open.Page.Locator(".finding code").First.InnerTextAsync());
+        Assert.Equal("22:5", await open.Page.Locator(".finding code").First.InnerTextAsync());
     }
 
     [BrowserTheory]
@@ -151,8 +151,8 @@ public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
               selection.addRange(range);
             }
             """, old);
-        // The editor sees what is marked a moment later.
-        await open.Page.WaitForTimeoutAsync(100);
+        // The editor sees what is marked a moment later, and paints it.
+        await open.SeesAsync(".cm-selectionBackground");
         await open.Page.Keyboard.InsertTextAsync(fresh);
     }
 }

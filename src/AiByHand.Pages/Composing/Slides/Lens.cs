@@ -3,20 +3,26 @@ using AiByHand.Pages.Text;
 
 namespace AiByHand.Pages.Composing.Slides;
 
-/// <summary>Shows a part of a sheet on a slide. What crosses the edge is cut off there; words and curves that do are left out.</summary>
+/// <summary>Shows a part of a sheet on a slide. What crosses the edge is cut off there; words that do, with the chip they stand on, and curves, with their arrows' heads, are left out.</summary>
 /// <param name="From">The part of the sheet, in cells.</param>
 /// <param name="To">Its upper left corner on the slide, in points.</param>
 /// <param name="Scale">A cell's side on the slide, in points.</param>
 internal sealed record Lens(Box From, Point To, double Scale)
 {
     // What ends at the very edge is inside.
-    private const double Slip = 0.05;
+    private const double Slip = 0.02;
 
     /// <summary>Where it shows it.</summary>
     public Box Frame => At(From);
 
     /// <summary>What else stands over it, or empty.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>How far to the right it and what stands over it reach.</summary>
+    public double Right => Math.Max(Frame.Right, Frame.X + TextSetter.SetPlain(Title, FontFace.Sans, LeastTitle).Width);
+
+    /// <summary>The least size of what stands over it.</summary>
+    public const double LeastTitle = 14;
 
     /// <summary>Where a box of the sheet is seen, or null where it isn't.</summary>
     public Box? See(Box box)
@@ -26,7 +32,10 @@ internal sealed record Lens(Box From, Point To, double Scale)
     }
 
     /// <summary>Whether all of a box of the sheet is seen.</summary>
-    public bool Holds(Box box) => box.X >= From.X - Slip && box.Y >= From.Y - Slip && box.Right <= From.Right + Slip && box.Bottom <= From.Bottom + Slip;
+    public bool Holds(Box box) => Encloses(From, box);
+
+    /// <summary>Whether a box lies in another, all but its edges.</summary>
+    public static bool Encloses(Box outer, Box inner) => inner.X >= outer.X - Slip && inner.Y >= outer.Y - Slip && inner.Right <= outer.Right + Slip && inner.Bottom <= outer.Bottom + Slip;
 
     /// <summary>What is seen of shapes of the sheet. Of words that belong together, all or none.</summary>
     /// <param name="shapes">The shapes, in cells.</param>
@@ -34,15 +43,30 @@ internal sealed record Lens(Box From, Point To, double Scale)
     public IEnumerable<PageShape> See(IReadOnlyList<PageShape> shapes, Part part)
     {
         HashSet<Part> cut = [.. shapes.OfType<TextRun>().Where(run => run.Part is not null && !Holds(Around(run))).Select(run => run.Part!)];
-        return shapes.Where(shape => shape is not TextRun { Part: { } words } || !cut.Contains(words)).SelectMany(shape => See(shape, part));
+        Box[] lines = [.. shapes.OfType<TextRun>().Where(run => run.Entry is null && run.Part is { } words && cut.Contains(words)).Select(Around)];
+        Point? lost = null;
+        foreach (var shape in shapes)
+        {
+            if (shape is (TextRun or Polyline) and { Part: { } words } && cut.Contains(words))
+                continue;
+            if (shape is Rectangle { Pen: null, Entry: null } chip && Array.Exists(lines, line => Encloses(chip.Box, line)))
+                continue;
+            if (shape is Polyline { Points: [_, var tip, _] } && tip == lost)
+                continue;
+            lost = shape is Curve curve && !Holds(Around(curve.Points)) ? curve.Points[^1] : null;
+            foreach (var seen in See(shape, part))
+                yield return seen;
+        }
     }
 
     private IEnumerable<PageShape> See(PageShape shape, Part part)
     {
         switch (shape)
         {
+            case Rectangle rectangle when Holds(rectangle.Box):
+                return [rectangle with { Box = At(rectangle.Box), Pen = At(rectangle.Pen), Radius = rectangle.Radius * Scale, Part = part }];
             case Rectangle rectangle when See(rectangle.Box) is { } seen:
-                return [rectangle with { Box = seen, Pen = At(rectangle.Pen), Radius = rectangle.Radius * Scale, Part = part }];
+                return [.. rectangle.Fill is null ? (PageShape[])[] : [rectangle with { Box = seen, Pen = null, Radius = 0, Part = part }], .. rectangle.Pen is { } pen ? Cut(Outline(rectangle, pen), part) : []];
             case Ellipse ellipse when Holds(ellipse.Box):
                 return [ellipse with { Box = At(ellipse.Box), Pen = At(ellipse.Pen), Part = part }];
             case Polyline line when Holds(Around(line.Points)):
@@ -84,6 +108,12 @@ internal sealed record Lens(Box From, Point To, double Scale)
         return enters < leaves ? (new Point(start.X + enters * dx, start.Y + enters * dy), new Point(start.X + leaves * dx, start.Y + leaves * dy)) : null;
     }
 
+    private static Polyline Outline(Rectangle rectangle, Pen pen)
+    {
+        var box = rectangle.Box;
+        return new Polyline(rectangle.Layer, [new(box.X, box.Y), new(box.Right, box.Y), new(box.Right, box.Bottom), new(box.X, box.Bottom)], pen, Closed: true);
+    }
+
     private Point At(Point point) => new(To.X + (point.X - From.X) * Scale, To.Y + (point.Y - From.Y) * Scale);
 
     private Box At(Box box) => new(To.X + (box.X - From.X) * Scale, To.Y + (box.Y - From.Y) * Scale, box.Width * Scale, box.Height * Scale);
@@ -98,7 +128,8 @@ internal sealed record Lens(Box From, Point To, double Scale)
         return new Box(left, top, points.Max(point => point.X) - left, points.Max(point => point.Y) - top);
     }
 
-    private static Box Around(TextRun run)
+    /// <summary>Where a line of text is.</summary>
+    public static Box Around(TextRun run)
     {
         var height = FontMetrics.Of(run.Font).DigitHeight * run.Size;
         return new Box(run.Origin.X, run.Origin.Y - height, TextSetter.SetPlain(run.Text, run.Font, run.Size).Width, height);

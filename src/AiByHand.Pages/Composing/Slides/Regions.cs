@@ -17,6 +17,12 @@ internal static class Regions
     // How far round the worked cell the step is shown, if not all of it can be.
     private static readonly int[] Neighbours = [3, 2, 1, 0];
 
+    // In cells that the region would be off the middle.
+    private const double CutCell = 0.15;
+    private const double CutWords = 0.8;
+    private const double Nudge = 0.25;
+    private const double White = 0.25;
+
     private const double Margin = 1.4;
     private const double PieceMargin = 0.25;
     private const double PieceGap = 16;
@@ -41,7 +47,7 @@ internal static class Regions
         foreach (var region in new[] { all, atWork })
         {
             if (Scale(room, region) >= least)
-                return [Seen(room, sheet.Bounds, region)];
+                return [Seen(room, sheet, region)];
         }
         return Pieces(room, sheet, least, fresh, worked, sources);
     }
@@ -55,17 +61,45 @@ internal static class Regions
         return new Lens(sheet, new Point(room.X + (room.Width - sheet.Width * scale) / 2, room.Y + (room.Height - sheet.Height * scale) / 2), scale);
     }
 
-    // With as much of what stands round it as there is room for.
-    private static Lens Seen(Box room, Box sheet, Box region)
+    // With as much of what stands round it as there is room for, and where that can be chosen, so that the edge cuts few cells and words.
+    private static Lens Seen(Box room, SolvedSheet sheet, Box region)
     {
-        double scale = Scale(room, region), width = Math.Min(room.Width / scale, sheet.Width), height = Math.Min(room.Height / scale, sheet.Height);
-        var from = new Box(
-            Within(region.Center.X - width / 2, sheet.X, sheet.Right - width), Within(region.Center.Y - height / 2, sheet.Y, sheet.Bottom - height), width, height);
-        return new Lens(from, new Point(room.X + (room.Width - width * scale) / 2, room.Y + (room.Height - height * scale) / 2), scale);
+        double scale = Scale(room, region), width = Math.Min(room.Width / scale, sheet.Bounds.Width), height = Math.Min(room.Height / scale, sheet.Bounds.Height);
+        Box best = default;
+        var least = double.PositiveInfinity;
+        foreach (var y in Starts(region.Y, region.Bottom, height, sheet.Bounds.Y, sheet.Bounds.Bottom))
+        {
+            foreach (var x in Starts(region.X, region.Right, width, sheet.Bounds.X, sheet.Bounds.Right))
+            {
+                var from = new Box(x, y, width, height);
+                var cost = Math.Abs(from.Center.X - region.Center.X) + Math.Abs(from.Center.Y - region.Center.Y);
+                foreach (var field in sheet.Fields)
+                    cost += IsCut(from, field.Box) ? CutCell : 0;
+                foreach (var words in sheet.Words)
+                    cost += IsCut(from, words) ? CutWords : 0;
+                if (cost < least)
+                    (best, least) = (from, cost);
+            }
+        }
+        return new Lens(best, new Point(room.X + (room.Width - width * scale) / 2, room.Y + (room.Height - height * scale) / 2), scale);
     }
 
-    // What is as large as what it stands in may be larger by the last bit.
-    private static double Within(double start, double least, double most) => Math.Max(least, Math.Min(start, most));
+    // From the middle to where the region is at the edge, without leaving the sheet.
+    private static IEnumerable<double> Starts(double start, double end, double length, double least, double most)
+    {
+        double first = Math.Max(least, Math.Min(end - length, most - length)), last = Math.Min(most - length, Math.Max(start, least)), middle = Math.Clamp((start + end - length) / 2, first, Math.Max(first, last));
+        yield return middle;
+        for (var away = Nudge; middle - away >= first || middle + away <= last; away += Nudge)
+        {
+            if (middle - away >= first)
+                yield return middle - away;
+            if (middle + away <= last)
+                yield return middle + away;
+        }
+    }
+
+    // What touches the edge looks cut as well.
+    private static bool IsCut(Box from, Box box) => box.Grow(White) is var it && it.Right > from.X && it.X < from.Right && it.Bottom > from.Y && it.Y < from.Bottom && !Lens.Encloses(from, it);
 
     private static List<Lens> Pieces(Box room, SolvedSheet sheet, double least, IReadOnlyList<Field> fresh, Field? worked, IReadOnlyList<Field> sources)
     {
@@ -92,13 +126,13 @@ internal static class Regions
         return Centered(room, Shelved(room, [.. wishes[^1].Reverse()], least).FindAll(lens => IsIn(room, lens)));
     }
 
-    private static bool IsIn(Box room, Lens lens) => lens.Frame.Bottom <= room.Bottom && lens.Frame.Right <= room.Right;
+    private static bool IsIn(Box room, Lens lens) => lens.Frame.Bottom <= room.Bottom && lens.Right <= room.Right;
 
     private static List<Lens> Centered(Box room, List<Lens> lenses)
     {
         if (lenses.Count == 0)
             return lenses;
-        double x = (room.Right - lenses.Max(lens => lens.Frame.Right)) / 2, y = (room.Bottom - lenses.Max(lens => lens.Frame.Bottom)) / 2;
+        double x = (room.Right - lenses.Max(lens => lens.Right)) / 2, y = (room.Bottom - lenses.Max(lens => lens.Frame.Bottom)) / 2;
         return lenses.ConvertAll(lens => lens with { To = new Point(lens.To.X + x, lens.To.Y + y) });
     }
 
@@ -112,11 +146,14 @@ internal static class Regions
         foreach (var grid in grids)
         {
             var from = Around(grid).Grow(PieceMargin);
-            if (x > room.X && x + from.Width * scale > room.Right)
-                (x, y) = (room.X, bottom + PieceGap);
             var lens = new Lens(from, new Point(x, y + TitleHeight), scale) { Title = grid[0].Entry.Title };
+            if (x > room.X && lens.Right > room.Right)
+            {
+                y = bottom + PieceGap;
+                lens = lens with { To = new Point(room.X, y + TitleHeight) };
+            }
             lenses.Add(lens);
-            x = lens.Frame.Right + PieceGap;
+            x = lens.Right + PieceGap;
             bottom = Math.Max(bottom, lens.Frame.Bottom);
         }
         return lenses;

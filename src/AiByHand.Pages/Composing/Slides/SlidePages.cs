@@ -50,19 +50,20 @@ internal sealed class SlidePages
 
     /// <param name="solution">The sheet.</param>
     /// <param name="code">Its code.</param>
-    public SlidePages(Solution solution, string code)
+    /// <param name="blanks">Which of its cells are blank.</param>
+    public SlidePages(Solution solution, string code, Blanks blanks)
     {
         (_solution, _code) = (solution, code);
-        _sheet = new SolvedSheet(solution);
+        _sheet = new SolvedSheet(solution, blanks);
         _working = Working.Of(solution);
         _names = new SheetNames(solution.Template);
         _formulas = new SheetFormulas(solution.Template, _names);
     }
 
     /// <summary>The slides: one for each step, and at the end the solved sheet.</summary>
-    public static IReadOnlyList<Page> Compose(Solution solution, string code)
+    public static IReadOnlyList<Page> Compose(Solution solution, string code, Blanks blanks)
     {
-        var slides = new SlidePages(solution, code);
+        var slides = new SlidePages(solution, code, blanks);
         return [.. Enumerable.Range(0, solution.Template.Steps.Count + 1).Select(place => slides.Of(place, SlideFace.Key).Page)];
     }
 
@@ -72,7 +73,7 @@ internal sealed class SlidePages
     private Slide OfStep(StepTensor step, SlideFace face)
     {
         var ink = Palette.Of(step.Ink);
-        var (cell, line) = WorkedCell.Of(_working, step);
+        var (cell, line) = WorkedCell.Of(_working, step, _sheet.Prints);
         if (face == SlideFace.Pupils)
             line = Hints.Of(_solution.Template).Line(step, cell.Row, cell.Column);
         var done = face == SlideFace.Key ? step.Number : step.Number - 1;
@@ -94,7 +95,7 @@ internal sealed class SlidePages
                 canvas.Outline(lens.Frame, canvas.Pen(Palette.Hatch, 0.8));
             if (lens.Title.Length > 0)
             {
-                var title = FittedLine.Of(lens.Title, FontFace.Sans, LegendSize, FootSize, Math.Max(lens.Frame.Width, 4 * LegendSize));
+                var title = FittedLine.Of(lens.Title, FontFace.Sans, LegendSize, Lens.LeastTitle, lens.Right - lens.Frame.X);
                 canvas.Text(Layer.Print, title.Text, title.Size, new Point(lens.Frame.X, lens.Frame.Y - 5), Palette.Black);
             }
             Mark(canvas, lens, fresh, ink, FreshPen, null);
@@ -197,7 +198,7 @@ internal sealed class SlidePages
         if (hasFresh)
             Explain(face == SlideFace.Key ? "filled in at this step" : "to fill in at this step", ink, FreshPen, null);
         else
-            Say("This step stands nowhere on the sheet.");
+            Say(hasWorked ? "The sheet prints all of this step." : "This step stands nowhere on the sheet.");
         if (lenses.Count > 0)
             SheetMap.Draw(canvas, _sheet, step, lenses, new Box(PanelX, y + 6, PanelWidth, BodyBottom - y - 6));
 

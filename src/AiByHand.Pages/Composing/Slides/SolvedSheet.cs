@@ -19,16 +19,19 @@ internal sealed class SolvedSheet
     private readonly Dictionary<int, Entry> _entries = [];
     private readonly CellSources _sources;
 
-    public SolvedSheet(Solution solution)
+    /// <param name="solution">The sheet.</param>
+    /// <param name="blanks">Which of its cells are blank; the others stand there from the start.</param>
+    public SolvedSheet(Solution solution, Blanks blanks = Blanks.All)
     {
         var terms = TemplateTerms.Of(solution.Template);
         _sources = new CellSources(terms, new TermEvaluator(cell => solution[cell.Tensor][cell.Row - 1, cell.Column - 1], terms));
-        var body = BodyMaker.Make(solution, Blanks.All);
+        var body = BodyMaker.Make(solution, blanks);
         Bounds = body.Measure(new Scale(CellOnSlide));
         var canvas = new Canvas(_shapes, 1, default);
         body.Draw(canvas);
         Fields = canvas.Fields;
-        foreach (var entry in AnswerSheet.Of(solution).Entries)
+        Words = [.. _shapes.OfType<TextRun>().Where(run => run is { Layer: Layer.Print, Entry: null, Part: not null }).GroupBy(run => run.Part).Select(lines => lines.Select(Lens.Around).Aggregate((one, other) => one.Union(other)))];
+        foreach (var entry in AnswerSheet.Of(solution, blanks).Entries)
             _entries[entry.Name.Number] = entry;
         foreach (var field in Fields)
         {
@@ -46,6 +49,9 @@ internal sealed class SolvedSheet
 
     /// <summary>All of it, in cells.</summary>
     public Box Bounds { get; }
+
+    /// <summary>The words beside its cells, each with all its lines.</summary>
+    public IReadOnlyList<Box> Words { get; }
 
     /// <summary>Its cells, with what is right in them.</summary>
     public IReadOnlyList<Field> Fields { get; }
@@ -77,7 +83,10 @@ internal sealed class SolvedSheet
     }
 
     /// <summary>The cells that a step fills in, or writes anew.</summary>
-    public IEnumerable<Field> Of(StepTensor step) => Fields.Where(field => _entries[field.Entry.Number] is var entry && (entry.Step == step || entry.Then == step));
+    public IEnumerable<Field> Of(StepTensor step) => Fields.Where(field => _entries[field.Entry.Number] is var entry && ((entry.Step == step && entry.IsBlank) || entry.Then == step));
+
+    /// <summary>Whether the sheet prints a cell that follows, wherever it stands.</summary>
+    public bool Prints(CellReference cell) => _places.TryGetValue(cell, out var fields) && fields.All(field => _entries[field.Entry.Number] is { IsPrinted: true } entry && entry.Tensor == cell.Tensor);
 
     /// <summary>Where a cell stands; null where the sheet doesn't show it.</summary>
     public Field? PlaceOf(CellReference cell) => _places.TryGetValue(cell, out var fields) ? fields[0] : null;

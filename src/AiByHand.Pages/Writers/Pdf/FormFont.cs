@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
 using AiByHand.Pages.Writers.Packing;
 
@@ -7,7 +8,8 @@ namespace AiByHand.Pages.Writers.Pdf;
 
 /// <summary>
 /// The font that forms are filled in with: the handwriting, all of it that a byte can say (WinAnsiEncoding). Readers set what is typed themselves, and for that the simplest
-/// kind of font is the one that all of them know.
+/// kind of font is the one that all of them know. They set a line of it in the middle of a field, as large as the field holds: so it says of its lines that they have the middle of
+/// its figures and are as high as a cell is in handwriting's size, and what is typed stands where it would be written.
 /// </summary>
 internal sealed class FormFont
 {
@@ -22,11 +24,14 @@ internal sealed class FormFont
     private readonly byte[] _file;
     private readonly int _length;
     private readonly string _name;
+    private readonly (int Ascender, int Descender) _line;
 
     private FormFont(FontFace face)
     {
         _face = face;
-        var file = face.Excerpt(Enumerable.Range(First, Last - First + 1).Select(Sign).OfType<char>());
+        double line = 1 / Sizes.Answer, figures = FontMetrics.Of(face).DigitHeight;
+        _line = (Units(face, (line + figures) / 2), Units(face, (figures - line) / 2));
+        var file = FontExcerpt.Of(face.Tables, [.. Enumerable.Range(First, Last - First + 1).Select(Sign).OfType<char>().Distinct().Order()], _line);
         (_file, _length) = (Packer.Pack(file), file.Length);
         _name = string.Concat(SHA256.HashData(file).Take(6).Select(part => (char)('A' + part % 26))) + "+" + face.Id;
     }
@@ -46,7 +51,7 @@ internal sealed class FormFont
 
         var tables = _face.Tables;
         var box = tables.Table("head").Slice(36, 8);
-        text = to.Begin().Put("<</Type/FontDescriptor/FontName/"u8).Ascii(_name).Put("/Flags 32/ItalicAngle 0/StemV 80/Ascent "u8).Thousandths(PerMille(tables.Ascender)).Put("/Descent "u8).Thousandths(PerMille(-tables.Descender))
+        text = to.Begin().Put("<</Type/FontDescriptor/FontName/"u8).Ascii(_name).Put("/Flags 32/ItalicAngle 0/StemV 80/Ascent "u8).Thousandths(PerMille(_line.Ascender)).Put("/Descent "u8).Thousandths(PerMille(_line.Descender))
             .Put("/CapHeight "u8).Thousandths((long)Math.Round(FontMetrics.Of(_face).CapHeight * 1_000_000)).Put("/FontBBox["u8);
         for (; box.Length > 0; box = box[2..])
             text.Thousandths(PerMille(BinaryPrimitives.ReadInt16BigEndian(box)));
@@ -61,6 +66,8 @@ internal sealed class FormFont
         var sign = code is >= 128 and < 160 ? Special[code - 128] : (char)code;
         return code is 127 || (code is >= 128 and < 160 && sign == '.') || !_face.Has(sign) ? null : sign;
     }
+
+    private static int Units(FontFace face, double length) => (int)Math.Round(length * face.UnitsPerEm);
 
     private long PerMille(int units) => (long)Math.Round(units * 1_000_000.0 / _face.UnitsPerEm);
 }

@@ -27,7 +27,7 @@ internal sealed class PdfFont
     private PdfFont(FontFace face, string signs)
     {
         (_face, _tables) = (face, face.Tables);
-        var file = FontSubset.CutForPdf(_tables, signs);
+        var file = FontSubset.Cut(_tables, signs);
         (_file, _fileLength) = (Packer.Pack(file), file.Length);
         var glyphs = Glyphs(signs);
         _toUnicode = Packer.Pack(ToUnicode(glyphs).Written);

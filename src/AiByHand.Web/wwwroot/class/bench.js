@@ -14,6 +14,9 @@ export class Bench {
 
   has(name) { return this.#files.has(name); }
 
+  /** A file's bytes. */
+  content(name) { return this.#files.get(name); }
+
   /** Takes a file: bytes, or text. */
   put(name, content) {
     this.#files.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);

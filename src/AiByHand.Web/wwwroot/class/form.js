@@ -24,7 +24,7 @@ export function sections({ form, set, whom, shelf, own, steps, focus }) {
     section('whom', whom),
     section('kind',
       make('div', { class: 'kinds', role: 'radiogroup', 'aria-label': words.class.sections.kind }, ['practice', 'exam'].map(pool => {
-        const box = make('input', { type: 'radio', name: 'pool', value: pool, checked: (form.pool ?? 'practice') === pool, onchange: () => set({ pool: pool === 'practice' ? '' : pool, seed: '' }) });
+        const box = make('input', { type: 'radio', name: 'pool', value: pool, checked: (form.pool ?? 'practice') === pool, onchange: () => set(pool === 'practice' ? { pool: '', seed: '' } : { pool, seed: '', 'practise-at': '' }) });
         return make('label', { class: 'kind' }, box, make('span', {}, make('strong', {}, words.class.pool[pool]), make('small', {}, words.class.pool[`${pool}Hint`])));
       })),
       isExam && !form.seed ? null : field(words.class.fields.seed.label, text({ value: form.seed ?? '', placeholder: words.class.fields.seed.example, changed: value => put('seed', value.trim()) }), isExam ? words.class.fields.seed.examHint : words.class.fields.seed.hint)),
@@ -35,7 +35,9 @@ export function sections({ form, set, whom, shelf, own, steps, focus }) {
         pick('paper', ['', 'a4']), pick('sides', ['', 'two']), pick('collate', ['', 'topics']),
         pick('rules', ['', 'foot', 'back', 'no']),
         field(words.class.fields.gutter.label, number({ value: form.gutter ?? '', least: 1, most: 20, step: 'any', changed: value => put('gutter', value) }), words.class.fields.gutter.hint)),
-      flag('cover'), flag('qr', true), flag('forms'), flag('separate')),
+      flag('cover'), flag('qr', true),
+      isExam || form.qr === 'false' ? null : line('practise-at', 200),
+      flag('forms'), flag('separate')),
     section('rest',
       make('details', { class: 'more', open: ['level', 'blanks', 'band', 'points', 'answers', 'follow', 'guard'].some(key => form[key]) }, make('summary', {}, words.class.restMore),
         make('div', { class: 'fields' },

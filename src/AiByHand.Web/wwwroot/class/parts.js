@@ -59,7 +59,7 @@ export function mistakesIn(error) {
 
 /** Shows how far a job is, with a button that stops it: work(job) gets what is handed to the engine. Gives what the work gives, undefined if it was stopped. */
 export async function watched(place, work) {
-  const stop = new AbortController();
+  const stop = new AbortController(), asked = document.activeElement;
   const bar = make('progress', { 'aria-label': words.class.working });
   const line = make('p', { class: 'stage' }, words.class.stages.starting);
   const box = make('div', { class: 'working' }, line, bar, make('button', { type: 'button', onclick: () => stop.abort() }, words.class.stop));
@@ -79,7 +79,10 @@ export async function watched(place, work) {
     place.replaceChildren(make('p', { class: 'note', role: 'status' }, words.class.stopped));
     return undefined;
   } finally {
+    const isIn = box.contains(document.activeElement);
     box.remove();
+    // Who has stopped it is where it was asked for.
+    if (isIn) asked?.focus({ preventScroll: true });
   }
 }
 

@@ -17,7 +17,7 @@ export function rosterPlace({ file, pasted, typed, took, cleared }) {
     clearTimeout(waiting);
     waiting = setTimeout(() => (area.value.trim() ? took('class.csv', area.value, true) : cleared()), 400);
   });
-  const drop = dropPlace({ label: words.class.dropList, button: words.class.chooseList, accept: '.csv,.tsv,.txt,text/csv', take: ([{ name, bytes }]) => took(name, bytes, false) });
+  const drop = dropPlace({ label: words.class.dropList, button: words.class.chooseList, accept: '.csv,.tsv,.txt,.xlsx,text/csv', take: ([{ name, bytes }]) => took(name, bytes, false) });
   if (file && pasted === null) return make('div', { class: 'roster' },
     make('p', { class: 'taken' }, make('strong', {}, file), ' ', make('button', { type: 'button', onclick: cleared }, words.class.otherList)), drop);
   return make('div', { class: 'roster' }, make('p', { class: 'hint' }, words.class.pasteHint), area, drop);

@@ -2,22 +2,25 @@
 import { make, save } from '../dom.js';
 import { tell } from '../notice.js';
 import { fill, words } from '../words.js';
-import { remember, remembered } from '../state.js';
+import { forget, remember, remembered } from '../state.js';
+import { heldFocus, isTyped as isBeingTyped, repaint } from '../focus.js';
 import { Bench } from './bench.js';
 import { editor } from './editor.js';
 import { sections } from './form.js';
 import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, privacy, show, watched } from './parts.js';
 import { openRecord } from './record.js';
+import { sample } from './sample.js';
 import { rosterMistakes, rosterPlace, rosterShown } from './roster.js';
 import { text } from './topics.js';
 
 const bench = new Bench('runs');
-const lists = /\.(csv|tsv|txt)$/i;
-const taken = new Set(['yaml', 'yml', 'csv', 'tsv', 'txt', 'ttf', 'ttc', 'otf']);
-const start = 'title: Exercise 1\ntopics:\n  - matrix-multiplication\n';
+const lists = /\.(csv|tsv|txt|xlsx)$/i;
+const taken = new Set(['yaml', 'yml', 'csv', 'tsv', 'txt', 'xlsx', 'ttf', 'ttc', 'otf']);
+const start = 'title: Exercise 1\ntopics:\n  - matrix-multiplication\n', firstFile = 'exercise-1.yaml';
+const isRoster = name => lists.test(name);
 
 // What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
-const state = { file: remembered('class/name', 'exercise-1.yaml'), text: remembered('class/text', start), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], result: null, isMaking: false };
+const state = { file: remembered('class/name', firstFile), text: remembered('class/text', start), before: remembered('class/before'), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], result: null, isMaking: false };
 let ui = null;
 let last = Promise.resolve(), waiting = 0;
 
@@ -36,6 +39,8 @@ export async function mountSet(place) {
     report: make('input', { type: 'checkbox' }),
   };
   ui.go = make('button', { type: 'button', class: 'main large', onclick: produce }, words.class.make);
+  ui.anew = make('button', { type: 'button', onclick: beginAnew }, words.class.anew);
+  ui.back = make('button', { type: 'button', hidden: !state.before, onclick: bringBack }, words.class.bringBack);
   place.append(
     make('div', { class: 'desk' },
       make('div', { class: 'left' }, ui.broken, ui.form),
@@ -46,10 +51,41 @@ export async function mountSet(place) {
           make('p', { class: 'hint' }, words.class.runFileHint), field(words.class.fileName, ui.name), write.element,
           make('div', { class: 'buttons' },
             make('button', { type: 'button', onclick: () => save(state.text, state.file, 'application/yaml') }, words.class.saveFile),
-            make('button', { type: 'button', onclick: () => { state.text = start; state.whom = null; forgetList(); refresh({ isTyped: true }); } }, words.class.anew)),
-          dropPlace({ label: words.class.dropRun, button: words.class.openFile, accept: '.yaml,.yml,.csv,.tsv,.txt,.ttf,.ttc,.json,.zip', multiple: true, take: open })))));
+            ui.anew, ui.back),
+          dropPlace({ label: words.class.dropRun, button: words.class.openFile, accept: '.yaml,.yml,.csv,.tsv,.txt,.xlsx,.ttf,.ttc,.json,.zip', multiple: true, take: open })))));
   await refresh({ isTyped: true });
   place.dataset.ready = 'set';
+}
+
+function beginAnew() {
+  if (putAside()) tell(words.class.begunAnew);
+  Object.assign(state, { file: firstFile, text: start, whom: null });
+  forgetList();
+  ui.name.value = state.file;
+  refresh({ isTyped: true });
+}
+
+// What another file takes the place of can be brought back; its list too, as long as the page is open.
+function putAside() {
+  const rosters = bench.names.filter(isRoster).map(name => [name, bench.content(name)]);
+  if (state.text === start && rosters.length === 0 && !state.draft) return false;
+  const { file, text, whom, pasted, draft } = state;
+  state.before = { file, text, whom, pasted, draft, rosters };
+  remember('class/before', { file, text });
+  ui.back.hidden = false;
+  return true;
+}
+
+function bringBack() {
+  const { rosters = [], ...before } = state.before;
+  forgetList();
+  for (const [name, content] of rosters) bench.put(name, content);
+  Object.assign(state, { whom: null, pasted: null, draft: null }, before, { before: null });
+  forget('class/before');
+  ui.name.value = state.file;
+  ui.anew.focus({ preventScroll: true });
+  ui.back.hidden = true;
+  refresh({ isTyped: true });
 }
 
 /** Takes files in, whatever of a run they are. */
@@ -65,17 +101,16 @@ async function open(files) {
     const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
     const content = ['yaml', 'yml'].includes(ending) ? new TextDecoder().decode(bytes) : '';
     if (content && /^\s*(?:topics|variants|roster)\s*:/m.test(content) && !/^solve:/m.test(content)) {
-      state.file = name;
+      if (content !== state.text) putAside();
+      Object.assign(state, { file: name, text: content, whom: null });
       ui.name.value = name;
-      state.text = content;
-      state.whom = null;
     } else if (taken.has(ending)) bench.put(name, bytes);
     else unused.push(name);
   }
   await refresh({ isTyped: true });
   // A list that the run file doesn't name is the class's, if there is none yet.
   const { roster, variants } = state.form;
-  const list = files.find(({ name }) => lists.test(name));
+  const list = files.find(({ name }) => isRoster(name));
   if (list && !variants && !(roster && bench.has(roster))) await takeList(list.name, list.bytes, false);
   if (unused.length > 0) tell(fill(words.class.unused, { names: unused.join(', ') }), 'fault');
 }
@@ -126,31 +161,18 @@ async function reread({ isTyped = false, focus }) {
   if (waiting === 1) await read();
 }
 
-const controls = 'input, select, textarea, button, summary';
-
-// By what a control is called it is known again in a form that was painted anew.
-const nameOf = control => control.getAttribute('aria-label') ?? (control.name ? `${control.name} ${control.value}` : control.labels?.[0]?.textContent ?? control.textContent);
-
-function namesake(control) {
-  const name = nameOf(control);
-  return { name, place: [...ui.form.querySelectorAll(controls)].filter(other => nameOf(other) === name).indexOf(control) };
-}
-
 function paint(focus) {
   const active = ui.form.contains(document.activeElement) ? document.activeElement : null;
   // What somebody is typing stays under their hands: the form is painted anew when it has been taken in.
-  if (focus === undefined && active?.matches('input[type="text"], input[type="number"], textarea') && active.value !== active.defaultValue && !active.matches('.paste')) {
+  if (focus === undefined && active && isBeingTyped(active) && !active.matches('.paste')) {
     active.addEventListener('blur', () => paint(), { once: true });
     return;
   }
-  const at = active ? namesake(active) : null;
-  const range = active?.selectionStart === undefined ? null : [active.selectionStart, active.selectionEnd];
+  const back = heldFocus(ui.form);
   const opened = [...ui.form.querySelectorAll('details')].map(({ open }) => open);
   ui.form.replaceChildren(...sections({ form: state.form, set, whom: whom(), shelf: state.shelf, own: bench.names.filter(name => /\.ya?ml$/i.test(name) && name !== state.file), steps: topic => bench.ask('RunDoor.Steps', [topic]), focus }));
   [...ui.form.querySelectorAll('details')].forEach((details, place) => { if (opened[place]) details.open = true; });
-  const again = at && focus === undefined ? [...ui.form.querySelectorAll(controls)].filter(control => nameOf(control) === at.name)[at.place] : null;
-  again?.focus();
-  if (range && range[0] !== null && again?.type === active.type) again.setSelectionRange?.(...range);
+  if (focus === undefined) back();
 }
 
 // For whom: a list, some variants, or one copy.
@@ -161,7 +183,7 @@ function whom() {
     state.whom = value;
     if (value === 'variants') set({ variants: form.roster ? 'A..D' : form.variants || 'A..D', roster: '', seating: '' });
     else if (value === 'one') set({ variants: '', roster: '', seating: '' });
-    else set({ variants: '', roster: bench.names.find(name => lists.test(name)) ?? '' });
+    else set({ variants: '', roster: bench.names.find(isRoster) ?? '' });
   };
   const radios = make('div', { class: 'kinds three', role: 'radiogroup', 'aria-label': words.class.sections.whom }, ['roster', 'variants', 'one'].map(value =>
     make('label', { class: 'kind' }, make('input', { type: 'radio', name: 'whom', value, checked: kind === value, onchange: () => pick(value) }), make('span', {}, make('strong', {}, words.class.for[value]), make('small', {}, words.class.for[`${value}Hint`])))));
@@ -192,7 +214,7 @@ async function takeList(name, content, isPasted) {
 }
 
 function forgetList() {
-  for (const name of bench.names) if (lists.test(name)) bench.remove(name);
+  for (const name of bench.names.filter(isRoster)) bench.remove(name);
   state.pasted = state.draft = null;
 }
 
@@ -214,7 +236,7 @@ async function read() {
   const own = told.filter(({ file }) => !file || file === state.file);
   const others = told.filter(({ file }) => file && file !== state.file);
   ui.write.mark(own.map(({ line }) => line).filter(line => line));
-  ui.mistakes.replaceChildren(...(own.length + others.length > 0 ? [mistakeList([...own, ...others], mistake => mistake.file === state.file && (() => ui.write.go(mistake)))] : []));
+  repaint(ui.mistakes, () => ui.mistakes.replaceChildren(...(own.length + others.length > 0 ? [mistakeList([...own, ...others], mistake => mistake.file === state.file && (() => ui.write.go(mistake)))] : [])));
   const waits = isMissing && mistakes.length === 0 ? fill(words.class.listMissing, { name: state.form.roster }) : !plan ? null : state.whom !== 'one' && !state.form.roster && !state.form.variants ? words.class.waitsForList : null;
   show(ui.summary, summary(plan, told, waits));
   ui.go.disabled = !plan || waits !== null || state.isMaking;
@@ -222,13 +244,23 @@ async function read() {
 
 async function readList() {
   const { roster } = state.form;
-  if (!roster || !bench.has(roster)) return ui.roster.replaceChildren();
+  if (!roster || !bench.has(roster)) return showRoster(null, () => []);
   const fonts = [state.form.fonts ?? []].flat().filter(name => bench.has(name));
   try {
-    ui.roster.replaceChildren(rosterShown(await bench.ask('RunDoor.Roster', [roster, fonts.join('\n')])));
+    const read = await bench.ask('RunDoor.Roster', [roster, fonts.join('\n')]);
+    showRoster(read, () => rosterShown(read));
   } catch (error) {
-    ui.roster.replaceChildren(rosterMistakes(mistakesIn(error), state.pasted, takeList));
+    const mistakes = mistakesIn(error);
+    showRoster({ mistakes, pasted: state.pasted }, () => rosterMistakes(mistakes, state.pasted, takeList));
   }
+}
+
+// What is read as before stays as it stands: scrolled, or with what somebody has said of its columns.
+function showRoster(read, paint) {
+  const key = JSON.stringify(read);
+  if (ui.read === key) return;
+  ui.read = key;
+  show(ui.roster, paint());
 }
 
 function summary(plan, mistakes, waits) {
@@ -255,6 +287,7 @@ async function produce() {
     ui.result.replaceChildren(mistakeList(mistakesIn(error)));
   } finally {
     state.isMaking = ui.go.disabled = false;
+    if (document.activeElement === document.body) ui.go.focus();
   }
 }
 
@@ -264,6 +297,7 @@ function showMade() {
   show(ui.result,
     make('h3', { tabindex: '-1' }, fill(words.class.ready, { name: made.name })),
     fileList(bench, made),
+    sample(bench, made),
     make('p', { class: 'note' }, words.class.keep),
     made.isSeedPicked && !isExam ? make('p', { class: 'note' }, fill(words.class.picked, { seed: made.seed }), ' ', make('button', { type: 'button', class: 'link', onclick: () => set({ seed: made.seed }) }, words.class.keepSeed)) : null,
     isExam ? make('p', { class: 'note' }, words.class.secret) : null,

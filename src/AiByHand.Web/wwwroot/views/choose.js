@@ -17,7 +17,8 @@ export async function update(route) {
   unmount();
   place.replaceChildren();
   shown = wanted;
-  await Promise.all([shown.mount(place, route), isTurned && place.focus({ preventScroll: true })]);
+  if (isTurned) place.focus({ preventScroll: true });
+  await shown.mount(place, route);
 }
 
 export function unmount() {

@@ -151,7 +151,7 @@ async function tellCell(button) {
   const label = button.getAttribute('aria-label').replace(fill(words.explain.cell, { cell: '' }), '');
   const isKey = show.face === 'key';
   card.dataset.name = name;
-  const numbers = make('button', { type: 'button', class: 'more', onclick: () => { numbers.remove(); card.append(...lines.map(({ line }) => make('p', { class: 'line' }, line))); } }, words.explain.numbers);
+  const numbers = make('button', { type: 'button', class: 'more', onclick: () => { const isIn = document.activeElement === numbers; numbers.remove(); if (isIn) card.querySelector('.shut').focus({ preventScroll: true }); card.append(...lines.map(({ line }) => make('p', { class: 'line' }, line))); } }, words.explain.numbers);
   card.replaceChildren(
     make('h2', {}, label),
     ...(lines.length === 0 ? [make('p', {}, words.explain.given)] : lines.map(({ hint, line }) => make('p', { class: 'line' }, isKey ? line : hint))),
@@ -163,10 +163,10 @@ async function tellCell(button) {
 function closeCard(keepsFocus = true) {
   const { card, stage } = show;
   if (card.hidden) return;
-  const isIn = card.contains(document.activeElement);
+  const isIn = card.contains(document.activeElement), cell = stage.querySelector(`.cells [data-name="${CSS.escape(card.dataset.name)}"]`);
   card.hidden = true;
   for (const other of stage.querySelectorAll('.is-told')) other.classList.remove('is-told');
-  if (keepsFocus && isIn) stage.focus({ preventScroll: true });
+  if (keepsFocus && isIn) (cell ?? stage).focus({ preventScroll: true });
 }
 
 function toggleList(isOpen = show.list.hidden) {

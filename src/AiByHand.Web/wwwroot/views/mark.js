@@ -1,6 +1,7 @@
 // Marking: the set that was handed out, what pupils wrote, and what they earned.
 import { make } from '../dom.js';
 import { drawingOf, loadFonts } from '../drawing.js';
+import { repaint } from '../focus.js';
 import { fill, words } from '../words.js';
 import { Bench } from '../class/bench.js';
 import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, privacy, show, take, watched } from '../class/parts.js';
@@ -11,7 +12,7 @@ const state = { record: null, open: null, code: '', entries: [], follow: '', gua
 let ui = null;
 
 export function mount(place) {
-  loadFonts('marks').catch(() => {});
+  loadFonts('marks').catch(error => { if (error.name === 'NoEngine') throw error; });
   ui = { run: make('div', {}), entries: make('div', {}), result: make('div', { class: 'result' }), marked: make('div', { class: 'marked' }) };
   ui.go = make('button', { type: 'button', class: 'main large', onclick: mark }, words.mark.mark);
   ui.waits = make('p', { class: 'note' }, words.mark.waits);
@@ -73,11 +74,11 @@ function paint() {
     bench.remove(`entries/${name}`);
     paint();
   };
-  show(ui.entries, entries.length > 0 && [
+  repaint(ui.entries, () => show(ui.entries, entries.length > 0 && [
     make('p', { class: 'note is-good', role: 'status' }, entries.length === 1 ? words.mark.one : fill(words.mark.count, { count: entries.length }), ' ',
       make('button', { type: 'button', class: 'link', onclick: () => { for (const name of entries) bench.remove(`entries/${name}`); state.entries = []; paint(); } }, words.mark.clear)),
-    make('ul', { class: 'entries' }, entries.map(name => make('li', {}, name, ' ', make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.remove, { name }), onclick: () => without(name) }, '×'))))]);
-  const isReady = (open || state.code) && entries.length > 0;
+    make('ul', { class: 'entries' }, entries.map(name => make('li', {}, name, ' ', make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.remove, { name }), onclick: () => without(name) }, '×'))))]), ui.entries.parentElement?.querySelector('.drop-input'));
+  const isReady = entries.length > 0;
   ui.go.disabled = !isReady;
   ui.waits.hidden = Boolean(isReady);
 }
@@ -90,6 +91,7 @@ async function mark() {
     const files = state.entries.map(name => `entries/${name}`).join('\n');
     const marked = await watched(ui.result, async job => {
       if (state.code) return bench.ask('MarkDoor.OfSheet', [state.code, files, state.follow, state.guard], job);
+      if (!state.record) return bench.ask('MarkDoor.OfPractice', [files, state.follow, state.guard], job);
       // A worker that was stopped has forgotten the set.
       await bench.ask('RecordDoor.Open', [state.record], job);
       return bench.ask('MarkDoor.OfRun', [files, state.follow, state.guard], job);
@@ -103,6 +105,7 @@ async function mark() {
     ui.result.replaceChildren(mistakeList(mistakesIn(error).map(mistake => ({ ...mistake, file: mistake.file?.replace(/^entries\//, '') }))));
   } finally {
     ui.go.disabled = false;
+    if (document.activeElement === document.body) ui.go.focus();
   }
 }
 

@@ -2,12 +2,13 @@
 import { ask, call, Mistakes } from '../engine.js';
 import { drawingOf, loadFonts } from '../drawing.js';
 import { make, save } from '../dom.js';
+import { repaint } from '../focus.js';
 import { writeRoute } from '../state.js';
 import { tell } from '../notice.js';
 import { fill, words } from '../words.js';
 import { paperOf, told } from './practise/paper.js';
 import { stageOf } from './practise/stage.js';
-import { codes, forgetAll, forgetSheet, isOf, keep, keepName, kept, name } from './practise/keep.js';
+import { allKept, codes, forgetAll, forgetSheet, isOf, keep, keepName, kept, name } from './practise/keep.js';
 
 const Levels = ['easy', 'book', 'hard'];
 
@@ -80,7 +81,7 @@ function showEntrance(trouble = null) {
     trouble && make('p', { id: 'practise-trouble', class: 'mistake', role: 'alert' }, trouble),
     started.length > 0 && make('section', {}, make('h2', {}, words.practise.started),
       make('ul', { class: 'started' }, ...started.map(one => make('li', {}, make('a', { href: writeRoute({ view: 'practise', code: one }) }, one)))),
-      make('button', { type: 'button', onclick: () => { forgetAll(); showEntrance(); } }, words.practise.forgetAll)),
+      make('button', { type: 'button', onclick: () => { const before = allKept(); forgetAll(); showEntrance(); offerAll(before); place.querySelector('input').focus(); } }, words.practise.forgetAll)),
     make('p', {}, make('a', { href: '#/' }, words.practise.choose))));
   place.dataset.ready = 'entrance';
 }
@@ -205,6 +206,7 @@ function partsOf(plan) {
     kept: make('p', { class: 'kept' }),
     checkCell: button(words.practise.cell, () => check('cell'), { class: 'main', 'aria-label': words.practise.checkCell }),
     helpMore: button(words.practise.hint, help),
+    saveAll: button('', saveSession, { hidden: true }),
   };
   const file = make('input', { type: 'file', accept: '.json,application/json', class: 'file', id: 'practise-file', onchange: () => { readFile(file.files[0]); file.value = ''; } });
   const whose = make('input', { type: 'text', id: 'practise-name', value: name(), autocomplete: 'off', onchange: () => keepName(whose.value.trim()) });
@@ -229,7 +231,7 @@ function partsOf(plan) {
     make('details', { class: 'more', open: matchMedia('(min-width: 60rem)').matches }, make('summary', {}, words.practise.steps), parts.steps),
     make('details', { class: 'more' }, make('summary', {}, words.practise.files),
       make('label', { for: 'practise-name' }, words.practise.name), whose,
-      make('div', { class: 'checks' }, button(words.practise.save, saveFile), make('label', { class: 'button', for: 'practise-file' }, words.practise.load), file),
+      make('div', { class: 'checks' }, button(words.practise.save, saveFile), parts.saveAll, make('label', { class: 'button', for: 'practise-file' }, words.practise.load), file),
       make('p', {}, words.practise.saved), parts.kept,
       make('div', { class: 'checks' }, button(words.practise.forget, clear), button(words.practise.forgetAll, clearAll))),
     make('details', { class: 'more' }, make('summary', {}, words.practise.keys), make('ul', { class: 'keys' }, ...words.practise.keyList.map(line => make('li', {}, line))), plan.hasDrawing && make('p', {}, words.practise.onPaper)));
@@ -252,13 +254,14 @@ function showAt() {
     else parts.trouble.append(words.practise.missing, ' ', ...missing.slice(0, 6).flatMap((field, i) => [i > 0 ? '; ' : '', make('button', { type: 'button', class: 'link', onclick: () => field.element.focus({ preventScroll: true }) }, field.place.label)]), missing.length > 6 ? ' …' : '');
   }
   parts.helpMore.textContent = helped && !helped.line ? words.practise.numbers : words.practise.hint;
+  if (helped?.line && document.activeElement === parts.helpMore) parts.checkCell.focus({ preventScroll: true });
   parts.helpMore.disabled = Boolean(helped?.line);
-  parts.choices.replaceChildren(...(at?.list ?? []).map(word => make('button', { type: 'button', 'aria-pressed': at.value() === word ? 'true' : 'false', onclick: () => { at.set(word); onChange(at); } }, word)));
+  repaint(parts.choices, () => parts.choices.replaceChildren(...(at?.list ?? []).map(word => make('button', { type: 'button', 'aria-pressed': at.value() === word ? 'true' : 'false', onclick: () => { at.set(word); onChange(at); } }, word))));
 }
 
 function showSteps() {
   const { plan, paper, parts, at } = work;
-  parts.steps.replaceChildren(...plan.steps.map(step => {
+  const items = plan.steps.map(step => {
     const fields = paper.fields.filter(field => field.place.step === step.number);
     const filled = fields.filter(field => field.value() !== '').length;
     const isJudged = fields.every(field => field.verdict);
@@ -267,11 +270,16 @@ function showSteps() {
     return make('li', { class: isGood ? 'is-good' : null },
       make('button', { type: 'button', 'aria-current': at?.place.step === step.number ? 'step' : null, onclick: () => (fields.find(field => field.value() === '') ?? fields[0]).element.focus({ preventScroll: true }) },
         make('span', { class: 'number' }, step.number === 0 ? '' : `${step.number}`), make('span', { class: 'name' }, step.number === 0 ? words.practise.copying : step.name), make('span', { class: 'state' }, state)));
-  }));
+  });
+  const place = [...parts.steps.querySelectorAll('button')].indexOf(document.activeElement);
+  parts.steps.replaceChildren(...items);
+  if (place >= 0) parts.steps.querySelectorAll('button')[place].focus({ preventScroll: true });
 }
 
 function showKept() {
   const count = codes().length;
+  work.parts.saveAll.hidden = count < 2;
+  work.parts.saveAll.textContent = fill(words.practise.saveAll, { count });
   work.parts.kept.textContent = work.isKept === false ? words.practise.notKept : fill(count === 1 ? words.practise.keptOne : words.practise.kept, { count });
 }
 
@@ -297,29 +305,41 @@ async function next(level) {
 async function saveFile() {
   const whose = work.parts.whose.value.trim();
   const file = await call('sheets', 'Practising.PracticeDoor.File', work.plan.code, whose, JSON.stringify(work.paper.entries()));
-  save(file, `${work.plan.code}${whose ? `-${whose.replace(/[^\p{L}\p{N}_-]+/gu, '-')}` : ''}.json`, 'application/json');
+  save(file, `${work.plan.code}${whose ? `-${inName(whose)}` : ''}.json`, 'application/json');
 }
 
+// All that was written since it was last forgotten, sheet after sheet.
+async function saveSession() {
+  const whose = work.parts.whose.value.trim();
+  const file = await call('sheets', 'Practising.PracticeDoor.Session', whose, JSON.stringify(Object.fromEntries(allKept())));
+  save(file, `${words.practise.session}${whose ? `-${inName(whose)}` : ''}.json`, 'application/json');
+}
+
+const inName = text => text.replace(/[^\p{L}\p{N}_-]+/gu, '-');
+
+// One sheet, or those of a session; this one of them stays open, else the first is opened.
 async function readFile(file) {
   if (!file) return;
   try {
-    const { sheet: written, cells } = JSON.parse(await file.text()) ?? {};
-    if (typeof written !== 'string' || !cells || typeof cells !== 'object') throw new SyntaxError();
-    const entries = Object.fromEntries(Object.entries(cells).map(([cell, value]) => [cell, String(value)]));
-    const sheet = await call('sheets', 'Sheets.SheetDoor.Code', written);
-    if (sheet !== work.plan.code) {
-      keep(sheet, entries);
-      location.hash = writeRoute({ view: 'practise', code: sheet });
-      return;
+    const sheets = new Map();
+    for (const one of [JSON.parse(await file.text())].flat()) {
+      const { sheet, cells } = one ?? {};
+      if (typeof sheet !== 'string' || !cells || typeof cells !== 'object') throw new SyntaxError();
+      sheets.set(await call('sheets', 'Sheets.SheetDoor.Code', sheet), Object.fromEntries(Object.entries(cells).map(([cell, value]) => [cell, String(value)])));
     }
-    const before = work.paper.entries();
-    work.paper.write(entries);
-    keep(work.plan.code, work.paper.entries());
-    showAt();
-    showSteps();
-    showKept();
-    if (Object.keys(before).length > 0) offerBack(before);
-    tell(fill(words.practise.loaded, { file: file.name }));
+    if (sheets.size === 0) throw new SyntaxError();
+    const before = [...sheets.keys()].map(code => [code, kept(code)]);
+    for (const [code, entries] of sheets) keep(code, entries);
+    if (sheets.has(work.plan.code)) {
+      work.paper.write(kept(work.plan.code));
+      keep(work.plan.code, work.paper.entries());
+      showAt();
+      showSteps();
+      showKept();
+    } else location.hash = writeRoute({ view: 'practise', code: sheets.keys().next().value });
+    const loaded = fill(words.practise.loaded, { file: file.name });
+    if (before.some(([code, entries]) => Object.keys(entries).length > 0 && JSON.stringify(entries) !== JSON.stringify(kept(code)))) offerAll(before, loaded);
+    else tell(loaded);
   } catch (wrong) {
     if (!(wrong instanceof SyntaxError || wrong instanceof Mistakes)) throw wrong;
     tell(fill(words.practise.notLoaded, { file: file.name }), 'fault');
@@ -336,15 +356,29 @@ function clear() {
   offerBack(before);
 }
 
-// What was cleared, or has made room for a file, can be brought back, until the sheet is left.
+// What was cleared can be brought back, until the sheet is left.
 function offerBack(before) {
   const { plan } = work;
   work.parts.kept.append(' ', make('button', { type: 'button', class: 'link', onclick: () => { work.paper.write(before); keep(plan.code, before); showAt(); showSteps(); showKept(); } }, words.practise.bringBack));
 }
 
+// The same of several sheets, for some seconds, wherever one is.
+function offerAll(before, text = words.practise.forgotten) {
+  tell(text, 'done', { label: words.practise.bringBack, work: () => {
+    for (const [code, entries] of before) keep(code, entries);
+    if (!work) { if (place.isConnected && !route.code) showEntrance(); return; }
+    work.paper.write(kept(work.plan.code));
+    showAt();
+    showSteps();
+    showKept();
+  } });
+}
+
 function clearAll() {
+  const before = allKept();
   forgetAll();
   keepName('');
   work.parts.whose.value = '';
   clear();
+  if (before.length > 1) offerAll(before);
 }

@@ -2,6 +2,7 @@
 import { ask, call, end, Mistakes } from '../engine.js';
 import { drawingOf, loadFonts } from '../drawing.js';
 import { latest, make, save } from '../dom.js';
+import { repaint } from '../focus.js';
 import { tell } from '../notice.js';
 import { remember, remembered } from '../state.js';
 import { fill, words } from '../words.js';
@@ -11,14 +12,17 @@ import { paintTrials } from './topics/trials.js';
 
 const pause = 250, beside = 4, largest = 1 << 20;
 const turn = latest();
-let editor, timer, state, parts;
+let editor, timer, state, parts, waiting;
 
 export async function mount(place) {
   const text = words.topics;
+  // What has nothing to work on before the engine is there.
+  waiting = [];
+  const waits = control => { waiting.push(control); control.disabled = true; return control; };
   state = { file: remembered('topic/file', 'my-topic.yaml'), level: 'book', seed: 1n, view: 'key' };
   parts = {
     name: make('input', { id: 'file', value: state.file, spellcheck: 'false', autocomplete: 'off', onchange: () => rename(parts.name.value) }),
-    start: make('select', { id: 'start', onchange: () => startFrom(parts.start.value) }),
+    start: waits(make('select', { id: 'start', onchange: () => startFrom(parts.start.value) })),
     editor: make('div', { class: 'editor' }),
     findings: make('div', { class: 'findings' }),
     trials: make('div', { class: 'trials' }),
@@ -30,15 +34,15 @@ export async function mount(place) {
     make('div', { class: 'bar' },
       make('div', { class: 'field' }, make('label', { for: 'file' }, text.file), parts.name),
       make('div', { class: 'field' }, make('label', { for: 'start' }, text.start), parts.start),
-      openButton(text),
-      make('button', { type: 'button', onclick: saveText }, text.save)),
+      openButton(text, waits),
+      waits(make('button', { type: 'button', class: 'save', onclick: saveText }, text.save))),
     make('div', { class: 'bench' },
       make('section', { class: 'writing', 'aria-label': text.text }, parts.editor, parts.findings, parts.trials),
       make('section', { class: 'looking', 'aria-label': text.page },
         make('div', { class: 'choices-row' }, radios('topic-level', text.level, ['easy', 'book', 'hard'].map(level => [level, words.choose.levels[level]]), state.level, level => set({ level })),
           radios('topic-view', text.view, ['worksheet', 'key'].map(view => [view, words.choose.show[view]]), state.view, view => set({ view })),
-          make('button', { type: 'button', class: 'other-seeds', onclick: () => set({ seed: BigInt(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000) }) }, text.otherSeeds),
-          make('button', { type: 'button', onclick: savePdf }, text.pdf)),
+          waits(make('button', { type: 'button', class: 'other-seeds', onclick: () => set({ seed: BigInt(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000) }) }, text.otherSeeds)),
+          waits(make('button', { type: 'button', class: 'pdf', onclick: savePdf }, text.pdf))),
         parts.desk, parts.seeds)));
   const { desk } = parts;
   const [schema, functions, topics] = await Promise.all([ask('editor', 'Editor.EditorDoor.Schema'), ask('editor', 'Editor.EditorDoor.Functions'), ask('editor', 'Sheets.SheetDoor.Topics')]);
@@ -47,6 +51,7 @@ export async function mount(place) {
   if (!desk.isConnected) return;
   parts.start.append(make('option', { value: '' }, text.startHint), make('option', { value: '-' }, text.small), ...topics.map(topic => make('option', { value: topic.topic }, topic.title)));
   editor = openEditor(parts.editor, kept, { label: text.text, schema, functions, onchange: changed });
+  for (const control of waiting) control.disabled = false;
   paintTrials(parts.trials, () => ({ text: editor.text(), file: state.file, level: state.level }), goTo);
   await look();
   place.dataset.ready = 'topics';
@@ -67,7 +72,7 @@ function changed() {
 
 function set(change) {
   Object.assign(state, change);
-  return look();
+  return editor && look();
 }
 
 const look = () => turn(async () => {
@@ -78,7 +83,7 @@ const look = () => turn(async () => {
   const found = mistakes.length > 0 ? mistakes : await draw(text);
   if (!editor || text !== editor.text()) return;
   editor.mark(found);
-  paintFindings(parts.findings, found, goTo);
+  repaint(parts.findings, () => paintFindings(parts.findings, found, goTo));
   parts.desk.setAttribute('aria-busy', 'false');
   parts.desk.classList.toggle('is-old', found.length > 0);
 });
@@ -109,7 +114,7 @@ function paintSheets(sheets) {
     for (const other of parts.seeds.children) other.setAttribute('aria-pressed', String(other === event.currentTarget));
   } }, sheetOf([seed, drawing]), make('span', {}, fill(words.topics.seed, { seed }))));
   parts.desk.replaceChildren(sheetOf(sheets[0]));
-  parts.seeds.replaceChildren(...small);
+  repaint(parts.seeds, () => parts.seeds.replaceChildren(...small), 'button');
 }
 
 function goTo({ line, column }) {
@@ -135,20 +140,19 @@ function rename(file) {
   remember('topic/file', state.file);
 }
 
-function openButton(text) {
+function openButton(text, waits) {
   const input = make('input', { type: 'file', id: 'open', accept: '.yaml,.yml,text/yaml', onchange: async () => {
     const [file] = input.files;
     if (!file) return;
     const content = file.size > largest ? null : await file.text();
     input.value = '';
-    if (!editor) return;
     // A picture or a whole book would take the place of what was written.
     if (content === null || content.includes('\0')) return tell(fill(words.topics.notOpened, { name: file.name }), 'fault');
     rename(file.name);
     editor.replace(content);
     tell(words.topics.replaced);
   } });
-  return make('div', { class: 'open' }, input, make('label', { for: 'open', class: 'button' }, text.open));
+  return make('div', { class: 'open' }, waits(input), make('label', { for: 'open', class: 'button' }, text.open));
 }
 
 function saveText() {

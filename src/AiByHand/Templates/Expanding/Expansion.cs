@@ -134,7 +134,7 @@ internal sealed class Expansion
     {
         if (open.Count == 0) return [bound];
         IEnumerable<Bound?> all = [bound];
-        foreach (var index in _indexes.Where(index => open.Contains(index.Name))) all = all.SelectMany(outer => index.Values.Select(value => new Bound(index.Name, value, outer)));
+        foreach (var index in _indexes.Where(index => open.Contains(index.Name))) all = all.SelectMany(outer => index.Values.Select(values => index.At(values, outer)));
         return all;
     }
 

@@ -20,11 +20,25 @@ internal static class IndexSection
                 mistakes.Add(name.At, $"a template has at most {MostIndexes} indexes");
                 break;
             }
-            Identifiers.Require(name, "an index", mistakes);
-            if (ValuesOf(node) is { } values) indexes.Add(new TemplateIndex(name.Text, values));
+            string[] names = [.. name.Text.Split(',').Select(one => one.Trim())];
+            foreach (var one in names)
+            {
+                if (indexes.Exists(index => index.Names.Contains(one)) || names.Count(other => other == one) > 1) mistakes.Add(name.At, $"there is an index '{one}' already");
+                else Identifiers.Require(name with { Text = one }, "an index", mistakes);
+            }
+            if (names.Length > 1 && TogetherOf(node, names.Length) is { } together) indexes.Add(new TemplateIndex(names, together));
+            else if (names.Length > 1) mistakes.Add(node.At, $"'{name.Text}' turn together: a list of lists with {names.Length} values each, at most {MostValues} of them, found {node.Kind}");
+            else if (ValuesOf(node) is { } values) indexes.Add(new TemplateIndex(names, [.. values.Select(value => new[] { value })]));
             else mistakes.Add(node.At, $"'{name.Text}' must be a range such as 1..4 or a list such as [loser, winner], with at most {MostValues} values, found {node.Kind}");
         }
         return indexes;
+    }
+
+    private static List<List<string>>? TogetherOf(YamlNode node, int count)
+    {
+        if (node is not YamlList { Items: { Count: > 0 and <= MostValues } rows }) return null;
+        var together = rows.Select(row => row is YamlList ? ValuesOf(row) : null).OfType<List<string>>().Where(row => row.Count == count).ToList();
+        return together.Count == rows.Count ? together : null;
     }
 
     private static List<string>? ValuesOf(YamlNode node)

@@ -18,7 +18,7 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
     {
         foreach (var index in indexes)
         {
-            if (index.Name == name) return index;
+            if (index.Names.Contains(name)) return index;
         }
         return null;
     }
@@ -30,7 +30,7 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
         foreach (Match mark in Marks().Matches(text))
         {
             var name = mark.Groups["name"].Value;
-            if (Find(name) is not null && Bound.ValueOf(bound, name) is null && !IsWrittenOut(text, mark.Index)) open.Add(name);
+            if (Find(name) is { } index && Bound.ValueOf(bound, name) is null && !IsWrittenOut(text, mark.Index)) open.Add(index.Name);
         }
     }
 
@@ -61,11 +61,12 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
             }
             var result = new TracedBuilder().Add(text.Part(0, start));
             var isFirst = true;
-            foreach (var value in Find(open.First())!.Values)
+            var index = Find(open.First())!;
+            foreach (var values in index.Values)
             {
                 if (!isFirst) result.Add(", ", text.Origins[more.Index]);
                 isFirst = false;
-                result.Add(Filled(operand, scalar, new Bound(open.First(), value, bound)));
+                result.Add(Filled(operand, scalar, index.At(values, bound)));
                 if (!limit.Takes(operand.Text.Length, scalar.At, mistakes)) return text;
             }
             from = result.Length;
@@ -84,7 +85,7 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
             var place = scalar.Place(text.Origins[mark.Index]);
             if (Find(name) is null)
             {
-                mistakes.AddOnce(place, mark.Length, $"there is no index '{name}'{(Spelling.DidYouMean(name, indexes.Select(index => index.Name)) is { Length: > 0 } near ? near : $"; 'each' has {string.Join(", ", indexes.Select(index => index.Name))}")}");
+                mistakes.AddOnce(place, mark.Length, $"there is no index '{name}'{(Spelling.DidYouMean(name, indexes.SelectMany(index => index.Names)) is { Length: > 0 } near ? near : $"; 'each' has {string.Join(", ", indexes.SelectMany(index => index.Names))}")}");
                 continue;
             }
             if (Bound.ValueOf(bound, name) is not { } value)

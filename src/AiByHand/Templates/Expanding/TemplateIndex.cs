@@ -2,10 +2,21 @@ using System.Globalization;
 
 namespace AiByHand.Templates.Expanding;
 
-/// <summary>What <c>each</c> declares: the values that <c>&lt;t&gt;</c> stands for, one after the other.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Values">Its values as texts, numbers or words.</param>
-internal sealed record TemplateIndex(string Name, IReadOnlyList<string> Values);
+/// <summary>What <c>each</c> declares: the values that <c>&lt;t&gt;</c> stands for, one after the other; or several names that turn together.</summary>
+/// <param name="Names">Its name, or those that turn together.</param>
+/// <param name="Values">Its values as texts, numbers or words: one for each name.</param>
+internal sealed record TemplateIndex(IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string>> Values)
+{
+    /// <summary>What it is known by: its first name.</summary>
+    public string Name => Names[0];
+
+    /// <summary>Its names at one of its values.</summary>
+    public Bound At(IReadOnlyList<string> values, Bound? outer)
+    {
+        for (var i = 0; i < Names.Count; i++) outer = new Bound(Names[i], values[i], outer);
+        return outer!;
+    }
+}
 
 /// <summary>An index at one of its values, and those round it.</summary>
 /// <param name="Name">The index.</param>

@@ -12,13 +12,14 @@ internal sealed class AreaReader
     /// <summary>The room between tracks, in cells, where the template doesn't say.</summary>
     public const double UsualGap = 0.4;
 
+    /// <summary>A place that belongs to the one at its left.</summary>
+    public const string Leftwards = "<";
+
     /// <summary>What stands at the end of an item's name that shows a tensor once more: <c>A'</c>.</summary>
     public const char CopyMark = '\'';
 
+    private const string Upwards = "^";
     private const int DeepestNesting = 8;
-
-    // A place that belongs to the one at its left, and to the one above it.
-    private const string Leftwards = "<", Upwards = "^";
 
     private readonly YamlMap _described;
     private readonly TensorSections _tensors;
@@ -81,7 +82,6 @@ internal sealed class AreaReader
                 {
                     YamlScalar { IsQuoted: false, Text: Leftwards } mark => Spanned(mark, column > 0 ? names[column - 1] : null, "at its left"),
                     YamlScalar { IsQuoted: false, Text: Upwards } mark => Spanned(mark, rows.Count > 0 && column < rows[^1].Count ? rows[^1][column] : null, "above it"),
-                    YamlMap map when column > 0 && ReferenceEquals(map, places[column - 1]) => names[column - 1],
                     var place => NameAt(place, grid, isFirstColumn: column == 0),
                 };
                 if (names[column] is { } name) firsts.TryAdd(name, places[column].At);

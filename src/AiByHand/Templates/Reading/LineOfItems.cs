@@ -12,14 +12,14 @@ internal static class LineOfItems
     public static YamlMap Of(YamlMap item, string kind, Mistakes mistakes)
     {
         var fields = new Fields(item, mistakes);
-        var places = fields.List(kind, "a list of places, as in a row of areas");
         var at = item[kind]!.At;
-        IReadOnlyList<YamlNode> rows = kind == "stack" ? [.. places.Select(place => new YamlList([place], place.At))] : places.Count == 0 ? [] : [new YamlList(places, at)];
+        IReadOnlyList<YamlNode> rows = [];
+        // What else would be told of the grid only follows from that.
+        if (item[kind] is not YamlList { Items: { Count: > 0 } places }) mistakes.AddOnce(at, 1, $"'{kind}' must be a list of places, as in a row of areas, found {item[kind]!.Kind}");
+        else rows = kind == "stack" ? [.. places.Select(place => new YamlList([place], place.At))] : [new YamlList(places, at)];
         // A gap that is none is told once.
-        var gap = fields.Scalar("gap", "a length in cells") is null || fields.Length("gap", -1) < 0 ? Word("0", at) : item["gap"]!;
-        var none = Word("0", at);
-        return new YamlMap([(Word("areas", at), new YamlList(rows, at)), (Word("gap", at), new YamlList(kind == "stack" ? [gap, none] : [none, gap], at))], item.At);
+        var gap = fields.Scalar("gap", "a length in cells") is null || fields.Length("gap", -1) < 0 ? MadeYaml.Word("0", at) : item["gap"]!;
+        var none = MadeYaml.Word("0", at);
+        return new YamlMap([(MadeYaml.Word("areas", at), new YamlList(rows, at)), (MadeYaml.Word("gap", at), new YamlList(kind == "stack" ? [gap, none] : [none, gap], at))], item.At);
     }
-
-    private static YamlScalar Word(string text, Location at) => new(text, IsQuoted: false, IsVerbatim: true, at);
 }

@@ -23,8 +23,6 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictiona
 
     private long _cost;
 
-    public IReadOnlyDictionary<string, Shape> Shapes => _shapes;
-
     /// <summary>Reserves a name that some part of the template declares; false if it is taken.</summary>
     public bool Declare(string name) => _declared.Add(name);
 

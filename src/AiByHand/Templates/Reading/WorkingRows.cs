@@ -21,22 +21,13 @@ internal static class WorkingRows
                 mistakes.Add(node.At, $"expected a caption, a sign (or ~) and an item, found {node.Kind}");
                 continue;
             }
-            if (sign.Text == Equal)
-            {
-                // One node in both places is one rule.
-                var rule = MapOf("rule", new YamlScalar("true", IsQuoted: false, IsVerbatim: true, sign.At));
-                rows.Add(new YamlList([Nothing(sign.At), rule, rule], sign.At));
-            }
-            rows.Add(new YamlList([caption, sign.IsNull || sign.Text == Equal ? Nothing(sign.At) : MapOf("operator", sign), operand], node.At));
+            if (sign.Text == Equal) rows.Add(new YamlList([Nothing(sign.At), MadeYaml.Map("rule", MadeYaml.Word("true", sign.At)), MadeYaml.Word(AreaReader.Leftwards, sign.At)], sign.At));
+            rows.Add(new YamlList([caption, sign.IsNull || sign.Text == Equal ? Nothing(sign.At) : MadeYaml.Map("operator", sign), operand], node.At));
         }
-        List<(YamlScalar Key, YamlNode Value)> entries = [(Word("areas", item.At), new YamlList(rows, item["working"]!.At))];
-        if (item["gap"] is { } gap) entries.Add((Word("gap", gap.At), gap));
+        List<(YamlScalar Key, YamlNode Value)> entries = [(MadeYaml.Word("areas", item.At), new YamlList(rows, item["working"]!.At))];
+        if (item["gap"] is { } gap) entries.Add((MadeYaml.Word("gap", gap.At), gap));
         return new YamlMap(entries, item.At);
     }
 
-    private static YamlMap MapOf(string key, YamlScalar value) => new([(Word(key, value.At), value)], value.At);
-
-    private static YamlScalar Nothing(Location at) => Word("~", at);
-
-    private static YamlScalar Word(string text, Location at) => new(text, IsQuoted: false, IsVerbatim: true, at);
+    private static YamlScalar Nothing(Location at) => MadeYaml.Word("~", at);
 }

@@ -10,7 +10,7 @@ namespace AiByHand.Pages.Tests.Writers.Packing;
 /// <summary>What is packed here, the runtime unpacks: it reads the whole stream, and holds the sum at its end.</summary>
 public sealed class PackerTests
 {
-    private static readonly byte[] Fonts = [.. FontFace.Shipped.SelectMany(face => FontTables.Of(face).File)];
+    private static readonly byte[] Fonts = [.. FontFace.Shipped.SelectMany(face => face.Tables.File)];
 
     [Fact]
     public void Anything_comes_back_as_it_was()

@@ -12,7 +12,6 @@ export function paintControls(numbers, paper, about, options, change) {
   const text = words.choose;
   const code = readCode(about.code);
   const recode = parts => change({ code: writeCode({ ...code, ...parts }) });
-  const focused = document.activeElement?.closest('.panel') ? document.activeElement.id : null;
   numbers.replaceChildren(
     seedGroup(about, code, recode),
     radios('level', text.level, levels.map(level => [level, text.levels[level]]), about.level, level => recode({ level })),
@@ -24,17 +23,18 @@ export function paintControls(numbers, paper, about, options, change) {
     ...about.hasRules ? [radios('rules', text.rules, ['foot', 'back', 'no'].map(place => [place, text.rulesAt[place]]), options.get('rules') ?? 'foot', rules => change({ rules: rules === 'foot' ? null : rules }))] : [],
     radios('working', text.working, ['no', 'small'].map(how => [how, text.workings[how]]), options.get('working') ?? 'no', working => change({ working: working === 'no' ? null : working })),
     practiseGroup(options, change));
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
 function seedGroup(about, code, recode) {
   const text = words.choose;
   const input = make('input', { id: 'seed', value: about.seed, inputmode: 'numeric', autocomplete: 'off', 'aria-describedby': 'seed-hint', oninput: () => input.setCustomValidity(''), onchange: () => {
+    input.defaultValue = input.value;
     const typed = input.value.trim(), isSeed = /^\d+$/.test(typed) && BigInt(typed) <= largestSeed;
     input.setCustomValidity(isSeed ? '' : fill(text.noSeed, { largest: largestSeed }));
     if (isSeed) recode({ seed: String(BigInt(typed)) });
     else input.reportValidity();
   } });
+  input.defaultValue = about.seed;
   const dice = make('button', { id: 'dice', class: 'main', type: 'button', title: text.diceHint, onclick: () => recode({ seed: String(crypto.getRandomValues(new Uint32Array(1))[0] % pickBelow) }) }, die(), text.dice);
   const earlier = remembered(`seeds/${about.topic}`, []).filter(seed => seed !== about.seed);
   return make('fieldset', { class: 'seed' }, make('legend', {}, make('label', { for: 'seed' }, text.seed)),
@@ -56,7 +56,8 @@ function practiseGroup(options, change) {
     else if (usual) go(usual);
     else { field.hidden = false; address.focus(); }
   } });
-  const address = make('input', { id: 'practise-at', type: 'url', value: chosen ?? usual, placeholder: 'https://school.example/aibyhand/', onchange: () => { if (address.value && address.reportValidity()) go(address.value); } });
+  const address = make('input', { id: 'practise-at', type: 'url', value: chosen ?? usual, placeholder: 'https://school.example/aibyhand/', onchange: () => { address.defaultValue = address.value; if (address.value && address.reportValidity()) go(address.value); } });
+  address.defaultValue = chosen ?? usual;
   const field = make('div', { class: 'at', hidden: chosen === null }, make('label', { for: 'practise-at', class: 'hint' }, text.practiseAt), address);
   return make('fieldset', { class: 'qr' }, make('legend', { class: 'unseen' }, text.qr), make('div', { class: 'check' }, box, make('label', { for: 'qr' }, text.qr)), field);
 }
@@ -65,10 +66,12 @@ function sizesGroup(about, code, recode) {
   return make('fieldset', {}, make('legend', {}, words.choose.sizes), about.sizes.map(size => {
     const id = `size-${size.name}`;
     const input = make('input', { id, type: 'number', min: size.from, max: size.to, value: size.value, onchange: () => {
+      input.defaultValue = input.value;
       if (!input.reportValidity() || input.value === '') return;
       const sizes = Object.fromEntries(about.sizes.map(other => [other.name, other.name === size.name ? Number(input.value) : other.value]).filter(([name, value]) => value !== about.sizes.find(other => other.name === name).default));
       recode({ sizes });
     } });
+    input.defaultValue = size.value;
     return make('div', { class: 'size' }, make('label', { for: id }, size.about || size.name), input);
   }));
 }

@@ -3,7 +3,8 @@ import { ask, call } from '../../engine.js';
 import { make } from '../../dom.js';
 import { fill, words } from '../../words.js';
 import { remembered, writeRoute } from '../../state.js';
-import { pictureOf } from './pictures.js';
+import { repaint } from '../../focus.js';
+import { drawPicture, forgetList, isOfNow, keepList, keptList, keptPicture } from './pictures.js';
 
 const shelves = ['basic', 'advanced', 'example'];
 let isHere = false;
@@ -23,20 +24,27 @@ export async function mount(place) {
     make('p', { class: 'none-found', hidden: true, role: 'status' }, text.noneFound),
     shelfPlaces);
   // Boxes stand where cards will, so that nothing jumps while the engine starts.
-  const waiting = make('div', { class: 'cards is-waiting', 'aria-hidden': 'true' }, Array.from({ length: 10 }, () => make('div', { class: 'card' }, make('div', { class: 'picture' }))));
-  shelfPlaces.append(waiting);
-  const topics = await ask('sheets', 'Sheets.SheetDoor.Topics');
+  shelfPlaces.append(make('div', { class: 'cards is-waiting', 'aria-hidden': 'true' }, Array.from({ length: 10 }, () => make('div', { class: 'card' }, make('div', { class: 'picture' })))));
+  const asked = ask('sheets', 'Sheets.SheetDoor.Topics');
+  asked.catch(() => {});
+  const kept = await keptList();
   if (!isHere) return;
-  waiting.remove();
-  for (const shelf of shelves) {
-    const cards = topics.filter(topic => topic.shelf === shelf).map(cardOf);
-    const heading = make('h2', { id: `shelf-${shelf}` }, text.shelves[shelf]);
-    shelfPlaces.append(make('section', { class: 'shelf', 'aria-labelledby': heading.id }, heading, make('ul', { class: 'cards' }, cards.map(card => make('li', {}, card)))));
+  if (kept) await paintGallery(kept.topics, kept.build);
+  const topics = await asked;
+  if (!isHere) return;
+  if (JSON.stringify(topics) !== JSON.stringify(kept?.topics)) await paintGallery(topics, kept?.build);
+  await drawPictures(place, topics);
+
+  async function paintGallery(topics, build) {
+    repaint(shelfPlaces, () => shelfPlaces.replaceChildren(...shelves.map(shelf => {
+      const heading = make('h2', { id: `shelf-${shelf}` }, text.shelves[shelf]);
+      return make('section', { class: 'shelf', 'aria-labelledby': heading.id }, heading, make('ul', { class: 'cards' }, topics.filter(topic => topic.shelf === shelf).map(topic => make('li', {}, cardOf(topic)))));
+    })));
+    filter(place, search.value);
+    scrollTo(0, left.scroll);
+    place.dataset.ready = 'gallery';
+    if (build) await Promise.all(topics.map(async ({ topic }) => { const url = await keptPicture(topic, build); if (url) await showPicture(place, topic, url); }));
   }
-  filter(place, search.value);
-  scrollTo(0, left.scroll);
-  place.dataset.ready = 'gallery';
-  await paintPictures(place, topics);
 }
 
 export function unmount() {
@@ -74,15 +82,22 @@ async function openFirst(place, typed) {
   }
 }
 
-async function paintPictures(place, topics) {
+// What this engine hasn't drawn yet, one after the other.
+async function drawPictures(place, topics) {
+  const missing = topics.filter(({ topic }) => !isOfNow(topic));
+  if (missing.length > 0) await forgetList();
   for (const topic of topics) {
     if (!isHere) return;
-    const picture = place.querySelector(`[data-topic="${topic.topic}"] .picture`);
-    const url = await pictureOf(topic);
-    if (!isHere) return;
-    const image = make('img', { src: url, alt: '', width: 204, height: 264 });
-    await image.decode().catch(() => {});
-    picture.replaceChildren(image);
+    await showPicture(place, topic.topic, isOfNow(topic.topic) ? await keptPicture(topic.topic) : await drawPicture(topic));
   }
-  place.dataset.pictures = 'all';
+  if (missing.length > 0) await keepList(topics);
+  if (isHere) place.dataset.pictures = 'all';
+}
+
+async function showPicture(place, topic, url) {
+  const picture = place.querySelector(`[data-topic="${topic}"] .picture`);
+  if (!isHere || !picture || picture.firstChild?.src === url) return;
+  const image = make('img', { src: url, alt: '', width: 204, height: 264 });
+  await image.decode().catch(() => {});
+  picture.replaceChildren(image);
 }

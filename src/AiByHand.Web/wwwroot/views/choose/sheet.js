@@ -2,6 +2,7 @@
 import { ask, call, Mistakes } from '../../engine.js';
 import { drawingOf, loadFonts } from '../../drawing.js';
 import { latest, make } from '../../dom.js';
+import { repaint } from '../../focus.js';
 import { fill, words } from '../../words.js';
 import { remember, remembered, writeRoute } from '../../state.js';
 import { paintControls } from './controls.js';
@@ -10,6 +11,7 @@ import { paintFiles } from './files.js';
 const mostSeeds = 12;
 const turn = latest();
 let place, head, numbers, paper, desk;
+let isEffortOpen = false;
 let visit = null;   // a sheet that comes when its place was left isn't shown any more
 
 export async function mount(into, route) {
@@ -51,10 +53,12 @@ async function paint(route, isHere) {
     remember(`seeds/${about.topic}`, [about.seed, ...remembered(`seeds/${about.topic}`, []).filter(seed => seed !== about.seed)].slice(0, mostSeeds));
     remember('paper', options.get('paper'));
     document.title = `${about.title} ${about.seed} · AiByHand`;
-    paintHead(about, options);
-    paintControls(numbers, paper, about, options, change => go(about, options, change));
-    paintFiles(paper, about, options);
-    paintPages(about, view, options, pages);
+    repaint(place, () => {
+      paintHead(about, options);
+      paintControls(numbers, paper, about, options, change => go(about, options, change));
+      paintFiles(paper, about, options);
+      paintPages(about, view, options, pages);
+    }, '#dice');
     place.dataset.options = options;
     place.dataset.ready = about.code;
   } catch (error) {
@@ -87,10 +91,22 @@ function paintHead(about, options) {
   head.replaceChildren(
     make('a', { class: 'back', href: '#/' }, text.toTopics),
     make('h1', {}, about.title),
-    make('p', { class: 'facts' }, make('code', {}, about.code), ' · ', fill(text.effort, { effort: about.effort })),
+    make('div', { class: 'facts' }, make('code', {}, about.code), effortOf(about)),
     make('div', { class: 'ways' },
       make('a', { class: 'button', href: writeRoute({ view: 'practise', code: about.code, options: { paper: options.get('paper') } }) }, text.practise),
       make('a', { class: 'button', href: writeRoute({ view: 'explain', code: about.code }) }, text.explain)));
+}
+
+// The number, and for whoever opens it what it counts.
+function effortOf({ effort, median, work }) {
+  const text = words.choose.effort;
+  const lines = Object.entries(work).filter(([, count]) => count > 0).map(([what, count]) => {
+    const [one, many, each] = text.work[what];
+    return make('tr', {}, make('td', {}, fill(count === 1 ? one : many, { count })), make('td', {}, fill(text.points, { count, each })), make('td', {}, String(count * each)));
+  });
+  return make('details', { class: 'effort', open: isEffortOpen, ontoggle: event => { isEffortOpen = event.currentTarget.open; } },
+    make('summary', {}, fill(text.told, { effort })),
+    make('div', {}, make('p', {}, text.lead, median ? ` ${fill(text.median, { median })}` : ''), make('p', {}, text.here), make('table', {}, make('tbody', {}, lines))));
 }
 
 function paintPages(about, view, options, pages) {

@@ -27,6 +27,9 @@ export function forgetSheet(code) {
 
 export const forgetAll = () => forget(room);
 
+/** All that is kept, to be brought back: [code, entries]. */
+export const allKept = () => codes().map(code => [code, kept(code)]);
+
 /** The sheets that are kept. */
 export function codes() {
   const prefix = `aibyhand/${room}`;

@@ -82,7 +82,13 @@ export function stageOf(stage, paper, width, height) {
   };
   stage.addEventListener('wheel', onWheel, { passive: false });
   for (const kind of ['touchstart', 'touchmove', 'touchend']) stage.addEventListener(kind, onTouch, { passive: false });
-  const sizes = new ResizeObserver(() => { if (isFitted) fit(); });
+  // It calls when it begins as well, and would hold up what is scrolled to by then.
+  const sizeNow = () => `${stage.clientWidth} ${stage.clientHeight}`;
+  let size = sizeNow();
+  const sizes = new ResizeObserver(() => {
+    if (isFitted && size !== sizeNow()) fit();
+    size = sizeNow();
+  });
   sizes.observe(stage);
   fit();
   return { fit, zoom, lookAt, reveal, end: () => sizes.disconnect() };

@@ -7,7 +7,7 @@ export function completer(schema, functions) {
     const { path, isValue, typed } = placeIn(before);
     if (typed.length === 0 && !context.explicit && !/[:{[,]\s$/.test(before)) return null;
     const from = context.pos - typed.length;
-    const schemas = kids(schema, path.reduce((found, key) => found.flatMap(one => inside(schema, one, key)), [schema]));
+    const schemas = withItems(schema, kids(schema, path.reduce((found, key) => found.flatMap(one => inside(schema, one, key)), [schema])));
     const options = isValue ? [...valuesOf(schemas), ...isExpression(path) ? [...calls, ...namesIn(context.state.doc.toString())] : []] : keysOf(schema, schemas);
     return options.length > 0 ? { from, options, validFor: /^[\w-]*$/ } : null;
   };
@@ -52,6 +52,12 @@ function kids(root, schemas, seen = new Set()) {
     const more = [schema.$ref && at(root, schema.$ref), ...schema.allOf ?? [], ...schema.anyOf ?? [], ...schema.oneOf ?? [], schema.then, schema.else];
     return [schema, ...kids(root, more.filter(one => one), seen)];
   });
+}
+
+// Where a list may stand, what may stand in it: in its items, and in theirs.
+function withItems(root, schemas, depth = 2) {
+  const items = kids(root, schemas.flatMap(one => [one.items].flat()));
+  return depth > 0 && items.length > 0 ? [...schemas, ...withItems(root, items, depth - 1)] : schemas;
 }
 
 const at = (root, reference) => reference.slice(2).split('/').reduce((place, key) => place[key], root);

@@ -2,19 +2,29 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace AiByHand.Runs.Marking;
+namespace AiByHand.Runs.Reading;
 
 /// <summary>What stands in the cells of a workbook, as text; rows and columns count from 1.</summary>
 internal sealed class WorkbookCells
 {
     private const int FirstDate = 14, LastDate = 22, FirstTime = 45, LastTime = 47;
 
+    // From 1904 on, as the first of these programs on a Mac counted.
+    private const int DaysTo1904 = 1462;
+
+    // A part of a workbook that unfolds to more than this is nobody's.
+    private const long MostCharacters = 100_000_000;
+
     private readonly Dictionary<string, SortedDictionary<int, SortedDictionary<int, Cell>>> _tabs = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _shared;
     private readonly HashSet<uint> _dates;
+    private readonly Dictionary<uint, int> _zeros;
+    private readonly bool _isFrom1904;
 
-    public WorkbookCells(WorkbookPart book)
+    private WorkbookCells(WorkbookPart book)
     {
+        _isFrom1904 = book.Workbook.WorkbookProperties?.Date1904?.Value ?? false;
+        _zeros = Zeros(book.WorkbookStylesPart?.Stylesheet);
         _shared = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(TextOf).ToList() ?? [];
         _dates = Dates(book.WorkbookStylesPart?.Stylesheet);
         foreach (var sheet in book.Workbook.Descendants<Sheet>())
@@ -31,11 +41,34 @@ internal sealed class WorkbookCells
             }
             _tabs[sheet.Name!.Value!] = rows;
             Tabs.Add(sheet.Name!.Value!);
+            if (sheet.State?.Value is { } state && state != SheetStateValues.Visible) Hidden.Add(sheet.Name!.Value!);
+        }
+    }
+
+    /// <summary>Whether bytes begin as a workbook does.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..];
+
+    /// <summary>Does something with a workbook's cells.</summary>
+    /// <exception cref="UnreadableException">It is no workbook.</exception>
+    public static T Read<T>(ReadOnlyMemory<byte> bytes, Func<WorkbookCells, T> work)
+    {
+        try
+        {
+            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes.ToArray(), writable: false), false, new OpenSettings { MaxCharactersInPart = MostCharacters });
+            return work(new WorkbookCells(document.WorkbookPart ?? throw new FormatException()));
+        }
+        // Files come from anywhere, and the library throws whatever it stumbles over.
+        catch (Exception wrong) when (wrong is not (OutOfMemoryException or OperationCanceledException or AiByHandException))
+        {
+            throw new UnreadableException("this is no workbook (.xlsx), or it is damaged, or locked by a password", wrong);
         }
     }
 
     /// <summary>The tabs by name, in their order.</summary>
     public List<string> Tabs { get; } = [];
+
+    /// <summary>Those that nobody sees who opens the workbook.</summary>
+    public HashSet<string> Hidden { get; } = [];
 
     /// <summary>Whether there is a tab of that name.</summary>
     public bool Has(string tab) => _tabs.ContainsKey(tab);
@@ -62,6 +95,14 @@ internal sealed class WorkbookCells
         return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? WrittenNumber.Of(number) : value;
     }
 
+    /// <summary>What is seen in a cell: as <see cref="Text"/> says, but a date as 2026-12-04, and a number with the zeros that its format puts before it, as those of ids.</summary>
+    public string Shown(string tab, int row, int column)
+    {
+        if (Of(tab, row, column) is not { } cell || cell.StyleIndex?.Value is not { } style || (cell.DataType?.Value is { } type && type != CellValues.Number) || !double.TryParse(cell.CellValue?.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return Text(tab, row, column);
+        if (_dates.Contains(style) && number is >= 1 and < 2_958_466) return DateTime.FromOADate(_isFrom1904 ? number + DaysTo1904 : number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return _zeros.TryGetValue(style, out var digits) && number == Math.Round(number) ? number.ToString(new string('0', digits), CultureInfo.InvariantCulture) : Text(tab, row, column);
+    }
+
     /// <summary>The number of a column: A is 1, AA is 27.</summary>
     public static int Column(ReadOnlySpan<char> letters)
     {
@@ -81,7 +122,7 @@ internal sealed class WorkbookCells
     {
         var dates = new HashSet<uint>();
         if (styles?.CellFormats is not { } formats) return dates;
-        var own = styles.NumberingFormats?.Elements<NumberingFormat>().Where(format => format.NumberFormatId is not null).ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode?.Value ?? "") ?? [];
+        var own = Own(styles);
         foreach (var (place, format) in formats.Elements<CellFormat>().Index())
         {
             var id = format.NumberFormatId?.Value ?? 0;
@@ -89,6 +130,18 @@ internal sealed class WorkbookCells
         }
         return dates;
     }
+
+    // The styles that show a number with so many digits at least: 0000.
+    private static Dictionary<uint, int> Zeros(Stylesheet? styles)
+    {
+        var own = Own(styles);
+        return styles?.CellFormats?.Elements<CellFormat>().Index()
+            .Where(format => own.TryGetValue(format.Item.NumberFormatId?.Value ?? 0, out var code) && code.Length is > 1 and <= 32 && !code.AsSpan().ContainsAnyExcept('0'))
+            .ToDictionary(format => (uint)format.Index, format => own[format.Item.NumberFormatId!.Value].Length) ?? [];
+    }
+
+    private static Dictionary<uint, string> Own(Stylesheet? styles) =>
+        styles?.NumberingFormats?.Elements<NumberingFormat>().Where(format => format.NumberFormatId is not null).DistinctBy(format => format.NumberFormatId!.Value).ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode?.Value ?? "") ?? [];
 
     // d, m or y outside of quotes and brackets.
     private static bool IsDate(string code)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AiByHand.Runs.Marking;
+namespace AiByHand.Runs.Reading;
 
 /// <summary>A number of a spreadsheet as it was meant: these programs know no fractions, and keep 5/3 as 1.66666666666667.</summary>
 internal static class WrittenNumber

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using AiByHand.Pages.Shapes;
+using AiByHand.Pages.Tables;
+
+namespace AiByHand.Exports.Workbook;
+
+/// <summary>What is drawn over the cells of a tab (DrawingML, ECMA-376): each stroke a shape without a filling, which moves with the cells it lies over and gets in nobody's way.</summary>
+internal static class TabDrawing
+{
+    private const string Spreadsheet = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing", Main = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+    // Lengths are given in so many to a point.
+    private const int UnitsOfPoint = 12700;
+
+    // A shape has a width and a height, though its line has but one.
+    private const double Around = 2, Stroke = 1, HandStroke = 1.5;
+
+    /// <summary>The drawing of a sheet; null where nothing is drawn.</summary>
+    /// <param name="plan">Where everything stands.</param>
+    /// <param name="isKey">Whether what the pupil draws is there.</param>
+    public static string? Of(SheetPlan plan, bool isKey)
+    {
+        List<TableStroke> strokes = [.. plan.Table.Strokes.Where(stroke => isKey || !stroke.IsHandwritten)];
+        if (strokes.Count == 0) return null;
+        Track across = new(plan.Table.ColumnWidths, SheetPlan.At(0, 0).Column), down = new(plan.Table.RowHeights, SheetPlan.At(0, 0).Row);
+        var xml = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<xdr:wsDr xmlns:xdr=\"{Spreadsheet}\" xmlns:a=\"{Main}\">");
+        foreach (var (place, stroke) in strokes.Index()) Append(xml, stroke, place + 1, across, down);
+        return xml.Append("</xdr:wsDr>").ToString();
+    }
+
+    private static void Append(StringBuilder xml, TableStroke stroke, int number, Track across, Track down)
+    {
+        List<List<Point>> ways = [.. stroke.Ways.Select(way => way.Select(point => new Point(across.Points(point.X), down.Points(point.Y))).ToList())];
+        List<Point> all = [.. ways.SelectMany(way => way)];
+        double left = all.Min(point => point.X) - Around, top = all.Min(point => point.Y) - Around, right = all.Max(point => point.X) + Around, bottom = all.Max(point => point.Y) + Around;
+        xml.Append("<xdr:twoCellAnchor editAs=\"twoCell\"><xdr:from>");
+        Anchor(xml, across.Of(left), down.Of(top));
+        xml.Append("</xdr:from><xdr:to>");
+        Anchor(xml, across.Of(right), down.Of(bottom));
+        int width = Units(right - left), height = Units(bottom - top);
+        xml.Append(CultureInfo.InvariantCulture, $"</xdr:to><xdr:sp macro=\"\" textlink=\"\"><xdr:nvSpPr><xdr:cNvPr id=\"{number + 1}\" name=\"stroke {number}\" descr=\"{XmlText.Of(stroke.Says)}\"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm>");
+        xml.Append(CultureInfo.InvariantCulture, $"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst><a:path w=\"{width}\" h=\"{height}\" fill=\"none\">");
+        foreach (var way in ways)
+        {
+            xml.Append("<a:moveTo>");
+            Put(way[0]);
+            xml.Append("</a:moveTo>");
+            if (way.Count == 2)
+            {
+                xml.Append("<a:lnTo>");
+                Put(way[1]);
+                xml.Append("</a:lnTo>");
+                continue;
+            }
+            foreach (var curve in way.Skip(1).Chunk(3))
+            {
+                xml.Append("<a:cubicBezTo>");
+                foreach (var point in curve) Put(point);
+                xml.Append("</a:cubicBezTo>");
+            }
+        }
+        xml.Append(CultureInfo.InvariantCulture, $"</a:path></a:pathLst></a:custGeom><a:noFill/><a:ln w=\"{Units(stroke.IsHandwritten ? HandStroke : Stroke)}\" cap=\"rnd\"><a:solidFill><a:srgbClr val=\"{stroke.Color.Rgb:X6}\"/></a:solidFill><a:round/></a:ln></xdr:spPr></xdr:sp><xdr:clientData fLocksWithSheet=\"0\" fPrintsWithSheet=\"1\"/></xdr:twoCellAnchor>");
+
+        void Put(Point point) => xml.Append(CultureInfo.InvariantCulture, $"<a:pt x=\"{Units(point.X - left)}\" y=\"{Units(point.Y - top)}\"/>");
+    }
+
+    private static void Anchor(StringBuilder xml, (int Cell, double Points) column, (int Cell, double Points) row) =>
+        xml.Append(CultureInfo.InvariantCulture, $"<xdr:col>{column.Cell}</xdr:col><xdr:colOff>{Units(column.Points)}</xdr:colOff><xdr:row>{row.Cell}</xdr:row><xdr:rowOff>{Units(row.Points)}</xdr:rowOff>");
+
+    private static int Units(double points) => (int)Math.Round(points * UnitsOfPoint);
+
+    // The rows, or the columns, of the table: squares that are more or less wide.
+    private sealed class Track(IReadOnlyList<double> squares, int first)
+    {
+        // From the table's start, in points, whereas places are counted in squares; what lies outside counts as if squares went on.
+        public double Points(double place)
+        {
+            var whole = Math.Clamp((int)Math.Floor(place), 0, squares.Count - 1);
+            return (squares.Take(whole).Sum() + (place - whole) * squares[whole]) * SheetTable.Side;
+        }
+
+        // The cell that a place lies in, and how far from its start; what lies outside is at the edge.
+        public (int Cell, double Points) Of(double points)
+        {
+            var rest = Math.Max(0, points);
+            var cell = 0;
+            for (; cell < squares.Count - 1 && rest >= squares[cell] * SheetTable.Side; cell++) rest -= squares[cell] * SheetTable.Side;
+            return (first + cell, Math.Min(rest, squares[cell] * SheetTable.Side));
+        }
+    }
+}
