@@ -16,6 +16,12 @@ internal static class TabDrawing
     // A shape has a width and a height, though its line has but one.
     private const double Around = 2, Stroke = 1, HandStroke = 1.5;
 
+    // What has to lead over cells that are filled in is light, so that numbers stand out against it.
+    private static readonly Color Behind = new(0xC8C8C8);
+
+    // How many places of a line or curve are looked at, but for its ends, which may touch a cell.
+    private const int Looks = 24;
+
     /// <summary>The drawing of a sheet; null where nothing is drawn.</summary>
     /// <param name="plan">Where everything stands.</param>
     /// <param name="isKey">Whether what the pupil draws is there.</param>
@@ -25,9 +31,27 @@ internal static class TabDrawing
         if (strokes.Count == 0) return null;
         Track across = new(plan.Table.ColumnWidths, SheetPlan.At(0, 0).Column), down = new(plan.Table.RowHeights, SheetPlan.At(0, 0).Row);
         var xml = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<xdr:wsDr xmlns:xdr=\"{Spreadsheet}\" xmlns:a=\"{Main}\">");
-        foreach (var (place, stroke) in strokes.Index()) Append(xml, stroke, place + 1, across, down);
+        HashSet<(int Row, int Column)> filled = [.. plan.Table.Cells.Where(cell => cell.Entry is not null).SelectMany(cell => Enumerable.Range(cell.Column, cell.Columns).Select(column => (cell.Row, column)))];
+        foreach (var (place, stroke) in strokes.Index()) Append(xml, stroke.Ways.Any(LeadsOverCells) ? stroke with { Color = Behind } : stroke, place + 1, across, down);
         return xml.Append("</xdr:wsDr>").ToString();
+
+        bool LeadsOverCells(IReadOnlyList<Point> way) =>
+            Enumerable.Range(2, Looks - 3).Select(look => PointOf(way, (double)look / Looks)).Any(point => filled.Contains(((int)Math.Floor(point.Y), (int)Math.Floor(point.X))));
     }
+
+    // A point of a line or of a chain of curves, from 0 at its start to 1 at its end.
+    private static Point PointOf(IReadOnlyList<Point> way, double along)
+    {
+        if (way.Count == 2) return Between(way[0], way[1], along);
+        var curves = (way.Count - 1) / 3;
+        var curve = Math.Min((int)(along * curves), curves - 1);
+        var rest = along * curves - curve;
+        List<Point> points = [.. way.Skip(curve * 3).Take(4)];
+        while (points.Count > 1) points = [.. points.Zip(points.Skip(1), (from, to) => Between(from, to, rest))];
+        return points[0];
+    }
+
+    private static Point Between(Point from, Point to, double along) => new(from.X + (to.X - from.X) * along, from.Y + (to.Y - from.Y) * along);
 
     private static void Append(StringBuilder xml, TableStroke stroke, int number, Track across, Track down)
     {

@@ -25,6 +25,17 @@ public sealed class DrawingTests
         Assert.Equal(strokes, tab.DrawingsPart?.WorksheetDrawing.Elements<TwoCellAnchor>().Count() ?? 0);
     }
 
+    [Theory]
+    [InlineData("resnet", true)]
+    [InlineData("rnn", false)]
+    public void An_arrow_over_cells_is_light(string topic, bool isLight)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Books.Written([Exported.Sheet(topic, 3)], ExportView.Worksheet)), false);
+        var colours = document.WorkbookPart!.WorksheetParts.First().DrawingsPart!.WorksheetDrawing.Descendants<DocumentFormat.OpenXml.Drawing.RgbColorModelHex>().Select(colour => colour.Val!.Value!);
+
+        Assert.Equal(isLight, colours.Contains("C8C8C8"));
+    }
+
     [Fact]
     public void There_is_a_link_for_each_weight_that_is_not_0()
     {
