@@ -66,7 +66,7 @@ internal static partial class EntryForms
         var cell = parts.Groups["cell"].Value;
         var value = field switch
         {
-            AcroTextField text => text.Value ?? "",
+            AcroTextField text => PdfText.Of(text.Value ?? ""),
             AcroCheckboxField box => box.IsChecked ? "Yes" : "",
             _ => "",
         };

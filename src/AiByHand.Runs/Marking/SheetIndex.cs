@@ -29,6 +29,9 @@ internal abstract class SheetIndex
 /// <summary>The sheets of a run.</summary>
 internal sealed class RunSheetIndex : SheetIndex
 {
+    // Of copies that may be meant.
+    private const int MostNamed = 4;
+
     private readonly IReadOnlyList<CopyRecord> _copies;
     private readonly Dictionary<string, List<(int Copy, int Sheet)>> _codes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _ids = new(StringComparer.OrdinalIgnoreCase);
@@ -60,6 +63,13 @@ internal sealed class RunSheetIndex : SheetIndex
         return (copies.Count == 1 ? copies[0].Id : "", found);
     }
 
+    private string Unknown(string copy)
+    {
+        if (_copies.Where(other => other.Copy.Name.Equals(copy, StringComparison.OrdinalIgnoreCase)).Select(other => other.Copy.Id).ToList() is { Count: > 0 } namesakes) return $"several copies are called '{copy}': say whose it is by the id, {string.Join(" or ", namesakes.Take(MostNamed))}";
+        var zeros = _copies.Select(other => other.Copy.Id).Where(id => id[0] == '0' && id.TrimStart('0') == copy).Take(MostNamed).ToList();
+        return $"the run has no copy '{copy}'{(zeros.Count > 0 ? $"; did you mean '{string.Join("' or '", zeros)}'? A spreadsheet program leaves such zeros out, unless the column is text" : Spelling.DidYouMean(copy, _ids.Keys))}";
+    }
+
     private static string Told(Copy copy) => copy.Name.Length > 0 ? copy.Name : $"copy {copy.Id}";
 
     // By the line that tells whose the page is: an id alone may be as short as a number in a cell.
@@ -81,7 +91,7 @@ internal sealed class RunSheetIndex : SheetIndex
         {
             if (!_ids.TryGetValue(handed.Copy, out var known))
             {
-                mistakes.Add(handed.At, $"the run has no copy '{handed.Copy}'{Spelling.DidYouMean(handed.Copy, _ids.Keys)}");
+                mistakes.Add(handed.At, Unknown(handed.Copy));
                 return null;
             }
             copy = known;

@@ -67,6 +67,9 @@ internal sealed class RosterColumns
     /// <summary>The columns that the header names, which is the line at which <paramref name="lines"/> stands; null if it is no header.</summary>
     public static RosterColumns? Of(RosterLines lines) => lines.Count <= Most && new RosterColumns(HeadingsOf(lines)) is { IsHeader: true } columns ? columns : null;
 
+    /// <summary>Whether the line at which <paramref name="lines"/> stands names a first and a family's name, and lacks but a column of ids that is known.</summary>
+    public static bool IsNear(RosterLines lines) => lines.Count <= Most && new RosterColumns(HeadingsOf(lines)) is { First: not null, Families.Count: > 0 };
+
     /// <summary>Why the line at which <paramref name="lines"/> stands is no header, if it is none.</summary>
     public static (Location At, string Message) Refusal(RosterLines lines)
     {

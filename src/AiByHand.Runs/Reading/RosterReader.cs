@@ -24,6 +24,9 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
     // A school's export may begin with what it is a list of.
     private const int MostBeforeHeader = 10;
 
+    // As Excel writes them, in English and in German, and LibreOffice.
+    private static readonly string[] FailedFormulas = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#NV", "#WERT!", "#BEZUG!", "#ZAHL!", "Err:502", "Err:504", "Err:508", "Err:522"];
+
     private readonly Dictionary<string, (string Id, int Line)> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly FileNames _fileNames = new();
     private readonly Dictionary<int, List<(Location At, string Id)>> _idsFrom = [];
@@ -64,7 +67,8 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
 
     private RosterColumns? Header()
     {
-        var refusal = RosterColumns.Refusal(lines);
+        (Location At, string Message)? refusal = null;
+        var isNear = false;
         var before = new List<Location>();
         do
         {
@@ -75,10 +79,12 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
                 _passedOver += before.Count;
                 return columns;
             }
+            // The line that comes nearest to a header says best what is missing.
+            if (refusal is null || (!isNear && RosterColumns.IsNear(lines))) (refusal, isNear) = (RosterColumns.Refusal(lines), RosterColumns.IsNear(lines));
             before.Add(lines.Place(0));
         }
         while (before.Count <= MostBeforeHeader && lines.Next());
-        mistakes.Add(refusal.At, refusal.Message);
+        mistakes.Add(refusal.Value.At, refusal.Value.Message);
         return null;
     }
 
@@ -157,7 +163,7 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
         return id;
     }
 
-    /// <summary>A field's text, or null with the mistake told; told, too, if it looks decoded wrongly.</summary>
+    /// <summary>A field's text, or null with the mistake told; told, too, if it looks decoded wrongly, or like a formula's failure.</summary>
     private string? Checked(string text, int column, string what, int longest)
     {
         if ((PrintedText.TooLong(text, longest) ?? PrintedText.Damage(text)) is { } flaw)
@@ -165,6 +171,7 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
             mistakes.Add(lines.Place(column), $"the {what} {flaw}");
             return null;
         }
+        if (FailedFormulas.Contains(text, StringComparer.OrdinalIgnoreCase)) notes.Add("formulas that have failed", lines.Place(column), $"the {what} '{text}' is what a spreadsheet program writes where a formula has failed");
         if (DoubleEncoding.Undone(text) is { } meant) notes.Add("texts that look decoded twice", lines.Place(column), DoubleEncoding.Told($"the {what} '{text}'", meant));
         return text;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AiByHand.Attacks;
@@ -112,6 +113,21 @@ public sealed class MarkTests
         Assert.False(Directory.Exists(pupils.Folder["marks"]));
     }
 
+    [Theory]
+    [InlineData("Jörg Müller", "several copies are called 'Jörg Müller': say whose it is by the id, 0012 or 0013")]
+    [InlineData("12", "the run has no copy '12'; did you mean '0012'? A spreadsheet program leaves such zeros out, unless the column is text")]
+    [InlineData("0014", "the run has no copy '0014'; did you mean '0012' or '0013' or '0101'?")]
+    public void A_copy_that_may_be_meant_is_told(string copy, string told)
+    {
+        using var folder = new Folder();
+        File.WriteAllText(folder["class.csv"], "id,name\n0012,Jörg Müller\n0013,Jörg Müller\n0101,Ada\n");
+        File.WriteAllText(folder["run.yaml"], "topics: [rnn]\nroster: class.csv\nseed: 3\n");
+        Press.Print(RunReader.Read(folder["run.yaml"]), folder["run"], hasReport: false);
+        File.WriteAllText(folder["entries.csv"], $"copy,cell,value\n{copy},\"Z1[1,1]\",1\n");
+        var wrong = Assert.Throws<FileMistakesException>(() => MarkingPlan.Of(ManifestFile.Read(folder["run"]), [folder["entries.csv"]]).Mark(0));
+        Assert.Contains(told, Assert.Single(wrong.Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Whatever_entries_hold_they_are_marked_or_told()
     {
@@ -217,6 +233,24 @@ public sealed class MarkTests
         var lines = File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"]).Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal(sheets, string.Join(", ", lines.Select(line => $"{line["copy"]} {line["topic"]}")));
         Assert.All(lines, line => Assert.All(line["cells"]!.AsArray(), cell => Assert.Equal("7", (string?)cell!["written"])));
+    }
+
+    // Programs save what is typed in one of three ways: −1 lost its minus sign, and was marked as 1.
+    [ToolTheory("qpdf")]
+    [InlineData("b:8a37", "\u22127")]         // PDFDocEncoding, as Acrobat and others write whatever it has
+    [InlineData("b:8537", "\u20137")]
+    [InlineData("b:318732", "1\u20442")]
+    [InlineData("b:feff22120037", "\u22127")]
+    [InlineData("b:efbbbfe2889237", "\u22127")]
+    [InlineData("b:2d37", "-7")]
+    public void A_minus_sign_is_read_however_the_form_was_saved(string bytes, string written)
+    {
+        using var pupils = new Class("points: 10\nforms: true", topics: "[{ topic: hidden-layer, level: easy }]", variants: 1);
+        var form = JsonNode.Parse(Tool.Run("qpdf", "--json-output", pupils.Folder["run/worksheets.pdf"], "-"))!;
+        foreach (var field in form["qpdf"]![1]!.AsObject().Select(item => item.Value?["value"] as JsonObject).Where(field => (string?)field?["/FT"] == "/Tx")) field!["/V"] = bytes;
+        Tool.Run("qpdf", "--json-input", pupils.Write("form.json", form.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })), pupils.Folder["filled.pdf"]);
+        pupils.Mark(pupils.Folder["filled.pdf"]);
+        Assert.All(JsonNode.Parse(Assert.Single(File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"])))!["cells"]!.AsArray(), cell => Assert.Equal(written, (string?)cell!["written"]));
     }
 
     // Ids as short as the numbers in the cells, and the file's name tells nothing.

@@ -69,6 +69,11 @@ public sealed class RosterSystemTests
         "list.csv:3:5: the id '1002' is from 'ID', and most are from 'SIS User ID'",
         Assert.Single(Read("Student,ID,SIS User ID\nAnn,1001,900\nBen,1002,\nCai,1003,902\n").Notes));
 
+    [Theory]
+    [InlineData("id;name\n#DIV/0!;Ann\n", "list.csv:2:1: the id '#DIV/0!' is what a spreadsheet program writes where a formula has failed")]
+    [InlineData("id;name\n1;#NV\n", "list.csv:2:3: the name '#NV' is what a spreadsheet program writes where a formula has failed")]
+    public void A_formula_that_has_failed_is_told(string text, string told) => Assert.Equal([told], Read(text).Notes);
+
     [Fact]
     public void What_stands_before_the_header_is_passed_over_and_told()
     {

@@ -56,6 +56,7 @@ public sealed class RosterTests
     [InlineData("Anna,1\nBjörn,2\n", "1:1: the roster's first line must be a header such as name,id,group; found Anna, 1")]
     [InlineData("name,group\nAnna,red\n", "1:1: the roster has no column 'id'; its header has name, group")]
     [InlineData("id,nimi\n1,Anna\n", "1:1: the roster has no column 'name'; its header has id, nimi")]
+    [InlineData("Class 10b,,\n\nPass,First name,Last name\n7,Anna,Berg\n", "3:1: the roster has no column 'id'; its header has Pass, First name, Last name")]
     [InlineData("name,id,Name\nAnna,1,A\n", "1:9: the roster has two columns 'Name'")]
     [InlineData("name,id\n", "1:1: the roster has a header and no pupils; a line for each must follow")]
     [InlineData("name,id,group\nAnna,1\n", "2:6: the line has 2 fields and the header 3: name, id, group")]
