@@ -287,14 +287,21 @@ public sealed class PrintTests : IDisposable
     [Fact]
     public void In_a_long_run_the_sheets_before_a_failing_one_stay_and_are_listed()
     {
-        Directory.CreateDirectory(_place.PathOf("rnn-12-key.pdf"));
-
-        var run = CommandRun.Of(Print("rnn --seed 1 --count 24"));
+        var run = CommandRun.Of(Print($"rnn {_place.With("wide.yaml", OwnTopics.Wide)} --seed 1 --count 12"));
 
         Assert.Equal(2, run.Exit);
-        Assert.Contains("rnn-12-key.pdf", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
-        Assert.Equal(_place.Files, run.OutLines.Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
-        for (var seed = 1; seed <= 11; seed++) Assert.Contains($"rnn-{seed}-key.pdf", _place.Files);
+        Assert.StartsWith("wide.r1.book.", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(_place.Files.Where(file => file != "wide.yaml"), run.OutLines.Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        for (var seed = 1; seed <= 12; seed++) Assert.Contains($"rnn-{seed}-key.pdf", _place.Files);
+    }
+
+    [Fact]
+    public void Nothing_of_a_long_run_is_written_if_one_place_is_taken()
+    {
+        Directory.CreateDirectory(_place.PathOf("rnn-12-key.pdf"));
+
+        Assert.Contains("rnn-12-key.pdf", CommandRun.Refused(Print("rnn --seed 1 --count 24")), StringComparison.Ordinal);
+        Assert.Empty(_place.Files);
     }
 
     [Fact]

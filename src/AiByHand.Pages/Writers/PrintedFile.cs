@@ -90,6 +90,7 @@ public static partial class PrintedFile
         return length > 0;
     }
 
-    [GeneratedRegex(@"(?<number>\d{1,9}) 0 obj\n<</Type/XRef/W\[1 4 2\]/Size (?<size>\d{1,9})/Root \d{1,9} 0 R/Info \d{1,9} 0 R/Filter/FlateDecode/Length \d{1,9}>>stream\n[^%]*(?:%(?!%EOF)[^%]*)*\nendstream\nendobj\nstartxref\n(?<place>\d{1,18})\n%%EOF\n\z", RegexOptions.CultureInvariant)]
+    // As ObjectWriter ends a document; before 0.5 the table of places was not told in steps.
+    [GeneratedRegex(@"(?<number>\d{1,9}) 0 obj\n<</Type/XRef/W\[1 4 [12]\](?:/DecodeParms<</Predictor 12/Columns 6>>)?/Size (?<size>\d{1,9})/Root \d{1,9} 0 R/Info \d{1,9} 0 R/Filter/FlateDecode/Length \d{1,9}>>stream\n[^%]*(?:%(?!%EOF)[^%]*)*\nendstream\nendobj\nstartxref\n(?<place>\d{1,18})\n%%EOF\n\z", RegexOptions.CultureInvariant)]
     private static partial Regex EndOfPrint();
 }
