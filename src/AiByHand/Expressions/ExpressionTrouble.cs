@@ -31,6 +31,7 @@ internal static partial class ExpressionTrouble
         ['≤'] = "at most is <=",
         ['≥'] = "at least is >=",
         ['≠'] = "different is !=",
+        ['…'] = "… repeats what stands before it for each value of an index of 'each', as in beside(W<k>, …)",
         ['²'] = "a square is X ^ 2",
         ['³'] = "a cube is X ^ 3",
         ['√'] = "a root is sqrt(X)",

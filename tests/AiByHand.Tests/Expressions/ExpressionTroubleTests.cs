@@ -37,6 +37,7 @@ public sealed class ExpressionTroubleTests
     [InlineData("X == \"cat\"", 5, "a word stands in single quotes: 'cat'")]
     [InlineData("X == 'cat", 5, "the word that opens here isn't closed: 'cat'")]
     [InlineData("X' · Y", 1, "a matrix turned over is transpose(X); X' is X once more on the page, and is called X here")]
+    [InlineData("beside(X, …)", 10, "… repeats what stands before it for each value of an index of 'each', as in beside(W<k>, …)")]
     [InlineData("X.T", 1, "nothing follows a point: a matrix turned over is transpose(X), how large it is says shape(X)")]
     [InlineData("2X", 1, "a sign is missing before 'X': times is * cell by cell, · between matrices")]
     [InlineData("W X", 2, "a sign is missing before 'X': times is * cell by cell, · between matrices")]
