@@ -175,10 +175,13 @@ public sealed class MarkingPlan
                 asked[place] = AskedCell.Of(there.Solution, Answers.AnswerSheet.Of(there.Solution, there.Topic.Blanks)).ToDictionary(cell => cell.Name, StringComparer.Ordinal);
             }
             var cellsThere = asked[place];
+            List<HandedCell> handedCells = [.. sheet.Cells.Select(cell => cellsThere.ContainsKey(cell.Name) ? cell : cell with { Name = FormerCells.Now(there.Solution.Template.Topic, cell.Name) })];
             // A form may have fields besides; one that has no others isn't the sheet's any more.
-            if (sheet.IsForm && !sheet.Cells.Any(cell => cellsThere.ContainsKey(cell.Name)))
+            if (sheet.IsForm && !handedCells.Any(cell => cellsThere.ContainsKey(cell.Name)))
                 mistakes.Add(sheet.At, $"no field of this page is called as the cells of {there.Code} are: the form was changed");
-            foreach (var cell in sheet.Cells.Concat(HandedTensors.Cells(sheet.Tensors, there.Solution, cellsThere.Values, mistakes)))
+            else if (sheet.IsForm && cellsThere.Keys.Except(handedCells.Select(cell => cell.Name)).ToList() is { Count: > 0 } missing)
+                notes.Add($"{sheet.At}: {Counted.Of(missing.Count, "cell")} of {there.Code}, {missing[0]} the first, {(missing.Count == 1 ? "has" : "have")} no field on this page and count{(missing.Count == 1 ? "s" : "")} as empty: the form was changed, or printed from another text of the topic");
+            foreach (var cell in handedCells.Concat(HandedTensors.Cells(sheet.Tensors, there.Solution, cellsThere.Values, mistakes)))
             {
                 if (!cellsThere.TryGetValue(cell.Name, out var meant))
                 {

@@ -31,6 +31,7 @@ internal static partial class ExpressionTrouble
         ['≤'] = "at most is <=",
         ['≥'] = "at least is >=",
         ['≠'] = "different is !=",
+        ['…'] = "… repeats what stands before it for each value of an index of 'each', as in beside(W<k>, …)",
         ['²'] = "a square is X ^ 2",
         ['³'] = "a cube is X ^ 3",
         ['√'] = "a root is sqrt(X)",
@@ -75,7 +76,7 @@ internal static partial class ExpressionTrouble
         if (rest[0] == '*' && before.EndsWith('*')) return "a power is X ^ 2";
         if (Comparison().IsMatch(rest) && IsCompared(before)) return NoChain;
         if (rest[0] == '[' && EndsOperand(before)) return NoIndex;
-        if (rest is ['\'', ..]) return EndsOperand(before) ? "a matrix turned over is transpose(X)" : "the word that opens here isn't closed: 'cat'";
+        if (rest is ['\'', ..]) return EndsOperand(before) ? "a matrix turned over is transpose(X); X' is X once more on the page, and is called X here" : "the word that opens here isn't closed: 'cat'";
         if (rest[0] == '.' && EndsOperand(before)) return "nothing follows a point: a matrix turned over is transpose(X), how large it is says shape(X)";
         if (Signs.TryGetValue(rest[0], out var sign)) return sign;
         if (rest[0] == ')') return "a ')' that nothing opens";

@@ -61,7 +61,8 @@ public static class TemplateReader
     private static Template? Read(YamlMap root, string file, string level, IReadOnlyDictionary<string, int>? chosen, Mistakes mistakes)
     {
         _ = new Fields(root, Keys, mistakes, "a template");
-        var map = LevelOverlay.Read(Expansion.Of(LevelChoice.Of(root, level, mistakes), mistakes), level, mistakes);
+        if (Expansion.Of(LevelChoice.Of(root, level, mistakes), mistakes) is not { } written) return null;
+        var map = LevelOverlay.Read(written, level, mistakes);
         var variants = new List<Template>();
         foreach (var (variant, at) in VariantSection.Read(map, mistakes))
         {

@@ -253,6 +253,40 @@ public sealed class MarkTests
         Assert.All(JsonNode.Parse(Assert.Single(File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"])))!["cells"]!.AsArray(), cell => Assert.Equal(written, (string?)cell!["written"]));
     }
 
+    // What was printed and exported before the items of some topics had other names comes back long after.
+    [Theory]
+    [InlineData("rnn", "H0' S0, H1' S1, H2' S2, H3' S3, H1 H1t, x1 x1t, y4 y4t")]
+    [InlineData("mamba", "H1 h1, H1' s1, H4 h4")]
+    [InlineData("clip", "target target1, target' target2, T T_again, softmax_image_to_text s1, grad_text_to_image g2")]
+    [InlineData("dit", "noise' noise_copy, encoder_Z L, attention_pooled Z, decoder_Z D")]
+    [InlineData("rlhf", "loser_reward' loser_again, winner_reward' winner_again")]
+    [InlineData("batch-normalization", "mean' mean_again, std' std_again")]
+    [InlineData("matrix-multiplication", "A' A_copy, B' B_copy")]
+    public void Cells_are_known_by_their_former_names(string topic, string names)
+    {
+        using var pupils = new Class("points: 10", topics: $"[{topic}]", variants: 1);
+        var former = names.Split(", ").Select(pair => pair.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var text = Regex.Replace(File.ReadAllText(pupils.Csv()), "\"(?<item>[^\"\\[]+)\\[", match => former.TryGetValue(match.Groups["item"].Value, out var name) ? $"\"{name}[" : match.Value);
+        Assert.All(former.Values, name => Assert.Contains($"\"{name}[", text, StringComparison.Ordinal));
+        pupils.Mark(pupils.Write("former.csv", text));
+        Assert.Equal("10", pupils.Marks("1")[0]);
+    }
+
+    [ToolTheory("mutool")]
+    [InlineData("elsewhere[1,1]")]
+    public void A_form_that_lacks_cells_of_its_sheet_is_told_of(string other)
+    {
+        using var pupils = new Class("points: 10\nforms: true", topics: "[rnn]", variants: 1);
+        Assert.Empty(MarkingPlan.Of(pupils.Manifest, [pupils.Folder["run/worksheets.pdf"]]).Notes);
+        var renaming = $$"""
+            var document = new PDFDocument(scriptArgs[0]);
+            document.getTrailer().get("Root").get("AcroForm").get("Fields").get(0).put("T", document.newString("{{other}}"));
+            document.save(scriptArgs[1], "");
+            """;
+        Tool.Run("mutool", "run", pupils.Write("rename.js", renaming), pupils.Folder["run/worksheets.pdf"], pupils.Folder["other.pdf"]);
+        Assert.Contains("1 cell of", Assert.Single(MarkingPlan.Of(pupils.Manifest, [pupils.Folder["other.pdf"]]).Notes), StringComparison.Ordinal);
+    }
+
     // Ids as short as the numbers in the cells, and the file's name tells nothing.
     [Fact]
     public void Who_shares_a_variant_is_known_by_the_line_on_the_page()

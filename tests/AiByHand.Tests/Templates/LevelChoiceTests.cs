@@ -65,14 +65,20 @@ public sealed class LevelChoiceTests
     [Theory]
     [InlineData("draw: 0..3", "draw: { easy: 0..1, bock: 0..3 }", "6:53: 'bock' is no level, and stands beside one; did you mean 'book'?")]
     [InlineData("draw: 0..3", "draw: { easy: 0..1, cells: 0..3 }", "6:53: 'cells' is no level, and stands beside one; the levels are easy, book, hard")]
-    [InlineData("draw: 0..3", "draw: 0..1 | 0..3", "6:39: expected a range such as 0..3 or a list such as [-1, 1, 2], found '0..1 | 0..3'")]
+    [InlineData("draw: 0..3", "draw: 0..1 | 0..3", "6:39: numbers with bars between are what easy, book, hard have: three of them, found 2 in '0..1 | 0..3'")]
+    [InlineData("draw: 0..3", "draw: 0..1 | 0..3 | 1..9 | 2..3", "6:39: numbers with bars between are what easy, book, hard have: three of them, found 4 in '0..1 | 0..3 | 1..9 | 2..3'")]
     [InlineData("draw: 0..3", "draw: { hard: 0..5 }", "6:3: 'X' needs one of draw (where its numbers come from) and value (how it follows)")]
     [InlineData("- max(Z) <= 9", "- max(Y) <= 9 | 19 | 29", "15:9: unknown tensor 'Y'")]
     [InlineData("- max(Z) <= 9", "- min(Z) >= 1 | 2 | 3 and max(Y) <= 9", "15:33: unknown tensor 'Y'")]
-    [InlineData("- max(Z) <= 9", "- max(Z) <= 9 | 12", "15:17: one of the two is 'or'; what easy, book and hard have are three numbers: 6 | 12 | 30")]
+    [InlineData("- max(Z) <= 9", "- max(Z) <= 9 | 12", "15:15: numbers with bars between are what easy, book, hard have: three of them, found 2 in '9 | 12'")]
     [InlineData("- max(Z) <= 9", "- { hard: max(Y) <= 9 }", "15:17: unknown tensor 'Y'")]
     public void What_can_not_be_is_told_where_it_stands(string piece, string replacement, string expected) =>
         Assert.Contains(TemplateReader.Check(SmallTopic.With(piece, replacement), SmallTopic.File), mistake => mistake.ToString().StartsWith($"{SmallTopic.File}:{expected}", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("draw: 0..3", "draw: 0..1 | 0..3 | 1..9 | 2..3")]
+    [InlineData("- max(Z) <= 9", "- max(Z) <= 9 | 12")]
+    public void Too_few_and_too_many_numbers_are_told_in_one_line(string piece, string replacement) => Assert.Single(TemplateReader.Check(SmallTopic.With(piece, replacement), SmallTopic.File));
 
     private static string Range(Template template)
     {

@@ -26,8 +26,13 @@ internal sealed class Expansion
         _texts = new IndexedText(indexes, _limit, mistakes);
     }
 
-    /// <summary>The template written out.</summary>
-    public static YamlMap Of(YamlMap template, Mistakes mistakes) => new Expansion(IndexSection.Read(template, mistakes), mistakes).Map(template, "", null);
+    /// <summary>The template written out; null where what is wrong with its indexes is told: without them nothing else can be read.</summary>
+    public static YamlMap? Of(YamlMap template, Mistakes mistakes)
+    {
+        var told = mistakes.Count;
+        var indexes = IndexSection.Read(template, mistakes);
+        return mistakes.Count > told ? null : new Expansion(indexes, mistakes).Map(template, "", null);
+    }
 
     private YamlNode Node(YamlNode node, string key, Bound? bound) => node switch
     {

@@ -82,6 +82,8 @@ internal sealed partial class LevelChoice
 
     private YamlScalar Number(YamlScalar scalar)
     {
+        if (scalar.Text.Contains('|', StringComparison.Ordinal) && Runs().Matches(scalar.Text).FirstOrDefault(run => run.Groups["other"].Captures.Count != Template.Levels.Count - 1) is { } wrong)
+            _mistakes.AddOnce(scalar.Place(wrong.Index), wrong.Length, $"numbers with bars between are what {string.Join(", ", Template.Levels)} have: three of them, found {wrong.Groups["other"].Captures.Count + 1} in '{wrong.Value}'");
         for (var from = 0; scalar.Text.Contains('|', StringComparison.Ordinal) && Numbers().Match(scalar.Text, from) is { Success: true } numbers;)
         {
             var chosen = numbers.Groups[_level];
@@ -117,6 +119,9 @@ internal sealed partial class LevelChoice
         _ => before && key is not ("reads" or "about"),
     };
 
-    [GeneratedRegex(@"(?<![\w.|/])(?<easy>[-+]?[.\d][-+./\d]*)\s+\|\s+(?<book>[-+]?[.\d][-+./\d]*)\s+\|\s+(?<hard>[-+]?[.\d][-+./\d]*)(?![\w]|\s*\|)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.|/])(?<easy>[-+]?[.\d][-+./\d]*)\s+\|\s+(?<book>[-+]?[.\d][-+./\d]*)\s+\|\s+(?<hard>[-+]?[.\d][-+./\d]*)(?![\w.]|\s*\|)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"(?<![\w.|/])[-+]?[.\d][-+./\d]*(\s+\|\s+(?<other>[-+]?[.\d][-+./\d]*))+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Runs();
 }

@@ -24,6 +24,9 @@ internal static class WorkingRows
             if (sign.Text == Equal) rows.Add(new YamlList([Nothing(sign.At), MadeYaml.Map("rule", MadeYaml.Word("true", sign.At)), MadeYaml.Word(AreaReader.Leftwards, sign.At)], sign.At));
             rows.Add(new YamlList([caption, sign.IsNull || sign.Text == Equal ? Nothing(sign.At) : MadeYaml.Map("operator", sign), operand], node.At));
         }
+        if (item["working"] is YamlList { Items.Count: 0 } none) mistakes.Add(none.At, $"'working' must be {Expected}, found {none.Kind}");
+        // What is wrong with its rows is told.
+        if (rows.Count == 0) rows.Add(new YamlList([Nothing(item.At)], item.At));
         List<(YamlScalar Key, YamlNode Value)> entries = [(MadeYaml.Word("areas", item.At), new YamlList(rows, item["working"]!.At))];
         if (item["gap"] is { } gap) entries.Add((MadeYaml.Word("gap", gap.At), gap));
         return new YamlMap(entries, item.At);
