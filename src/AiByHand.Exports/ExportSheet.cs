@@ -38,6 +38,12 @@ public sealed class ExportSheet(Solution solution, Blanks blanks = Blanks.All)
     /// <summary>What its answers earn; null where nobody says, and each blank counts the same.</summary>
     public ExportPoints? Points { get; init; }
 
+    /// <summary>Whether pupils are told how each step is computed, as on paper: an exam leaves it out unless its run says otherwise.</summary>
+    public bool SaysRules { get; init; } = true;
+
+    /// <summary>How each step is computed, as far as pupils are told: a line each.</summary>
+    internal IReadOnlyList<string> Rules => SaysRules ? Template.Rules : [];
+
     /// <summary>How many columns a step's grid has room for, where how many of them are filled is for the pupil to find; null where all are.</summary>
     internal int? RoomOf(StepTensor step) => Template.Page.Items.Values.OfType<TensorItem>().Where(item => item.Tensor == step.Name && item.Room > 0).Select(item => (int?)item.Room).Max();
 

@@ -1,3 +1,4 @@
+using System.Text;
 namespace AiByHand.Cli.Tests;
 
 public sealed class ExportTests
@@ -162,6 +163,21 @@ public sealed class ExportTests
 
         Assert.Equal(Files(work.PathOf("one")), Files(work.PathOf("two")));
         Assert.All(Files(work.PathOf("one")), name => Assert.Equal(work.Bytes($"one/{name}"), work.Bytes($"two/{name}")));
+    }
+
+    [Theory]
+    [InlineData("moodle", "exam-moodle.xml")]
+    [InlineData("notebook", "A.ipynb")]
+    public void An_exam_says_the_rules_only_where_its_run_does(string format, string name)
+    {
+        const string rule = "one by one, added up";
+        using var work = new Workplace();
+
+        CommandRun.Good("export", work.With("exam.yaml", Exam), "--to", format, "--out", work.PathOf("without"));
+        CommandRun.Good("export", work.With("exam.yaml", Exam + "rules: foot\n"), "--to", format, "--out", work.PathOf("with"));
+
+        Assert.DoesNotContain(rule, Encoding.UTF8.GetString(work.Bytes($"without/{name}")), StringComparison.Ordinal);
+        Assert.Contains(rule, Encoding.UTF8.GetString(work.Bytes($"with/{name}")), StringComparison.Ordinal);
     }
 
     [Fact]

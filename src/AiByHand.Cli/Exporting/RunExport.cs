@@ -1,6 +1,7 @@
 using AiByHand.Answers;
 using AiByHand.Exports;
 using AiByHand.Marking;
+using AiByHand.Pages.Composing;
 using AiByHand.Pictures;
 using AiByHand.Runs.Exporting;
 using AiByHand.Runs.Plans;
@@ -48,6 +49,7 @@ internal sealed class RunExport(RunPlan plan, IExportFormat format, ExportView[]
             Title = sheet.Topic.Title,
             Copy = new ExportCopy(copy.Id, copy.Name, copy.Label),
             IsExam = plan.Pool == Pool.Exam,
+            SaysRules = plan.Rules != Rules.No,
             Points = PointsOf(sheet),
         };
     }

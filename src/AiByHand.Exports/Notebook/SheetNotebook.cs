@@ -98,7 +98,7 @@ internal sealed class SheetNotebook
     {
         var text = new StringBuilder("## Given");
         List("What the answers depend on:", Template.Conventions);
-        List("The rules:", Template.Rules);
+        List("The rules:", _sheet.Rules);
         return text.ToString();
 
         void List(string head, IReadOnlyList<string> lines)

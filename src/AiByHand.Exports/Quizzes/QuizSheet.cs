@@ -41,7 +41,7 @@ internal sealed class QuizSheet
 
     /// <summary>What the answers rest on, marked up as captions are: the sheet's conventions and rules, and what it says beside its grids.</summary>
     public IReadOnlyList<string> Notes =>
-        [.. Sheet.Template.Conventions, .. Sheet.Template.Rules, .. Sheet.Template.Page.Items.Values.OfType<TextItem>().Select(item => item.Text).Where(text => text.Length >= ShortestNote && text.AsSpan().IndexOfAny(NoteSigns) >= 0).Distinct()];
+        [.. Sheet.Template.Conventions, .. Sheet.Rules, .. Sheet.Template.Page.Items.Values.OfType<TextItem>().Select(item => item.Text).Where(text => text.Length >= ShortestNote && text.AsSpan().IndexOfAny(NoteSigns) >= 0).Distinct()];
 
     /// <summary>What is asked, step by step.</summary>
     public IReadOnlyList<QuizStep> Steps { get; }

@@ -19,7 +19,7 @@ internal sealed class SheetPlan
 
     public SheetPlan(ExportSheet sheet)
     {
-        Notes = [.. sheet.Template.Conventions, .. sheet.Template.Rules, .. sheet.Answers.Entries.Any(entry => entry.Then is not null) ? [Replaced] : (string[])[]];
+        Notes = [.. sheet.Template.Conventions, .. sheet.Rules, .. sheet.Answers.Entries.Any(entry => entry.Then is not null) ? [Replaced] : (string[])[]];
         Table = SheetTable.Of(sheet.Solution, sheet.Blanks);
         foreach (var cell in Table.Cells)
         {
