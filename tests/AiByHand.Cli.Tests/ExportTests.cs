@@ -167,7 +167,7 @@ public sealed class ExportTests
 
     [Theory]
     [InlineData("moodle", "exam-moodle.xml")]
-    [InlineData("notebook", "A.ipynb")]
+    [InlineData("notebook", "A/four-nodes.ipynb")]
     public void An_exam_says_the_rules_only_where_its_run_does(string format, string name)
     {
         const string rule = "one by one, added up";
