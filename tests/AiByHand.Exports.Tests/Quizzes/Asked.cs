@@ -1,6 +1,6 @@
 using AiByHand.Marking;
-using AiByHand.Templates;
 using AiByHand.Templates.Plans;
+using AiByHand.Shipped;
 
 namespace AiByHand.Exports.Tests.Quizzes;
 
@@ -11,18 +11,7 @@ internal static class Asked
     private static readonly Dictionary<string, string> Chosen = new() { ["✓"] = "v", ["no tick"] = "0", ["✗"] = "x", ["○"] = "o", ["dark"] = "1", ["white"] = "0" };
 
     /// <summary>Every topic at every level.</summary>
-    public static TheoryData<string, string> Sheets
-    {
-        get
-        {
-            var sheets = new TheoryData<string, string>();
-            foreach (var topic in TemplateCatalog.Topics)
-            {
-                foreach (var level in Template.Levels) sheets.Add(topic.Topic, level);
-            }
-            return sheets;
-        }
-    }
+    public static TheoryData<string, string> Sheets => ShippedSheets.OfTopics;
 
     /// <summary>What a sheet asks, in the order of the steps.</summary>
     public static IReadOnlyList<AskedCell> Of(ExportSheet sheet) => AskedCell.Of(sheet.Solution, sheet.Answers);

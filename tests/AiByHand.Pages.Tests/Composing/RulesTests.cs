@@ -4,21 +4,13 @@ using AiByHand.Pages.Text;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Shipped;
 
 namespace AiByHand.Pages.Tests.Composing;
 
 public class RulesTests
 {
-    public static TheoryData<string, string> TopicsAtLevels()
-    {
-        var data = new TheoryData<string, string>();
-        foreach (var head in TemplateCatalog.Topics)
-        {
-            foreach (var level in Template.Levels)
-                data.Add(head.Topic, level);
-        }
-        return data;
-    }
+    public static TheoryData<string, string> TopicsAtLevels => ShippedSheets.OfTopics;
 
     [Fact]
     public void Rules_stand_between_the_conventions_and_the_footer()

@@ -3,6 +3,7 @@ using AiByHand.Pages.Composing;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Shipped;
 
 namespace AiByHand.Pages.Tests.Composing;
 
@@ -10,19 +11,7 @@ public class TopicPageTests
 {
     private static readonly ulong[] Seeds = [7, 42, ulong.MaxValue];
 
-    public static TheoryData<string, string> Topics
-    {
-        get
-        {
-            var topics = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
-            {
-                foreach (var level in Template.Levels)
-                    topics.Add(head.Topic, level);
-            }
-            return topics;
-        }
-    }
+    public static TheoryData<string, string> Topics => ShippedSheets.OfAll;
 
     [Theory]
     [MemberData(nameof(Topics))]

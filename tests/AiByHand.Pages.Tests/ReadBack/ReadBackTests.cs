@@ -6,6 +6,7 @@ using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
+using AiByHand.Shipped;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using Page = AiByHand.Pages.Shapes.Page;
@@ -19,17 +20,7 @@ public sealed class ReadBackTests
 
     private static readonly ulong[] Seeds = [0, 7, ulong.MaxValue];
 
-    public static TheoryData<string, string> TopicsAndLevels
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics)
-                foreach (var level in Template.Levels)
-                    data.Add(head.Topic, level);
-            return data;
-        }
-    }
+    public static TheoryData<string, string> TopicsAndLevels => ShippedSheets.OfTopics;
 
     [Theory]
     [MemberData(nameof(TopicsAndLevels))]

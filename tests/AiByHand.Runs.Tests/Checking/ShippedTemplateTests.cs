@@ -1,5 +1,6 @@
 using AiByHand.Runs.Checking;
 using AiByHand.Templates;
+using AiByHand.Shipped;
 
 namespace AiByHand.Runs.Tests.Checking;
 
@@ -8,18 +9,7 @@ public sealed class ShippedTemplateTests
 {
     private const int Seeds = 100;
 
-    public static TheoryData<string, string> Sheets
-    {
-        get
-        {
-            var sheets = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
-            {
-                foreach (var level in Template.Levels) sheets.Add(head.Topic, level);
-            }
-            return sheets;
-        }
-    }
+    public static TheoryData<string, string> Sheets => ShippedSheets.OfAll;
 
     [Theory]
     [MemberData(nameof(Sheets))]

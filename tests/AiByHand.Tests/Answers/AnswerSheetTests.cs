@@ -4,6 +4,7 @@ using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
 using AiByHand.Tests.Solutions;
+using AiByHand.Shipped;
 
 namespace AiByHand.Tests.Answers;
 
@@ -122,18 +123,7 @@ public sealed class AnswerSheetTests
         Assert.Empty(alike);
     }
 
-    public static TheoryData<string, string> TopicsAndLevels
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
-            {
-                foreach (var level in Template.Levels) data.Add(head.Topic, level);
-            }
-            return data;
-        }
-    }
+    public static TheoryData<string, string> TopicsAndLevels => ShippedSheets.OfAll;
 
     private static AnswerSheet Sheet(string steps, string areas, string items = "", string given = "X: { shape: 1x1, draw: [1] }") => AnswerSheet.Of(Paper.Solve(steps, areas, items, given));
 

@@ -4,6 +4,7 @@ using AiByHand.Marking;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Shipped;
 
 namespace AiByHand.Tests.Marking;
 
@@ -13,17 +14,7 @@ public sealed class SecondMarkerTests
     private const string Variable = "AIBYHAND_MARKED";
     private const int Slice = 1500;
 
-    public static TheoryData<string, string> Sheets
-    {
-        get
-        {
-            var sheets = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics)
-                foreach (var level in Template.Levels)
-                    sheets.Add(head.Topic, level);
-            return sheets;
-        }
-    }
+    public static TheoryData<string, string> Sheets => ShippedSheets.OfTopics;
 
     [Theory]
     [MemberData(nameof(Sheets))]

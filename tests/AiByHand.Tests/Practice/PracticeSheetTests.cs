@@ -7,24 +7,14 @@ using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Terms;
 using AiByHand.Tests.Marking;
+using AiByHand.Shipped;
 using AiByHand.Workings;
 
 namespace AiByHand.Tests.Practice;
 
 public sealed class PracticeSheetTests
 {
-    public static TheoryData<string, string> Sheets
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics)
-            {
-                foreach (var level in Template.Levels) data.Add(head.Topic, level);
-            }
-            return data;
-        }
-    }
+    public static TheoryData<string, string> Sheets => ShippedSheets.OfTopics;
 
     public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(head => head.Topic)];
 

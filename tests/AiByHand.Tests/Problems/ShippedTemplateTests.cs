@@ -2,6 +2,7 @@ using AiByHand.Expressions;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using AiByHand.Shipped;
 
 namespace AiByHand.Tests.Problems;
 
@@ -10,18 +11,7 @@ public sealed class ShippedTemplateTests
 {
     private const int Seeds = 100;
 
-    public static TheoryData<string, string> Sheets
-    {
-        get
-        {
-            var sheets = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics.Concat(TemplateCatalog.Examples))
-            {
-                foreach (var level in Template.Levels) sheets.Add(head.Topic, level);
-            }
-            return sheets;
-        }
-    }
+    public static TheoryData<string, string> Sheets => ShippedSheets.OfAll;
 
     [Theory]
     [MemberData(nameof(Sheets))]

@@ -7,23 +7,14 @@ using AiByHand.Tensors;
 using AiByHand.Terms;
 using AiByHand.Tests.Problems;
 using AiByHand.Tests.Solutions;
+using AiByHand.Shipped;
 
 namespace AiByHand.Tests.Terms;
 
 /// <summary>The terms of every cell of every step of every topic say what the steps' fast values are, with the numbers drawn and with others.</summary>
 public sealed class SheetTermTests
 {
-    public static TheoryData<string, string> Sheets
-    {
-        get
-        {
-            var sheets = new TheoryData<string, string>();
-            foreach (var head in TemplateCatalog.Topics)
-                foreach (var level in Template.Levels)
-                    sheets.Add(head.Topic, level);
-            return sheets;
-        }
-    }
+    public static TheoryData<string, string> Sheets => ShippedSheets.OfTopics;
 
     [Theory]
     [MemberData(nameof(Sheets))]
