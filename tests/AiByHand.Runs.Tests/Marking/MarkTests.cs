@@ -90,7 +90,7 @@ public sealed class MarkTests
         printer.Print(pupils.Folder["marks"], Plans.Nothing);
         Assert.Equal(["0", "", "0"], pupils.Marks("1"));
         Assert.Equal(["", "", ""], pupils.Marks("2"));
-        Assert.Equal(["nothing was handed in of 2; 3: without marks", "not all sheets were handed in of 1: those are without marks"], printer.Notes);
+        Assert.Equal(["nothing was handed in of 2; 3: without marks", "not all sheets were handed in of 1: those are without marks", "nothing is filled in on what was handed in of 1, rnn: marked, it earns nothing"], printer.Notes);
     }
 
     [Theory]
@@ -373,7 +373,7 @@ public sealed class MarkTests
         File.WriteAllText(folder["ben.csv"], "copy,sheet,cell,value\nBen,rnn.r1.book.7,\"x1[1,1]\",1\n");
         var printer = new MarkPrinter(MarkingPlan.OfPractice([folder["ada.json"], folder["ben.csv"]], new FollowPolicy()));
         printer.Print(folder["marks"], Plans.Nothing);
-        Assert.Equal(["not all sheets were handed in of Ben: those are without marks"], printer.Notes);
+        Assert.Equal(["not all sheets were handed in of Ben: those are without marks", "nothing is filled in on what was handed in of Ada, one-node: marked, it earns nothing"], printer.Notes);
         Assert.Equal(["Ada one-node.r1.book.3", "Ada rnn.r1.book.7", "Ada rnn.r1.easy.8", "Ben rnn.r1.book.7"], File.ReadLines(folder["marks/verdicts.jsonl"]).Select(line => JsonNode.Parse(line)!).Select(sheet => $"{sheet["copy"]} {sheet["sheet"]}"));
         Assert.Equal(4, printer.Class!.Columns.Count);
         Assert.Equal(["Ada", "Ben"], printer.Class.Copies.Select(line => line.Copy.Id));
