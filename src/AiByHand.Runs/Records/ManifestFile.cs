@@ -14,12 +14,18 @@ public static class ManifestFile
     private const int Start = 4096;
 
     /// <summary>The manifest that a user means: a run's folder stands for the one in it.</summary>
-    public static string PathOf(string fileOrFolder) => Directory.Exists(fileOrFolder) ? Path.Combine(fileOrFolder, Manifest.FileName) : fileOrFolder;
+    /// <exception cref="RunException">Nothing is named.</exception>
+    public static string PathOf(string fileOrFolder)
+    {
+        if (fileOrFolder.Length == 0) throw new RunException("an empty path is no run: the folder of one is expected, or its manifest");
+        return Directory.Exists(fileOrFolder) ? Path.Combine(fileOrFolder, Manifest.FileName) : fileOrFolder;
+    }
 
     /// <summary>Whether a file that a user names is meant for a record, or a folder with one.</summary>
     public static bool IsMeant(string fileOrFolder)
     {
         if (Directory.Exists(fileOrFolder)) return true;
+        if (fileOrFolder.Length == 0) return false;
         try
         {
             return RunRecord.LooksLikeOne(Encoding.UTF8.GetString(RecordJson.Utf8(PlainFile.ReadStart(fileOrFolder, Start)).Span));
