@@ -14,18 +14,21 @@ public static class ManifestFile
     private const int Start = 4096;
 
     /// <summary>The manifest that a user means: a run's folder stands for the one in it.</summary>
-    /// <exception cref="RunException">Nothing is named.</exception>
+    /// <exception cref="RunException">What is named can be no path.</exception>
     public static string PathOf(string fileOrFolder)
     {
-        if (fileOrFolder.Length == 0) throw new RunException("an empty path is no run: the folder of one is expected, or its manifest");
+        if (!IsPath(fileOrFolder)) throw new RunException("what is named is no path: the folder of a run is expected, or its manifest");
         return Directory.Exists(fileOrFolder) ? Path.Combine(fileOrFolder, Manifest.FileName) : fileOrFolder;
     }
+
+    // Empty ones, and those with the sign that ends a text in other languages, are refused by the system in its own way.
+    private static bool IsPath(string fileOrFolder) => fileOrFolder.Length > 0 && !fileOrFolder.Contains('\0', StringComparison.Ordinal);
 
     /// <summary>Whether a file that a user names is meant for a record, or a folder with one.</summary>
     public static bool IsMeant(string fileOrFolder)
     {
         if (Directory.Exists(fileOrFolder)) return true;
-        if (fileOrFolder.Length == 0) return false;
+        if (!IsPath(fileOrFolder)) return false;
         try
         {
             return RunRecord.LooksLikeOne(Encoding.UTF8.GetString(RecordJson.Utf8(PlainFile.ReadStart(fileOrFolder, Start)).Span));
