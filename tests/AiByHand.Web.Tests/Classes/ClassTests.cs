@@ -42,6 +42,26 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
     }
 
     [BrowserFact]
+    public async Task What_is_typed_just_before_a_set_is_made_is_in_it()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", "id\tname\nb1\tZoë\nb2\tBen\n");
+        await open.SeesAsync("text=2 pupils");
+        await page.GetByLabel("Seed").FillAsync("7");
+        await page.GetByLabel("Course").FillAsync("Class 10b");
+        var zip = await open.MakeAsync();
+
+        var run = await page.InputValueAsync(".editor .text");
+        Assert.Contains("Class 10b", run, StringComparison.Ordinal);
+        _command.With("exercise-1.yaml", run);
+        _command.With("class.csv", "id\tname\nb1\tZoë\nb2\tBen\n");
+        await _command.RunAsync("run", "exercise-1.yaml");
+        _command.Unpack(zip, "page");
+        _command.HoldEqual("out/exercise-1", "page/exercise-1");
+    }
+
+    [BrowserFact]
     public async Task An_exam_gets_a_fresh_secret_that_its_manifest_alone_has()
     {
         var seeds = new HashSet<string>();

@@ -277,6 +277,8 @@ async function produce() {
   state.made = null;
   state.isMaking = ui.go.disabled = true;
   try {
+    // Whatever was typed last is in the set, too: all changes are taken in before it is made.
+    do await refresh(); while (waiting > 0);
     const made = await watched(ui.result, job => bench.ask('RunDoor.Make', [state.file, ui.report.checked], job));
     if (made) {
       state.made = made;
