@@ -66,7 +66,7 @@ public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDi
     public async Task A_class_set_that_is_made()
     {
         string[] pupils = ["Amélie Rousseau", "Björn Ågren", "Chidi Okonkwo", "Eliška Dvořáková", "Fatima Haddad", "Giulia Conti", "Hiro Tanaka", "Ines Duarte"];
-        await using var open = await browser.OpenAsync(ClassPage.Address, 1200, 1080);
+        await using var open = await browser.OpenAsync(ClassPage.Address, 1320, 1260);
         var page = await open.OpenClassAsync();
         await page.WriteRunAsync("title: Exercise 1\ncourse: Class 10b\nroster: class.csv\nseed: 20260914\ntopics:\n  - { topic: matrix-multiplication, level: easy }\n  - { topic: rnn, points: 8 }\n", "class-set.yaml");
         await open.SeesAsync("text=class.csv isn't here");
@@ -94,7 +94,7 @@ public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDi
             if (at > 0) cells[cells.Keys.ElementAt(3)] = "8";
             return new { copy = copy.GetProperty("id").GetString(), sheet = code, cells };
         })))).ToList();
-        await using var open = await browser.OpenAsync("#/mark", 1200, 1380);
+        await using var open = await browser.OpenAsync("#/mark", 1200, 1540);
         var page = await open.OpenClassAsync();
         await page.SetInputFilesAsync(".steps .card:nth-child(1) .drop-input", _command["out/quiz/manifest.json"]);
         await open.SeesAsync("text=Quiz: 4 copies");
