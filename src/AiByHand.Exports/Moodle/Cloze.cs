@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AiByHand.Exports.Quizzes;
-using AiByHand.Templates;
 
 namespace AiByHand.Exports.Moodle;
 
@@ -28,8 +27,7 @@ internal sealed class Cloze
         // Moodle divides by the sum of the weights: where nothing earns, all count alike.
         _earns = part.Blanks.Any(blank => !blank.Points.IsZero);
         // Of words it is the longest that could be right: the width tells no more than that words are asked.
-        var words = part.Blanks.Where(blank => blank.Asked.Right is { Word: not null }).Select(blank => blank.Asked.Step).OfType<StepTensor>().Distinct().SelectMany(step => PossibleWords.In(part.Sheet, step));
-        var longest = part.Blanks.Where(blank => blank.Choices.Count == 0).SelectMany(blank => blank.Answers).Concat(words).Select(answer => answer.Length).DefaultIfEmpty(1).Max();
+        var longest = part.Blanks.Where(blank => blank.Choices.Count == 0).SelectMany(blank => blank.Answers).Concat(PossibleWords.In(part)).Select(answer => answer.Length).DefaultIfEmpty(1).Max();
         _width = (longest + WidthStep - 1) / WidthStep * WidthStep;
         // In a grid of whole numbers Moodle compares numbers; else the text, which may be a fraction. Either way for all cells of a grid, so that none stands out.
         _whole = _width > MostDigits ? [] : [.. part.Steps.SelectMany(step => step.Tables).Where(table => table.Blanks.Any() && table.Blanks.All(IsWhole))];

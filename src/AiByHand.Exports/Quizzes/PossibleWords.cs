@@ -4,13 +4,14 @@ using AiByHand.Tensors;
 
 namespace AiByHand.Exports.Quizzes;
 
-/// <summary>Which words may stand in a step's cells, whatever is right there.</summary>
+/// <summary>Which words may be right in cells, whatever is right in them here.</summary>
 internal static class PossibleWords
 {
-    /// <summary>The words that a step's expression writes, those of the givens it rests on, and those of the steps it rests on, each perhaps several times.</summary>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="step">The step.</param>
-    public static IEnumerable<string> In(ExportSheet sheet, StepTensor step)
+    /// <summary>Of all steps of a part that ask for words: those that their expressions write, and those of the givens and steps that they rest on, each perhaps several times.</summary>
+    public static IEnumerable<string> In(QuizPart part) =>
+        part.Blanks.Where(blank => blank.Asked.Right is { Word: not null }).Select(blank => blank.Asked.Step).OfType<StepTensor>().Distinct().SelectMany(step => In(part.Sheet, step));
+
+    private static IEnumerable<string> In(ExportSheet sheet, StepTensor step)
     {
         HashSet<string> seen = [step.Name];
         Stack<Expression> open = new([step.Value]);
