@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using AiByHand.Cli.Options;
 using AiByHand.Cli.Web;
 using AiByHand.Runs.Publishing;
 
@@ -14,7 +15,7 @@ internal sealed class WebCommand : CommandWithExamples
 
     private readonly Option<bool> _serve = new("--serve") { Description = "Show it on this machine, to nobody else, until Ctrl+C, and open the browser; done without --out, too" };
     private readonly Option<bool> _noBrowser = new("--no-browser") { Description = "Tell the address and leave it to you to open it" };
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Write it into a folder, for any web space" };
+    private readonly OutOption _out = new("Write it into a folder, for any web space");
 
     public WebCommand(Terminal terminal) : base(
         "web",
@@ -28,7 +29,7 @@ internal sealed class WebCommand : CommandWithExamples
         SetAction(parsed =>
         {
             using var interruption = new Interruption();
-            var folder = parsed.GetValue(_out);
+            var folder = _out.Read(parsed);
             if (folder is not null) Write(folder, terminal, interruption.Token);
             if (folder is null || parsed.GetValue(_serve)) Serve(!parsed.GetValue(_noBrowser), terminal, interruption.Token);
             return ExitCode.Good;
