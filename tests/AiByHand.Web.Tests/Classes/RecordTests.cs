@@ -31,8 +31,7 @@ public sealed class RecordTests(Browser browser) : IClassFixture<Browser>, IDisp
         await page.FillAsync(".three-cards form input", code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
         var key = await page.TakeAsync(".three-cards form button");
         Assert.Equal(File.ReadAllBytes(_command[$"out/{code}-key.pdf"]), File.ReadAllBytes(key));
-        Assert.Equal("", await open.BarriersAsync());
-        await open.ShootAsync("class-record", whole: true);
+        await open.BarsNobodyAsync("class-record", whole: true);
     }
 
     [BrowserFact]
