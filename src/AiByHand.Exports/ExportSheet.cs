@@ -8,7 +8,7 @@ namespace AiByHand.Exports;
 /// <summary>One sheet that is exported: all there is to know of it, whatever the format. Immutable.</summary>
 /// <param name="solution">Givens and answers.</param>
 /// <param name="blanks">Which cells are blank.</param>
-/// <exception cref="Operations.OperandException">A mask has no value: which cells are structural zeros can't be told.</exception>
+/// <exception cref="Tensors.OperandException">A mask has no value: which cells are structural zeros can't be told.</exception>
 public sealed class ExportSheet(Solution solution, Blanks blanks = Blanks.All)
 {
     /// <summary>Givens and answers.</summary>

@@ -62,9 +62,7 @@ internal static class Door
     private static Location? PlaceOf(Exception? mistake) => mistake switch
     {
         null => null,
-        DrawException { At: { } at } => at,
-        SolveException { At: { } at } => at,
-        ComposeException { At: { } at } => at,
+        SheetException { At: { } at } => at,
         _ => PlaceOf(mistake.InnerException),
     };
 

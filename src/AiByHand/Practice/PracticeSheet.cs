@@ -1,6 +1,5 @@
 using AiByHand.Answers;
 using AiByHand.Marking;
-using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;

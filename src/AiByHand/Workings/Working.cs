@@ -1,5 +1,4 @@
 using AiByHand.Numbers;
-using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
@@ -56,7 +55,7 @@ public sealed class Working
         {
             return $"{NameOf(cell)} = {new WorkingLine(this, step, _terms[step.Name]).Of(term, Written(Values.Evaluate(term), step.Notation))}";
         }
-        catch (Exception mistake) when (mistake is WordException or InvalidOperationException or DivideByZeroException)
+        catch (Exception mistake) when (mistake is InvalidOperationException or DivideByZeroException)
         {
             throw new OperandException(mistake.Message);
         }

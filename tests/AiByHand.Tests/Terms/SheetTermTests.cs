@@ -1,13 +1,12 @@
 using AiByHand.Expressions;
-using AiByHand.Operations;
 using AiByHand.Problems;
+using AiByHand.Shipped;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
 using AiByHand.Terms;
 using AiByHand.Tests.Problems;
 using AiByHand.Tests.Solutions;
-using AiByHand.Shipped;
 
 namespace AiByHand.Tests.Terms;
 
