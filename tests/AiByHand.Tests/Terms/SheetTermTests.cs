@@ -39,7 +39,7 @@ public sealed class SheetTermTests
             var terms = TemplateTerms.Of(solution.Template);
             foreach (var step in solution.Template.Steps)
             {
-                if (References.In(step.Value) is not { Count: > 0 } names) continue;
+                if (step.RestsOn is not { Count: > 0 } names) continue;
                 var (values, changed) = Changed(solution, names[random.Next(names.Count)], random);
                 if (FastValue(step, values) is not { } fast) continue;
                 evaluated++;
