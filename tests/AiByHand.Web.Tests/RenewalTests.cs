@@ -42,7 +42,7 @@ public sealed class RenewalTests(Browser browser) : IClassFixture<Browser>, IDis
         await open.SeesAsync("[data-ready='mark']");
 
         await open.Page.ClickAsync(".notice button:text-is('Reload')");
-        await open.SeesAsync("h1:text-is('Marking, renewed')");
+        await open.SeesAsync("h1:text-is('Marking, renewed')", seconds: 60);
         Assert.Equal(1, await open.Page.EvaluateAsync<int>("caches.keys().then(names => names.filter(name => name.startsWith('aibyhand http')).length)"));
         await open.Page.Context.SetOfflineAsync(true);
         await open.Page.ReloadAsync();

@@ -39,7 +39,11 @@ public enum SlideFace
 /// <param name="Step">Its step; null for the solved sheet.</param>
 /// <param name="Worked">The sheet's cell that is worked out on it; null where that stands nowhere on the sheet.</param>
 /// <param name="Cells">The sheet's cells that are seen on it; one may be seen twice.</param>
-public sealed record Slide(Page Page, StepTensor? Step, EntryName? Worked, IReadOnlyList<SeenCell> Cells);
+public sealed record Slide(Page Page, StepTensor? Step, EntryName? Worked, IReadOnlyList<SeenCell> Cells)
+{
+    /// <summary>Where beside the sheet its lines and their legend stand, in points; null where the sheet has all of the slide.</summary>
+    public Box? Panel { get; init; }
+}
 
 /// <summary>A cell of the sheet on a slide.</summary>
 /// <param name="Entry">What it is called.</param>

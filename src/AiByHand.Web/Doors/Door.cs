@@ -2,9 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AiByHand.Pages.Composing;
-using AiByHand.Problems;
-using AiByHand.Solutions;
 using AiByHand.Yaml;
 
 namespace AiByHand.Web.Doors;

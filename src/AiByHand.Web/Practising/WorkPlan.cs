@@ -1,7 +1,5 @@
 using System.Text.Json;
 using AiByHand.Answers;
-using AiByHand.Expressions;
-using AiByHand.Marking;
 using AiByHand.Pages.Shapes;
 using AiByHand.Practice;
 using AiByHand.Templates;

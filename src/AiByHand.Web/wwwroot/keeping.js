@@ -1,4 +1,5 @@
 // Has the page kept for use without a network, after the first sheet is there and without holding anything up. Where it isn't served with offline.js (on this machine by the command), it isn't.
+import { endAll } from './engine.js';
 import { tell } from './notice.js';
 import { words } from './words.js';
 
@@ -17,6 +18,8 @@ export async function keepPage() {
     // Nobody's work is cut off by it: the page is renewed when whoever sits there says so, or when it is opened next. A newer one may have come since it was offered, or another window may have taken it.
     const renew = () => {
       isAsked = true;
+      // A browser lets the next take over when nothing is asked of the one before any more, and an engine that starts asks for much.
+      endAll();
       if (registration.waiting) registration.waiting.postMessage('take over');
       else location.reload();
     };

@@ -51,6 +51,15 @@ public sealed class MoodleTests
     }
 
     [Theory]
+    [MemberData(nameof(Sheets))]
+    public void The_width_of_boxes_rests_on_topic_and_level_and_on_no_answer(string topic, string level)
+    {
+        var widths = Enumerable.Range(1, 12).Select(seed => MoodleQuestion.Of(Exported.Sheet(topic, (ulong)seed, level)).Select(question => question.Fields.Where(field => field.Type != "MULTICHOICE").Max(field => field.Width)).ToList()).ToList();
+
+        Assert.All(widths, width => Assert.Equal(widths[0], width));
+    }
+
+    [Theory]
     [MemberData(nameof(Topics))]
     public void Its_HTML_is_strict_and_every_table_is_a_rectangle(string topic)
     {

@@ -159,7 +159,7 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
         await page.Keyboard.TypeAsync("rnn.r1.book.7");
         await open.TabToAsync(".steps .card:nth-child(2) .drop-input");
         await page.Keyboard.PressAsync("Enter");
-        var chooser = await chosen.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var chooser = await chosen.Task.WaitAsync(TimeSpan.FromSeconds(OpenPage.Patience));
         await chooser.SetFilesAsync(new FilePayload { Name = "ada.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("cell,value\n\"Z1[1,1]\",2\n") });
         await open.TabToAsync("button.large");
         await page.Keyboard.PressAsync("Enter");

@@ -85,10 +85,10 @@ public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
             await download.SaveAsAsync(file);
             var said = (await Command.RunAsync("check", file)).Replace(file, "my-topic.yaml", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             await open.Page.ClickAsync(".trials .check");
-            await open.SeesAsync(".trials .figures li", 60);
+            await open.SeesAsync(".trials .figures li");
             Assert.Equal(said[..^1].Select(line => line.Trim()), await open.Page.Locator(".figures li").AllInnerTextsAsync());
             await open.Page.ClickAsync(".trials .stress");
-            await open.SeesAsync(".trials table", 60);
+            await open.SeesAsync(".trials table");
             await open.ShootAsync("topics", whole: true);
             Assert.Equal("100 of 100 seeds", await open.Page.Locator(".trials td").First.InnerTextAsync());
         }
