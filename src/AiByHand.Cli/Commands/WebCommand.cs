@@ -10,8 +10,8 @@ namespace AiByHand.Cli.Commands;
 /// <summary><c>aibyhand web</c>: the browser page, shown on this machine or written for a web space.</summary>
 internal sealed class WebCommand : CommandWithExamples
 {
-    // Where nobody sees it, nobody can end it either: it ends by itself, long after the last page was closed.
-    private static readonly TimeSpan Unasked = TimeSpan.FromHours(12);
+    // Where nobody sees it, nobody can end it either: it ends by itself, if no browser came, or long after the last page was closed.
+    private static readonly (TimeSpan Unopened, TimeSpan Unasked) Unseen = (TimeSpan.FromMinutes(5), TimeSpan.FromHours(12));
 
     private readonly Option<bool> _serve = new("--serve") { Description = "Show it on this machine, to nobody else, until Ctrl+C, and open the browser; done without --out, too" };
     private readonly Option<bool> _noBrowser = new("--no-browser") { Description = "Tell the address and leave it to you to open it" };
@@ -56,7 +56,8 @@ internal sealed class WebCommand : CommandWithExamples
             if (!terminal.IsSeen) throw new Refusal(told);
             terminal.Tell(told);
         }
-        server.ServeAsync(terminal.IsSeen ? Timeout.InfiniteTimeSpan : Unasked, cancel).GetAwaiter().GetResult();
+        var (unopened, unasked) = terminal.IsSeen ? (Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) : Unseen;
+        server.ServeAsync(unopened, unasked, cancel).GetAwaiter().GetResult();
     }
 
     private static bool IsBrowsed(Uri address)

@@ -29,17 +29,21 @@ internal sealed class PageServer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _listener.Close();
 
-    /// <summary>Answers until it is stopped, or nothing was asked of it for so long that nobody can be there any more.</summary>
-    public async Task ServeAsync(TimeSpan unasked, CancellationToken cancel)
+    /// <summary>Answers until it is stopped, or nothing was asked of it for so long that nobody can be there.</summary>
+    /// <param name="unopened">How long that is before anything was asked.</param>
+    /// <param name="unasked">How long after that.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task ServeAsync(TimeSpan unopened, TimeSpan unasked, CancellationToken cancel)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var stop = end.Token.Register(_listener.Stop);
+        end.CancelAfter(unopened);
         while (!end.IsCancellationRequested)
         {
             try
             {
-                end.CancelAfter(unasked);
                 var context = await _listener.GetContextAsync().ConfigureAwait(false);
+                end.CancelAfter(unasked);
                 _ = AnswerAsync(context);
             }
             catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException && end.IsCancellationRequested)

@@ -96,6 +96,21 @@ public sealed class ExplainTests(Browser browser) : IClassFixture<Browser>
         StepTensor Step(string name) => solution.Template.Steps.First(step => step.Name == name);
     }
 
+    // The slides lie over the page's head.
+    [BrowserFact]
+    public async Task Tab_leads_to_nothing_that_is_not_seen()
+    {
+        await using var open = await browser.OpenAsync($"#/explain/{CodeOf("rnn")}?slide=2");
+        await open.SeesAsync(Ready("rnn", "key", 2));
+        for (var presses = 0; presses < 12; presses++)
+        {
+            await open.Page.Keyboard.PressAsync("Tab");
+            Assert.False(await open.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.head *, .skip')"));
+        }
+        await open.GoAsync("#/mark");
+        await open.TabToAsync(".rooms [data-view=class]");
+    }
+
     // To a cell with Tab, among the cells with arrows, and back to the slides.
     [BrowserFact]
     public async Task Cells_are_found_by_keyboard()
@@ -152,6 +167,11 @@ public sealed class ExplainTests(Browser browser) : IClassFixture<Browser>
         Assert.False(await open.Page.Locator(".lines").IsVisibleAsync());
         await open.Page.SetViewportSizeAsync(360, 740);
         await open.Page.TapAsync(".shut");
+        // A tap just after a swipe would be taken for what stops its gliding.
+        await open.TouchAsync(((300, 150), (60, 160)));
+        await open.SeesAsync(Ready("rnn", "key", 7));
+        await open.TouchAsync(((60, 500), (300, 510)));
+        await open.SeesAsync(Ready("rnn", "key", 6));
         await open.Page.Keyboard.PressAsync("End");
         await open.SeesAsync(Ready("rnn", "key", 18));
         Assert.Equal(0, await open.Page.Locator(".lines svg").CountAsync());

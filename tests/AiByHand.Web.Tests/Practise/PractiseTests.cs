@@ -355,6 +355,20 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
         await sheet.Open.HoldsAsync("name => { const box = document.querySelector(`.place[data-name=\"${name}\"]`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom && Math.min(box.width, box.height) > 13 }", cell);
     }
 
+    [BrowserFact]
+    public async Task Two_fingers_zoom_the_sheet_and_not_the_page()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("rnn"), 360, 740, isPhone: true);
+        var before = await WidthAsync();
+        await sheet.Open.TouchAsync(((140, 220), (100, 220)), ((220, 220), (260, 220)));
+        Assert.True(await WidthAsync() > 1.5 * before);
+        await sheet.Open.TouchAsync(((80, 220), (150, 220)), ((280, 220), (210, 220)));
+        Assert.True(await WidthAsync() < 1.2 * before);
+        Assert.Equal(1, await sheet.Page.EvaluateAsync<double>("visualViewport.scale"));
+
+        Task<double> WidthAsync() => sheet.Page.Locator(".paper").EvaluateAsync<double>("paper => paper.getBoundingClientRect().width");
+    }
+
     // What a phone's keyboard leaves of the window is the sheet's, and what must be pressed is still there.
     [BrowserFact]
     public async Task Above_a_phone_s_keyboard_there_is_room_for_the_cell()

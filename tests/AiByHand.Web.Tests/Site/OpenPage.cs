@@ -78,6 +78,21 @@ public sealed class OpenPage : IAsyncDisposable
         throw new InvalidOperationException($"Tab doesn't reach {selector}");
     }
 
+    /// <summary>Fingers glide over a phone's screen.</summary>
+    /// <param name="fingers">Each from a point to another.</param>
+    public async Task TouchAsync(params ((int X, int Y) From, (int X, int Y) To)[] fingers)
+    {
+        const int parts = 8;
+        var session = await Page.Context.NewCDPSessionAsync(Page);
+        for (var part = 0; part <= parts; part++)
+        {
+            var points = fingers.Select((finger, id) => new { x = finger.From.X + (finger.To.X - finger.From.X) * part / parts, y = finger.From.Y + (finger.To.Y - finger.From.Y) * part / parts, id }).ToArray();
+            await session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = part == 0 ? "touchStart" : "touchMove", ["touchPoints"] = points });
+        }
+        await session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        await session.DetachAsync();
+    }
+
     /// <summary>What the window's focus is on, as a test knows it.</summary>
     public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("(({ id, className, textContent, tagName }) => id || className || textContent || tagName)(document.activeElement)");
 

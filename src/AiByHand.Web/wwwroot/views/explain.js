@@ -17,6 +17,7 @@ export async function mount(into, to) {
 
 export function unmount() {
   removeEventListener('keydown', onKey);
+  cover(false);
   turn++;
   show = null;
   if (document.fullscreenElement) document.exitFullscreen();
@@ -28,18 +29,25 @@ export async function update(to) {
   if (!to.code) { location.replace('#/'); return; }
   if (show && [show.typed, show.deck.code].includes(to.code)) return turnTo(slideIn(to), faceIn(to));
   show = null;
+  cover(false);
   place.replaceChildren(make('p', { class: 'wait' }, fill(words.explain.opening, { code: to.code })));
   try {
     const [deck] = await Promise.all([ask('sheets', 'Explaining.ExplainDoor.Open', to.code), loadFonts()]);
     if (mine !== turn) return;
     show = { deck, typed: to.code, slides: new Map(), at: -1, face: 'key', ...partsOf(deck) };
     place.replaceChildren(show.frame);
+    cover(true);
     await turnTo(slideIn(to), faceIn(to));
     show?.stage.focus({ preventScroll: true });
   } catch (mistake) {
     if (!(mistake instanceof Mistakes)) throw mistake;
     if (mine === turn) place.replaceChildren(make('p', { class: 'wait', role: 'alert' }, mistake.list.map(one => one.message).join(' '), ' ', make('a', { href: '#/' }, words.explain.choose)));
   }
+}
+
+// The slides lie over the page's head: what isn't seen there can't be reached either.
+function cover(isCovered) {
+  for (const hidden of document.querySelectorAll('.skip, .head')) hidden.inert = isCovered;
 }
 
 const slideIn = to => Math.trunc(Number(to.options.get('slide') ?? 1)) - 1 || 0;
