@@ -10,6 +10,9 @@ namespace AiByHand.Cli;
 /// <param name="ErrorIsScreen">Whether somebody watches <paramref name="Error"/>.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsScreen = false, bool ErrorIsScreen = false)
 {
+    /// <summary>Whether anybody can know what it says, at once or later: not where the program was opened without a terminal.</summary>
+    public bool IsSeen { get; init; } = true;
+
     // A message quotes what was typed or read, of any length; what is wrong stands at its ends.
     private const int Longest = 1000;
 

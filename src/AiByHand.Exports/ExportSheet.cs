@@ -8,9 +8,17 @@ namespace AiByHand.Exports;
 /// <summary>One sheet that is exported: all there is to know of it, whatever the format. Immutable.</summary>
 /// <param name="solution">Givens and answers.</param>
 /// <param name="blanks">Which cells are blank.</param>
-/// <exception cref="Operations.OperandException">A mask has no value: which cells are structural zeros can't be told.</exception>
-public sealed class ExportSheet(Solution solution, Blanks blanks = Blanks.All)
+/// <param name="answers">Every cell of that sheet.</param>
+public sealed class ExportSheet(Solution solution, Blanks blanks, AnswerSheet answers)
 {
+    /// <summary>One sheet.</summary>
+    /// <param name="solution">Givens and answers.</param>
+    /// <param name="blanks">Which cells are blank.</param>
+    /// <exception cref="Tensors.OperandException">A mask has no value: which cells are structural zeros can't be told.</exception>
+    public ExportSheet(Solution solution, Blanks blanks = Blanks.All) : this(solution, blanks, AnswerSheet.Of(solution, blanks))
+    {
+    }
+
     /// <summary>Givens and answers.</summary>
     public Solution Solution { get; } = solution;
 
@@ -18,7 +26,7 @@ public sealed class ExportSheet(Solution solution, Blanks blanks = Blanks.All)
     public Blanks Blanks { get; } = blanks;
 
     /// <summary>Every cell of the sheet, and what is asked in it.</summary>
-    public AnswerSheet Answers { get; } = AnswerSheet.Of(solution, blanks);
+    public AnswerSheet Answers { get; } = answers;
 
     /// <summary>The topic at its level.</summary>
     public Template Template => Solution.Template;

@@ -216,5 +216,17 @@ public sealed class ExportTests
         Assert.Contains(told, CommandRun.Refused(["export", .. words.Select(word => word == "RUN" ? run : word), "--out", work.PathOf("books")]));
     }
 
+    [Theory]
+    [InlineData("export", "--to", "xlsx")]
+    [InlineData("print")]
+    public void A_folder_that_is_called_as_a_file_is_told(params string[] words)
+    {
+        using var work = new Workplace();
+
+        Assert.Contains("--out names the folder that files go into", CommandRun.Refused([words[0], "one-node", "--seed", "7", .. words[1..], "--out", work.PathOf("mine.xlsx")]));
+        Directory.CreateDirectory(work.PathOf("mine.xlsx"));
+        CommandRun.Good([words[0], "one-node", "--seed", "7", .. words[1..], "--out", work.PathOf("mine.xlsx")]);
+    }
+
     private static string[] Files(string folder) => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 }

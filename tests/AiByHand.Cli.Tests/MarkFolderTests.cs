@@ -57,14 +57,57 @@ public sealed class MarkFolderTests
     }
 
     [Fact]
-    public void What_is_named_itself_or_lies_at_the_top_is_still_told_as_a_mistake()
+    public void What_is_named_itself_or_is_all_there_is_is_told_as_a_mistake()
     {
         using var work = new Workplace();
-        Put(work, "in/ada/one-node.json", Json("4"));
         Put(work, "in/table.csv", "a,b\n1,2\n"u8.ToArray());
+        Put(work, "ada.json", Json("4"));
 
         Assert.Contains("the first line must name the columns", CommandRun.Refused("mark", "--sheet", Code, work.PathOf("in"), "--out", work.PathOf("marks")));
+        Assert.Contains("the first line must name the columns", CommandRun.Refused("mark", "--sheet", Code, work.PathOf("ada.json"), work.PathOf("in/table.csv"), "--out", work.PathOf("marks")));
         Assert.False(Directory.Exists(work.PathOf("marks")));
+    }
+
+    [Fact]
+    public void A_folder_full_of_other_things_gives_what_is_of_the_run_and_tells_the_rest_in_a_line_of_each_kind()
+    {
+        using var work = new Workplace();
+        work.With("class.csv", "id,name\n1001,Ada\n1002,Ben\n");
+        CommandRun.Good("run", work.With("quiz.yaml", "seed: 5\ntopics: one-node\nroster: class.csv\n"), "--out", work.PathOf("out/quiz"));
+        CommandRun.Good("export", work.PathOf("out/quiz"), "--to", "xlsx", "--out", work.PathOf("out/quiz-xlsx"));
+        CommandRun.Good("export", "one-node", "--seed", "8", "--count", "3", "--to", "xlsx", "--out", work.PathOf("out"));
+        CommandRun.Good("print", "one-node", "--seed", "8", "--out", work.PathOf("out"));
+
+        var run = CommandRun.Good("mark", work.PathOf("out/quiz"), work.PathOf("out"), "--out", work.PathOf("marks"));
+
+        Assert.Equal(["1001", "1002"], Copies(work));
+        Assert.Single(run.ErrorLines, line => line.Contains("this PDF has no fields", StringComparison.Ordinal));
+        Assert.Single(run.ErrorLines, line => line.StartsWith($"passed over, being of sheets that nobody here has: {work.PathOf("out/one-node-10.xlsx")}, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_one_sheet_other_sheets_in_the_folder_are_passed_over_and_one_that_is_named_is_a_mistake()
+    {
+        using var work = new Workplace();
+        Put(work, "in/ada.json", Json("4"));
+        Put(work, "in/other.json", Bytes("""{ "sheet": "one-node.r1.book.8", "cells": { "Z[1,1]": "4" } }"""));
+
+        Assert.Contains($"passed over, being not of {Code}: {work.PathOf("in/other.json")}", Mark(work).ErrorLines);
+        Assert.Contains($"this is the sheet one-node.r1.book.8, not {Code}", CommandRun.Refused("mark", "--sheet", Code, work.PathOf("in/other.json"), "--out", work.PathOf("again")));
+    }
+
+    [Fact]
+    public void A_sheet_in_the_submission_of_somebody_who_is_not_in_the_class_is_told_and_a_name_turned_round_is_not()
+    {
+        using var work = new Workplace();
+        work.With("class.csv", "id,name\n1001,Ada Lovelace\n1002,Ben Ali\n");
+        CommandRun.Good("run", work.With("quiz.yaml", "seed: 5\ntopics: one-node\nroster: class.csv\n"), "--out", work.PathOf("quiz"));
+        Put(work, "in/Zed Unknown_1_assignsubmission_file/a.json", Bytes("""{ "copy": "1001", "sheet": "one-node", "cells": { "Z[1,1]": "4" } }"""));
+        Put(work, "in/Ali, Ben_2_assignsubmission_file/b.json", Bytes("""{ "copy": "1002", "sheet": "one-node", "cells": { "Z[1,1]": "4" } }"""));
+
+        var run = CommandRun.Good("mark", work.PathOf("quiz"), work.PathOf("in"), "--out", work.PathOf("marks"));
+
+        Assert.Equal($"{work.PathOf("in/Zed Unknown_1_assignsubmission_file/a.json")}: in the folder of Zed Unknown there is a sheet of Ada Lovelace", Assert.Single(run.ErrorLines, line => line.Contains("in the folder of", StringComparison.Ordinal)));
     }
 
     [Fact]

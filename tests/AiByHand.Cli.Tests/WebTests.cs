@@ -24,7 +24,7 @@ public sealed class WebTests
         using var page = Archive(("index.html", "<p>page"), ("_framework/engine.wasm", "\0asm"), ("main.js", "let it"), ("offline.js", ""));
         using var server = new PageServer(page);
         using var stop = new CancellationTokenSource();
-        var serving = server.ServeAsync(stop.Token);
+        var serving = server.ServeAsync(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan, stop.Token);
         Assert.True(server.Address.IsLoopback);
         using var client = new HttpClient { BaseAddress = server.Address };
         Assert.Equal(("<p>page", "text/html; charset=utf-8"), await Got(""));
@@ -40,6 +40,30 @@ public sealed class WebTests
             using var answer = await client.GetAsync(new Uri(server.Address, name));
             return (await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.ToString());
         }
+    }
+
+    // Who has opened it by a double click and closed the page again has no way to end it.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_ends_by_itself_when_nothing_is_asked_of_it_for_long(bool isOpened)
+    {
+        using var page = Archive(("index.html", "<p>page"));
+        using var server = new PageServer(page);
+        // Long enough for the answer to be on its way before.
+        TimeSpan soon = TimeSpan.FromSeconds(isOpened ? 3 : 0.05), never = Timeout.InfiniteTimeSpan;
+        var serving = server.ServeAsync(isOpened ? never : soon, isOpened ? soon : never, CancellationToken.None);
+        using var client = new HttpClient();
+        if (isOpened) Assert.Equal("<p>page", await client.GetStringAsync(server.Address));
+        await serving.WaitAsync(TimeSpan.FromMinutes(2));
+    }
+
+    // Tests have neither windows nor a terminal, and what they start is read.
+    [Fact]
+    public void What_is_started_by_a_program_or_with_arguments_was_not_opened_by_a_double_click()
+    {
+        Assert.False(DoubleClick.Is(["topics"]));
+        Assert.False(DoubleClick.Is([]));
     }
 
     private static ZipArchive Archive(params (string Name, string Content)[] files)

@@ -20,6 +20,17 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
         await open.SeesAsync("[data-ready='clip.r1.hard.12']");
         await open.GoAsync("#/topics");
         await open.SeesAsync(".findings.is-good");
+        await open.GoAsync("#/practise/rnn.r1.book.7");
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']:has(.place)");
+        await open.GoAsync("#/explain/rnn.r1.book.7");
+        await open.SeesAsync("[data-ready='rnn.r1.book.7 key 1']");
+        await open.GoAsync("#/mark");
+        await open.SeesAsync("[data-ready='mark']");
+        await open.Page.HandAsync(".steps .card:nth-child(2)", "ada.json", """[{ "copy": "Ada", "sheet": "rnn.r1.book.7", "cells": { "x1[1,1]": "1" } }]""");
+        await open.Page.ClickAsync("button.large");
+        await open.SeesAsync(".marked h2");
+        await open.GoAsync(ClassPage.Record);
+        await open.SeesAsync("[data-ready='record']");
         // What reads lists and writes workbooks comes from what is kept as well.
         await open.GoAsync(ClassPage.Address);
         await open.SeesAsync("[data-ready='set']");

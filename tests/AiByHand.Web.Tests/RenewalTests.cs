@@ -23,10 +23,14 @@ public sealed class RenewalTests(Browser browser) : IClassFixture<Browser>, IDis
         await open.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => undefined)");
         await open.Page.ReloadAsync();
         await open.SeesAsync("[data-ready='mark']");
-        await open.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller");
+        Assert.True(await open.Page.EvaluateAsync<bool>("navigator.serviceWorker.controller !== null"));
 
-        await RenewAsync();
-        await open.Page.EvaluateAsync("navigator.serviceWorker.getRegistration().then(registration => registration.update()).then(() => undefined)");
+        await RenewAsync("Mark", "Marking, mended");
+        await open.Page.EvaluateAsync(Updated);
+        await open.SeesAsync(".notice:has-text('A new version of this page is there.') button");
+        // The one that was offered gives way to one that is newer still.
+        await RenewAsync("Marking, mended", "Marking, renewed");
+        await open.Page.EvaluateAsync(Updated);
         await open.SeesAsync(".notice:has-text('A new version of this page is there.') button");
         await open.ShootAsync("renewal");
         Assert.Equal("", await open.BarriersAsync());
@@ -38,21 +42,31 @@ public sealed class RenewalTests(Browser browser) : IClassFixture<Browser>, IDis
         await open.SeesAsync("[data-ready='mark']");
 
         await open.Page.ClickAsync(".notice button:text-is('Reload')");
-        await open.SeesAsync("h1:text-is('Marking, renewed')");
+        await open.SeesAsync("h1:text-is('Marking, renewed')", seconds: 60);
         Assert.Equal(1, await open.Page.EvaluateAsync<int>("caches.keys().then(names => names.filter(name => name.startsWith('aibyhand http')).length)"));
         await open.Page.Context.SetOfflineAsync(true);
         await open.Page.ReloadAsync();
         await open.SeesAsync("h1:text-is('Marking, renewed')");
     }
 
+    // Looks for a newer one, and waits until it is there.
+    private const string Updated =
+        """
+        (async () => {
+          const registration = await (await navigator.serviceWorker.getRegistration()).update();
+          const fresh = registration.installing;
+          if (fresh) await new Promise(done => fresh.addEventListener('statechange', done, { once: true }));
+        })()
+        """;
+
     // As publishing does it: another word in a file, its hash in the list, another version of both.
-    private async Task RenewAsync()
+    private async Task RenewAsync(string title, string other)
     {
         string words = Path.Combine(_folder, "words/en.json"), assets = Path.Combine(_folder, "assets.js"), offline = Path.Combine(_folder, "offline.js");
         var before = Hash(words);
         var text = await File.ReadAllTextAsync(words);
-        Assert.Contains("\"title\": \"Mark\"", text, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(words, text.Replace("\"title\": \"Mark\"", "\"title\": \"Marking, renewed\"", StringComparison.Ordinal));
+        Assert.Contains($"\"title\": \"{title}\"", text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(words, text.Replace($"\"title\": \"{title}\"", $"\"title\": \"{other}\"", StringComparison.Ordinal));
         var list = await File.ReadAllTextAsync(assets);
         Assert.Contains(before, list, StringComparison.Ordinal);
         await File.WriteAllTextAsync(assets, list.Replace(before, Hash(words), StringComparison.Ordinal).Replace("\"version\": \"", "\"version\": \"new-", StringComparison.Ordinal));

@@ -10,7 +10,7 @@ internal sealed class BindCommand : CommandWithExamples
     private readonly Argument<string[]> _folders = new("DIR") { Arity = ArgumentArity.OneOrMore, Description = "The parts' folders, or one folder that holds them" };
     private readonly Option<bool> _report = new("--report") { Description = "Add report.pdf" };
     private readonly ReplaceOption _replace = new("Take the place of other sheets in the folder; their record stays as manifest-1.json");
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: the folder that holds the parts]" };
+    private readonly OutOption _out = new("Where the files go [default: the folder that holds the parts]");
 
     public BindCommand(Terminal terminal) : base(
         "bind",
@@ -31,7 +31,7 @@ internal sealed class BindCommand : CommandWithExamples
             }
             string[] parts = [.. named.SelectMany(RunBinder.PartsIn)];
             using var interruption = new Interruption();
-            var bound = RunBinder.Bind(parts, parsed.GetValue(_out) ?? Home(named, parts), parsed.GetValue(_report), parsed.GetValue(_replace), interruption.Token);
+            var bound = RunBinder.Bind(parts, _out.Read(parsed) ?? Home(named, parts), parsed.GetValue(_report), parsed.GetValue(_replace), interruption.Token);
             foreach (var path in bound.Paths) terminal.Print(path);
             foreach (var note in bound.Notes) terminal.Tell(note);
             return ExitCode.Good;

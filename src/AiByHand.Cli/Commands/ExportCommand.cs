@@ -20,7 +20,7 @@ internal sealed class ExportCommand : CommandWithExamples
     private readonly Option<string> _view = new("--view") { HelpName = "worksheet,key", Description = "For whom: worksheet for pupils, key for the teacher, or both with a comma between [default: worksheet,key]" };
     private readonly WordOption _blanks = new("--blanks", "Which cells are blank: all that follow, or those the book leaves blank", "all", "book");
     private readonly ReplaceOption _replace = new("Take the place of files of the same name, whosever they are");
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out, of a run out/NAME-FORMAT]" };
+    private readonly OutOption _out = new("Where the files go [default: out, of a run out/NAME-FORMAT]");
 
     public ExportCommand(Terminal terminal) : base(
         "export",
@@ -53,7 +53,7 @@ internal sealed class ExportCommand : CommandWithExamples
 
     private void ExportSheets(IExportFormat format, ExportView[] views, ParseResult parsed, Terminal terminal)
     {
-        var style = new PrintStyle([View.Worksheet], Paper.Letter, _blanks.Read(parsed) == "book" ? Blanks.Book : Blanks.All, parsed.GetValue(_out) ?? "out") { Replaces = parsed.GetValue(_replace) };
+        var style = new PrintStyle([View.Worksheet], Paper.Letter, _blanks.Read(parsed) == "book" ? Blanks.Book : Blanks.All, _out.Read(parsed) ?? "out") { Replaces = parsed.GetValue(_replace) };
         var sheets = _request.Read(parsed, terminal);
         using var interruption = new Interruption();
         new SingleExport(format, views, style).Write(sheets, terminal, interruption.Token);
@@ -64,7 +64,7 @@ internal sealed class ExportCommand : CommandWithExamples
         if (parsed.GetValue(_blanks) is not null) throw new Refusal($"{run} says itself which cells are blank: leave out --blanks");
         if (parsed.GetValue(_replace)) throw new Refusal($"what was filled in of {run} is never replaced: leave out --replace, and move it or name another --out");
         var source = SourceRun.Read(Name, run, _request.Master(parsed), PublishedKeys.No, terminal);
-        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(source.Plan, format.Name);
+        var folder = _out.Read(parsed) ?? RunFolder.Beside(source.Plan, format.Name);
         var exporter = new RunExporter(new RunExport(source.Plan, format, views).Pieces, RunExport.Names(source.Plan));
         exporter.Check(folder);
         source.Make(views.Length, (sheets, done, cancel) => exporter.Export(sheets, folder, done, cancel), () => exporter.Notes, terminal);

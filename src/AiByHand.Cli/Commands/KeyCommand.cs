@@ -17,7 +17,7 @@ internal sealed class KeyCommand : CommandWithExamples
     private readonly WordOption _paper = new("--paper", "The paper, for a sheet that is no run's", "letter", "a4");
     private readonly WorkingOption _working = new();
     private readonly ReplaceOption _replace = new("Take the place of a file of the same name, whosever it is");
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the file goes [default: out]" };
+    private readonly OutOption _out = new("Where the file goes [default: out]");
 
     public KeyCommand(Terminal terminal) : base(
         "key",
@@ -34,7 +34,7 @@ internal sealed class KeyCommand : CommandWithExamples
         SetAction(parsed =>
         {
             var codes = _codes.Read(parsed);
-            var folder = parsed.GetValue(_out) ?? "out";
+            var folder = _out.Read(parsed) ?? "out";
             var replaces = parsed.GetValue(_replace);
             var working = _working.Read(parsed);
             if (parsed.GetValue(_manifest) is { } manifest)

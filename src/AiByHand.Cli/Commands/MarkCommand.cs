@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AiByHand.Cli.Options;
 using AiByHand.Cli.Runs;
 using AiByHand.Cli.Screen;
 using AiByHand.Marking;
@@ -17,7 +18,7 @@ internal sealed class MarkCommand : CommandWithExamples
     private readonly Option<bool> _practice = new("--practice") { Description = "Practice sheets of no run, whichever the files name, as the browser page saves a session: all files are entries" };
     private readonly Option<string> _follow = new("--follow") { HelpName = "full|half|none", Description = "What a cell earns that is right by the pupil's own numbers alone [default: as the run says, else full]" };
     private readonly Option<string> _guard = new("--guard") { HelpName = "PERCENT|none", Description = "Nothing for what follows where it takes less effort by the pupil's numbers than this part of what was asked [default: as the run says, else 50]" };
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME-marks, or out/NAME-class for points typed in]" };
+    private readonly OutOption _out = new("Where the files go [default: out/NAME-marks, or out/NAME-class for points typed in]");
 
     public MarkCommand(Terminal terminal) : base(
         "mark",
@@ -57,7 +58,7 @@ internal sealed class MarkCommand : CommandWithExamples
         }
         var plan = isPractice ? MarkingPlan.OfPractice(files, PolicyOf(parsed, new FollowPolicy())) : parsed.GetValue(_sheet) is { } code ? OfSheet(code, files, parsed) : OfRun(files, parsed);
         var printer = new MarkPrinter(plan);
-        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(plan.Run, "marks");
+        var folder = _out.Read(parsed) ?? RunFolder.Beside(plan.Run, "marks");
         var paths = Progress.Watch(terminal, plan.Count, done => printer.Print(folder, done, interruption.Token));
         foreach (var path in paths) terminal.Print(path);
         foreach (var note in printer.Notes) terminal.Tell(note);
@@ -69,7 +70,7 @@ internal sealed class MarkCommand : CommandWithExamples
         if (files.Length > 2) throw new Refusal($"{table} is a table of marks: leave out the other files, or it");
         if (parsed.GetValue(_follow) is not null || parsed.GetValue(_guard) is not null) throw new Refusal($"{table} holds points that were given: leave out --follow and --guard");
         var marks = TypedMarks.Read(ManifestFile.ReadWhole(files[0], Name), table);
-        foreach (var path in new ClassPrinter(marks).Print(parsed.GetValue(_out) ?? RunFolder.Beside(marks.Plan, "class"), cancel)) terminal.Print(path);
+        foreach (var path in new ClassPrinter(marks).Print(_out.Read(parsed) ?? RunFolder.Beside(marks.Plan, "class"), cancel)) terminal.Print(path);
     }
 
     private MarkingPlan OfRun(string[] files, ParseResult parsed)

@@ -23,7 +23,7 @@ internal sealed class PrintCommand : CommandWithExamples
     private readonly Option<bool> _booklet = new("--booklet") { Description = "Bind the sheets into one worksheet PDF and one key PDF, with bookmarks" };
     private readonly WordOption _sides = new("--sides", "Of a booklet: printed on one side of the paper or on both; on both each sheet starts on a front", "one", "two");
     private readonly ReplaceOption _replace = new("Take the place of files of the same name, whosever they are");
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out]" };
+    private readonly OutOption _out = new("Where the files go [default: out]");
 
     public PrintCommand(Terminal terminal) : base(
         "print",
@@ -63,7 +63,7 @@ internal sealed class PrintCommand : CommandWithExamples
             _view.Read(parsed),
             _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter,
             _blanks.Read(parsed) == "book" ? Blanks.Book : Blanks.All,
-            parsed.GetValue(_out) ?? "out",
+            _out.Read(parsed) ?? "out",
             _rules.Read(parsed) switch
             {
                 "back" => Rules.Back,

@@ -13,7 +13,7 @@ internal sealed class PublishCommand : CommandWithExamples
     private readonly WordOption _keys = new("--keys", "Whether keys are published: not at all, in a part of their own, or that part alone", "no", "yes", "only");
     private readonly SeedOption _seed = new("The master seed, in place of the run file's");
     private readonly ReplaceOption _replace = new("Take the place of other sheets in the folder");
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME-web]" };
+    private readonly OutOption _out = new("Where the files go [default: out/NAME-web]");
 
     public PublishCommand(Terminal terminal) : base(
         "publish",
@@ -39,7 +39,7 @@ internal sealed class PublishCommand : CommandWithExamples
     {
         var keys = Enum.Parse<PublishedKeys>(_keys.Read(parsed), ignoreCase: true);
         var source = SourceRun.Read(Name, _file.Read(parsed), _seed.ReadMaster(parsed), keys, terminal);
-        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(source.Plan, "web");
+        var folder = _out.Read(parsed) ?? RunFolder.Beside(source.Plan, "web");
         var publisher = new Publisher(source.Plan, keys, PngWriter.Write) { Replaces = parsed.GetValue(_replace) };
         publisher.Check(folder);
         source.Make(publisher.Parts, (sheets, done, cancel) => publisher.Publish(sheets, folder, done, cancel), () => publisher.Notes, terminal);

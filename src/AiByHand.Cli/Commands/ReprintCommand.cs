@@ -12,7 +12,7 @@ internal sealed class ReprintCommand : CommandWithExamples
     private readonly PathArgument _manifest = new("RUN", "The run's folder, or its manifest.json");
     private readonly Option<string[]> _only = new("--only") { HelpName = "ID", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false, Description = "Only the copy of this id; more than one --only for more copies" };
     private readonly ReplaceOption _replace = new("Take the place of other sheets in the folder; their record stays as manifest-1.json");
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME-reprint]" };
+    private readonly OutOption _out = new("Where the files go [default: out/NAME-reprint]");
 
     public ReprintCommand(Terminal terminal) : base(
         "reprint",
@@ -30,7 +30,7 @@ internal sealed class ReprintCommand : CommandWithExamples
     private int Reprint(ParseResult parsed, Terminal terminal)
     {
         var manifest = ManifestFile.Read(_manifest.Read(parsed));
-        var folder = parsed.GetValue(_out) ?? RunFolder.Beside(manifest.Plan, "reprint");
+        var folder = _out.Read(parsed) ?? RunFolder.Beside(manifest.Plan, "reprint");
         using var interruption = new Interruption();
         var reprinted = parsed.GetValue(_only) is { Length: > 0 } ids
             ? Reprinter.Copies(manifest, ids, folder, interruption.Token)

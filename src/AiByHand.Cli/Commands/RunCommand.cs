@@ -16,7 +16,7 @@ internal sealed class RunCommand : CommandWithExamples
     private readonly ShardOption _shard = new();
     private readonly Option<bool> _report = new("--report") { Description = "Add report.pdf: the effort of all copies, the spread of the answers, and the check that all differ" };
     private readonly ReplaceOption _replace = new("Take the place of other sheets in the folder; their record stays as manifest-1.json");
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Where the files go [default: out/NAME, for a part out/NAME/part-I-of-N]" };
+    private readonly OutOption _out = new("Where the files go [default: out/NAME, for a part out/NAME/part-I-of-N]");
 
     public RunCommand(Terminal terminal) : base(
         "run",
@@ -42,7 +42,7 @@ internal sealed class RunCommand : CommandWithExamples
     {
         var shard = _shard.Read(parsed);
         var replaces = parsed.GetValue(_replace);
-        string FolderOf(RunPlan plan) => parsed.GetValue(_out) ?? RunFolder.Of(plan, shard);
+        string FolderOf(RunPlan plan) => _out.Read(parsed) ?? RunFolder.Of(plan, shard);
         var (plan, picked) = RequestedRun.Read(_file.Read(parsed), _seed.ReadMaster(parsed), shard, FolderOf, replaces, terminal);
         var folder = FolderOf(plan);
         new RunPrinter(plan, [], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report), Replaces = replaces }.Check(folder);
@@ -53,7 +53,7 @@ internal sealed class RunCommand : CommandWithExamples
         var paths = Progress.Watch(terminal, (plan.Copies.Count + copies) * plan.Topics.Count, done =>
         {
             // Parts beside each other in the run's own folder choose together.
-            var shared = shard.IsWhole || parsed.GetValue(_out) is not null ? null : new SharedSearch(Path.GetDirectoryName(folder)!, plan, shard);
+            var shared = shard.IsWhole || _out.Read(parsed) is not null ? null : new SharedSearch(Path.GetDirectoryName(folder)!, plan, shard);
             choice = Chooser.Choose(plan, done, shared, interruption.Token);
             var printer = new RunPrinter(plan, [.. choice.Topics.Select(topic => topic.Band)], App.Version) { Shard = shard, HasReport = parsed.GetValue(_report), Replaces = replaces };
             var files = printer.Print(CopySources.Drawn(plan, choice), folder, done, interruption.Token);

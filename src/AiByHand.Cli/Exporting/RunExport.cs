@@ -42,7 +42,8 @@ internal sealed class RunExport(RunPlan plan, IExportFormat format, ExportView[]
     private ExportSheet Of(RunSheet sheet, bool isShared)
     {
         var copy = isShared ? sheet.Copy.Drawn : sheet.Copy;
-        return new ExportSheet(sheet.Solution, sheet.Topic.Blanks)
+        var answers = AnswerSheet.Of(sheet.Solution, sheet.Topic.Blanks);
+        return new ExportSheet(sheet.Solution, sheet.Topic.Blanks, answers)
         {
             Code = sheet.Code,
             Topic = sheet.Topic.Key,
@@ -50,14 +51,14 @@ internal sealed class RunExport(RunPlan plan, IExportFormat format, ExportView[]
             Copy = new ExportCopy(copy.Id, copy.Name, copy.Label),
             IsExam = plan.Pool == Pool.Exam,
             SaysRules = plan.Rules != Rules.No,
-            Points = PointsOf(sheet),
+            Points = PointsOf(sheet, answers),
         };
     }
 
-    private static ExportPoints? PointsOf(RunSheet sheet)
+    private static ExportPoints? PointsOf(RunSheet sheet, AnswerSheet answers)
     {
         if (CellPoints.TotalOf(sheet) is not { } total) return null;
-        var asked = AskedCell.Of(sheet.Solution, AnswerSheet.Of(sheet.Solution, sheet.Topic.Blanks));
+        var asked = AskedCell.Of(sheet.Solution, answers);
         return new ExportPoints(total, CellPoints.OfAll(sheet, asked), CellPoints.StepsOf(sheet));
     }
 }

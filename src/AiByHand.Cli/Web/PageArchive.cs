@@ -7,6 +7,9 @@ internal static class PageArchive
 {
     private const string Resource = "page.zip";
 
+    /// <summary>Whether this build has it.</summary>
+    public static bool IsThere => typeof(PageArchive).Assembly.GetManifestResourceInfo(Resource) is not null;
+
     /// <summary>Opens it.</summary>
     /// <exception cref="Refusal">This build hasn't got it.</exception>
     public static ZipArchive Open() => typeof(PageArchive).Assembly.GetManifestResourceStream(Resource) is { } file

@@ -9,7 +9,9 @@ internal sealed class PageServer : IDisposable
 {
     private const string KeepsPage = "offline.js";
 
-    private readonly HttpListener _listener = new();
+    private const int Tries = 20;
+
+    private readonly HttpListener _listener;
     private readonly Dictionary<string, byte[]> _files;
 
     /// <summary>Starts serving.</summary>
@@ -18,17 +20,7 @@ internal sealed class PageServer : IDisposable
     {
         // It has another address tomorrow: what browsers kept for today's would never be used again.
         _files = page.Entries.Where(entry => entry.Name.Length > 0 && entry.FullName != KeepsPage).ToDictionary(entry => entry.FullName, Content, StringComparer.Ordinal);
-        // Windows lets everybody listen at this name, the others at this number.
-        Address = new Uri($"http://{(OperatingSystem.IsWindows() ? "localhost" : "127.0.0.1")}:{FreePort()}/");
-        _listener.Prefixes.Add(Address.AbsoluteUri);
-        try
-        {
-            _listener.Start();
-        }
-        catch (HttpListenerException failure)
-        {
-            throw new Refusal($"the page can't be shown at {Address}: {failure.Message}", failure);
-        }
+        (_listener, Address) = Listen();
     }
 
     /// <summary>Where the page is.</summary>
@@ -37,18 +29,24 @@ internal sealed class PageServer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _listener.Close();
 
-    /// <summary>Answers until it is stopped.</summary>
-    public async Task ServeAsync(CancellationToken cancel)
+    /// <summary>Answers until it is stopped, or nothing was asked of it for so long that nobody can be there.</summary>
+    /// <param name="unopened">How long that is before anything was asked.</param>
+    /// <param name="unasked">How long after that.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task ServeAsync(TimeSpan unopened, TimeSpan unasked, CancellationToken cancel)
     {
-        using var stop = cancel.Register(_listener.Stop);
-        while (!cancel.IsCancellationRequested)
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var stop = end.Token.Register(_listener.Stop);
+        end.CancelAfter(unopened);
+        while (!end.IsCancellationRequested)
         {
             try
             {
                 var context = await _listener.GetContextAsync().ConfigureAwait(false);
+                end.CancelAfter(unasked);
                 _ = AnswerAsync(context);
             }
-            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException && cancel.IsCancellationRequested)
+            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException && end.IsCancellationRequested)
             {
                 return;
             }
@@ -98,6 +96,28 @@ internal sealed class PageServer : IDisposable
         ".webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     };
+
+    private static (HttpListener Listener, Uri Address) Listen()
+    {
+        // Between the asking for a free port and the listening another program may take it.
+        for (var turn = 1; ; turn++)
+        {
+            // Windows lets everybody listen at this name, the others at this number.
+            var address = new Uri($"http://{(OperatingSystem.IsWindows() ? "localhost" : "127.0.0.1")}:{FreePort()}/");
+            var listener = new HttpListener();
+            listener.Prefixes.Add(address.AbsoluteUri);
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException failure)
+            {
+                listener.Close();
+                if (turn == Tries) throw new Refusal($"the page can't be shown at {address}: {failure.Message}", failure);
+            }
+        }
+    }
 
     private static int FreePort()
     {

@@ -26,7 +26,8 @@ internal sealed class Cloze
         _part = part;
         // Moodle divides by the sum of the weights: where nothing earns, all count alike.
         _earns = part.Blanks.Any(blank => !blank.Points.IsZero);
-        var longest = part.Blanks.Where(blank => blank.Choices.Count == 0).SelectMany(blank => blank.Answers).Select(answer => answer.Length).DefaultIfEmpty(1).Max();
+        // Of words it is the longest that could be right: the width tells no more than that words are asked.
+        var longest = part.Blanks.Where(blank => blank.Choices.Count == 0).SelectMany(blank => blank.Answers).Concat(PossibleWords.In(part)).Select(answer => answer.Length).DefaultIfEmpty(1).Max();
         _width = (longest + WidthStep - 1) / WidthStep * WidthStep;
         // In a grid of whole numbers Moodle compares numbers; else the text, which may be a fraction. Either way for all cells of a grid, so that none stands out.
         _whole = _width > MostDigits ? [] : [.. part.Steps.SelectMany(step => step.Tables).Where(table => table.Blanks.Any() && table.Blanks.All(IsWhole))];

@@ -67,7 +67,7 @@ internal sealed class TabDraft(string name = "")
     /// <summary>A cell with words of several kinds.</summary>
     public void Words(Square at, IReadOnlyList<IReadOnlyList<TableRun>> lines, SquareStyle style)
     {
-        if (lines.SelectMany(line => line).All(run => run is { Script: 0, IsUnderlined: false }))
+        if (lines.SelectMany(line => line).All(run => run is { Script: 0, IsUnderlined: false, Times: 1 }))
         {
             Words(at, string.Join('\n', lines.Select(line => string.Concat(line.Select(run => run.Text)))), style);
             return;
@@ -79,7 +79,7 @@ internal sealed class TabDraft(string name = "")
             {
                 var text = place > 0 && first == 0 ? "\n" + run.Text : run.Text;
                 var script = run.Script switch { 0 => "", > 0 => "<vertAlign val=\"superscript\"/>", _ => "<vertAlign val=\"subscript\"/>" };
-                xml.Append(CultureInfo.InvariantCulture, $"<r><rPr>{(style.IsBold ? "<b/>" : "")}<sz val=\"{style.Size}\"/><color rgb=\"{BookStyles.Argb(style.Color)}\"/><rFont val=\"Calibri\"/><family val=\"2\"/>{(run.IsUnderlined ? "<u/>" : "")}{script}</rPr><t xml:space=\"preserve\">{XmlText.Of(text)}</t></r>");
+                xml.Append(CultureInfo.InvariantCulture, $"<r><rPr>{(style.IsBold ? "<b/>" : "")}<sz val=\"{style.Size * run.Times}\"/><color rgb=\"{BookStyles.Argb(style.Color)}\"/><rFont val=\"Calibri\"/><family val=\"2\"/>{(run.IsUnderlined ? "<u/>" : "")}{script}</rPr><t xml:space=\"preserve\">{XmlText.Of(text)}</t></r>");
             }
         }
         _cells[KeyOf(at)] = (xml.Append("</is></c>").ToString(), style);

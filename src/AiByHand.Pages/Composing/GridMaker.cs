@@ -218,7 +218,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     // What a plain relu(Z) cuts off: the cells that come out as zeros are to be noticed.
     private Tensor? CutSource(string name) =>
-        _steps.TryGetValue(name, out var step) && step.Value is Call { Operation.CutsOff: true, Operands: [Reference source] } ? Value(source.Name) : null;
+        _steps.TryGetValue(name, out var step) && step.CutsOff is { } source ? Value(source) : null;
 
     /// <summary>What an item shows of a tensor, as it stands on the page.</summary>
     public static Tensor Shown(TensorItem item, Tensor tensor)
@@ -251,13 +251,13 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         return fills;
     }
 
-    private static Color?[] Shades(IReadOnlyList<ShadePlan> plans, int count, Func<Expression, bool[]> maskOf)
+    private static Color?[] Shades(IReadOnlyList<(Tint Tint, Expression Mask)> plans, int count, Func<Expression, bool[]> maskOf)
     {
         if (plans.Count == 0)
             return [];
         var shades = new Color?[count];
-        foreach (var plan in plans)
-            Where(maskOf(plan.Mask), i => shades[i] = Palette.Of(plan.Tint));
+        foreach (var (tint, mask) in plans)
+            Where(maskOf(mask), i => shades[i] = Palette.Of(tint));
         return shades;
     }
 
@@ -266,8 +266,8 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         var inks = new Ink[rows * columns];
         for (var i = 0; i < inks.Length; i++)
             inks[i] = item.Inks.Count > 0 ? item.Inks[i % columns % item.Inks.Count] : InkOf(item.Tensor);
-        foreach (var plan in item.CellInks)
-            Where(Mask(item, plan.Mask)!, i => inks[i] = plan.Ink);
+        foreach (var (ink, mask) in item.CellInks)
+            Where(Mask(item, mask)!, i => inks[i] = ink);
         return inks;
     }
 

@@ -20,7 +20,7 @@ public sealed class SlideDeck(Solution solution, Blanks blanks = Blanks.All)
     /// <summary>Composes one.</summary>
     /// <param name="place">Which, from 0.</param>
     /// <param name="face">For whom.</param>
-    /// <exception cref="ComposeException">A text doesn't fit its cell, or has a sign that no font has.</exception>
+    /// <exception cref="SheetException">A text doesn't fit its cell, or has a sign that no font has.</exception>
     public Slide Compose(int place, SlideFace face = SlideFace.Key) => Composer.Told(solution, () => _pages.Of(place, face));
 }
 
@@ -39,7 +39,11 @@ public enum SlideFace
 /// <param name="Step">Its step; null for the solved sheet.</param>
 /// <param name="Worked">The sheet's cell that is worked out on it; null where that stands nowhere on the sheet.</param>
 /// <param name="Cells">The sheet's cells that are seen on it; one may be seen twice.</param>
-public sealed record Slide(Page Page, StepTensor? Step, EntryName? Worked, IReadOnlyList<SeenCell> Cells);
+public sealed record Slide(Page Page, StepTensor? Step, EntryName? Worked, IReadOnlyList<SeenCell> Cells)
+{
+    /// <summary>Where beside the sheet its lines and their legend stand, in points; null where the sheet has all of the slide.</summary>
+    public Box? Panel { get; init; }
+}
 
 /// <summary>A cell of the sheet on a slide.</summary>
 /// <param name="Entry">What it is called.</param>

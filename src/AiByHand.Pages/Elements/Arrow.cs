@@ -64,8 +64,8 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
         ];
     }
 
-    // Outside the bend, off the middle of the way.
-    private Box TextBox(Point[] points)
+    /// <summary>Where the word stands beside a way: outside the bend, off its middle.</summary>
+    public Box TextBox(Point[] points)
     {
         var piece = (points.Length - 1) / 6 * 3;
         Point a = points[piece], b = points[piece + 1], c = points[piece + 2], d = points[piece + 3];

@@ -39,7 +39,7 @@ internal sealed class CircleBlock(IReadOnlyList<CircleLayer> layers, int printed
             {
                 var (y, x) = (levels[layer], Across(layer, node));
                 draft.Add(new TableCell(y, x) { Shows = layers[layer].IsWritten ? new CellReference(layers[layer].Tensor, node + 1, 1) : null });
-                draft.Round(y, x, 1, 1, TableLine.Panel);
+                draft.Add(DraftStroke.Circle(y, x, Palette.Black));
             }
         }
         for (var layer = 0; layer + 1 < layers.Count; layer++)
@@ -53,7 +53,7 @@ internal sealed class CircleBlock(IReadOnlyList<CircleLayer> layers, int printed
                     if (layers[layer].Links?.Invoke(from, to) != false) links.Add([new Point(Across(layer, from) + 0.5, levels[layer] + 1), new Point(Across(layer + 1, to) + 0.5, levels[layer + 1])]);
                 }
             }
-            if (links.Count > 0) draft.Add(new TableStroke($"links from layer {layer + 1} to layer {layer + 2}", isPrinted ? Palette.Black : layers[layer].LinkInk, !isPrinted, links));
+            if (links.Count > 0) draft.Add(new DraftStroke($"links from layer {layer + 1} to layer {layer + 2}", isPrinted ? Palette.Black : layers[layer].LinkInk, links) { IsHandwritten = !isPrinted });
         }
 
         int Across(int layer, int node) => column + _most - layers[layer].Nodes + 2 * node;

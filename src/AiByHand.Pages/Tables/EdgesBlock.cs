@@ -1,4 +1,5 @@
 using AiByHand.Pages.Layout;
+using AiByHand.Pages.Style;
 using AiByHand.Terms;
 
 namespace AiByHand.Pages.Tables;
@@ -24,8 +25,8 @@ internal sealed class EdgesBlock(string tensor, int edges) : TableBlock
             draft.Add(new TableCell(row + edge, column) { Shows = new CellReference(tensor, edge + 1, 1) });
             draft.Add(new TableCell(row + edge, column + 1) { Lines = [[new TableRun("—")]] });
             draft.Add(new TableCell(row + edge, column + 2) { Shows = new CellReference(tensor, edge + 1, 2) });
-            draft.Round(row + edge, column, 1, 1, TableLine.Panel);
-            draft.Round(row + edge, column + 2, 1, 1, TableLine.Panel);
+            draft.Add(DraftStroke.Circle(row + edge, column, Palette.Black));
+            draft.Add(DraftStroke.Circle(row + edge, column + 2, Palette.Black));
         }
     }
 }

@@ -17,7 +17,10 @@ internal sealed class GridBlock(TensorItem item, int rows, int columns, IReadOnl
 {
     private const double HeadSize = 10, OneSize = 8;
 
-    private readonly List<(TableCell Cell, int Row, int Column)> _hung = [];
+    // How far a bracket stands off the grid, in squares: its foot, its back; and how far it reaches over.
+    private const double BracketFoot = 0.05, BracketBack = 0.35, BracketReach = 0.12;
+
+    private readonly List<TableCell> _hung = [];
     private readonly int _span = Math.Max(1, (int)Math.Round(item.CellWidth, MidpointRounding.AwayFromZero));
 
     /// <summary>The colour of a number that replaces another.</summary>
@@ -50,6 +53,7 @@ internal sealed class GridBlock(TensorItem item, int rows, int columns, IReadOnl
     {
         _hung.Clear();
         (Width, Height) = (columns * _span, rows);
+        if (item.Brackets) Hang(0, -1, rows, columns * _span + 2);
         var top = AddColumns(item.Heads, -1, HeadSize) ? -1 : 0;
         if (HasThen)
         {
@@ -74,10 +78,9 @@ internal sealed class GridBlock(TensorItem item, int rows, int columns, IReadOnl
         }
         if (item.Apply is not null && !HasThen)
         {
-            var lines = TableWords.Lines($"{item.Apply}\n≈");
-            var wide = TableWords.ColumnsFor(lines, HeadSize);
-            AddWords($"{item.Apply}\n≈", HeadSize, (rows - TableWords.RowsFor(lines, HeadSize)) / 2, right, TableWords.RowsFor(lines, HeadSize), wide, Align.Center);
-            right += wide;
+            var sign = new SignWords(item.Apply);
+            Add(new TableCell((int)Math.Floor((rows - sign.Rows) / 2.0), right, sign.Rows, sign.Columns) { Lines = sign.Lines, Size = SignWords.Size });
+            right += sign.Columns;
         }
         if (item.Above is not null) AddCentered(item.Above, top - 1, 0, columns * _span, isUp: true);
         if (item.Below is not null) AddCentered(item.Below, bottom, 0, columns * _span, isUp: false);
@@ -102,13 +105,29 @@ internal sealed class GridBlock(TensorItem item, int rows, int columns, IReadOnl
         }
         look.DrawLines(draft, row, column, rows, columns, _span);
         if (HasThen) (look with { Frame = TableLine.None }).DrawLines(draft, row, column + ThenStart, rows, columns, _span);
-        foreach (var (cell, y, x) in _hung) draft.Add(cell with { Row = row + y, Column = column + x });
+        foreach (var cell in _hung) draft.Add(cell with { Row = row + cell.Row, Column = column + cell.Column });
+        if (item.Brackets)
+        {
+            // Their squares are no gaps, so that both stand equally far off.
+            foreach (var beside in (int[])[column - 1, column + columns * _span]) draft.Add(new TableCell(row, beside));
+            draft.Add(new DraftStroke("brackets", Palette.Black, [.. Bracket(column, -1), .. Bracket(column + columns * _span, 1)]));
+        }
+
+        IEnumerable<Point[]> Bracket(int x, int outwards)
+        {
+            Point Corner(double off, double y) => new(x + outwards * off, y);
+            double top = row - BracketReach, bottom = row + rows + BracketReach;
+            return [[Corner(BracketFoot, top), Corner(BracketBack, top)], [Corner(BracketBack, top), Corner(BracketBack, bottom)], [Corner(BracketBack, bottom), Corner(BracketFoot, bottom)]];
+        }
     }
 
-    private void AddWords(string text, double size, int row, int column, int high, int wide, Align across, Color color = default)
+    private void AddWords(string text, double size, int row, int column, int high, int wide, Align across, Color color = default) =>
+        Add(new TableCell(row, column, high, wide) { Lines = TableWords.Runs(TableWords.Lines(text)), Size = size, Across = across, Color = color });
+
+    private void Add(TableCell cell)
     {
-        _hung.Add((new TableCell(row, column, high, wide) { Lines = TableWords.Runs(TableWords.Lines(text)), Size = size, Across = across, Color = color }, row, column));
-        Hang(row, column, high, wide);
+        _hung.Add(cell);
+        Hang(cell.Row, cell.Column, cell.Rows, cell.Columns);
     }
 
     // Over cells in the middle; a caption that is wider starts where they start.

@@ -1,8 +1,9 @@
 using AiByHand.Pages.Layout;
+using AiByHand.Pages.Style;
 
 namespace AiByHand.Pages.Tables;
 
-/// <summary>An operator's sign in a square with a thin line round it, the operand's name above.</summary>
+/// <summary>An operator's sign in a circle, the operand's name above.</summary>
 /// <param name="sign">The sign.</param>
 /// <param name="above">The name, marked up, or null.</param>
 internal sealed class OperatorBlock(string sign, string? above) : TableBlock
@@ -18,6 +19,6 @@ internal sealed class OperatorBlock(string sign, string? above) : TableBlock
         if (above is not null) draft.Add(new TableCell(row, column, 1, columns) { Lines = TableWords.Runs(TableWords.Lines(above)) });
         var (y, x) = (row + rows - 1, column + (columns - 1) / 2);
         draft.Add(new TableCell(y, x) { Lines = [[new TableRun(sign)]], Size = 14 });
-        draft.Round(y, x, 1, 1, TableLine.Panel);
+        draft.Add(DraftStroke.Circle(y, x, Palette.Slate));
     }
 }

@@ -1,5 +1,5 @@
 using AiByHand.Answers;
-using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
 using AiByHand.Solutions;
 
 namespace AiByHand.Pages.Tables;
@@ -25,7 +25,6 @@ public sealed class SheetTable
     {
         _draft = draft;
         Cells = [.. draft.Cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)];
-        Strokes = [.. draft.Strokes];
         bool[] rows = new bool[draft.Rows], columns = new bool[draft.Columns];
         foreach (var cell in Cells)
         {
@@ -34,6 +33,7 @@ public sealed class SheetTable
         }
         RowHeights = Array.ConvertAll(rows, isTaken => isTaken ? 1 : Gap);
         ColumnWidths = Array.ConvertAll(columns, isTaken => isTaken ? 1 : Gap);
+        Strokes = [.. draft.Strokes(point => new Point(Along(ColumnWidths, point.X), Along(RowHeights, point.Y)))];
     }
 
     /// <summary>What stands there, row by row; nothing overlaps.</summary>
@@ -49,11 +49,18 @@ public sealed class SheetTable
     public IReadOnlyList<double> ColumnWidths { get; }
 
     /// <summary>The table of a solved sheet; where things stand rests on no answer.</summary>
-    /// <exception cref="ComposeException">It can't be laid out.</exception>
+    /// <exception cref="SheetException">It can't be laid out.</exception>
     public static SheetTable Of(Solution solution, Blanks blanks = Blanks.All) => new(TableMaker.Make(solution, blanks));
 
     /// <summary>The lines round a square.</summary>
     public TableEdges EdgesOf(int row, int column) => _draft.EdgesOf(row, column);
+
+    // What lies outside counts as if the first or last square went on.
+    private static double Along(IReadOnlyList<double> squares, double place)
+    {
+        var whole = Math.Clamp((int)Math.Floor(place), 0, squares.Count - 1);
+        return squares.Take(whole).Sum() + (place - whole) * squares[whole];
+    }
 
     /// <summary>How wide words are, in squares, with room to spare: fonts differ.</summary>
     /// <param name="text">The words, marked up; lines parted by line breaks.</param>

@@ -44,7 +44,8 @@ public sealed record TableCell(int Row, int Column, int Rows = 1, int Columns = 
 /// <param name="Text">The words.</param>
 /// <param name="Script">1 for a superscript, -1 for a subscript, 0 for neither.</param>
 /// <param name="IsUnderlined">Whether they are underlined.</param>
-public readonly record struct TableRun(string Text, int Script = 0, bool IsUnderlined = false)
+/// <param name="Times">How many times as large they are as the other type.</param>
+public readonly record struct TableRun(string Text, int Script = 0, bool IsUnderlined = false, double Times = 1)
 {
     /// <summary>The lines of words that are marked up as captions are, in runs.</summary>
     public static IReadOnlyList<IReadOnlyList<TableRun>> Lines(string marked) => TableWords.Runs(TableWords.Lines(marked));

@@ -7,7 +7,7 @@ internal sealed class TableDraft
 {
     private readonly Dictionary<(int Row, int Column), TableLine> _tops = [], _lefts = [];
     private readonly List<TableCell> _cells = [];
-    private readonly List<TableStroke> _strokes = [];
+    private readonly List<DraftStroke> _strokes = [];
     private int _top = int.MaxValue, _left = int.MaxValue, _bottom = int.MinValue, _right = int.MinValue;
 
     public int Rows => Math.Max(0, _bottom - _top);
@@ -16,7 +16,8 @@ internal sealed class TableDraft
 
     public IEnumerable<TableCell> Cells => _cells.Select(cell => cell with { Row = cell.Row - _top, Column = cell.Column - _left });
 
-    public IEnumerable<TableStroke> Strokes => _strokes.Select(stroke => stroke with { Ways = [.. stroke.Ways.Select(way => way.Select(point => new Point(point.X - _left, point.Y - _top)).ToArray())] });
+    /// <summary>The strokes, once it is known where a point of equal squares is.</summary>
+    public IEnumerable<TableStroke> Strokes(Func<Point, Point> place) => _strokes.Select(stroke => stroke.At(point => place(new Point(point.X - _left, point.Y - _top))));
 
     public TableEdges EdgesOf(int row, int column)
     {
@@ -31,7 +32,7 @@ internal sealed class TableDraft
     }
 
     /// <summary>Draws over the squares. It takes none.</summary>
-    public void Add(TableStroke stroke) => _strokes.Add(stroke);
+    public void Add(DraftStroke stroke) => _strokes.Add(stroke);
 
     /// <summary>Draws a line along the top of squares.</summary>
     public void Across(int row, int column, int columns, TableLine line)

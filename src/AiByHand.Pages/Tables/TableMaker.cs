@@ -3,6 +3,7 @@ using AiByHand.Pages.Composing;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Style;
+using AiByHand.Pages.Text;
 using AiByHand.Solutions;
 using AiByHand.Templates.Plans;
 
@@ -56,7 +57,7 @@ internal sealed class TableMaker : PlanMaker
     {
         TensorItem tensor => Grid(tensor),
         TextItem text => new WordsBlock(text.Text, SizeOf(text.Voice)) { Across = text.Placing.Horizontal, Fill = Palette.Of(text.Chip) },
-        SignItem sign => new WordsBlock($"{sign.Text}\n≈", Signs),
+        SignItem sign => new SignBlock(sign.Text),
         BoxItem box => new WordsBlock(box.Text, SheetTable.Type) { Fill = Palette.Of(box.Tint), Line = TableLine.Thin, IsBox = true },
         OperatorItem operation => new OperatorBlock(operation.Operator, operation.Above),
         RuleItem => new RuleBlock(),
@@ -67,8 +68,6 @@ internal sealed class TableMaker : PlanMaker
         GraphItem graph => new EdgesBlock(graph.Edges, _grids.Value(graph.Edges).Shape.Rows),
         _ => throw new LayoutException($"a {item.GetType().Name} can't be laid out"),
     };
-
-    private const double Signs = 10;
 
     private GridBlock Grid(TensorItem item)
     {
@@ -111,10 +110,15 @@ internal sealed class TableMaker : PlanMaker
             {
                 IsStraight = plan.IsStraight,
                 Along = plan.Along is var (item, side) ? End(item, null, side) : null,
-                Says = "arrow",
+                Says = plan.Text is null ? "arrow" : $"arrow: {SheetNames.Plain(plan.Text)}",
+                Text = plan.Text is null ? null : Lettering.Marked(plan.Text, FontFace.Sans),
             };
-            var points = arrow.Points();
-            draft.Add(new TableStroke(arrow.Says, plan.OnKeyOnly ? Palette.Of(plan.Ink) : Palette.Black, plan.OnKeyOnly, [points, .. ArrowHead.Of(points[^1], arrow.Heading)]));
+            draft.Add(new DraftStroke(arrow.Says, plan.OnKeyOnly ? Palette.Of(plan.Ink) : Palette.Black, [arrow.Points()])
+            {
+                IsHandwritten = plan.OnKeyOnly,
+                HasHead = true,
+                Label = plan.Text is null ? null : (TableWords.Lines(plan.Text)[0], arrow.TextBox),
+            });
         }
     }
 
@@ -137,9 +141,19 @@ internal sealed class TableMaker : PlanMaker
         }
         foreach (var panel in tracks.Panels)
         {
-            int row = TableBlock.Square(panel.Box.Y), column = TableBlock.Square(panel.Box.X);
-            draft.Round(row, column, TableBlock.Square(panel.Box.Bottom) - row, TableBlock.Square(panel.Box.Right) - column, panel.IsDotted ? TableLine.Dotted : TableLine.Panel);
+            var (left, right) = Sides(tracks, panel);
+            int row = TableBlock.Square(panel.Box.Y), column = TableBlock.Square(left);
+            draft.Round(row, column, TableBlock.Square(panel.Box.Bottom) - row, TableBlock.Square(right) - column, panel.IsDotted ? TableLine.Dotted : TableLine.Panel);
         }
+    }
+
+    // Frames one below the other, round the same columns, end where the widest does; what replaces numbers makes one wider. Not where something stands in the way.
+    private static (double Left, double Right) Sides(TracksElement tracks, Panel panel)
+    {
+        Panel[] alike = [.. tracks.Panels.Where(other => other.Columns == panel.Columns)];
+        double left = alike.Min(other => other.Box.X), right = alike.Max(other => other.Box.Right);
+        var isFree = tracks.Slots.All(slot => panel.Encloses(slot) || slot.Bounds.Bottom <= panel.Box.Y || slot.Bounds.Y >= panel.Box.Bottom || slot.Bounds.Right <= left || slot.Bounds.X >= right);
+        return isFree ? (left, right) : (panel.Box.X, panel.Box.Right);
     }
 
     private static double SizeOf(Voice voice) => voice switch

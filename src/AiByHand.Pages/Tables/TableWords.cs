@@ -17,7 +17,10 @@ internal static class TableWords
     public static int ColumnsFor(IReadOnlyList<SetLine> lines, double size) => Math.Max(1, (int)Math.Ceiling((lines.Max(line => line.Width) * size * Spare + Padding) / SheetTable.Side));
 
     /// <summary>How many rows lines need.</summary>
-    public static int RowsFor(IReadOnlyList<SetLine> lines, double size) => Math.Max(1, (int)Math.Ceiling(lines.Count * size * LineStep / SheetTable.Side - 0.1));
+    public static int RowsFor(IReadOnlyList<SetLine> lines, double size) => RowsFor(lines.Count, size);
+
+    /// <summary>How many rows so many lines need.</summary>
+    public static int RowsFor(double lines, double size) => Math.Max(1, (int)Math.Ceiling(lines * size * LineStep / SheetTable.Side - 0.1));
 
     /// <summary>Lines as they are told to others.</summary>
     public static IReadOnlyList<IReadOnlyList<TableRun>> Runs(IReadOnlyList<SetLine> lines) => [.. lines.Select(Runs)];

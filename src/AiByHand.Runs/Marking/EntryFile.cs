@@ -13,7 +13,10 @@ internal sealed partial record EntryFile(string Path)
     /// <summary>Whose it is, where a school's program says so: the pupil's folder that it lies in, or what stands before its name. Empty for one that was named, or lies among others.</summary>
     public string Pupil { get; init; } = "";
 
-    /// <summary>Whether it was found in a folder within the one that was named, among whatever pupils hand in.</summary>
+    /// <summary>Whether a school's program has written the pupil's name there, so that it can be nobody else's folder.</summary>
+    public bool IsSubmission { get; init; }
+
+    /// <summary>Whether it was found in a folder, among whatever else lies there, not named by itself.</summary>
     public bool IsFound { get; init; }
 
     /// <summary>Its name without the ending.</summary>
@@ -28,9 +31,12 @@ internal sealed partial record EntryFile(string Path)
     /// <summary>A file in a folder.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="folder">The folder within the one that was named; empty for that one itself.</param>
-    public static EntryFile In(string path, string folder) => new EntryFile(path) is var file && folder.Length == 0
-        ? file with { Pupil = PupilOf(file.Name) ?? "" }
-        : file with { Pupil = PupilOf(folder) ?? PupilOf(file.Name) ?? folder, IsFound = true };
+    public static EntryFile In(string path, string folder)
+    {
+        var file = new EntryFile(path);
+        var pupil = PupilOf(folder) ?? PupilOf(file.Name);
+        return file with { Pupil = pupil ?? folder, IsSubmission = pupil is not null, IsFound = true };
+    }
 
     private static string? PupilOf(string name) => Submission().Match(name) is { Success: true } submission ? submission.Groups["name"].Value.Trim() : null;
 }

@@ -11,6 +11,9 @@ internal static class EntryFiles
 
     private const int MostTwins = 5;
 
+    // Whose scan it is wants to be known.
+    private const int MostNamed = 12;
+
     /// <summary>What all files hold.</summary>
     /// <param name="paths">The files and folders, as they were named.</param>
     /// <param name="sheets">The sheets there are, by which a form's page is known.</param>
@@ -24,24 +27,29 @@ internal static class EntryFiles
         var wrong = new Mistakes[files.Count];
         var hashes = new string[files.Count];
         Batch.Run(files.Count, file => (handed[file], hashes[file]) = Read(files[file], sheets, wrong[file] = new Mistakes()));
+        var others = new List<Diagnostic>();
+        var isAny = handed.Any(sheets => sheets.Count > 0);
         for (var file = 0; file < files.Count; file++)
         {
             // Among what pupils hand in there are scans, essays, tables of their own.
-            if (files[file].IsFound && handed[file].Count == 0 && wrong[file].First is { } flaw) notes.Add($"passed over: {flaw.At.File}: {flaw.Message}");
+            if (files[file].IsFound && isAny && handed[file].Count == 0 && wrong[file].First is { } flaw) others.Add(flaw);
             else mistakes.AddAll(wrong[file]);
         }
+        notes.AddRange(others.GroupBy(flaw => flaw.Message, flaw => flaw.At.File).Select(same => $"passed over: {Named([.. same])}: {same.Key}"));
         List<string[]> twins = [.. files.Zip(hashes).Where(file => file.Second.Length > 0).GroupBy(file => file.Second, file => file.First.Path).Select(same => same.Distinct().ToArray()).Where(same => same.Length > 1)];
         foreach (var same in twins.Take(MostTwins)) notes.Add($"{string.Join(" and ", same)} are the same file, byte for byte");
         if (twins.Count > MostTwins) notes.Add($"{twins.Count - MostTwins} more files are there several times");
         return [.. handed.SelectMany(sheets => sheets)];
     }
 
+    private static string Named(string[] files) => $"{string.Join(", ", files.Take(MostNamed))}{(files.Length > MostNamed ? $" and {files.Length - MostNamed} more" : "")}";
+
     private static (IReadOnlyList<HandedSheet> Handed, string Hash) Read(EntryFile file, SheetIndex sheets, Mistakes mistakes)
     {
         try
         {
             var bytes = BoundedFile.Read(DiskName.Of(file.Path), MostMegabytes);
-            return ([.. Read(file, bytes, sheets, mistakes).Select(sheet => sheet with { Pupil = file.Pupil })], Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
+            return ([.. Read(file, bytes, sheets, mistakes).Select(sheet => sheet with { Pupil = file.Pupil, IsSubmission = file.IsSubmission, IsFound = file.IsFound })], Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         }
         catch (UnreadableException wrong)
         {

@@ -15,6 +15,12 @@ internal sealed record HandedSheet(Location At, string Copy, string Sheet, IRead
     /// <summary>The pupil in whose folder the file lies (<see cref="EntryFile.Pupil"/>); empty where there is none.</summary>
     public string Pupil { get; init; } = "";
 
+    /// <summary>Whether that is the pupil for sure (<see cref="EntryFile.IsSubmission"/>), not any folder.</summary>
+    public bool IsSubmission { get; init; }
+
+    /// <summary>Whether the file was found in a folder, not named by itself.</summary>
+    public bool IsFound { get; init; }
+
     /// <summary>Whole tensors that the file has besides: their names and their rows.</summary>
     public IReadOnlyList<(YamlScalar Name, YamlNode Rows)> Tensors { get; init; } = [];
 }

@@ -17,6 +17,9 @@ public sealed class MarkingPlan
     // What the files of sheets of no run are called.
     private const string PracticeName = "practice";
 
+    // Of files that are passed over.
+    private const int MostNamed = 3;
+
     private readonly IReadOnlyDictionary<(int Copy, int Sheet), IReadOnlyDictionary<string, string>> _entries;
 
     private MarkingPlan(RunPlan run, IReadOnlyList<CopyRecord> copies, IReadOnlyList<HandedSheet> handed, List<string> notes, Mistakes mistakes)
@@ -68,16 +71,18 @@ public sealed class MarkingPlan
     /// <param name="policy">How errors are carried forward.</param>
     /// <exception cref="FileMistakesException">The entries have mistakes; all of them are told.</exception>
     /// <exception cref="RunException">Nothing can be read.</exception>
-    /// <exception cref="DrawException">The sheet can't be drawn.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="SheetException">The sheet can't be drawn, or a step has no exact result.</exception>
     public static MarkingPlan Of(Template template, SheetCode code, IReadOnlyList<string> files, FollowPolicy policy)
     {
         var mistakes = new Mistakes();
         var notes = new List<string>();
         var handed = Named(Read(files, new OpenSheetIndex(code.ToString()), mistakes, notes));
-        foreach (var other in handed.Where(sheet => sheet.Sheet.Length > 0 && !SheetCodes.Typed(sheet.Sheet).Equals(code.ToString(), StringComparison.OrdinalIgnoreCase) && sheet.Sheet != template.Topic))
-            mistakes.Add(other.At, $"this is the sheet {other.Sheet}, not {code}");
+        var others = handed.Where(sheet => sheet.Sheet.Length > 0 && !SheetCodes.Typed(sheet.Sheet).Equals(code.ToString(), StringComparison.OrdinalIgnoreCase) && sheet.Sheet != template.Topic).ToList();
+        foreach (var other in others.Where(sheet => !sheet.IsFound)) mistakes.Add(other.At, $"this is the sheet {other.Sheet}, not {code}");
         mistakes.Refuse();
+        PassOver(others, $"not of {code}", notes);
+        handed = [.. handed.Except(others)];
+        if (handed.Count == 0) throw new RunException($"nothing was handed in of {code}: the files hold other sheets");
         return Practised([new CodedSheet(template, code)], [.. handed.Select(sheet => sheet with { Sheet = code.ToString() })], code.ToString(), template.Title, template.Topic, policy, notes, mistakes);
     }
 
@@ -86,8 +91,7 @@ public sealed class MarkingPlan
     /// <param name="policy">How errors are carried forward.</param>
     /// <exception cref="FileMistakesException">The entries have mistakes; all of them are told.</exception>
     /// <exception cref="RunException">Nothing can be read.</exception>
-    /// <exception cref="DrawException">A sheet can't be drawn.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="SheetException">A sheet can't be drawn, or a step has no exact result.</exception>
     public static MarkingPlan OfPractice(IReadOnlyList<string> files, FollowPolicy policy)
     {
         var mistakes = new Mistakes();
@@ -165,7 +169,8 @@ public sealed class MarkingPlan
         var index = new RunSheetIndex(copies);
         var entries = new Dictionary<(int, int), Dictionary<string, (string Value, Location At)>>();
         var asked = new Dictionary<(int, int), Dictionary<string, AskedCell>>();
-        foreach (var sheet in handed)
+        PassOver(handed.Where(index.IsForeign), "of sheets that nobody here has", notes);
+        foreach (var sheet in handed.Where(sheet => !index.IsForeign(sheet)))
         {
             if (index.Find(sheet, mistakes, notes) is not { } place) continue;
             var there = copies[place.Copy].Sheets[place.Sheet];
@@ -196,6 +201,13 @@ public sealed class MarkingPlan
         mistakes.Refuse();
         if (entries.Count == 0) throw new RunException("nothing was handed in: the files hold no sheet");
         return entries.ToDictionary(sheet => sheet.Key, sheet => (IReadOnlyDictionary<string, string>)sheet.Value.ToDictionary(cell => cell.Key, cell => cell.Value.Value, StringComparer.Ordinal));
+    }
+
+    // Among the files of a folder there may be those of another run, or of practice.
+    private static void PassOver(IEnumerable<HandedSheet> sheets, string being, List<string> notes)
+    {
+        List<string> files = [.. sheets.Select(sheet => sheet.At.File).Distinct()];
+        if (files.Count > 0) notes.Add($"passed over, being {being}: {string.Join(", ", files.Take(MostNamed))}{(files.Count > MostNamed ? $" and {files.Count - MostNamed} more" : "")}");
     }
 
     // Who says nothing of points has each blank count the same.

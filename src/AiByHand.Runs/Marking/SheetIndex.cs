@@ -79,6 +79,18 @@ internal sealed class RunSheetIndex : SheetIndex
         return copies.Where(copy => page.Contains($" {Imprints.CopyText(copy)} ", StringComparison.Ordinal)).ToList() is [var only] ? only : null;
     }
 
+    /// <summary>Whether a sheet that was found in a folder is of no copy here: another run's, or one for practice.</summary>
+    public bool IsForeign(HandedSheet handed) => handed.IsFound && SheetCodes.Typed(handed.Sheet) is var code && SheetCodes.IsCode(code) && !_codes.ContainsKey(code);
+
+    // A folder may be called as nobody is; one that a school's program has made is a pupil's, if not of this class.
+    private bool IsAnothers(HandedSheet handed, int copy) =>
+        handed.Pupil.Length > 0 && (_ids.TryGetValue(handed.Pupil, out var other) ? other != copy : handed.IsSubmission && _copies[copy].Copy.Name is { Length: > 0 } name && !AreOne(name, handed.Pupil));
+
+    // "Lovelace, Ada" is Ada Lovelace.
+    private static bool AreOne(string name, string other) => Words(name).SetEquals(Words(other));
+
+    private static HashSet<string> Words(string name) => [.. name.ToUpperInvariant().Split([' ', ',', '_'], StringSplitOptions.RemoveEmptyEntries)];
+
     /// <summary>The place of a sheet, or null with the mistake told.</summary>
     /// <param name="handed">The sheet.</param>
     /// <param name="mistakes">Where mistakes go.</param>
@@ -105,7 +117,7 @@ internal sealed class RunSheetIndex : SheetIndex
             mistakes.Add(handed.At, places.Count == 0 ? "it isn't said whose sheet this is: a copy's id is missing, or a code of this run" : $"several copies have the sheet {handed.Sheet}: say whose it is by the copy's id");
             return null;
         }
-        if (handed.Pupil.Length > 0 && _ids.TryGetValue(handed.Pupil, out var other) && other != whose) notes.Add($"{handed.At.File}: in the folder of {handed.Pupil} there is a sheet of {Told(_copies[whose].Copy)}");
+        if (IsAnothers(handed, whose)) notes.Add($"{handed.At.File}: in the folder of {handed.Pupil} there is a sheet of {Told(_copies[whose].Copy)}");
         var sheets = _copies[whose].Sheets;
         if (places.Where(place => place.Copy == whose).ToList() is [var found, ..]) return found;
         if (handed.Sheet.Length == 0 && sheets.Count == 1) return (whose, 0);

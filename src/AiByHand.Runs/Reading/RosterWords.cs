@@ -49,7 +49,7 @@ internal static class RosterWords
         "sisuserid", "sisid", "orgdefinedid",
         "id",
         "studentid", "studentnumber", "studentno", "studentnr", "idnumber", "pupilid", "pupilnumber", "learnerid", "upn", "candidatenumber", "admissionnumber", "registrationnumber", "rollnumber", "rollno", "cwid", "uin",
-        "matrikelnummer", "matrikelnr", "matrnr", "matrikel", "matriculationnumber", "immatrikulationsnummer", "idnummer", "studentenid", "schülernummer", "schülerid",
+        "matrikelnummer", "matrikelnr", "matrnr", "matrikel", "matriculationnumber", "immatrikulationsnummer", "idnummer", "studentenid", "studentennr", "studierendennummer", "studierendennr", "schülernummer", "schülernr", "schülerinnennummer", "schülerinnennr", "schuelernummer", "schuelernr", "schülerid",
         "numéroétudiant", "numéroétudiante", "numéroetudiant", "numeroetudiant", "numérodétudiant", "numérodétudiante", "nétudiant", "noétudiant", "nodétudiant", "netudiant", "numétudiant", "codeétudiant", "identifiantétudiant",
         "numérodidentification", "numéroidentification", "numérod'identification", "ine", "matricule", "codepermanent",
         "númerodeid", "númerodeidentificación", "númeroid", "matrícula", "matricula", "númerodematrícula", "expediente", "nexpediente", "nºexpediente", "ndeexpediente", "nºdeexpediente", "númerodeexpediente", "nia",

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices.JavaScript;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AiByHand.Pages.Writers.Svg;
 using AiByHand.Runs.Choosing;

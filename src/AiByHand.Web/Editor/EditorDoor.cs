@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices.JavaScript;
-using System.Text.Json;
 using AiByHand.Operations;
 using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;
@@ -9,7 +8,6 @@ using AiByHand.Runs.SheetFiles;
 using AiByHand.Templates;
 using AiByHand.Web.Doors;
 using AiByHand.Web.Sheets;
-using AiByHand.Yaml;
 
 namespace AiByHand.Web.Editor;
 

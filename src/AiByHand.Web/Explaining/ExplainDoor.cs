@@ -37,7 +37,7 @@ internal static partial class ExplainDoor
         json.WriteEndObject();
     });
 
-    /// <summary>A slide: its drawing, what is read of it aloud, and where on it the sheet's cells are, in points of its 960 × 540.</summary>
+    /// <summary>A slide: its drawing, what is read of it aloud, and where on it its own lines and the sheet's cells are, in points of its 960 × 540.</summary>
     /// <param name="code">The sheet.</param>
     /// <param name="place">Which slide, from 0.</param>
     /// <param name="face">key or pupils.</param>
@@ -53,15 +53,14 @@ internal static partial class ExplainDoor
         json.WriteNumber("width", slide.Page.Width);
         json.WriteNumber("height", slide.Page.Height);
         json.WriteString("worked", slide.Worked?.ToString());
+        if (slide.Panel is { } panel) WriteBox(json, "panel", panel);
         json.WriteStartArray("cells");
         foreach (var cell in slide.Cells)
         {
             json.WriteStartObject();
             json.WriteString("name", cell.Entry.ToString());
             json.WriteString("label", Signs.Raised(cell.Entry.Place.Length > 0 ? $"{cell.Entry.Title}, {cell.Entry.Place}" : cell.Entry.Title));
-            json.WriteStartArray("box");
-            foreach (var length in new[] { cell.Box.X, cell.Box.Y, cell.Box.Width, cell.Box.Height }) json.WriteNumberValue(Math.Round(length, 3));
-            json.WriteEndArray();
+            WriteBox(json, "box", cell.Box);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -88,6 +87,13 @@ internal static partial class ExplainDoor
         }
         json.WriteEndArray();
     });
+
+    private static void WriteBox(Utf8JsonWriter json, string name, Box box)
+    {
+        json.WriteStartArray(name);
+        foreach (var length in new[] { box.X, box.Y, box.Width, box.Height }) json.WriteNumberValue(Math.Round(length, 3));
+        json.WriteEndArray();
+    }
 
     private static string Said(Part part, Page page) => part.Says(page.IsKey) ?? string.Join(' ', page.Shapes.OfType<TextRun>().Where(run => run.Part == part).Select(run => run.Text));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.InteropServices.JavaScript;
 using System.Text.Json;
 using AiByHand.Answers;
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;

@@ -1,9 +1,12 @@
+/** What elements that were made here listen to: onclick, onchange, … */
+export const heard = new Set();
+
 /** Makes an element: make('button', { class: 'quiet', onclick: … }, 'Print', icon). Properties whose value is null or false are left out. */
 export function make(name, properties = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
-    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    if (key.startsWith('on')) heard.add(key) && (element[key] = value);
     else if (key === 'dataset') Object.assign(element.dataset, value);
     else if (key === 'value' || key === 'checked' || key === 'selected') element[key] = value;
     else element.setAttribute(key, value === true ? '' : value);

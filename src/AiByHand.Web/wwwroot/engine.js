@@ -58,6 +58,11 @@ export function end(kind, reason = aborted()) {
   for (const { reject } of [...there.waiting.values()]) reject(reason);
 }
 
+/** Ends all engines: whatever they still load or do is over. */
+export function endAll() {
+  for (const kind of [...workers.keys()]) end(kind);
+}
+
 function start(kind) {
   if (typeof WebAssembly !== 'object') throw new NoEngine('there is no WebAssembly');
   const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module', name: kind });

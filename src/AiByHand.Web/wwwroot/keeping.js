@@ -1,4 +1,5 @@
 // Has the page kept for use without a network, after the first sheet is there and without holding anything up. Where it isn't served with offline.js (on this machine by the command), it isn't.
+import { endAll } from './engine.js';
 import { tell } from './notice.js';
 import { words } from './words.js';
 
@@ -12,14 +13,21 @@ export async function keepPage() {
     // The first to take over has nothing to take the place of.
     else if (isRenewal) tell(words.page.renewed, 'done', { label: words.page.reload, isKept: true, work: () => location.reload() });
   });
-  // Nobody's work is cut off by it: the page is renewed when whoever sits there says so, or when it is opened next.
-  const offer = fresh => tell(words.page.newer, 'done', { label: words.page.reload, isKept: true, work: () => { isAsked = true; fresh.postMessage('take over'); } });
   try {
     const registration = await serviceWorker.register('offline.js', { updateViaCache: 'none' });
-    if (registration.waiting && isRenewal) offer(registration.waiting);
+    // Nobody's work is cut off by it: the page is renewed when whoever sits there says so, or when it is opened next. A newer one may have come since it was offered, or another window may have taken it.
+    const renew = () => {
+      isAsked = true;
+      // A browser lets the next take over when nothing is asked of the one before any more, and an engine that starts asks for much.
+      endAll();
+      if (registration.waiting) registration.waiting.postMessage('take over');
+      else location.reload();
+    };
+    const offer = () => tell(words.page.newer, 'done', { label: words.page.reload, isKept: true, work: renew });
+    if (registration.waiting && isRenewal) offer();
     registration.addEventListener('updatefound', () => {
       const fresh = registration.installing;
-      fresh.addEventListener('statechange', () => { if (fresh.state === 'installed' && serviceWorker.controller) offer(fresh); });
+      fresh.addEventListener('statechange', () => { if (fresh.state === 'installed' && serviceWorker.controller) offer(); });
     });
   } catch {
     // Without it the page works as long as there is a network.

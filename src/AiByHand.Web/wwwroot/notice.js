@@ -23,10 +23,11 @@ function hide() {
   place.classList.remove('is-shown');
 }
 
-/** A fault of the program, which nobody but its makers can mend. What was cancelled is none, nor is what somebody asked for that can't be. */
+/** A fault of the program, which nobody but its makers can mend. What was cancelled is none, nor is what somebody asked for that can't be: gives whether it was none. */
 export function tellFault(fault) {
-  if (fault?.name === 'AbortError') return;
-  if (fault?.name === 'Mistakes') { tell(fault.message, 'fault'); return; }
+  if (fault?.name === 'AbortError') return true;
+  if (fault?.name === 'Mistakes') { tell(fault.message, 'fault'); return true; }
   console.error(fault);
   tell(`${words.page?.fault ?? 'This is a fault of the page itself:'} ${fault?.message ?? fault}`, 'fault');
+  return false;
 }

@@ -52,12 +52,14 @@ export function remembered(key, fallback = null) {
   }
 }
 
-/** Keeps a value on this machine. */
+/** Keeps a value on this machine; tells whether the browser does. */
 export function remember(key, value) {
   try {
     localStorage.setItem(prefix + key, JSON.stringify(value));
+    return true;
   } catch {
-    // Private windows may refuse.
+    // Private windows may refuse, and there may be no more room.
+    return false;
   }
 }
 

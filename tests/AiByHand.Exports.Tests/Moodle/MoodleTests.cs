@@ -51,6 +51,15 @@ public sealed class MoodleTests
     }
 
     [Theory]
+    [MemberData(nameof(Sheets))]
+    public void The_width_of_boxes_rests_on_topic_and_level_and_on_no_answer(string topic, string level)
+    {
+        var widths = Enumerable.Range(1, 12).Select(seed => MoodleQuestion.Of(Exported.Sheet(topic, (ulong)seed, level)).Select(question => question.Fields.Where(field => field.Type != "MULTICHOICE").Max(field => field.Width)).ToList()).ToList();
+
+        Assert.All(widths, width => Assert.Equal(widths[0], width));
+    }
+
+    [Theory]
     [MemberData(nameof(Topics))]
     public void Its_HTML_is_strict_and_every_table_is_a_rectangle(string topic)
     {
@@ -133,7 +142,7 @@ public sealed class MoodleTests
             foreach (var part in QuizSheet.Of(sheet).Parts(parts.Count, standAlone: true))
             {
                 var shown = part.Givens.Concat(part.Earlier).Select(table => table.Caption.Split(": ")[^1].Split(", ")[0]).Concat(part.Steps.Select(step => names.Short(step.Tensor))).Select(Bare).ToHashSet();
-                Assert.All(part.Steps.Where(step => step.Step is not null).SelectMany(step => Expressions.References.In(step.Step!.Value)), name => Assert.Contains(Bare(names.Short(name)), shown));
+                Assert.All(part.Steps.Where(step => step.Step is not null).SelectMany(step => step.Step!.RestsOn), name => Assert.Contains(Bare(names.Short(name)), shown));
             }
         }
 

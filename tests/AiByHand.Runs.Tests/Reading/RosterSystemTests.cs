@@ -83,12 +83,20 @@ public sealed class RosterSystemTests
     }
 
     [Theory]
+    [InlineData("Schüler-Nr.")]
+    [InlineData("Schülernummer")]
+    [InlineData("Schueler-Nr")]
+    [InlineData("Matrikel-Nr.")]
+    public void A_pupil_s_number_is_the_id_and_not_a_number_in_the_list(string heading) => Assert.Equal("0712", Assert.Single(Read($"Nr.;{heading};Name\n1;0712;Ben Koch\n").Roster.Copies).Id);
+
+    [Theory]
     [InlineData("name,first name,id\nBen Koch,Ben,1\n", "Ben Koch")]         // whole, although a first name stands beside it
     [InlineData("name,first name,id\nKoch,Ben,1\n", "Ben Koch")]
     [InlineData("name,vorname,nachname,id\nB. Koch,Ben,Koch,1\n", "B. Koch")]
     [InlineData("vorname,id\nBen,1\n", "Ben")]
     [InlineData("first name,last name,id\n,Koch,1\n", "Koch")]
     [InlineData("Nr.;Name;Vorname\n1;Koch;Ben\n", "Ben Koch")]
+    [InlineData("Schüler-Nr.;Name;Vorname\n1;Koch;Ben\n", "Ben Koch")]
     [InlineData("姓,名,学号\n王,小明,1\n", "王小明")]
     [InlineData("nombre,id\nAna Cruz,1\n", "Ana Cruz")]
     [InlineData("nome,cognome,matricola\nAna,Rossi,1\n", "Ana Rossi")]

@@ -113,6 +113,17 @@ public sealed class ExpansionTests
     }
 
     [Fact]
+    public void What_several_entries_say_of_a_step_adds_up_and_it_stands_where_it_is_named_first()
+    {
+        var apart = Read(Text.Replace("  x<t>: \"column(X, <t>)\"\n", "  x<s>, H<s>: {}\n  bob_2: { ink: green }\n  x<t>: { value: \"column(X, <t>)\" }\n", StringComparison.Ordinal)
+            .Replace("H<t>: H<t-1> + x<t>", "H<t>: { value: H<t-1> + x<t>, relu: R<t> }", StringComparison.Ordinal)
+            .Replace("<who>_<s>: W_<who> * <2*s-1>", "<who>_<s>: { value: W_<who> * <2*s-1> }", StringComparison.Ordinal));
+        Assert.Equal(["x1", "H1", "R1", "x2", "H2", "R2", "bob_2", "x3", "H3", "R3", "Y", "ann_1", "bob_1", "ann_2"], InOrder(apart));
+        Assert.Equal("H2 = H1 + x2", Formula(apart, "H2"));
+        Assert.Equal(Ink.Green, apart.Steps.Single(step => step.Name == "bob_2").Ink);
+    }
+
+    [Fact]
     public void It_is_what_one_would_have_written_by_hand()
     {
         var byHand = Read(SmallTopic.Text, SmallTopic.File);
@@ -137,6 +148,8 @@ public sealed class ExpansionTests
     [InlineData("t: 1..3", "t: 1..99", "5:12: 't' must be a range such as 1..4 or a list such as [loser, winner], with at most 64 values, found '1..99'")]
     [InlineData("to: H<s+1> left", "to: H<s+2> left", "30:31: no item 'H4' stands on the page")]
     [InlineData("P, Q: { shape: 1x1, draw: 1..2 }", "P, X: { shape: 1x1, draw: 1..2 }", "9:11: 'shape' of 'X' is said twice", "9:23: 'draw' of 'X' is said twice")]
+    [InlineData("Y: \"beside(H<t>, …)\"", "Y: { value: \"beside(H<t>, …)\" }\n  Y, Z: { value: H1 }", "15:11: 'value' of 'Y' is said twice")]
+    [InlineData("Y: \"beside(H<t>, …)\"", "Y: { value: \"beside(H<t>, …)\" }\n  Z: {}", "15:3: 'Z' needs a value: how the step follows")]
     [InlineData("x<t>: { above: x_<t> }", "x<t>: { above: x_<t> }\n    x2, x3: { above: 2 }", "27:15: 'above' of 'x2' is said twice", "27:15: 'above' of 'x3' is said twice")]
     public void A_mistake_is_told_where_it_was_written(string piece, string replacement, params string[] expected)
     {

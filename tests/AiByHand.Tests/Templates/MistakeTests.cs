@@ -201,6 +201,25 @@ public sealed class MistakeTests
         Assert.Equal([$"{SmallTopic.File}:13:16: unknown tensor 'relu_of_Y'; did you mean 'relu_of_Z'?"],
             TemplateReader.Check(SmallTopic.With("argmax(relu_of_Z)", "argmax(relu_of_Y)").Replace("[ \"Sum\", words, words ]", "[ best, best', words ]", StringComparison.Ordinal), SmallTopic.File).Select(mistake => mistake.ToString()));
 
+    [Theory]
+    [InlineData("constants: { least: 0, most: nine }", "5:30: expected a number such as -9, .5 or 50/9, found 'nine'")]
+    [InlineData("constants: { least: 0, most: 9 | 8 }", "5:30: numbers with bars between are what easy, book, hard have: three of them, found 2 in '9 | 8'")]
+    [InlineData("sizes: { least: { default: 1, from: 1, to: 2 }, most: 9 }", "5:55: a size is a map with default, from, to, about, found '9'")]
+    public void A_number_that_can_not_be_read_is_told_once_however_often_it_is_used(string numbers, string expected)
+    {
+        var text = SmallTopic.With("given:", numbers + "\ngiven:").Replace("draw: 0..3", "draw: least..most", StringComparison.Ordinal).Replace("value: relu(Z)", "value: relu(Z) + most", StringComparison.Ordinal)
+            .Replace("max(Z) <= 9", "max(Z) <= most", StringComparison.Ordinal).Replace("choices: [1, 2]", "draw: { rows: [ [least, most] ] }", StringComparison.Ordinal);
+        Assert.Equal([$"{SmallTopic.File}:{expected}"], TemplateReader.Check(text, SmallTopic.File).Select(mistake => mistake.ToString()));
+    }
+
+    [Theory]
+    [InlineData("  X: {", "  X': {", "6:3: 'X'' can't be a tensor's name: letters, digits and _, no digit first, and none of and, or, not, in")]
+    [InlineData("  Z: affine(W, X)", "  Z': affine(W, X)", "11:3: 'Z'' can't be a tensor's name: letters, digits and _, no digit first, and none of and, or, not, in")]
+    [InlineData("  Z: affine(W, X)\n  relu_of_Z: { value: relu(Z)", "  Z': affine(W, X)\n  relu_of_Z: { value: relu(Z')", "11:3: 'Z'' can't be a tensor's name: letters, digits and _, no digit first, and none of and, or, not, in")]
+    [InlineData("let: { s: sum(row) }, keep: [ s > 0 ]", "let: { Z: sum(row) }, keep: [ Z > 0 ]", "8:86: 'Z' is taken: it names a tensor")]
+    public void A_name_that_can_not_be_is_told_once_however_often_it_is_used(string piece, string replacement, string expected) =>
+        Assert.Equal([$"{SmallTopic.File}:{expected}"], TemplateReader.Check(SmallTopic.With(piece, replacement), SmallTopic.File).Select(mistake => mistake.ToString()));
+
     [Fact]
     public void Where_an_index_is_wrong_nothing_else_is_told() =>
         Assert.Equal([$"{SmallTopic.File}:5:17: 'k, n' turn together: a list of lists with 2 values each, at most 64 of them, found a list"],

@@ -125,7 +125,6 @@ public sealed class SchemaTests
     [InlineData("  sign: {", "  in: {")]
     [InlineData("  sign: {", "  row: {")]
     [InlineData("  sign: {", "  sign-of: {")]
-    [InlineData("{ value: relu(Z), role", "{ role")]
     [InlineData("ink: green", "ink: pink")]
     [InlineData("- max(Z) <= 9", "- [ max(Z) <= 9 ]")]
     [InlineData("  hard: {", "  harder: {")]

@@ -58,16 +58,18 @@ public sealed class GalleryTests(Browser browser) : IClassFixture<Browser>
         });
         await open.Page.ReloadAsync();
         await open.SeesAsync("[data-ready='gallery']");
-        await open.Page.WaitForFunctionAsync("count => [...document.querySelectorAll('a.card img')].filter(image => image.naturalWidth > 0).length === count", topics);
+        await open.HoldsAsync("count => [...document.querySelectorAll('a.card img')].filter(image => image.naturalWidth > 0).length === count", topics);
         var first = await open.Page.Locator("a.card img").First.GetAttributeAsync("src");
         held.SetResult();
         await open.SeesAsync("[data-pictures='all']");
         // The same engine's pictures aren't drawn again; those of another are.
         Assert.Equal(first, await open.Page.Locator("a.card img").First.GetAttributeAsync("src"));
         await open.Page.EvaluateAsync("async () => { const [name] = (await caches.keys()).filter(name => name.startsWith('aibyhand gallery')); const cache = await caches.open(name); const [list] = (await cache.keys()).filter(({ url }) => url.endsWith('list.json')); const kept = await (await cache.match(list)).json(); await cache.put(list, new Response(JSON.stringify({ ...kept, build: 'another' }))); }");
+        held = new TaskCompletionSource();
         await open.Page.ReloadAsync();
         await open.SeesAsync("a.card img");
         var old = await open.Page.Locator("a.card img").First.GetAttributeAsync("src");
+        held.SetResult();
         await open.SeesAsync("[data-pictures='all']");
         Assert.NotEqual(old, await open.Page.Locator("a.card img").First.GetAttributeAsync("src"));
     }

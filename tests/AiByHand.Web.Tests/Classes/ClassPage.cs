@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AiByHand.Web.Tests.Site;
 using Microsoft.Playwright;
 
@@ -30,6 +31,9 @@ internal static class ClassPage
         await page.PressAsync(".file input[type=text]", "Enter");
         await page.FillAsync(".editor .text", text);
     }
+
+    /// <summary>Waits until a text stands in the run file.</summary>
+    public static Task ReadsAsync(this IPage page, Regex text) => Assertions.Expect(page.Locator(".editor .text")).ToHaveValueAsync(text, new() { Timeout = 30_000 });
 
     /// <summary>Makes the set; gives the zip file's path.</summary>
     public static async Task<string> MakeAsync(this OpenPage open)

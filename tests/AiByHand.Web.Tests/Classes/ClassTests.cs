@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AiByHand.Web.Tests.Site;
 using Microsoft.Playwright;
 
@@ -62,6 +63,38 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
     }
 
     [BrowserFact]
+    public async Task What_is_at_hand_stays_there_however_late_the_engine_answers()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address, before: SlowEngineAsync);
+        var page = await open.OpenClassAsync();
+        await page.CheckAsync("input[value=one]");
+        await open.SeesAsync(".summary .count");
+        ILocator seed = page.GetByLabel("Seed"), title = page.GetByLabel("Title", new() { Exact = true });
+        IElementHandle seedAtFirst = await seed.ElementHandleAsync(), titleAtFirst = await title.ElementHandleAsync();
+
+        await page.ClickAsync(".add");
+        await seed.PressSequentiallyAsync("2026", new() { Delay = 150 });
+        await title.PressAsync("End");
+        await title.PressSequentiallyAsync(" b", new() { Delay = 400 });
+        await page.GetByLabel("A cover").CheckAsync();
+        await page.GetByLabel("A cover").ClickAsync(new() { Delay = 900 });
+        await Assertions.Expect(page.Locator(".topic")).ToHaveCountAsync(2);
+        await page.ReadsAsync(new Regex("^title: Exercise 1 b\n(?=.*seed: 2026\n)(?!.*cover)", RegexOptions.Singleline));
+        Assert.Equal("2026", await seed.InputValueAsync());
+        Assert.True(await seedAtFirst.EvaluateAsync<bool>("field => field.isConnected"));
+        Assert.True(await titleAtFirst.EvaluateAsync<bool>("field => field.isConnected"));
+    }
+
+    // Half a second for each thing it is asked.
+    private static Task SlowEngineAsync(IPage page) => page.RouteAsync("**/worker.js", async route =>
+    {
+        var script = await (await route.FetchAsync()).TextAsync();
+        const string at = "queue = queue.then(() => answer(data));";
+        Assert.Contains(at, script, StringComparison.Ordinal);
+        await route.FulfillAsync(new() { ContentType = "text/javascript", Body = script.Replace(at, "queue = queue.then(() => new Promise(done => setTimeout(done, 500))).then(() => answer(data));", StringComparison.Ordinal) });
+    });
+
+    [BrowserFact]
     public async Task An_exam_gets_a_fresh_secret_that_its_manifest_alone_has()
     {
         var seeds = new HashSet<string>();
@@ -109,7 +142,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await open.SeesAsync("text=12 pupils");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Exercise 6");
         await page.GetByLabel("Course").FocusAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('Exercise 6')");
+        await page.ReadsAsync(new Regex("Exercise 6"));
         Assert.Equal(run.Replace("Exercise 5", "Exercise 6", StringComparison.Ordinal), await page.InputValueAsync(".editor .text"));
 
         _command.Unpack(await open.MakeAsync(), "page");
@@ -162,7 +195,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         Assert.Equal("0013", await page.InnerTextAsync(".roster-read tbody tr:nth-child(2) td:first-child"));
         await page.GetByLabel("Seed").FillAsync("9");
         await page.GetByLabel("Course").FocusAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('seed: 9')");
+        await page.ReadsAsync(new Regex("seed: 9"));
         var zip = await open.MakeAsync();
         _command.Unpack(zip, "page");
         _command.With("exercise-1.yaml", await page.InputValueAsync(".editor .text"));
@@ -179,10 +212,10 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await page.CheckAsync("input[value=variants]");
         await page.GetByLabel("Practised at").FillAsync("https://school.example/aibyhand");
         await page.GetByLabel("Course").FocusAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('practise-at: \"https://school.example/aibyhand\"')");
+        await page.ReadsAsync(new Regex("practise-at: \"https://school.example/aibyhand\""));
         await open.SeesAsync("button.large:enabled");
         await page.CheckAsync("input[value=exam]");
-        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value === 'title: Exercise 1\\npool: exam\\nvariants: A..D\\ntopics:\\n  - matrix-multiplication\\n'");
+        await page.ReadsAsync(new Regex("^title: Exercise 1\npool: exam\nvariants: A..D\ntopics:\n  - matrix-multiplication\n$"));
         Assert.Equal(0, await page.GetByLabel("Practised at").CountAsync());
         await page.FillAsync(".editor .text", "pool: exam\nvariants: 2\npractise-at: https://school.example/\ntopics: [rnn]\n");
         await open.SeesAsync(".mistakes li:has-text(\"an exam's sheets can't be practised\")");
@@ -206,7 +239,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await open.ShootAsync("class-sample-larger");
         Assert.Equal("", await open.BarriersAsync());
         await page.Keyboard.PressAsync("Escape");
-        await page.WaitForFunctionAsync("() => !document.querySelector('dialog')");
+        await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
     }
 
     [BrowserFact]
@@ -218,10 +251,10 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await open.SeesAsync("text=2 pupils");
         await page.GetByLabel("Course").FillAsync("10b");
         await page.GetByLabel("Date").FocusAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('10b')");
+        await page.ReadsAsync(new Regex("10b"));
         var run = await page.InputValueAsync(".editor .text");
         await page.ClickAsync("button:text-is('Begin anew')");
-        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value === 'title: Exercise 1\\ntopics:\\n  - matrix-multiplication\\n'");
+        await page.ReadsAsync(new Regex("^title: Exercise 1\ntopics:\n  - matrix-multiplication\n$"));
         Assert.Equal("", await page.InputValueAsync(".paste"));
         await page.ClickAsync("button:text-is('Bring back what was there')");
         await open.SeesAsync("text=2 pupils");
@@ -253,7 +286,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await page.GetByLabel("A cover").CheckAsync();
         await page.SelectOptionAsync(".topic:nth-child(1) .line > select:nth-of-type(2)", "easy");
         await page.SelectOptionAsync(".topic:nth-child(2) .points select", "sheet");
-        await page.WaitForFunctionAsync("() => document.querySelector('.editor .text').value.includes('points')");
+        await page.ReadsAsync(new Regex("points"));
         Assert.Equal("title: Quiz   # the second\ncourse: 10b\ndate: May\ncover: true\ntopics:\n  - { topic: rnn, level: easy }\n  - { topic: gan, points: 10 }\nvariants: 3\n", await page.InputValueAsync(".editor .text"));
     }
 

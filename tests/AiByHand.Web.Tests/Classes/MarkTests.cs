@@ -128,6 +128,21 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
         _command.HoldEqual("out/practice-marks", "page/practice-marks");
     }
 
+    // Each pupil's file lies in a folder of its own, and they are called alike.
+    [BrowserFact]
+    public async Task Files_of_one_name_are_all_taken_and_the_same_file_once()
+    {
+        await using var open = await browser.OpenAsync(Address);
+        var page = await open.OpenClassAsync();
+        foreach (var pupil in (string[])["Ada", "Ben", "Ada"])
+            await page.HandAsync(".steps .card:nth-child(2)", "practice.json", $$"""[{ "copy": "{{pupil}}", "sheet": "one-node.r1.easy.3", "cells": { "Z[1,1]": "4" } }]""");
+        await open.SeesAsync("text=practice (2).json");
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".marked h2:focus");
+        Assert.Equal(["practice (2).json", "practice.json"], (await page.Locator(".entries li").AllInnerTextsAsync()).Select(line => line.Replace("×", "", StringComparison.Ordinal).Trim()));
+        Assert.Equal(["Pupil Ada", "Pupil Ben"], await page.Locator(".marked tbody th").AllInnerTextsAsync());
+    }
+
     [BrowserTheory]
     [InlineData("entries.csv", "copy,sheet,cell,value\n1,rnn,\"Z9[1,1]\",3\n", "entries.csv, line 2:")]
     [InlineData("entries.csv", "name;value\n", "entries.csv, line 1: the first line must name the columns: copy,sheet,cell,value")]
@@ -159,7 +174,7 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
         await page.Keyboard.TypeAsync("rnn.r1.book.7");
         await open.TabToAsync(".steps .card:nth-child(2) .drop-input");
         await page.Keyboard.PressAsync("Enter");
-        var chooser = await chosen.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var chooser = await chosen.Task.WaitAsync(TimeSpan.FromSeconds(OpenPage.Patience));
         await chooser.SetFilesAsync(new FilePayload { Name = "ada.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("cell,value\n\"Z1[1,1]\",2\n") });
         await open.TabToAsync("button.large");
         await page.Keyboard.PressAsync("Enter");

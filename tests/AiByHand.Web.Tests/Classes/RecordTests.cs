@@ -83,6 +83,32 @@ public sealed class RecordTests(Browser browser) : IClassFixture<Browser>, IDisp
         Assert.Equal(1, await page.Locator(".mistakes li").CountAsync());
     }
 
+    [BrowserFact]
+    public async Task It_can_all_be_done_by_keyboard()
+    {
+        await PrintAsync("topics: [one-node]\nvariants: 2\nseed: 4\n");
+        await using var open = await browser.OpenAsync(ClassPage.Record);
+        var page = await open.OpenClassAsync();
+        // Listened for from here on: a key pressed just after one begins to listen may open a chooser that nobody is told of.
+        var chosen = new TaskCompletionSource<IFileChooser>();
+        page.FileChooser += (_, chooser) => chosen.TrySetResult(chooser);
+        await open.TabToAsync(".drop-input");
+        await page.Keyboard.PressAsync("Enter");
+        await (await chosen.Task.WaitAsync(TimeSpan.FromSeconds(OpenPage.Patience))).SetFilesAsync(_command["out/midterm/manifest.json"]);
+        await open.SeesAsync(".opened h2");
+        await open.TabToAsync(".three-cards .card:nth-child(1) .main");
+        await page.Keyboard.PressAsync("Enter");
+        await open.SeesAsync("text=The same bytes as then.");
+        await open.TabToAsync(".made .main");
+        Assert.Equal("midterm.zip", (await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"))).SuggestedFilename);
+        await open.TabToAsync(".three-cards .card:nth-child(2) .main");
+        await page.Keyboard.PressAsync("Enter");
+        await open.SeesAsync("text=2 sheets: all the same.");
+        await open.TabToAsync(".three-cards form input");
+        await page.Keyboard.TypeAsync(await page.InnerTextAsync(".codes li:nth-child(1) button"));
+        Assert.EndsWith("-key.pdf", (await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"))).SuggestedFilename, StringComparison.Ordinal);
+    }
+
     private async Task PrintAsync(string run)
     {
         _command.With("midterm.yaml", run);

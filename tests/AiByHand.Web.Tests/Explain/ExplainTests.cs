@@ -96,6 +96,21 @@ public sealed class ExplainTests(Browser browser) : IClassFixture<Browser>
         StepTensor Step(string name) => solution.Template.Steps.First(step => step.Name == name);
     }
 
+    // The slides lie over the page's head.
+    [BrowserFact]
+    public async Task Tab_leads_to_nothing_that_is_not_seen()
+    {
+        await using var open = await browser.OpenAsync($"#/explain/{CodeOf("rnn")}?slide=2");
+        await open.SeesAsync(Ready("rnn", "key", 2));
+        for (var presses = 0; presses < 12; presses++)
+        {
+            await open.Page.Keyboard.PressAsync("Tab");
+            Assert.False(await open.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.head *, .skip')"));
+        }
+        await open.GoAsync("#/mark");
+        await open.TabToAsync(".rooms [data-view=class]");
+    }
+
     // To a cell with Tab, among the cells with arrows, and back to the slides.
     [BrowserFact]
     public async Task Cells_are_found_by_keyboard()
@@ -131,6 +146,35 @@ public sealed class ExplainTests(Browser browser) : IClassFixture<Browser>
         await open.Page.Mouse.MoveAsync(1300, 420);
         await open.Page.Mouse.UpAsync();
         await open.SeesAsync(Ready("rnn", "key", 4));
+    }
+
+    // Both are the larger for it; beside each other they are on anything that is wider than high, and the solved sheet has no lines.
+    [BrowserFact]
+    public async Task On_a_phone_that_is_held_upright_a_slide_s_lines_stand_below_its_sheet()
+    {
+        await using var open = await browser.OpenAsync($"#/explain/{CodeOf("rnn")}?slide=6", 360, 740, isPhone: true);
+        await open.SeesAsync(Ready("rnn", "key", 6));
+        await open.HoldsAsync("() => { const box = of => document.querySelector(of).getBoundingClientRect(), lines = box('.lines svg'); return lines.top >= box('.slide').bottom && lines.bottom <= box('.bar').top && lines.width > 150; }");
+        Assert.Contains("Z2[1,1] = 2·2 + 1·2 = 6", await open.Page.Locator(".lines text").AllTextContentsAsync());
+        // Where a cell is drawn, there it is touched; what is told of it takes the place of the lines.
+        var (cell, drawn) = (await open.Page.Locator("[data-name='Z2[1,1]']").BoundingBoxAsync(), await open.Page.Locator(".slide text.answer:text-is('6')").BoundingBoxAsync());
+        Assert.True(drawn!.X > cell!.X && drawn.X + drawn.Width < cell.X + cell.Width && drawn.Y + drawn.Height / 2 > cell.Y && drawn.Y + drawn.Height / 2 < cell.Y + cell.Height);
+        await open.Page.TapAsync("[data-name='Z2[1,1]']");
+        await open.SeesAsync(".card .line");
+        Assert.False(await open.Page.Locator(".lines").IsVisibleAsync());
+        await open.BarsNobodyAsync("explain-phone");
+        await open.Page.SetViewportSizeAsync(740, 360);
+        Assert.False(await open.Page.Locator(".lines").IsVisibleAsync());
+        await open.Page.SetViewportSizeAsync(360, 740);
+        await open.Page.TapAsync(".shut");
+        // A tap just after a swipe would be taken for what stops its gliding.
+        await open.TouchAsync(((300, 150), (60, 160)));
+        await open.SeesAsync(Ready("rnn", "key", 7));
+        await open.TouchAsync(((60, 500), (300, 510)));
+        await open.SeesAsync(Ready("rnn", "key", 6));
+        await open.Page.Keyboard.PressAsync("End");
+        await open.SeesAsync(Ready("rnn", "key", 18));
+        Assert.Equal(0, await open.Page.Locator(".lines svg").CountAsync());
     }
 
     [BrowserFact]

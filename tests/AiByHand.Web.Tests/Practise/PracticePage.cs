@@ -14,9 +14,7 @@ internal sealed class PracticePage : IAsyncDisposable
 {
     private PracticePage(OpenPage open, string code)
     {
-        (Open, Code) = (open, code);
-        var read = SheetCode.TryParse(code, out var known) ? known : throw new ArgumentException(code);
-        Sheet = new PracticeSheet(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(read.Topic, read.Level, read.Revision, read.Sizes), read.Seed!.Value).Problem), read.Blanks);
+        (Open, Code, Sheet) = (open, code, SheetOf(code));
     }
 
     public OpenPage Open { get; }
@@ -30,9 +28,9 @@ internal sealed class PracticePage : IAsyncDisposable
     /// <summary>What is right, as it is written.</summary>
     public Dictionary<string, string> Key => Sheet.Asked.ToDictionary(asked => asked.Name, asked => asked.RightText);
 
-    public static async Task<PracticePage> OpenAsync(Browser browser, string code, int width = 1440, int height = 900, bool dark = false)
+    public static async Task<PracticePage> OpenAsync(Browser browser, string code, int width = 1440, int height = 900, bool dark = false, bool isPhone = false)
     {
-        var page = new PracticePage(await browser.OpenAsync($"#/practise/{code}", width, height, dark), code);
+        var page = new PracticePage(await browser.OpenAsync($"#/practise/{code}", width, height, dark, isPhone: isPhone), code);
         await page.IsReadyAsync();
         return page;
     }
@@ -47,6 +45,13 @@ internal sealed class PracticePage : IAsyncDisposable
     }
 
     public Task IsReadyAsync() => Open.SeesAsync($"[data-ready='{Code}']");
+
+    /// <summary>A sheet by its code.</summary>
+    public static PracticeSheet SheetOf(string code)
+    {
+        var read = SheetCode.TryParse(code, out var known) ? known : throw new ArgumentException(code);
+        return new PracticeSheet(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(read.Topic, read.Level, read.Revision, read.Sizes), read.Seed!.Value).Problem), read.Blanks);
+    }
 
     /// <summary>The code of a topic's sheet.</summary>
     public static string CodeOf(string topic, string level = Template.BookLevel, ulong seed = 7) => SheetCode.Of(TemplateCatalog.Load(topic, level), seed).ToString();
@@ -99,6 +104,8 @@ internal sealed class PracticePage : IAsyncDisposable
     /// <summary>Presses a button and waits for the verdicts.</summary>
     public async Task CheckAsync(string reach)
     {
+        // Those of a check before aren't taken for them.
+        await Page.EvaluateAsync("() => { document.querySelector('.said').textContent = ''; delete document.querySelector('.verdict').dataset.verdict; }");
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"Check {reach}", Exact = true }).ClickAsync();
         await Open.SeesAsync(reach == "cell" ? ".verdict[data-verdict]" : ".said:not(:empty)");
     }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AiByHand.Pages.Composing;
+using AiByHand.Pages.Shapes;
 using AiByHand.Templates;
 using AiByHand.Web.Tests.Site;
 using Microsoft.Playwright;
@@ -8,6 +10,8 @@ namespace AiByHand.Web.Tests.Practise;
 /// <summary>A sheet is filled in on the page: what may be written, what is said of it, what is kept.</summary>
 public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
 {
+    private const int Red = 0xC2192A;
+
     [BrowserFact]
     public async Task Every_topic_has_a_place_for_all_that_is_asked()
     {
@@ -348,7 +352,56 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
     {
         await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic), 360, 740);
         await sheet.Place(cell).FocusAsync();
-        await sheet.Page.WaitForFunctionAsync("name => { const box = document.querySelector(`.place[data-name=\"${name}\"]`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom && Math.min(box.width, box.height) > 13 }", cell);
+        await sheet.Open.HoldsAsync("name => { const box = document.querySelector(`.place[data-name=\"${name}\"]`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom && Math.min(box.width, box.height) > 13 }", cell);
+    }
+
+    [BrowserFact]
+    public async Task Two_fingers_zoom_the_sheet_and_not_the_page()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("rnn"), 360, 740, isPhone: true);
+        var before = await WidthAsync();
+        await sheet.Open.TouchAsync(((140, 220), (100, 220)), ((220, 220), (260, 220)));
+        Assert.True(await WidthAsync() > 1.5 * before);
+        await sheet.Open.TouchAsync(((80, 220), (150, 220)), ((280, 220), (210, 220)));
+        Assert.True(await WidthAsync() < 1.2 * before);
+        Assert.Equal(1, await sheet.Page.EvaluateAsync<double>("visualViewport.scale"));
+
+        Task<double> WidthAsync() => sheet.Page.Locator(".paper").EvaluateAsync<double>("paper => paper.getBoundingClientRect().width");
+    }
+
+    // What a phone's keyboard leaves of the window is the sheet's, and what must be pressed is still there.
+    [BrowserFact]
+    public async Task Above_a_phone_s_keyboard_there_is_room_for_the_cell()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("rnn"), 360, 740, isPhone: true);
+        Assert.True(await sheet.Page.Locator(".turn.touch").First.IsVisibleAsync());
+        await sheet.Place("x1[1,1]").TapAsync();
+        // Here no keyboard comes up: the page is told what it would be told of one.
+        await sheet.Page.EvaluateAsync("() => document.documentElement.style.setProperty('--window', '400px')");
+        await sheet.Place("Z1[2,1]").TapAsync();
+        await sheet.Open.HoldsAsync("name => { const box = document.querySelector(`.place[data-name=\"${name}\"]`).getBoundingClientRect(), stage = document.querySelector('.stage').getBoundingClientRect(); return stage.height > 200 && box.top >= stage.top && box.bottom <= stage.bottom; }", "Z1[2,1]");
+        await sheet.Open.ShootAsync("practise-keyboard");
+        Assert.False(await sheet.Page.Locator(".tools").IsVisibleAsync());
+        await sheet.Page.TapAsync("button[aria-label='Check cell']");
+        await sheet.Open.SeesAsync(".verdict[data-verdict]");
+        Assert.True(await sheet.Page.Locator(".tools").IsVisibleAsync());
+        Assert.Equal("", await sheet.Open.BarriersAsync());
+    }
+
+    // The page's colours are those of the sheets. A zero that a ReLU made is red on the key: here that would tell it.
+    [BrowserTheory]
+    [InlineData("rnn")]
+    [InlineData("seven-layers")]
+    public async Task What_is_written_has_the_ink_of_the_key(string topic)
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic));
+        var solution = sheet.Sheet.Solution;
+        var inks = Composer.Compose(solution, View.Key).Shapes.OfType<TextRun>().Where(run => run is { Layer: Layer.Answer, Entry: not null }).ToLookup(run => run.Entry!.ToString(), run => run.Color.Rgb);
+        foreach (var asked in sheet.Sheet.Asked.Where(asked => asked.Step is not null && inks[asked.Name].Any(ink => ink != Red)))
+        {
+            var ink = await sheet.Place(asked.Name).EvaluateAsync<int[]>("place => getComputedStyle(place).color.match(/\\d+/g).map(Number)");
+            Assert.Contains((ink[0] << 16) + (ink[1] << 8) + ink[2], inks[asked.Name]);
+        }
     }
 
     // Whatever is pressed, whichever way round: no fault in the page, which the window's end would tell.
@@ -360,11 +413,11 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
         string[] keys = ["Enter", "Shift+Enter", "Tab", "Shift+Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "?", "Control+Enter", "Control+Shift+Enter", "Escape", "F2", "Backspace", "Space", "v", "x", "o", "1", "-", "/", ".", "9"];
         var random = new Random(seed);
         await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic), 900, 700);
-        var buttons = sheet.Page.Locator(".help button:visible, .help summary:visible, .zooms button, .place");
         for (var turn = 0; turn < 150; turn++)
         {
             if (random.Next(10) < 7) await sheet.Page.Keyboard.PressAsync(keys[random.Next(keys.Length)]);
-            else await buttons.Nth(random.Next(await buttons.CountAsync())).DispatchEventAsync("click");
+            // In one go: what is there may be gone a moment later.
+            else await sheet.Page.EvaluateAsync("turn => { const all = [...document.querySelectorAll('.help button, .help summary, .zooms button, .place')].filter(one => one.checkVisibility()); all[turn % all.length].click(); }", random.Next());
         }
         await sheet.IsReadyAsync();
         var entries = await sheet.EntriesAsync();

@@ -8,6 +8,8 @@ namespace AiByHand.Web.Tests.Site;
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
+    private const float Milliseconds = 1000 * OpenPage.Patience;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private IBrowserContext? _machine;
@@ -28,7 +30,7 @@ public sealed class Browser : IAsyncLifetime
         Folder = await PublishedSite.FolderAsync();
         _server = SiteServer.Start(Folder);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Chromium.Switches });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Chromium.Switches, Timeout = Milliseconds });
         _machine = await MachineAsync();
     }
 
@@ -49,10 +51,12 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="isKept">Whether the page may keep itself for use without a network; it is downloaded, and once more for that.</param>
     /// <param name="at">Where the page is, if it isn't the shared one; on a machine of its own.</param>
     /// <param name="before">What is done to the window before the page is opened in it; on a machine of its own.</param>
-    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isFirst = false, bool isKept = false, Uri? at = null, Func<IPage, Task>? before = null)
+    /// <param name="isPhone">Whether the machine is touched, and has two dots a pixel.</param>
+    public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isFirst = false, bool isKept = false, Uri? at = null, Func<IPage, Task>? before = null, bool isPhone = false)
     {
-        var own = isFirst || isKept || at is not null || before is not null ? await MachineAsync(isKept) : null;
+        var own = isFirst || isKept || isPhone || at is not null || before is not null ? await MachineAsync(isKept, isPhone) : null;
         var window = await (own ?? _machine!).NewPageAsync();
+        window.SetDefaultTimeout(Milliseconds);
         await window.SetViewportSizeAsync(width, height);
         await window.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         if (own is null) await ForgetAsync(window);
@@ -78,9 +82,12 @@ public sealed class Browser : IAsyncLifetime
         .Where(line => line.StartsWith("Private_", StringComparison.Ordinal))
         .Sum(line => 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture));
 
-    private Task<IBrowserContext> MachineAsync(bool isKept = false) => _browser!.NewContextAsync(new BrowserNewContextOptions
+    private Task<IBrowserContext> MachineAsync(bool isKept = false, bool isPhone = false) => _browser!.NewContextAsync(new BrowserNewContextOptions
     {
         AcceptDownloads = true,
+        HasTouch = isPhone,
+        IsMobile = isPhone,
+        DeviceScaleFactor = isPhone ? 2 : 1,
         ServiceWorkers = isKept ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
     });
 

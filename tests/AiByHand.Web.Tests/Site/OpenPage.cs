@@ -8,6 +8,9 @@ namespace AiByHand.Web.Tests.Site;
 /// <summary>A window with the page. What goes wrong in it unseen (a fault in the console, a request to elsewhere) fails the test when the window is closed.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
+    /// <summary>How long, in seconds, something is waited for that comes at once on a machine that has nothing else to do.</summary>
+    public const float Patience = 120;
+
     private readonly Uri _home;
     private readonly IBrowserContext? _own;
     private readonly ConcurrentQueue<string> _faults = new();
@@ -35,7 +38,7 @@ public sealed class OpenPage : IAsyncDisposable
 
     /// <summary>Waits until an element is there.</summary>
     /// <exception cref="TimeoutException">It doesn't come; the message tells what went wrong in the page meanwhile.</exception>
-    public async Task SeesAsync(string selector, float seconds = 30)
+    public async Task SeesAsync(string selector, float seconds = Patience)
     {
         try
         {
@@ -44,6 +47,23 @@ public sealed class OpenPage : IAsyncDisposable
         catch (TimeoutException late)
         {
             throw new TimeoutException($"{selector} doesn't come. {string.Join('\n', _faults)}", late);
+        }
+    }
+
+    /// <summary>Waits until something holds in the page. It is asked again and again: to wait in the page itself would take <c>eval</c>, which its policy forbids.</summary>
+    /// <param name="question">A function of the page's that tells whether it holds.</param>
+    /// <param name="argument">What is handed to it.</param>
+    /// <exception cref="TimeoutException">It doesn't come to hold.</exception>
+    public async Task HoldsAsync(string question, object? argument = null)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(Patience));
+        try
+        {
+            while (!await Page.EvaluateAsync<bool>(question, argument)) await Task.Delay(50, late.Token);
+        }
+        catch (OperationCanceledException never)
+        {
+            throw new TimeoutException($"{question} doesn't come to hold. {string.Join('\n', _faults)}", never);
         }
     }
 
@@ -56,6 +76,21 @@ public sealed class OpenPage : IAsyncDisposable
             if (await Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
         }
         throw new InvalidOperationException($"Tab doesn't reach {selector}");
+    }
+
+    /// <summary>Fingers glide over a phone's screen.</summary>
+    /// <param name="fingers">Each from a point to another.</param>
+    public async Task TouchAsync(params ((int X, int Y) From, (int X, int Y) To)[] fingers)
+    {
+        const int parts = 8;
+        var session = await Page.Context.NewCDPSessionAsync(Page);
+        for (var part = 0; part <= parts; part++)
+        {
+            var points = fingers.Select((finger, id) => new { x = finger.From.X + (finger.To.X - finger.From.X) * part / parts, y = finger.From.Y + (finger.To.Y - finger.From.Y) * part / parts, id }).ToArray();
+            await session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = part == 0 ? "touchStart" : "touchMove", ["touchPoints"] = points });
+        }
+        await session.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object> { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        await session.DetachAsync();
     }
 
     /// <summary>What the window's focus is on, as a test knows it.</summary>

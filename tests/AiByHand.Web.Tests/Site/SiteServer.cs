@@ -12,21 +12,37 @@ internal sealed class SiteServer : IDisposable
 {
     private const string Subfolder = "/some/where/";
 
-    private readonly HttpListener _listener = new();
+    private const int Tries = 20;
+
+    private readonly HttpListener _listener;
     private readonly string _root;
 
-    private SiteServer(string root)
+    private SiteServer(string root, HttpListener listener, int port)
     {
-        _root = root;
-        var port = FreePort();
-        Address = new Uri($"http://127.0.0.1:{port}{Subfolder}");
-        _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-        _listener.Start();
+        (_root, _listener, Address) = (root, listener, new Uri($"http://127.0.0.1:{port}{Subfolder}"));
         _ = ServeAsync();
     }
 
     /// <summary>Serves a folder from now on.</summary>
-    public static SiteServer Start(string root) => new(root);
+    public static SiteServer Start(string root)
+    {
+        // Between the asking for a free port and the listening somebody else may take it.
+        for (var turn = 1; ; turn++)
+        {
+            var port = FreePort();
+            var listener = new HttpListener();
+            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+            try
+            {
+                listener.Start();
+                return new SiteServer(root, listener, port);
+            }
+            catch (HttpListenerException) when (turn < Tries)
+            {
+                listener.Close();
+            }
+        }
+    }
 
     /// <summary>Where the page is.</summary>
     public Uri Address { get; }

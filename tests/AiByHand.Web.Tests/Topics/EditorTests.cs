@@ -85,10 +85,10 @@ public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
             await download.SaveAsAsync(file);
             var said = (await Command.RunAsync("check", file)).Replace(file, "my-topic.yaml", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             await open.Page.ClickAsync(".trials .check");
-            await open.SeesAsync(".trials .figures li", 60);
+            await open.SeesAsync(".trials .figures li");
             Assert.Equal(said[..^1].Select(line => line.Trim()), await open.Page.Locator(".figures li").AllInnerTextsAsync());
             await open.Page.ClickAsync(".trials .stress");
-            await open.SeesAsync(".trials table", 60);
+            await open.SeesAsync(".trials table");
             await open.ShootAsync("topics", whole: true);
             Assert.Equal("100 of 100 seeds", await open.Page.Locator(".trials td").First.InnerTextAsync());
         }
@@ -109,6 +109,37 @@ public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
         await open.SeesAsync(".desk svg text:text-is('Kept')");
         await open.Page.SetInputFilesAsync("#open", Repository.File("templates/gcn.yaml"));
         await open.SeesAsync(".desk svg text:text-is('gcn.r1.book.1')");
+    }
+
+    [BrowserFact]
+    public async Task A_browser_that_keeps_nothing_is_told_of_once()
+    {
+        await using var open = await browser.OpenAsync("#/topics", before: page => page.AddInitScriptAsync("Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError'); }"));
+        await open.SeesAsync(".findings.is-good");
+        await TypeAtAsync(open, "A Layer of My Own", "Not Kept");
+        await open.SeesAsync(".notice.is-shown:has-text('save the text as a file before you leave')");
+        await open.SeesAsync(".desk svg text:text-is('Not Kept')");
+    }
+
+    [BrowserFact]
+    public async Task It_can_all_be_done_by_keyboard()
+    {
+        await using var open = await OpenAsync();
+        await open.SeesAsync(".findings.is-good");
+        await open.TabToAsync(".editor");
+        await open.Page.Keyboard.PressAsync("ControlOrMeta+End");
+        await open.Page.Keyboard.TypeAsync("\n# Mine");
+        await open.TabToAsync(".trials .check");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await open.SeesAsync(".trials .figures li");
+        await open.TabToAsync("#topic-level-book");
+        await open.Page.Keyboard.PressAsync("ArrowRight");
+        await open.SeesAsync(".desk svg text:text-is('my-topic.r1.hard.1')");
+        await open.TabToAsync("button.pdf");
+        Assert.Equal("my-topic-1-hard-key.pdf", (await open.Page.RunAndWaitForDownloadAsync(() => open.Page.Keyboard.PressAsync("Enter"))).SuggestedFilename);
+        await open.TabToAsync("button.save");
+        var download = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.Keyboard.PressAsync("Enter"));
+        Assert.EndsWith("\n# Mine", File.ReadAllText(await download.PathAsync()), StringComparison.Ordinal);
     }
 
     [BrowserFact]

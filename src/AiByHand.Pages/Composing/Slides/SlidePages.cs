@@ -41,6 +41,8 @@ internal sealed class SlidePages
     /// <summary>Where the sheet is seen on a slide.</summary>
     public static readonly Box SheetRoom = new(Margin, BodyTop, PanelX - 20 - Margin, BodyBottom - BodyTop);
 
+    private static readonly Box Panel = new(PanelX, BodyTop, PanelWidth, BodyBottom - BodyTop);
+
     private readonly Solution _solution;
     private readonly SolvedSheet _sheet;
     private readonly Working _working;
@@ -104,7 +106,7 @@ internal sealed class SlidePages
                 Mark(canvas, lens, [worked], ink, WorkedPen, null);
         }
         DrawLegend(canvas, ink, worked is not null, fresh.Length > 0, sources.Count > 0, isZoomed ? lenses : [], y, step, face);
-        return new Slide(End(canvas, shapes, string.Create(CultureInfo.InvariantCulture, $"step {step.Number}: {_names.Of(step.Name)}"), face), step, worked?.Entry, Seen(lenses));
+        return new Slide(End(canvas, shapes, string.Create(CultureInfo.InvariantCulture, $"step {step.Number}: {_names.Of(step.Name)}"), face), step, worked?.Entry, Seen(lenses)) { Panel = Panel };
     }
 
     // All of it; arrows and rings, which say how it was done, are the key's.

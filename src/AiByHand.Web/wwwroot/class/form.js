@@ -6,9 +6,9 @@ import { points, number, text, topicList, topicsOf, typed, writtenTopics } from 
 
 /**
  * Makes the form's sections.
- * form: the keys and values; set(changes, focus): tells new values, and which topic's row is to be at hand then; whom: the section "for whom"; shelf, own, steps: see topicList.
+ * form: the keys and values; set(changes, focus): tells new values, and which topic's row is to be at hand then; whom: the section "for whom"; shelf, own, steps, learn: see topicList.
  */
-export function sections({ form, set, whom, shelf, own, steps, focus }) {
+export function sections({ form, set, whom, shelf, own, steps, learn }) {
   const put = (key, value) => set({ [key]: value });
   const topics = topicsOf(form);
   const flag = (key, otherwise = false) => check(words.class.fields[key].label, (form[key] ?? String(otherwise)) === 'true', value => put(key, value === otherwise ? '' : String(value)), words.class.fields[key].hint);
@@ -20,7 +20,7 @@ export function sections({ form, set, whom, shelf, own, steps, focus }) {
   return [
     section('topics',
       check(words.class.allTopics, topics === null, all => put('topics', all ? 'all' : [shelf[0].topic])),
-      topics === null ? null : topicList({ topics, shelf, own, steps, focus, usual: { level: form.level || 'book', hasPoints: Boolean(form.points) && form.points !== 'none' }, changed: (edit, at) => set(now => ({ topics: writtenTopics(edit(topicsOf(now) ?? [])) }), at) })),
+      topics === null ? null : topicList({ topics, shelf, own, steps, learn, usual: { level: form.level || 'book', hasPoints: Boolean(form.points) && form.points !== 'none' }, changed: (edit, at) => set(now => ({ topics: writtenTopics(edit(topicsOf(now) ?? [])) }), at) })),
     section('whom', whom),
     section('kind',
       make('div', { class: 'kinds', role: 'radiogroup', 'aria-label': words.class.sections.kind }, ['practice', 'exam'].map(pool => {
@@ -44,12 +44,12 @@ export function sections({ form, set, whom, shelf, own, steps, focus }) {
           field(words.class.levelAll, choice([['', words.class.levels.book], ['easy', words.class.levels.easy], ['hard', words.class.levels.hard]], form.level === 'book' ? '' : form.level ?? '', value => put('level', value))),
           field(words.class.blanks.label, choice([['', words.class.blanks.all], ['book', words.class.blanks.book]], form.blanks === 'all' ? '' : form.blanks ?? '', value => put('blanks', value))),
           field(words.class.band.label, text({ value: form.band ?? '', placeholder: '10', changed: value => put('band', value) }), words.class.band.hint),
-          make('div', { class: 'field' }, make('span', { class: 'label' }, words.class.pointsAll), points({ value: form.points, title: words.class.everyTopic, changed: value => put('points', value), steps: null, usual: words.class.points.none })),
+          make('div', { class: 'field' }, make('span', { class: 'label' }, words.class.pointsAll), points({ value: form.points, title: words.class.everyTopic, changed: value => put('points', value), usual: words.class.points.none })),
           pick('answers', ['', 'differ', 'may-repeat']), pick('follow', ['', 'half', 'none']),
           field(words.class.fields.guard.label, text({ value: form.guard ?? '', placeholder: '50', changed: value => put('guard', value) }), words.class.fields.guard.hint)))),
   ];
 }
 
-const area = (value, changed) => typed(make('textarea', { rows: 2, maxlength: 400 }), value.replace(/\n$/, ''), text => changed(text.trimEnd()));
+const area = (value, changed) => typed('textarea', { rows: 2, maxlength: 400 }, value.replace(/\n$/, ''), text => changed(text.trimEnd()));
 
-const section = (name, ...parts) => make('section', { class: `part part-${name}`, 'aria-labelledby': `part-${name}` }, make('h2', { id: `part-${name}` }, words.class.sections[name]), parts.flat(2));
+const section = (name, ...parts) => make('section', { class: `part part-${name}`, dataset: { part: name }, 'aria-labelledby': `part-${name}` }, make('h2', { id: `part-${name}` }, words.class.sections[name]), parts.flat(2));

@@ -10,16 +10,17 @@ export const privacy = () => make('p', { class: 'privacy' }, make('strong', {}, 
 
 /** A place for files: to drop them on, or to choose them by a button. `take` gets [{ name, bytes }]. */
 export function dropPlace({ label, button, accept, multiple = false, take }) {
-  const input = make('input', { type: 'file', accept, multiple, 'aria-label': button, class: 'drop-input', onkeydown: event => { if (event.key === 'Enter') { event.preventDefault(); input.click(); } }, onchange: async () => { const files = [...input.files]; input.value = ''; await hand(files.map(file => [file.name, file])); } });
-  const place = make('div', { class: 'drop' }, make('span', { class: 'drop-label' }, label), make('label', { class: 'button' }, button, input));
-  place.addEventListener('dragover', event => { event.preventDefault(); place.classList.add('is-over'); });
-  place.addEventListener('dragleave', () => place.classList.remove('is-over'));
-  place.addEventListener('drop', async event => {
-    event.preventDefault();
-    place.classList.remove('is-over');
-    await hand(await dropped(event.dataTransfer));
+  const input = make('input', {
+    type: 'file', accept, multiple, 'aria-label': button, class: 'drop-input',
+    onkeydown: event => { if (event.key === 'Enter') { event.preventDefault(); event.currentTarget.click(); } },
+    onchange: async ({ currentTarget }) => { const files = [...currentTarget.files]; currentTarget.value = ''; await hand(files.map(file => [file.name, file])); },
   });
-  return place;
+  return make('div', {
+    class: 'drop',
+    ondragover: event => { event.preventDefault(); event.currentTarget.classList.add('is-over'); },
+    ondragleave: event => event.currentTarget.classList.remove('is-over'),
+    ondrop: async event => { event.preventDefault(); event.currentTarget.classList.remove('is-over'); await hand(await dropped(event.dataTransfer)); },
+  }, make('span', { class: 'drop-label' }, label), make('label', { class: 'button' }, button, input));
 
   async function hand(found) {
     const files = await Promise.all(found.map(async ([name, file]) => ({ name, bytes: new Uint8Array(await file.arrayBuffer()) })));
@@ -124,13 +125,13 @@ export function field(label, control, hint) {
 
 /** A choice: options as [value, text]. */
 export const choice = (options, value, onchange, properties = {}) => {
-  const element = make('select', { ...properties, onchange: () => onchange(element.value) }, options.map(([key, text]) => make('option', { value: key }, text)));
+  const element = make('select', { ...properties, onchange: event => onchange(event.currentTarget.value) }, options.map(([key, text]) => make('option', { value: key }, text)));
   element.value = value;
   return element;
 };
 
 /** Something that is or isn't. */
 export function check(label, checked, onchange, hint) {
-  const box = make('input', { type: 'checkbox', checked, onchange: () => onchange(box.checked) });
+  const box = make('input', { type: 'checkbox', checked, onchange: event => onchange(event.currentTarget.checked) });
   return make('div', { class: 'check' }, make('label', {}, box, ' ', label), hint ? make('small', {}, hint) : null);
 }

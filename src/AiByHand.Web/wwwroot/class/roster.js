@@ -4,23 +4,31 @@ import { fill, words } from '../words.js';
 import { check, choice, dropPlace, mistakeList, notes } from './parts.js';
 
 const columns = ['name', 'first name', 'last name', 'id', 'group', ''];
+const patience = 400;   // milliseconds
+let waiting = 0;
 
 /**
  * The place for the list.
  * file: the list's name in the run file, or null; pasted: its text where it was pasted; typed(text): somebody is at it; took(name, content): a list is there; cleared(): it isn't any more.
  */
 export function rosterPlace({ file, pasted, typed, took, cleared }) {
-  const area = make('textarea', { class: 'paste', rows: file && pasted === null ? 2 : 6, spellcheck: 'false', autocomplete: 'off', 'aria-label': words.class.paste, placeholder: words.class.pasteExample, value: pasted ?? '' });
-  let waiting = 0;
-  area.addEventListener('input', () => {
-    typed(area.value);
+  const settle = text => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => (area.value.trim() ? took('class.csv', area.value, true) : cleared()), 400);
-  });
+    waiting = 0;
+    if (text.trim()) took('class.csv', text, true);
+    else cleared();
+  };
+  const oninput = ({ currentTarget: { value } }) => {
+    typed(value);
+    clearTimeout(waiting);
+    waiting = setTimeout(settle, patience, value);
+  };
+  const onchange = ({ currentTarget: { value } }) => { if (waiting) settle(value); };
   const drop = dropPlace({ label: words.class.dropList, button: words.class.chooseList, accept: '.csv,.tsv,.txt,.xlsx,text/csv', take: ([{ name, bytes }]) => took(name, bytes, false) });
   if (file && pasted === null) return make('div', { class: 'roster' },
     make('p', { class: 'taken' }, make('strong', {}, file), ' ', make('button', { type: 'button', onclick: cleared }, words.class.otherList)), drop);
-  return make('div', { class: 'roster' }, make('p', { class: 'hint' }, words.class.pasteHint), area, drop);
+  return make('div', { class: 'roster' }, make('p', { class: 'hint' }, words.class.pasteHint),
+    make('textarea', { class: 'paste', rows: 6, spellcheck: 'false', autocomplete: 'off', 'aria-label': words.class.paste, placeholder: words.class.pasteExample, value: pasted ?? '', oninput, onchange }), drop);
 }
 
 /** What was read of it. */

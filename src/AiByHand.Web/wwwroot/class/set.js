@@ -1,9 +1,10 @@
 // Making a set: the form, the run file beside it, what would be read, and the set itself.
 import { make, save } from '../dom.js';
+import { become } from '../become.js';
+import { repaint } from '../focus.js';
 import { tell } from '../notice.js';
-import { fill, words } from '../words.js';
 import { forget, remember, remembered } from '../state.js';
-import { heldFocus, isTyped as isBeingTyped, repaint } from '../focus.js';
+import { fill, words } from '../words.js';
 import { Bench } from './bench.js';
 import { editor } from './editor.js';
 import { sections } from './form.js';
@@ -11,7 +12,7 @@ import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, pri
 import { openRecord } from './record.js';
 import { sample } from './sample.js';
 import { rosterMistakes, rosterPlace, rosterShown } from './roster.js';
-import { text } from './topics.js';
+import { text, topicsOf } from './topics.js';
 
 const bench = new Bench('runs');
 const lists = /\.(csv|tsv|txt|xlsx)$/i;
@@ -20,7 +21,7 @@ const start = 'title: Exercise 1\ntopics:\n  - matrix-multiplication\n', firstFi
 const isRoster = name => lists.test(name);
 
 // What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
-const state = { file: remembered('class/name', firstFile), text: remembered('class/text', start), before: remembered('class/before'), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], result: null, isMaking: false };
+const state = { file: remembered('class/name', firstFile), text: remembered('class/text', start), before: remembered('class/before'), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], steps: new Map(), focus: null, result: null, isMaking: false };
 let ui = null;
 let last = Promise.resolve(), waiting = 0;
 
@@ -29,9 +30,9 @@ export async function mountSet(place) {
   place.append(privacy(), starting);
   state.shelf = state.shelf.length > 0 ? state.shelf : await bench.ask('RunDoor.Topics');
   starting.remove();
-  const write = editor({ label: words.class.runFile, typed: text => { state.text = text; }, settled: () => refresh({ isTyped: true }) });
+  const write = editor({ label: words.class.runFile, typed: text => { state.text = text; }, settled: () => refresh() });
   ui = {
-    form: make('form', { class: 'form', onsubmit: event => event.preventDefault() }), broken: make('div', { class: 'broken' }), roster: make('div', { class: 'roster-read', 'aria-live': 'polite' }),
+    form: make('form', { class: 'form', onsubmit: event => event.preventDefault() }), broken: make('div', { class: 'broken' }),
     mistakes: make('div', {}), summary: make('div', { class: 'summary' }), write,
     // A set that is being made goes on whatever is looked at meanwhile.
     result: state.result ??= make('div', { class: 'result' }),
@@ -53,7 +54,7 @@ export async function mountSet(place) {
             make('button', { type: 'button', onclick: () => save(state.text, state.file, 'application/yaml') }, words.class.saveFile),
             ui.anew, ui.back),
           dropPlace({ label: words.class.dropRun, button: words.class.openFile, accept: '.yaml,.yml,.csv,.tsv,.txt,.xlsx,.ttf,.ttc,.json,.zip', multiple: true, take: open })))));
-  await refresh({ isTyped: true });
+  await refresh();
   place.dataset.ready = 'set';
 }
 
@@ -62,7 +63,7 @@ function beginAnew() {
   Object.assign(state, { file: firstFile, text: start, whom: null });
   forgetList();
   ui.name.value = state.file;
-  refresh({ isTyped: true });
+  refresh();
 }
 
 // What another file takes the place of can be brought back; its list too, as long as the page is open.
@@ -85,7 +86,7 @@ function bringBack() {
   ui.name.value = state.file;
   ui.anew.focus({ preventScroll: true });
   ui.back.hidden = true;
-  refresh({ isTyped: true });
+  refresh();
 }
 
 /** Takes files in, whatever of a run they are. */
@@ -107,7 +108,7 @@ async function open(files) {
     } else if (taken.has(ending)) bench.put(name, bytes);
     else unused.push(name);
   }
-  await refresh({ isTyped: true });
+  await settled();
   // A list that the run file doesn't name is the class's, if there is none yet.
   const { roster, variants } = state.form;
   const list = files.find(({ name }) => isRoster(name));
@@ -123,16 +124,21 @@ function queued(work) {
 }
 
 /** The file has changed, or what it names: reads it anew. */
-const refresh = how => queued(() => reread(how ?? {}));
+const refresh = () => queued(reread);
+
+/** Whatever was typed last has been taken in. */
+async function settled() {
+  do await refresh(); while (waiting > 0);
+}
 
 /** The form has changed: new values, or what makes them of the old ones, are written into the file. */
-const set = (changes, focus) => queued(async () => {
-  let values = {};
+const set = (changes, focus = null) => queued(async () => {
+  state.focus = focus;
   try {
     for (let text = null; text !== state.text;) {
       text = state.text;
       const form = await bench.ask('RunDoor.Form', [text, state.file]);
-      values = typeof changes === 'function' ? changes(form) : changes;
+      const values = typeof changes === 'function' ? changes(form) : changes;
       const written = await bench.get('RunDoor.Text', text, JSON.stringify({ ...form, ...values }), state.file);
       // What was typed into the file meanwhile isn't written over: the change is made once more, to that.
       if (text === state.text) text = state.text = written;
@@ -140,39 +146,41 @@ const set = (changes, focus) => queued(async () => {
   } catch (error) {
     mistakesIn(error);
   }
-  await reread({ isTyped: focus !== undefined || ['pool', 'topics', 'points', 'variants', 'roster'].some(key => key in values), focus });
+  await reread();
 });
 
-async function reread({ isTyped = false, focus }) {
+async function reread() {
+  // Of many changes only what the last has left is looked at.
+  if (waiting > 1) return;
   remember('class/text', state.text);
   remember('class/name', state.file);
   ui.write.set(state.text);
   try {
     state.form = await bench.ask('RunDoor.Form', [state.text, state.file]);
+    for (const { topic, points } of topicsOf(state.form) ?? []) if (points?.steps) await learn(topic).catch(mistakesIn);
     ui.broken.replaceChildren();
     ui.form.inert = false;
-    if (isTyped || focus !== undefined) paint(focus);
+    if (waiting === 1) paint();
   } catch (error) {
     mistakesIn(error);
     ui.broken.replaceChildren(make('p', { class: 'note is-bad', role: 'alert' }, words.class.broken));
     ui.form.inert = true;
   }
-  // Of many changes only what the last has left is looked at.
   if (waiting === 1) await read();
 }
 
-function paint(focus) {
-  const active = ui.form.contains(document.activeElement) ? document.activeElement : null;
-  // What somebody is typing stays under their hands: the form is painted anew when it has been taken in.
-  if (focus === undefined && active && isBeingTyped(active) && !active.matches('.paste')) {
-    active.addEventListener('blur', () => paint(), { once: true });
-    return;
-  }
-  const back = heldFocus(ui.form);
-  const opened = [...ui.form.querySelectorAll('details')].map(({ open }) => open);
-  ui.form.replaceChildren(...sections({ form: state.form, set, whom: whom(), shelf: state.shelf, own: bench.names.filter(name => /\.ya?ml$/i.test(name) && name !== state.file), steps: topic => bench.ask('RunDoor.Steps', [topic]), focus }));
-  [...ui.form.querySelectorAll('details')].forEach((details, place) => { if (opened[place]) details.open = true; });
-  if (focus === undefined) back();
+/** The names of a topic's steps. */
+async function learn(topic) {
+  const names = await bench.ask('RunDoor.Steps', [topic]);
+  state.steps.set(topic, names);
+  return names;
+}
+
+function paint() {
+  become(ui.form, ...sections({ form: state.form, set, whom: whom(), shelf: state.shelf, own: bench.names.filter(name => /\.ya?ml$/i.test(name) && name !== state.file), steps: state.steps, learn }));
+  if (state.focus === null) return;
+  (ui.form.querySelectorAll('.topics > li')[state.focus]?.querySelector('select') ?? ui.form.querySelector('.add'))?.focus();
+  state.focus = null;
 }
 
 // For whom: a list, some variants, or one copy.
@@ -192,7 +200,7 @@ function whom() {
   const isFew = Boolean(form.variants);
   return [radios,
     rosterPlace({ file: form.roster && (bench.has(form.roster) ? form.roster : null), pasted: state.draft ?? state.pasted, typed: draft => { state.draft = draft; }, took: takeList, cleared: () => { forgetList(); set({ roster: '' }); } }),
-    ui.roster,
+    make('div', { class: 'roster-read', 'aria-live': 'polite', dataset: { part: 'read', filled: '' } }),
     form.roster ? make('div', { class: 'fields' },
       field(words.class.deal.label, choice([['', words.class.deal.own], ['few', words.class.deal.few]], isFew ? 'few' : '', value => set({ variants: value ? 'A..D' : '', seating: value ? form.seating ?? '' : '' }))),
       isFew ? field(words.class.variants.label, text({ value: form.variants, placeholder: 'A..D', changed: value => set({ variants: value.trim() }) }), words.class.variants.hint) : null,
@@ -201,16 +209,10 @@ function whom() {
 
 async function takeList(name, content, isPasted) {
   bench.put(name, content);
-  const isNew = state.form.roster !== name || state.pasted !== null !== isPasted;
   state.pasted = isPasted ? content : null;
   state.draft = null;
   state.whom = 'roster';
-  if (isNew) await set({ roster: name });
-  else {
-    const area = ui.form.querySelector('.paste');
-    if (area && area.value !== content) area.value = content;
-    await refresh();
-  }
+  await set({ roster: name });
 }
 
 function forgetList() {
@@ -257,10 +259,10 @@ async function readList() {
 
 // What is read as before stays as it stands: scrolled, or with what somebody has said of its columns.
 function showRoster(read, paint) {
-  const key = JSON.stringify(read);
-  if (ui.read === key) return;
-  ui.read = key;
-  show(ui.roster, paint());
+  const place = ui.form.querySelector('.roster-read'), key = JSON.stringify(read);
+  if (!place || place.dataset.filled === key) return;
+  place.dataset.filled = key;
+  show(place, paint());
 }
 
 function summary(plan, mistakes, waits) {
@@ -277,8 +279,7 @@ async function produce() {
   state.made = null;
   state.isMaking = ui.go.disabled = true;
   try {
-    // Whatever was typed last is in the set, too: all changes are taken in before it is made.
-    do await refresh(); while (waiting > 0);
+    await settled();
     const made = await watched(ui.result, job => bench.ask('RunDoor.Make', [state.file, ui.report.checked], job));
     if (made) {
       state.made = made;

@@ -17,6 +17,7 @@ export async function mount(into, to) {
 
 export function unmount() {
   removeEventListener('keydown', onKey);
+  cover(false);
   turn++;
   show = null;
   if (document.fullscreenElement) document.exitFullscreen();
@@ -28,18 +29,25 @@ export async function update(to) {
   if (!to.code) { location.replace('#/'); return; }
   if (show && [show.typed, show.deck.code].includes(to.code)) return turnTo(slideIn(to), faceIn(to));
   show = null;
+  cover(false);
   place.replaceChildren(make('p', { class: 'wait' }, fill(words.explain.opening, { code: to.code })));
   try {
     const [deck] = await Promise.all([ask('sheets', 'Explaining.ExplainDoor.Open', to.code), loadFonts()]);
     if (mine !== turn) return;
     show = { deck, typed: to.code, slides: new Map(), at: -1, face: 'key', ...partsOf(deck) };
     place.replaceChildren(show.frame);
+    cover(true);
     await turnTo(slideIn(to), faceIn(to));
     show?.stage.focus({ preventScroll: true });
   } catch (mistake) {
     if (!(mistake instanceof Mistakes)) throw mistake;
     if (mine === turn) place.replaceChildren(make('p', { class: 'wait', role: 'alert' }, mistake.list.map(one => one.message).join(' '), ' ', make('a', { href: '#/' }, words.explain.choose)));
   }
+}
+
+// The slides lie over the page's head: what isn't seen there can't be reached either.
+function cover(isCovered) {
+  for (const hidden of document.querySelectorAll('.skip, .head')) hidden.inert = isCovered;
 }
 
 const slideIn = to => Math.trunc(Number(to.options.get('slide') ?? 1)) - 1 || 0;
@@ -54,6 +62,7 @@ function partsOf(deck) {
     list: make('ol', { class: 'list', id: 'explain-list', hidden: true }),
     card: make('section', { class: 'card', hidden: true, 'aria-live': 'polite' }),
     drawing: make('div'),
+    lines: make('div', { class: 'lines', 'aria-hidden': 'true' }),
     cells: make('div', { class: 'cells', role: 'group', 'aria-label': words.explain.cells }),
     faces: ['pupils', 'key'].map(face => button(words.explain.faces[face], () => turnTo(show.at, face), { dataset: { face } })),
     lister: button(words.explain.steps, () => toggleList(), { 'aria-expanded': 'false', 'aria-controls': 'explain-list' }),
@@ -66,7 +75,7 @@ function partsOf(deck) {
     make('div', { class: 'faces', role: 'group', 'aria-label': words.explain.face }, ...parts.faces),
     document.fullscreenEnabled && button(words.explain.whole, toggleWhole),
     make('a', { class: 'button', href: writeRoute({ view: 'choose', code: deck.code }) }, words.explain.close));
-  parts.stage.append(make('div', { class: 'slide' }, parts.drawing, parts.cells, parts.card));
+  parts.stage.append(make('div', { class: 'slide' }, make('div', { class: 'whole' }, parts.drawing, parts.cells), parts.card), parts.lines);
   parts.frame = make('div', { class: 'show' }, make('h1', { class: 'unseen' }, deck.title), parts.stage, parts.list, parts.bar, parts.said);
   let from = null;
   parts.stage.addEventListener('pointerdown', event => {
@@ -120,6 +129,7 @@ async function turnTo(at, face) {
   const first = cells[shown.cells.findIndex(cell => cell.name === shown.worked)] ?? cells[0];
   if (first) first.tabIndex = 0;
   show.drawing.replaceChildren(drawing);
+  paintLines(shown, drawing);
   show.cells.replaceChildren(...cells);
   if (isIn) show.stage.focus({ preventScroll: true });
   show.where.textContent = at === last ? words.explain.solved : fill(words.explain.where, { step: at + 1, all: last });
@@ -136,6 +146,19 @@ async function turnTo(at, face) {
   history.replaceState(null, '', writeRoute({ view: 'explain', code: deck.code, options }));
   place.dataset.ready = `${deck.code} ${face} ${at + 1}`;
   if (at < last) slide(at + 1, face).catch(() => {});
+}
+
+// On a phone that is held upright, what stands beside the sheet comes below it, and both are the larger for it.
+function paintLines({ panel, width }, drawing) {
+  show.stage.classList.toggle('has-lines', Boolean(panel));
+  show.lines.replaceChildren();
+  if (!panel) return;
+  const [x, y, w, h] = panel, room = 6, lines = drawing.cloneNode(true);
+  show.stage.style.setProperty('--part', (x - room) / width);
+  lines.setAttribute('viewBox', [x - room, y - room, w + 2 * room, h + 2 * room].join(' '));
+  lines.removeAttribute('role');
+  lines.removeAttribute('aria-label');
+  show.lines.append(lines);
 }
 
 const go = by => turnTo(show.at + by, show.face);

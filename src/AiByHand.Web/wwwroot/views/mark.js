@@ -59,11 +59,21 @@ function forgetRun() {
 
 function takeEntries(files) {
   for (const { name, bytes } of files) {
-    bench.put(`entries/${name}`, bytes);
-    if (!state.entries.includes(name)) state.entries.push(name);
+    const own = ownName(name, bytes);
+    bench.put(`entries/${own}`, bytes);
+    if (!state.entries.includes(own)) state.entries.push(own);
   }
   state.entries.sort();
   paint();
+}
+
+// Pupils hand in files of one name, each chosen out of a folder of her or his own: none takes the place of another. The same file twice is one.
+function ownName(name, bytes) {
+  for (let turn = 1; ; turn++) {
+    const own = turn === 1 ? name : name.replace(/(\.[^./]*)?$/, ` (${turn})$1`);
+    const there = bench.content(`entries/${own}`);
+    if (!there || there.length === bytes.length && there.every((octet, at) => octet === bytes[at])) return own;
+  }
 }
 
 function paint() {

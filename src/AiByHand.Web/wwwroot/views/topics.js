@@ -65,7 +65,9 @@ export function unmount() {
 }
 
 function changed() {
-  remember('topic/text', editor.text());
+  const isKept = remember('topic/text', editor.text());
+  if (!isKept && state.isKept !== false) tell(words.topics.notKept, 'fault');
+  state.isKept = isKept;
   clearTimeout(timer);
   timer = setTimeout(look, pause);
 }

@@ -11,8 +11,8 @@ internal sealed class Expansion
     // A variant is no item that is repeated: what is in it may be.
     private const string Variants = "variants";
 
-    // What several entries say of one name adds up: what some tensors, or some items, have in common is said for all of them.
-    private static readonly string[] AddingUp = ["given", "items", "styles"];
+    // What several entries say of one name adds up: what some tensors, or some items, have in common is said for all of them. It stands where it is named first.
+    private static readonly string[] AddingUp = ["given", "solve", "items", "styles"];
 
     private readonly IReadOnlyList<TemplateIndex> _indexes;
     private readonly IndexedText _texts;

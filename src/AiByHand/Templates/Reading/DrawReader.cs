@@ -70,8 +70,10 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
         var row = new HashSet<string>(StringComparer.Ordinal) { RowTest.RowName };
         var definitions = new List<(string Name, Expression Value)>();
         var lets = test.Map("let", "a map of names to expressions")?.Entries ?? [];
+        var mistakesBefore = mistakes.Count;
         foreach (var (key, node) in lets) Define(key, node, definitions, row);
-        var keep = ConditionReader.ReadOfRow(test.List("keep", "a list of conditions"), row, scope, mistakes);
+        // What is wrong in these names would be told once more in the conditions that use them.
+        var keep = mistakes.Count > mistakesBefore ? [] : ConditionReader.ReadOfRow(test.List("keep", "a list of conditions"), row, scope, mistakes);
         foreach (var (key, _) in lets)
         {
             if (!scope.IsDeclared(key.Text)) scope.Remove(key.Text);
@@ -138,7 +140,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
         if (scope.Parse(node, "rows") is not { } expression) return [];
         if (References.In(expression) is [var tensor, ..])
         {
-            mistakes.Add(Scope.PlaceOf(tensor, expression, node), $"'rows' are the same for every draw and can't name '{tensor}'");
+            if (!scope.IsBroken(tensor)) mistakes.Add(Scope.PlaceOf(tensor, expression, node), $"'rows' are the same for every draw and can't name '{tensor}'");
             return [];
         }
         if (scope.Check(expression, node) is not { } found) return [];
@@ -183,7 +185,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
         if (scope.Parse(end, "draw") is not { } expression) return null;
         if (References.In(expression) is [var name, ..])
         {
-            mistakes.Add(Scope.PlaceOf(name, expression, end), $"'{name}' is no constant");
+            if (!scope.IsBroken(name)) mistakes.Add(Scope.PlaceOf(name, expression, end), $"'{name}' is no constant");
             return null;
         }
         if (scope.Check(expression, end) is null) return null;

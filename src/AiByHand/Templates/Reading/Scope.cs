@@ -29,7 +29,7 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictiona
     public bool IsDeclared(string name) => _declared.Contains(name);
 
     /// <summary>The names that can be used on the sheet.</summary>
-    public IEnumerable<string> OnSheet => _declared.Where(name => name != RowTest.RowName && !IsHelper(name) && !_numbers.ContainsKey(name));
+    public IEnumerable<string> OnSheet => _declared.Where(name => Identifiers.IsOne(name) && name != RowTest.RowName && !IsHelper(name) && !_numbers.ContainsKey(name));
 
     /// <summary>The sizes, which stand for numbers.</summary>
     public IEnumerable<string> Sizes => _sizes;
@@ -75,7 +75,7 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictiona
         }
         catch (ExpressionException wrong)
         {
-            mistakes.Add(scalar.Place(wrong.Offset), wrong.Message);
+            if (!IsMisnamed(scalar.Text, wrong.Offset)) mistakes.Add(scalar.Place(wrong.Offset), wrong.Message);
             return null;
         }
     }
@@ -111,6 +111,10 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictiona
 
     /// <summary>Where in the file an expression names a tensor first.</summary>
     public static Location PlaceOf(string name, Expression expression, YamlNode node) => ((YamlScalar)node).Place(OffsetOf(name, expression) ?? 0);
+
+    // A tensor that is called X' is told of where it is called so, not once more where it is used.
+    private bool IsMisnamed(string text, int at) =>
+        at < text.Length && text[at] == '\'' && _declared.Any(name => name.EndsWith('\'') && text.AsSpan(0, at + 1).EndsWith(name));
 
     private static Dictionary<string, Rational> NumbersOf(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictionary<string, Rational> constants)
     {

@@ -25,18 +25,19 @@ internal static class SizeSection
                 mistakes.Add(name.At, $"a template has at most {Most} sizes");
                 break;
             }
-            if (Read(name, node, mistakes) is { } size) sizes.Add(size);
+            sizes.Add(Read(name, node, mistakes));
         }
         return mistakes.Count > mistakesBefore || chosen is null ? sizes : Chosen(sizes, chosen, topic);
     }
 
-    private static TemplateSize? Read(YamlScalar key, YamlNode node, Mistakes mistakes)
+    // One that can't be read is there nevertheless, for what names it.
+    private static TemplateSize Read(YamlScalar key, YamlNode node, Mistakes mistakes)
     {
         Identifiers.Require(key, "a size's name", mistakes);
         if (node is not YamlMap map)
         {
             mistakes.Add(node.At, $"a size is a map with {string.Join(", ", Keys)}, found {node.Kind}");
-            return null;
+            return new TemplateSize(key.Text, "", 1, 1, 1, 1);
         }
         var fields = new Fields(map, Keys, mistakes, "a size");
         foreach (var bound in new[] { "default", "from", "to" }) fields.Require(bound, "a whole number");

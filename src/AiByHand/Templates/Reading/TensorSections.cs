@@ -25,6 +25,7 @@ internal sealed class TensorSections
         var solve = template["solve"];
         if (solve is YamlMap written) (solve, _followers) = InPlace.WrittenOut(written, mistakes);
         var steps = Declared(template, "solve", solve);
+        LoseUnreadable(template, [.. givens, .. steps]);
         for (var i = 0; i < steps.Count; i++) _numbers[steps[i].Key.Text] = i + 1;
         foreach (var (name, node) in steps) Await(PendingStep.Read(name, _numbers[name.Text], node, Scope, mistakes));
         foreach (var (name, node) in givens)
@@ -89,6 +90,16 @@ internal sealed class TensorSections
             else _mistakes.Add(name.At, name.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a {(declared.Exists(known => known.Key.Text == name.Text) ? "step" : "given")} '{name.Text}' already");
         }
         return declared;
+    }
+
+    // What can't be read is told where it stands. Whoever names a constant without a number, or by X a tensor that is called X', makes no mistake of his own.
+    private void LoseUnreadable(YamlMap template, IReadOnlyList<(YamlScalar Key, YamlNode Value)> tensors)
+    {
+        var constants = (template["constants"] as YamlMap)?.Entries.Select(constant => constant.Key.Text) ?? [];
+        foreach (var name in constants.Concat(tensors.Select(tensor => tensor.Key.Text.TrimEnd('\''))))
+        {
+            if (Scope.Declare(name)) Scope.Break(name);
+        }
     }
 
     // Names are checked before shapes: what a step may name doesn't depend on what can be read of it.

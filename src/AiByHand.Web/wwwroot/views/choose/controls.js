@@ -56,7 +56,7 @@ function practiseGroup(options, change) {
     else if (usual) go(usual);
     else { field.hidden = false; address.focus(); }
   } });
-  const address = make('input', { id: 'practise-at', type: 'url', value: chosen ?? usual, placeholder: 'https://school.example/aibyhand/', onchange: () => { address.defaultValue = address.value; if (address.value && address.reportValidity()) go(address.value); } });
+  const address = make('input', { id: 'practise-at', type: 'url', pattern: 'https?://.+', title: text.practiseAtHint, value: chosen ?? usual, placeholder: 'https://school.example/aibyhand/', onchange: () => { address.defaultValue = address.value; if (address.value && address.reportValidity()) go(address.value); } });
   address.defaultValue = chosen ?? usual;
   const field = make('div', { class: 'at', hidden: chosen === null }, make('label', { for: 'practise-at', class: 'hint' }, text.practiseAt), address);
   return make('fieldset', { class: 'qr' }, make('legend', { class: 'unseen' }, text.qr), make('div', { class: 'check' }, box, make('label', { for: 'qr' }, text.qr)), field);

@@ -11,8 +11,7 @@ export function keep(code, entries) {
     forgetSheet(code);
     return true;
   }
-  remember(room + code, entries);
-  return JSON.stringify(remembered(room + code)) === JSON.stringify(entries);
+  return remember(room + code, entries);
 }
 
 /** Whether a change of what is kept, made in another window, is this sheet's. */
