@@ -16,8 +16,8 @@ namespace AiByHand.Pages.Composing;
 /// <summary>Turns a tensor into a grid of plain texts.</summary>
 /// <param name="solution">The sheet with its answers.</param>
 /// <param name="sheet">What it asks.</param>
-/// <param name="widths">By an item's name how wide its cells are, where that isn't as planned.</param>
-internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyDictionary<string, double> widths)
+/// <param name="widths">By an item's name how wide its cells are, where that isn't as planned; null where all are.</param>
+internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyDictionary<string, double>? widths = null)
 {
     // Of a cell's width, for the ink: between it and the lines there is white, so that no minus seems to touch one.
     private const double PrintRoom = 0.82;
@@ -46,7 +46,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     public GridElement Make(TensorItem item)
     {
-        if (widths.TryGetValue(item.Name, out var width))
+        if (widths is not null && widths.TryGetValue(item.Name, out var width))
             item = item with { CellWidth = width };
         (var rows, var filled) = Shown(item, Value(item.Tensor)).Shape;
         var columns = Math.Max(item.Room, filled);
