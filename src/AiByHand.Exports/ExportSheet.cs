@@ -14,7 +14,7 @@ public sealed class ExportSheet(Solution solution, Blanks blanks, AnswerSheet an
     /// <summary>One sheet.</summary>
     /// <param name="solution">Givens and answers.</param>
     /// <param name="blanks">Which cells are blank.</param>
-    /// <exception cref="Operations.OperandException">A mask has no value: which cells are structural zeros can't be told.</exception>
+    /// <exception cref="Tensors.OperandException">A mask has no value: which cells are structural zeros can't be told.</exception>
     public ExportSheet(Solution solution, Blanks blanks = Blanks.All) : this(solution, blanks, AnswerSheet.Of(solution, blanks))
     {
     }

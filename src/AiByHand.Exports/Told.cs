@@ -1,4 +1,3 @@
-using AiByHand.Expressions;
 using AiByHand.Templates;
 
 namespace AiByHand.Exports;
@@ -7,5 +6,5 @@ namespace AiByHand.Exports;
 internal static class Told
 {
     /// <summary>Whether a step's formula is its answer, because it rests on no tensor: ∂loss/∂new_reward = −1. Pupils don't get to see it.</summary>
-    public static bool By(StepTensor step) => References.In(step.Value).Count == 0;
+    public static bool By(StepTensor step) => step.RestsOn.Count == 0;
 }

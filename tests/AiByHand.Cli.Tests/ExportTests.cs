@@ -205,6 +205,7 @@ public sealed class ExportTests
     [InlineData("the format is missing", "rnn")]
     [InlineData("--view can't be 'steps'", "rnn", "--to", "xlsx", "--view", "steps")]
     [InlineData("there is no topic 'rnm'", "rnm", "--to", "xlsx")]
+    [InlineData("X-7QK4-M2PD-9AEV is an exam sheet's code", "x7qk4m2pd9aev", "--to", "xlsx")]
     [InlineData("leave out --count", "RUN", "--to", "xlsx", "--count", "3")]
     [InlineData("goes by itself: leave out rnn", "RUN", "rnn", "--to", "xlsx")]
     [InlineData("leave out --blanks", "RUN", "--to", "xlsx", "--blanks", "book")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiByHand.Runs.Choosing;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Tests;

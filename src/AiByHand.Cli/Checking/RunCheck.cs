@@ -31,7 +31,7 @@ internal static class RunCheck
                 {
                     Composer.Compose(sheet.Solution, View.Key, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet));
                 }
-                catch (ComposeException wrong)
+                catch (SheetException wrong)
                 {
                     throw new RunException($"{wrong.At?.ToString() ?? path}: {sheet.Copy.Id}, {sheet.Topic.Key}: {wrong.Message}", wrong);
                 }

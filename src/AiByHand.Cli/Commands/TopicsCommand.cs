@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiByHand.Cli.Json;
 using AiByHand.Cli.Screen;
+using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Json;
 using AiByHand.Templates;
 

@@ -2,6 +2,7 @@ using AiByHand.Cli.Screen;
 using AiByHand.Exports;
 using AiByHand.Pages.Writers;
 using AiByHand.Pictures;
+using AiByHand.Runs;
 using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Exporting;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AiByHand.Problems;
+using AiByHand.Runs.Choosing;
 using AiByHand.Templates;
 
 namespace AiByHand.Cli.Options;

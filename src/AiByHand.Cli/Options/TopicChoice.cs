@@ -22,6 +22,7 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
         if (text.EndsWith(".given", StringComparison.Ordinal)) throw new Refusal($"{text} had numbers of its own, which its code doesn't hold; --given FILE prints it again");
         if (TypedCode.Of(text) is { } typed && SheetCode.TryParse(typed, out code)) return [new TopicChoice(typed, Find(code.Topic), code with { Level = LevelOption.Known(code.Level) })];
         if (SheetCodes.Trouble(text) is { } trouble) throw new Refusal(trouble);
+        if (SheetCodes.Typed(text) is var exam && SheetCodes.IsOpaque(exam)) throw new Refusal($"{exam} is an exam sheet's code, and only its run's record tells which sheet that is: name the run's folder, or for the key {App.Name} key {exam} --manifest RUN");
         return [new TopicChoice(text, Find(text))];
     }
 

@@ -2,6 +2,7 @@ using AiByHand.Cli.Screen;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Runs;
 using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Cli.Printing;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Problems;
+using AiByHand.Runs;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;

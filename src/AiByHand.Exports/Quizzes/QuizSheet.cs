@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using AiByHand.Answers;
-using AiByHand.Expressions;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 
@@ -88,7 +87,7 @@ internal sealed class QuizSheet
     }
 
     // What isn't asked by itself is said all the same where it is a gap of the code, or something rests on it.
-    private bool IsNeeded(string tensor) => _made.IsAsked(tensor) || Sheet.Template.Steps.Any(step => References.In(step.Value).Contains(tensor));
+    private bool IsNeeded(string tensor) => _made.IsAsked(tensor) || Sheet.Template.Steps.Any(step => step.RestsOn.Contains(tensor));
 
     // What some steps rest on: what they name, and what steps that aren't asked name.
     private HashSet<string> NamedBy(IReadOnlyList<QuizStep> steps)
@@ -97,7 +96,7 @@ internal sealed class QuizSheet
         var open = new Stack<StepTensor>(steps.Select(step => step.Step).OfType<StepTensor>());
         while (open.TryPop(out var step))
         {
-            foreach (var name in References.In(step.Value))
+            foreach (var name in step.RestsOn)
             {
                 if (named.Add(name) && Sheet.Template.Steps.FirstOrDefault(other => other.Name == name) is { } hidden && !_tables.ContainsKey(name)) open.Push(hidden);
             }

@@ -10,7 +10,7 @@ namespace AiByHand.Exports.Workbook;
 /// <summary>A sheet on a tab of its own: blank, or with formulas for answers.</summary>
 internal sealed class SheetTab
 {
-    private const double NarrowEdge = 12, TitleSize = 20, NoteSize = 10, SmallSize = 9, NoteLine = 14;
+    private const double TitleSize = 20, NoteSize = 10, SmallSize = 9, NoteLine = 14;
 
     private const int NameWidth = 8;
 
@@ -50,9 +50,9 @@ internal sealed class SheetTab
 
     private void Measure()
     {
-        _tab.Width(0, NarrowEdge);
+        _tab.Width(0, SheetPlan.NarrowEdge);
         foreach (var (column, width) in _plan.Table.ColumnWidths.Index()) _tab.Width(SheetPlan.At(0, column).Column, width * SheetTable.Side);
-        _tab.Width(_plan.Right, NarrowEdge);
+        _tab.Width(_plan.Right, SheetPlan.NarrowEdge);
         foreach (var (row, height) in _plan.Table.RowHeights.Index()) _tab.Height(SheetPlan.At(row, 0).Row, height * SheetTable.Side);
     }
 

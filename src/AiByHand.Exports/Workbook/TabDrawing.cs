@@ -34,7 +34,7 @@ internal static class TabDrawing
     {
         List<TableStroke> strokes = [.. plan.Table.Strokes.Where(stroke => isKey || !stroke.IsHandwritten)];
         if (strokes.Count == 0) return null;
-        Track across = new(plan.Table.ColumnWidths, SheetPlan.At(0, 0).Column), down = new(plan.Table.RowHeights, SheetPlan.At(0, 0).Row);
+        Track across = new(plan.Table.ColumnWidths, SheetPlan.At(0, 0).Column, SheetPlan.NarrowEdge), down = new(plan.Table.RowHeights, SheetPlan.At(0, 0).Row, SheetPlan.UsualRow);
         var xml = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<xdr:wsDr xmlns:xdr=\"{Spreadsheet}\" xmlns:a=\"{Main}\">");
         HashSet<(int Row, int Column)> filled = [.. plan.Table.Cells.Where(cell => cell.Entry is not null).SelectMany(cell => Enumerable.Range(cell.Column, cell.Columns).Select(column => (cell.Row, column)))];
         foreach (var (place, stroke) in strokes.Index()) Append(xml, stroke.Ways.Any(LeadsOverCells) ? stroke with { Color = Behind } : stroke, place + 1, across, down);
@@ -120,19 +120,20 @@ internal static class TabDrawing
 
     private static int Units(double points) => (int)Math.Round(points * UnitsOfPoint);
 
-    // The rows, or the columns, of the table: squares that are more or less wide.
-    private sealed class Track(IReadOnlyList<double> squares, int first)
+    // The rows, or the columns, of the table: squares that are more or less wide, and what lies before and after them, so wide in points.
+    private sealed class Track(IReadOnlyList<double> squares, int first, double beside)
     {
         // The square that a length from the table's start reaches into, in sides of a full one.
         public int SquareAt(double length) => Of(length * SheetTable.Side).Cell - first;
 
-        // The cell that a place lies in, and how far from its start; what lies outside is at the edge.
+        // The cell that a place lies in, and how far from its start; what lies further outside is at the edge.
         public (int Cell, double Points) Of(double points)
         {
-            var rest = Math.Max(0, points);
+            if (points < 0) return (first - 1, Math.Max(0, beside + points));
+            var rest = points;
             var cell = 0;
-            for (; cell < squares.Count - 1 && rest >= squares[cell] * SheetTable.Side; cell++) rest -= squares[cell] * SheetTable.Side;
-            return (first + cell, Math.Min(rest, squares[cell] * SheetTable.Side));
+            for (; cell < squares.Count && rest >= squares[cell] * SheetTable.Side; cell++) rest -= squares[cell] * SheetTable.Side;
+            return (first + cell, cell < squares.Count ? rest : Math.Min(rest, beside));
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class BackPage
     private const double Indent = 1.4;
     private const double Dot = 0.13;
 
-    /// <exception cref="ComposeException">There are more rules than a page holds.</exception>
+    /// <exception cref="SheetException">There are more rules than a page holds.</exception>
     public static Page Compose(Solution solution, PaperSize paper, Imprint? imprint)
     {
         var furniture = new Furniture(solution, paper, imprint?.Code ?? solution.Problem.Code.ToString(), imprint, SheetFace.Back);
@@ -30,7 +30,7 @@ internal static class BackPage
             rules = Set(solution.Template.Rules, size, room.Width);
         }
         if (Height(rules, size) > room.Height)
-            throw new ComposeException($"{solution.Template.Topic}: its rules don't fit a page");
+            throw new SheetException(solution.Template.Topic, "its rules don't fit a page");
         room = furniture.Loosened(Height(rules, size)).Body;
 
         var shapes = new List<PageShape>();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiByHand.Answers;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
@@ -18,10 +17,9 @@ internal sealed class BodyMaker : PlanMaker
     private readonly GridMaker _grids;
     private readonly CodeMaker _code;
 
-    private BodyMaker(Solution solution, Blanks blanks, IReadOnlyDictionary<string, double> widths) : base(solution)
+    private BodyMaker(Solution solution, AnswerSheet sheet, IReadOnlyDictionary<string, double>? widths = null) : base(solution)
     {
         _solution = solution;
-        var sheet = Located(Topic, () => AnswerSheet.Of(solution, blanks));
         _grids = new GridMaker(solution, sheet, widths);
         _code = new CodeMaker(sheet, _grids);
     }
@@ -29,12 +27,13 @@ internal sealed class BodyMaker : PlanMaker
     /// <summary>The body of a solution's page.</summary>
     public static Body Make(Solution solution, Blanks blanks)
     {
-        var maker = new BodyMaker(solution, blanks, ImmutableDictionary<string, double>.Empty);
+        var sheet = Located(solution.Template.Topic, () => AnswerSheet.Of(solution, blanks));
+        var maker = new BodyMaker(solution, sheet);
         var root = maker.Grid(maker.Plan.Root);
         var wide = maker._grids.Wide;
         if (wide.Count > 0)
         {
-            maker = new BodyMaker(solution, blanks, Widening.Of(maker.Plan, wide));
+            maker = new BodyMaker(solution, sheet, Widening.Of(maker.Plan, wide));
             root = maker.Grid(maker.Plan.Root);
         }
         var overlays = new OverlayMaker(solution, maker.Slots);

@@ -27,7 +27,7 @@ internal static class CellSize
     /// <param name="paperWidth">The page's width.</param>
     /// <param name="template">The topic.</param>
     /// <param name="least">The least side of a cell.</param>
-    /// <exception cref="ComposeException">The body doesn't fit with the smallest cells.</exception>
+    /// <exception cref="SheetException">The body doesn't fit with the smallest cells.</exception>
     public static (double Unit, Box Bounds) Fit(Body body, Box room, double paperWidth, Template template, double least = Least)
     {
         var unit = Step(MostOfWidth * paperWidth);
@@ -54,13 +54,13 @@ internal static class CellSize
 
     private static double Step(double unit) => Math.Floor(unit * StepsPerPoint) / StepsPerPoint;
 
-    private static ComposeException TooLarge(Body body, Box bounds, Box room, Template template)
+    private static SheetException TooLarge(Body body, Box bounds, Box room, Template template)
     {
         var isTooWide = bounds.Width * Least > room.Width;
         double needed = (isTooWide ? bounds.Width : bounds.Height) * Least, there = isTooWide ? room.Width : room.Height;
         var (names, cells) = Longest(body, isTooWide);
-        return new ComposeException(string.Create(CultureInfo.InvariantCulture,
-            $"{template.Topic}: the page is too {(isTooWide ? "wide" : "high")} by {Math.Ceiling(needed - there):0} points: it needs {Math.Ceiling(needed):0} with the smallest cells ({Least} points) and has {Math.Floor(there):0}; its {(isTooWide ? "widest row" : "highest column")} is {string.Join(", ", names)} ({cells:0.0} cells){Wide(body)}"), AtOf(names, template));
+        return new SheetException(template.Topic, string.Create(CultureInfo.InvariantCulture,
+            $"the page is too {(isTooWide ? "wide" : "high")} by {Math.Ceiling(needed - there):0} points: it needs {Math.Ceiling(needed):0} with the smallest cells ({Least} points) and has {Math.Floor(there):0}; its {(isTooWide ? "widest row" : "highest column")} is {string.Join(", ", names)} ({cells:0.0} cells){Wide(body)}"), AtOf(names, template));
     }
 
     private static string Wide(Body body) => body.Wide.Count == 0 ? "" :

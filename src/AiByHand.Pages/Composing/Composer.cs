@@ -15,12 +15,12 @@ public static class Composer
     private const double SpareAbove = 0.4;
 
     /// <summary>Composes one page.</summary>
-    /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
+    /// <exception cref="SheetException">The content doesn't fit the paper, or a text its cell.</exception>
     public static Page Compose(Solution solution, View view, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null, Rules rules = Rules.Foot, KeyWorking working = KeyWorking.No) =>
         Compose(solution, [view], paper, blanks, imprint, rules, working)[0];
 
     /// <summary>Composes a page for each view, in one go.</summary>
-    /// <exception cref="ComposeException">The content doesn't fit the paper, or a text its cell.</exception>
+    /// <exception cref="SheetException">The content doesn't fit the paper, or a text its cell.</exception>
     public static Page[] Compose(Solution solution, IReadOnlyList<View> views, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null, Rules rules = Rules.Foot, KeyWorking working = KeyWorking.No)
     {
         Page? plain = null;
@@ -35,7 +35,7 @@ public static class Composer
     }
 
     /// <summary>Composes a copy's cover for each view, in one go.</summary>
-    /// <exception cref="ComposeException">No shipped font has a sign of it.</exception>
+    /// <exception cref="SheetException">No shipped font has a sign of it.</exception>
     public static Page[] Compose(Cover cover, IReadOnlyList<View> views, Paper paper = Paper.Letter)
     {
         var size = PaperSize.Of(paper);
@@ -54,16 +54,16 @@ public static class Composer
     }
 
     /// <summary>The grids in which a text finds no room in cells as wide as planned.</summary>
-    /// <exception cref="ComposeException">The content can't be laid out at all.</exception>
+    /// <exception cref="SheetException">The content can't be laid out at all.</exception>
     public static IReadOnlyList<WideCells> WideCellsOf(Solution solution) => BodyMaker.Make(solution, Blanks.All).Wide;
 
     /// <summary>Composes the page with the rules, to be printed behind the sheet; empty but for its head and foot where the topic has none.</summary>
-    /// <exception cref="ComposeException">The rules don't fit the paper, or have a sign that no font has.</exception>
+    /// <exception cref="SheetException">The rules don't fit the paper, or have a sign that no font has.</exception>
     public static Page ComposeBack(Solution solution, Paper paper = Paper.Letter, Imprint? imprint = null) =>
         Told(solution, () => BackPage.Compose(solution, PaperSize.Of(paper), imprint));
 
     /// <summary>Composes the pages that show how one gets to each cell, step by step. They tell every answer.</summary>
-    /// <exception cref="ComposeException">A line has a sign that no font has.</exception>
+    /// <exception cref="SheetException">A line has a sign that no font has.</exception>
     public static IReadOnlyList<Page> ComposeSteps(Solution solution, Paper paper = Paper.Letter, Blanks blanks = Blanks.All, Imprint? imprint = null) =>
         Told(solution, () => StepPages.Compose(solution, PaperSize.Of(paper), imprint ?? new Imprint { Code = SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), Page = 1, Pages = 1 }));
 
@@ -71,7 +71,7 @@ public static class Composer
     /// <param name="solution">The sheet.</param>
     /// <param name="blanks">Which of its cells are blank.</param>
     /// <param name="code">What the foot names it by; null for its own code.</param>
-    /// <exception cref="ComposeException">A text doesn't fit its cell, or has a sign that no font has.</exception>
+    /// <exception cref="SheetException">A text doesn't fit its cell, or has a sign that no font has.</exception>
     public static IReadOnlyList<Page> ComposeSlides(Solution solution, Blanks blanks = Blanks.All, string? code = null) =>
         Told(solution, () => SlidePages.Compose(solution, code ?? SheetCode.Of(solution.Template, solution.Problem.Seed, blanks).ToString(), blanks));
 
@@ -87,7 +87,7 @@ public static class Composer
         catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
         {
             // An item tells its place itself; this is the title, a convention, a rule, a word at an arrow.
-            throw new ComposeException($"{solution.Template.Topic}: {mistake.Message}");
+            throw new SheetException(solution.Template.Topic, mistake.Message);
         }
     }
 

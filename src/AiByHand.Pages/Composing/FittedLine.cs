@@ -13,7 +13,7 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
     public double Width => Text.Width * Size;
 
     /// <summary>Sets a line as it stands, without markup.</summary>
-    /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
+    /// <exception cref="SheetException">No shipped font has one of its signs.</exception>
     public static FittedLine Of(string text, FontStack font, double wished, double least, double room)
     {
         var whole = Set(text, font);
@@ -22,7 +22,7 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
     }
 
     /// <summary>Sets a line with sub- and superscripts; where they would be too small, or the line too long, without them.</summary>
-    /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
+    /// <exception cref="SheetException">No shipped font has one of its signs.</exception>
     public static FittedLine Marked(string text, FontFace font, double wished, double least, double room)
     {
         Lettering whole;
@@ -32,7 +32,7 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
         }
         catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
         {
-            throw new ComposeException($"\"{text}\" can't be printed. {mistake.Message}");
+            throw new SheetException(null, $"\"{text}\" can't be printed. {mistake.Message}");
         }
         // A little larger where that keeps the scripts.
         double legible = least / whole.Smallest, size = legible > wished && legible <= MostEnlarged * wished ? legible : wished;
@@ -42,7 +42,7 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
     }
 
     /// <summary>Sets a line as it stands.</summary>
-    /// <exception cref="ComposeException">No shipped font has one of its signs.</exception>
+    /// <exception cref="SheetException">No shipped font has one of its signs.</exception>
     public static Lettering Set(string text, FontStack font)
     {
         try
@@ -51,7 +51,7 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
         }
         catch (MissingGlyphException missing)
         {
-            throw new ComposeException($"\"{text}\" can't be printed. {missing.Message}");
+            throw new SheetException(null, $"\"{text}\" can't be printed. {missing.Message}");
         }
     }
 

@@ -16,8 +16,8 @@ namespace AiByHand.Pages.Composing;
 /// <summary>Turns a tensor into a grid of plain texts.</summary>
 /// <param name="solution">The sheet with its answers.</param>
 /// <param name="sheet">What it asks.</param>
-/// <param name="widths">By an item's name how wide its cells are, where that isn't as planned.</param>
-internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyDictionary<string, double> widths)
+/// <param name="widths">By an item's name how wide its cells are, where that isn't as planned; null where all are.</param>
+internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyDictionary<string, double>? widths = null)
 {
     // Of a cell's width, for the ink: between it and the lines there is white, so that no minus seems to touch one.
     private const double PrintRoom = 0.82;
@@ -46,7 +46,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     public GridElement Make(TensorItem item)
     {
-        if (widths.TryGetValue(item.Name, out var width))
+        if (widths is not null && widths.TryGetValue(item.Name, out var width))
             item = item with { CellWidth = width };
         (var rows, var filled) = Shown(item, Value(item.Tensor)).Shape;
         var columns = Math.Max(item.Room, filled);
@@ -218,7 +218,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     // What a plain relu(Z) cuts off: the cells that come out as zeros are to be noticed.
     private Tensor? CutSource(string name) =>
-        _steps.TryGetValue(name, out var step) && step.Value is Call { Operation.CutsOff: true, Operands: [Reference source] } ? Value(source.Name) : null;
+        _steps.TryGetValue(name, out var step) && step.CutsOff is { } source ? Value(source) : null;
 
     /// <summary>What an item shows of a tensor, as it stands on the page.</summary>
     public static Tensor Shown(TensorItem item, Tensor tensor)
@@ -251,13 +251,13 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         return fills;
     }
 
-    private static Color?[] Shades(IReadOnlyList<ShadePlan> plans, int count, Func<Expression, bool[]> maskOf)
+    private static Color?[] Shades(IReadOnlyList<(Tint Tint, Expression Mask)> plans, int count, Func<Expression, bool[]> maskOf)
     {
         if (plans.Count == 0)
             return [];
         var shades = new Color?[count];
-        foreach (var plan in plans)
-            Where(maskOf(plan.Mask), i => shades[i] = Palette.Of(plan.Tint));
+        foreach (var (tint, mask) in plans)
+            Where(maskOf(mask), i => shades[i] = Palette.Of(tint));
         return shades;
     }
 
@@ -266,8 +266,8 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         var inks = new Ink[rows * columns];
         for (var i = 0; i < inks.Length; i++)
             inks[i] = item.Inks.Count > 0 ? item.Inks[i % columns % item.Inks.Count] : InkOf(item.Tensor);
-        foreach (var plan in item.CellInks)
-            Where(Mask(item, plan.Mask)!, i => inks[i] = plan.Ink);
+        foreach (var (ink, mask) in item.CellInks)
+            Where(Mask(item, mask)!, i => inks[i] = ink);
         return inks;
     }
 

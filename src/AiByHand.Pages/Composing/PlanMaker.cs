@@ -1,12 +1,11 @@
 using AiByHand.Numbers;
-using AiByHand.Operations;
 using AiByHand.Pages.Elements;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Style;
 using AiByHand.Pages.Text;
 using AiByHand.Solutions;
 using AiByHand.Templates.Plans;
-using AiByHand.Yaml;
+using AiByHand.Tensors;
 
 namespace AiByHand.Pages.Composing;
 
@@ -60,9 +59,9 @@ internal abstract class PlanMaker(Solution solution)
     private void Add(Place place, List<Slot> slots)
     {
         var item = Item(place.Name);
-        var slot = new Slot(place.Name, Located($"{Topic}: {item.Name}", () => Of(item, slots), item.At), PlacingOf(item), place.Rows, place.Columns);
+        var slot = new Slot(place.Name, Located(Topic, () => Of(item, slots), item), PlacingOf(item), place.Rows, place.Columns);
         if (!_slots.TryAdd(place.Name, slot))
-            throw new ComposeException($"{Topic}: {place.Name} stands on the page twice");
+            throw new SheetException(Topic, $"{place.Name} stands on the page twice");
         slots.Add(slot);
     }
 
@@ -84,7 +83,7 @@ internal abstract class PlanMaker(Solution solution)
             if (found == 0)
                 continue;
             if (found < plan.Around.Distinct(StringComparer.Ordinal).Count())
-                throw new ComposeException($"{Topic}: the panel around {string.Join(", ", plan.Around)} reaches into another grid");
+                throw new SheetException(Topic, $"the panel around {string.Join(", ", plan.Around)} reaches into another grid");
             panels.Add(new Panel(rows!.Value, columns!.Value, plan.Dotted, PaddingOf(plan), plan.Ink is { } ink ? Palette.Of(ink) : null));
         }
         return panels;
@@ -92,10 +91,10 @@ internal abstract class PlanMaker(Solution solution)
 
     /// <summary>An item by its name.</summary>
     protected PageItem Item(string name) =>
-        Plan.Items.TryGetValue(name, out var item) ? item : throw new ComposeException($"{Topic}: the page has no item '{name}'");
+        Plan.Items.TryGetValue(name, out var item) ? item : throw new SheetException(Topic, $"the page has no item '{name}'");
 
     /// <summary>Whatever is wrong with an item comes out as one kind of exception that says where.</summary>
-    protected static T Located<T>(string place, Func<T> make, Location? at = null)
+    protected static T Located<T>(string topic, Func<T> make, PageItem? item = null)
     {
         try
         {
@@ -103,7 +102,7 @@ internal abstract class PlanMaker(Solution solution)
         }
         catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException or InexactNotationException or OperandException or OverflowException or LayoutException)
         {
-            throw new ComposeException($"{place}: {mistake.Message}", at);
+            throw new SheetException(topic, item is null ? mistake.Message : $"{item.Name}: {mistake.Message}", item?.At);
         }
     }
 }

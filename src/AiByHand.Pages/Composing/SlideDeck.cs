@@ -20,7 +20,7 @@ public sealed class SlideDeck(Solution solution, Blanks blanks = Blanks.All)
     /// <summary>Composes one.</summary>
     /// <param name="place">Which, from 0.</param>
     /// <param name="face">For whom.</param>
-    /// <exception cref="ComposeException">A text doesn't fit its cell, or has a sign that no font has.</exception>
+    /// <exception cref="SheetException">A text doesn't fit its cell, or has a sign that no font has.</exception>
     public Slide Compose(int place, SlideFace face = SlideFace.Key) => Composer.Told(solution, () => _pages.Of(place, face));
 }
 

@@ -19,10 +19,10 @@ internal static class AnswerChart
     private const double MostForSlot = 26;
 
     /// <summary>What it shows, in words.</summary>
-    public static string Words(IReadOnlyList<AnswerCount> answers) => $"Bars: how often each final answer stands on the keys. {string.Join("; ", answers.Select(answer => string.Create(CultureInfo.InvariantCulture, $"{answer.Text.Trim()}: {answer.Count}")))}.";
+    public static string Words(IReadOnlyList<(string Text, int Count)> answers) => $"Bars: how often each final answer stands on the keys. {string.Join("; ", answers.Select(answer => string.Create(CultureInfo.InvariantCulture, $"{answer.Text.Trim()}: {answer.Count}")))}.";
 
     /// <summary>Draws the chart; its labels stand under the area.</summary>
-    public static void Draw(Canvas canvas, IReadOnlyList<AnswerCount> answers, Box area)
+    public static void Draw(Canvas canvas, IReadOnlyList<(string Text, int Count)> answers, Box area)
     {
         var slots = Choose(answers, area.Width);
         double most = slots.Max(slot => slot.Count), x = area.X;
@@ -41,7 +41,7 @@ internal static class AnswerChart
     }
 
     // The most frequent ones that there is room for, in the order they came in.
-    private static List<Slot> Choose(IReadOnlyList<AnswerCount> answers, double room)
+    private static List<Slot> Choose(IReadOnlyList<(string Text, int Count)> answers, double room)
     {
         var slots = new List<(int Place, Slot Slot)>();
         var left = room;

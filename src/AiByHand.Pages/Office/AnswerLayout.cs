@@ -39,7 +39,7 @@ internal sealed class AnswerLayout
     public AnswerLayout(IReadOnlyList<MarkedAnswer> answers, AnswerForm form, double size, double room)
     {
         (_form, _size) = (form, size);
-        _columns = answers.Max(answer => answer.Columns);
+        _columns = answers.Max(answer => answer.Value.Shape.Columns);
         var widths = Widths(answers);
         (_starts, _ends, _lines) = (new double[widths.Length], new double[widths.Length], new int[widths.Length]);
         if (form == AnswerForm.Line)
@@ -62,8 +62,8 @@ internal sealed class AnswerLayout
     /// <summary>How high a copy's answer is.</summary>
     public double Height(MarkedAnswer answer)
     {
-        var lines = _lines[Index(answer.Rows - 1, answer.Columns - 1)] + 1;
-        return (_form == AnswerForm.Grid ? lines * answer.Rows : lines) * LineStep * _size;
+        var lines = _lines[Index(answer.Value.Shape.Rows - 1, answer.Value.Shape.Columns - 1)] + 1;
+        return (_form == AnswerForm.Grid ? lines * answer.Value.Shape.Rows : lines) * LineStep * _size;
     }
 
     /// <summary>Writes a copy's answer; its upper left corner is at a point.</summary>
@@ -74,20 +74,20 @@ internal sealed class AnswerLayout
     public void Draw(Canvas canvas, MarkedAnswer answer, Point corner, Part cell)
     {
         var drop = (LineStep + FontMetrics.Of(FontFace.Sans).DigitHeight) / 2 * _size;
-        for (var row = 0; row < answer.Rows; row++)
+        for (var row = 0; row < answer.Value.Shape.Rows; row++)
         {
             if (row == 0 || _form == AnswerForm.Grid)
                 canvas.Part = cell.Add(new Part(PartKind.Words));
-            for (var column = 0; column < answer.Columns; column++)
+            for (var column = 0; column < answer.Value.Shape.Columns; column++)
             {
                 var i = Index(row, column);
-                var line = _form == AnswerForm.Grid ? _lines[i] * answer.Rows + row : _lines[i];
+                var line = _form == AnswerForm.Grid ? _lines[i] * answer.Value.Shape.Rows + row : _lines[i];
                 var text = Text(answer, row, column);
                 double baseline = corner.Y + line * LineStep * _size + drop, end = corner.X + _ends[i];
-                var start = answer[row, column].IsWord ? corner.X + _starts[i] : end - text.Width * _size;
+                var start = answer.Value[row, column].Word is not null ? corner.X + _starts[i] : end - text.Width * _size;
                 canvas.Text(Layer.Print, text, _size, new Point(start, baseline), Palette.Black);
                 // Between two rows of one line; where the line is broken, at its end.
-                if (_form == AnswerForm.Line && column == answer.Columns - 1 && row < answer.Rows - 1)
+                if (_form == AnswerForm.Line && column == answer.Value.Shape.Columns - 1 && row < answer.Value.Shape.Rows - 1)
                     canvas.Text(Layer.Print, Bar, _size, new Point(end + (BarGap - Bar.Width / 2) * _size, baseline), Palette.DarkGrey);
             }
         }
@@ -99,12 +99,12 @@ internal sealed class AnswerLayout
 
     private double[] Widths(IReadOnlyList<MarkedAnswer> answers)
     {
-        var widths = new double[_form == AnswerForm.Grid ? _columns : _columns * answers.Max(answer => answer.Rows)];
+        var widths = new double[_form == AnswerForm.Grid ? _columns : _columns * answers.Max(answer => answer.Value.Shape.Rows)];
         foreach (var answer in answers)
         {
-            for (var row = 0; row < answer.Rows; row++)
+            for (var row = 0; row < answer.Value.Shape.Rows; row++)
             {
-                for (var column = 0; column < answer.Columns; column++)
+                for (var column = 0; column < answer.Value.Shape.Columns; column++)
                 {
                     var i = Index(row, column);
                     widths[i] = Math.Max(widths[i], Text(answer, row, column).Width * _size);
@@ -114,5 +114,5 @@ internal sealed class AnswerLayout
         return widths;
     }
 
-    private static Lettering Text(MarkedAnswer answer, int row, int column) => Lettering.Plain(answer[row, column].Text, FontFace.Sans);
+    private static Lettering Text(MarkedAnswer answer, int row, int column) => Lettering.Plain(answer.Value[row, column].Write(answer.Notation), FontFace.Sans);
 }

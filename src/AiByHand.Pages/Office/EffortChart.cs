@@ -63,7 +63,7 @@ internal static class EffortChart
 
     private static string Rounded(double effort) => Math.Round(effort, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static void DrawRings(Canvas canvas, IReadOnlyList<ReportedEffort> efforts, Box area, Func<double, double> x)
+    private static void DrawRings(Canvas canvas, IReadOnlyList<(int Weight, bool IsOutside)> efforts, Box area, Func<double, double> x)
     {
         // Rings share a pile where they would overlap; the highest pile just fits.
         var piles = new SortedDictionary<int, int>();

@@ -105,7 +105,7 @@ public static class MarkedPage
         {
             return FittedLine.Of(text, font, size, Math.Min(size, Least), room);
         }
-        catch (ComposeException)
+        catch (SheetException)
         {
             return FittedLine.Of(Unknown, font, size, Math.Min(size, Least), room);
         }

@@ -65,7 +65,7 @@ internal sealed class MarkedReportPages(MarkedReport report)
     private const double Size = 8.5, HeadSize = 12.5;
 
     /// <summary>The pages.</summary>
-    /// <exception cref="ComposeException">No font has a sign of it.</exception>
+    /// <exception cref="SheetException">No font has a sign of it.</exception>
     public IReadOnlyList<Page> Draw()
     {
         var paper = new OfficePage(report.Paper, report.Type, report.Name, report.Title, report.Line, report.Foot, report.IsPupils ? "" : OfficePage.NotForPupils);

@@ -1,5 +1,7 @@
+using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Text;
+using AiByHand.Tensors;
 
 namespace AiByHand.Pages.Office;
 
@@ -36,19 +38,7 @@ public sealed record MarkedTopic(string Title, string About, IReadOnlyList<strin
 /// <param name="Answers">The answers, one for each head.</param>
 public sealed record MarkedCopy(string Name, string Id, string Code, IReadOnlyList<MarkedAnswer> Answers);
 
-/// <summary>An answer: a matrix as it is written.</summary>
-/// <param name="Columns">How many columns it has.</param>
-/// <param name="Cells">What stands in its cells, row by row.</param>
-public sealed record MarkedAnswer(int Columns, IReadOnlyList<MarkedCell> Cells)
-{
-    /// <summary>How many rows it has.</summary>
-    public int Rows => Cells.Count / Columns;
-
-    /// <summary>What stands in a cell, counted from 0.</summary>
-    public MarkedCell this[int row, int column] => Cells[row * Columns + column];
-}
-
-/// <summary>What stands in a cell of an answer.</summary>
-/// <param name="Text">As it is written.</param>
-/// <param name="IsWord">Whether it is a word; else a number.</param>
-public readonly record struct MarkedCell(string Text, bool IsWord);
+/// <summary>An answer.</summary>
+/// <param name="Value">Its numbers, or words.</param>
+/// <param name="Notation">How they are written.</param>
+public sealed record MarkedAnswer(Tensor Value, Notation Notation);

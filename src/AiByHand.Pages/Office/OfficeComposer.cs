@@ -7,11 +7,11 @@ namespace AiByHand.Pages.Office;
 public static class OfficeComposer
 {
     /// <summary>The pages of a marking key. Short tables share a page, long ones go on over several.</summary>
-    /// <exception cref="Composing.ComposeException">No font has a sign of it.</exception>
+    /// <exception cref="SheetException">No font has a sign of it.</exception>
     public static IReadOnlyList<Page> Compose(MarkingKey key) => new MarkingPages(key).Draw();
 
     /// <summary>The page of a report; more where there are too many topics for one.</summary>
-    /// <exception cref="Composing.ComposeException">No font has a sign of it.</exception>
+    /// <exception cref="SheetException">No font has a sign of it.</exception>
     public static IReadOnlyList<Page> Compose(Report report)
     {
         var paper = new OfficePage(
@@ -34,7 +34,7 @@ public static class OfficeComposer
     }
 
     /// <summary>The pages of how steps were done.</summary>
-    /// <exception cref="Composing.ComposeException">No font has a sign of it.</exception>
+    /// <exception cref="SheetException">No font has a sign of it.</exception>
     public static IReadOnlyList<Page> Compose(MarkedReport report) => new MarkedReportPages(report).Draw();
 
     /// <summary>Whether a name has no room in a marking key and is shortened there with "…".</summary>

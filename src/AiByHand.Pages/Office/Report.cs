@@ -29,8 +29,8 @@ public sealed record Report
 /// <param name="Level">Its level.</param>
 /// <param name="Median">The topic's median effort.</param>
 /// <param name="Percent">How far from it efforts were to keep, in per cent of it; null for any distance.</param>
-/// <param name="Efforts">Each copy's effort, in handing-out order.</param>
-/// <param name="Answers">What stands in the cells of the final answers, each with how often; numbers by size, then words.</param>
+/// <param name="Efforts">Each copy's effort, and whether it is too far from the median; in handing-out order.</param>
+/// <param name="Answers">What stands in the cells of the final answers, as the key writes it, each with how often; numbers by size, then words.</param>
 /// <param name="SameGivens">Copies with the same givens, a group each: <c>A, C</c>; empty if all differ.</param>
 /// <param name="SameAnswers">Copies with the same final answers, likewise.</param>
 public sealed record ReportedTopic(
@@ -39,17 +39,7 @@ public sealed record ReportedTopic(
     string Level,
     int Median,
     Rational? Percent,
-    IReadOnlyList<ReportedEffort> Efforts,
-    IReadOnlyList<AnswerCount> Answers,
+    IReadOnlyList<(int Weight, bool IsOutside)> Efforts,
+    IReadOnlyList<(string Text, int Count)> Answers,
     IReadOnlyList<string> SameGivens,
     IReadOnlyList<string> SameAnswers);
-
-/// <summary>How hard a copy's sheet is.</summary>
-/// <param name="Weight">Its effort.</param>
-/// <param name="IsOutside">Whether it is too far from the median.</param>
-public readonly record struct ReportedEffort(int Weight, bool IsOutside);
-
-/// <summary>How often a final answer is a number, or a word.</summary>
-/// <param name="Text">As it is written on the key.</param>
-/// <param name="Count">How often.</param>
-public readonly record struct AnswerCount(string Text, int Count);

@@ -1,5 +1,4 @@
 using AiByHand.Answers;
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Solutions;
 
@@ -50,7 +49,7 @@ public sealed class SheetTable
     public IReadOnlyList<double> ColumnWidths { get; }
 
     /// <summary>The table of a solved sheet; where things stand rests on no answer.</summary>
-    /// <exception cref="ComposeException">It can't be laid out.</exception>
+    /// <exception cref="SheetException">It can't be laid out.</exception>
     public static SheetTable Of(Solution solution, Blanks blanks = Blanks.All) => new(TableMaker.Make(solution, blanks));
 
     /// <summary>The lines round a square.</summary>

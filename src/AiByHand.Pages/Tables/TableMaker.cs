@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Elements;
@@ -25,7 +24,7 @@ internal sealed class TableMaker : PlanMaker
     {
         _solution = solution;
         _sheet = Located(Topic, () => AnswerSheet.Of(solution, blanks));
-        _grids = new GridMaker(solution, _sheet, ImmutableDictionary<string, double>.Empty);
+        _grids = new GridMaker(solution, _sheet);
         _names = new SheetNames(solution.Template);
     }
 

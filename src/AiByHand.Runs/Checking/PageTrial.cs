@@ -17,7 +17,7 @@ public static class PageTrial
             foreach (var paper in Papers) Composer.Compose(solution, View.Key, paper, Blanks.All);
             return null;
         }
-        catch (ComposeException mistake)
+        catch (SheetException mistake)
         {
             return $"{solution.Problem.Code}: {mistake.Message}";
         }

@@ -55,7 +55,7 @@ public static class Stress
             if (trial?.Invoke(solution) is { } failure) return new StressOutcome(failure);
             return new StressOutcome(drawing, time, LargestOf(solution, seed), EffortMeter.Of(solution).Weight);
         }
-        catch (Exception mistake) when (mistake is DrawException or SolveException or InexactNotationException or OverflowException)
+        catch (Exception mistake) when (mistake is SheetException or OverflowException)
         {
             return new StressOutcome(mistake.Message);
         }

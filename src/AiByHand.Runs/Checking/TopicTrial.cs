@@ -61,33 +61,24 @@ internal sealed class TopicTrial
     // The sheet, or null with its flaw noted.
     private Solution? Try(ulong seed)
     {
-        Solution? solution = null;
+        var stage = "drawn";
         try
         {
-            solution = Solver.Solve(ProblemDrawer.Draw(_template, seed).Problem);
+            var problem = ProblemDrawer.Draw(_template, seed).Problem;
+            stage = "solved";
+            var solution = Solver.Solve(problem);
+            var points = EffortMeter.Of(solution).Weight;
+            stage = "printed";
             foreach (var paper in Papers) Composer.Compose(solution, View.Key, paper, Blanks.All);
             foreach (var wide in Composer.WideCellsOf(solution)) Note(wide);
-            var points = EffortMeter.Of(solution).Weight;
             Effort = Effort is { } effort ? (Math.Min(effort.Least, points), Math.Max(effort.Most, points)) : (points, points);
             return solution;
         }
-        catch (DrawException wrong)
+        catch (SheetException wrong)
         {
-            Note("drawn", wrong.At, wrong.Reason, seed);
+            Note(stage, wrong.At, wrong.Reason, seed);
+            return null;
         }
-        catch (SolveException wrong)
-        {
-            Note("solved", wrong.At, wrong.Message, seed);
-        }
-        catch (ComposeException wrong)
-        {
-            Note("printed", wrong.At, wrong.Message.StartsWith($"{_template.Topic}: ", StringComparison.Ordinal) ? wrong.Message[(_template.Topic.Length + 2)..] : wrong.Message, seed);
-        }
-        catch (InexactNotationException wrong)
-        {
-            Note("printed", null, wrong.Message, seed);
-        }
-        return null;
     }
 
     // One kind: what stands at one place and ends at one stage.

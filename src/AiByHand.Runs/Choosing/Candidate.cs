@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using AiByHand.Numbers;
 using AiByHand.Problems;
 using AiByHand.Runs.Plans;
 using AiByHand.Solutions;
@@ -16,7 +15,7 @@ namespace AiByHand.Runs.Choosing;
 internal readonly record struct Candidate(ChosenSheet Sheet, ShortHash Givens, ShortHash Answers, WorkedSheet? Worked)
 {
     /// <summary>The sheet of a seed, or null if it isn't of the pool.</summary>
-    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
+    /// <exception cref="SheetException">The template's conditions can't be met.</exception>
     /// <exception cref="RunException">A step has no exact result, or none that can be written.</exception>
     public static Candidate? Of(Template template, Pool pool, ulong seed)
     {
@@ -28,7 +27,7 @@ internal readonly record struct Candidate(ChosenSheet Sheet, ShortHash Givens, S
             var worked = WorkedSheet.Of(problem);
             return new Candidate(new ChosenSheet(seed, worked.Effort.Weight), ShortHash.Of(digest), AnswersOf(worked.Solution), worked);
         }
-        catch (Exception mistake) when (mistake is SolveException or InexactNotationException)
+        catch (SheetException mistake)
         {
             throw new RunException($"{problem.Code}: {mistake.Message}", mistake);
         }

@@ -1,6 +1,4 @@
-using AiByHand.Problems;
 using AiByHand.Runs.Plans;
-using AiByHand.Solutions;
 
 namespace AiByHand.Runs.Choosing;
 
@@ -16,8 +14,7 @@ public static class Chooser
     /// <param name="shared">Where the parts of a run leave each other what they find; null for a run that chooses by itself.</param>
     /// <param name="cancel">Stops the search.</param>
     /// <exception cref="RunException">The band, or different answers, can't be had; the message says how many there are, and what makes room.</exception>
-    /// <exception cref="DrawException">A template's conditions can't be met.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="SheetException">A template's conditions can't be met, or a step has no exact result.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RunChoice Choose(RunPlan plan, Action done, SharedSearch? shared = null, CancellationToken cancel = default)
     {

@@ -1,4 +1,3 @@
-using AiByHand.Problems;
 using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Choosing;
@@ -23,7 +22,7 @@ internal sealed class CopySearch(RunPlan plan, PlannedTopic topic, EffortBand ba
 
     /// <summary>Looks for the next sheet of the pool within the band.</summary>
     /// <param name="survey">Told of every sheet of the pool that is met on the way, within the band or not.</param>
-    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
+    /// <exception cref="SheetException">The template's conditions can't be met.</exception>
     /// <exception cref="RunException">A step has no exact result, or none that can be written.</exception>
     public void FindNext(Survey? survey = null)
     {

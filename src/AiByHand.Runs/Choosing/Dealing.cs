@@ -1,4 +1,3 @@
-using AiByHand.Problems;
 
 namespace AiByHand.Runs.Choosing;
 
@@ -40,7 +39,7 @@ internal sealed class Dealing(IReadOnlyList<CopySearch> searches, Func<int, IEnu
     }
 
     /// <summary>A sheet for each copy; null if somebody gets none.</summary>
-    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
+    /// <exception cref="SheetException">The template's conditions can't be met.</exception>
     /// <exception cref="RunException">A step has no exact result, or none that can be written.</exception>
     public Candidate[]? Deal(CancellationToken cancel)
     {

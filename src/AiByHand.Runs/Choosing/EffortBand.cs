@@ -1,8 +1,6 @@
 using System.Globalization;
 using AiByHand.Numbers;
-using AiByHand.Problems;
 using AiByHand.Runs.Plans;
-using AiByHand.Solutions;
 using AiByHand.Templates;
 
 namespace AiByHand.Runs.Choosing;
@@ -16,13 +14,11 @@ public sealed record EffortBand(int Median, Rational? Percent)
     public const int Sample = 128;
 
     /// <summary>A topic's band. The same for every run that takes the same template.</summary>
-    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="SheetException">The template's conditions can't be met, or a step has no exact result.</exception>
     public static EffortBand Of(PlannedTopic topic) => new(WrittenDown(topic) ?? Measure(topic.Template), topic.Band);
 
     /// <summary>A template's median effort, measured: it takes as long as a large class.</summary>
-    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="SheetException">The template's conditions can't be met, or a step has no exact result.</exception>
     public static int Measure(Template template)
     {
         var efforts = new int[Sample];

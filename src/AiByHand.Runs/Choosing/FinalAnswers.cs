@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AiByHand.Expressions;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
@@ -25,12 +24,12 @@ internal static class FinalAnswers
         var hasOutput = false;
         foreach (var step in template.Steps)
         {
-            var names = References.In(step.Value);
+            var names = step.RestsOn;
             needed.UnionWith(names);
             if (step.Role == Role.Output)
             {
                 hasOutput = true;
-                if (IsGathering(step.Value)) gathered.UnionWith(names);
+                if (step.PutsTogether) gathered.UnionWith(names);
             }
             if (step.Role == Role.Output || follows.Overlaps(names)) follows.Add(step.Name);
         }
@@ -43,9 +42,6 @@ internal static class FinalAnswers
 
     /// <summary>A sheet's final answers.</summary>
     public static IReadOnlyList<FinalAnswer> Of(Solution solution) => [.. Of(solution.Template).Select(step => new FinalAnswer(step, solution[step.Name]))];
-
-    private static bool IsGathering(Expression value) =>
-        value is Call { Operation.PutsTogether: true } call && call.Operands.All(operand => operand is Reference);
 }
 
 /// <summary>A final answer.</summary>

@@ -10,12 +10,11 @@ namespace AiByHand.Runs.Choosing;
 public sealed record WorkedSheet(Solution Solution, Effort Effort)
 {
     /// <summary>Works out the sheet of a seed.</summary>
-    /// <exception cref="DrawException">The template's conditions can't be met.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="SheetException">The template's conditions can't be met, or a step has no exact result.</exception>
     public static WorkedSheet Of(Template template, ulong seed) => Of(ProblemDrawer.Draw(template, seed).Problem);
 
     /// <summary>Works out a sheet that was drawn.</summary>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="SheetException">A step has no exact result.</exception>
     public static WorkedSheet Of(Problem problem)
     {
         var solution = Solver.Solve(problem);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AiByHand.Runs.Choosing;
 using AiByHand.Templates;
 
 namespace AiByHand.Runs.Json;

@@ -1,4 +1,3 @@
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Printing;
@@ -27,7 +26,7 @@ public sealed class ClassPrinter(TypedMarks marks)
             var pages = TypedMarksPages.Of(marks);
             stage.Write(MarkPrinter.ClassPicture, output => PdfWriter.Write(pages, Documents.Title(marks.Plan, null, "class"), output));
         }
-        catch (ComposeException mistake)
+        catch (SheetException mistake)
         {
             throw new RunException($"{MarkPrinter.ClassPicture}: {mistake.Message}", mistake);
         }

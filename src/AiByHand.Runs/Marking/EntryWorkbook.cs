@@ -19,6 +19,10 @@ internal static partial class EntryWorkbook
     [GeneratedRegex(@"(?:'(?<tab>(?:[^']|'')+)'|(?<tab>[^\s'""!(),=+*/&<>^;{}-][^\s'""!(),=+*/&<>^;{}]*))!\$?(?<column>[A-Z]{1,3})\$?(?<row>\d{1,7})", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
+    // 5/3, -1/2, 0.5
+    [GeneratedRegex(@"\A\s*-?\d+(?:\.\d+)?(?:\s*/\s*\d+)?\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Constant();
+
     /// <summary>The sheets, as they come in the file.</summary>
     public static IReadOnlyList<HandedSheet> Read(ReadOnlyMemory<byte> bytes, EntryFile file, Mistakes mistakes)
     {
@@ -79,13 +83,20 @@ internal static partial class EntryWorkbook
         there.Cells.Add(new HandedCell(name, value, place));
     }
 
+    // A formula that no program has calculated yet: =5/3 says all the same what was written; any other is no number, and no empty cell either.
+    private static string Written(WorkbookCells book, string tab, int row, int column) =>
+        book.Text(tab, row, column) is { Length: > 0 } text ? text
+        : book.Formula(tab, row, column) is not { } formula ? ""
+        : Constant().IsMatch(formula) ? formula.Trim()
+        : $"={formula}";
+
     // Null where the formula's cell is gone.
     private static string? Followed(WorkbookCells book, string tab, int row, int column)
     {
         if (book.Formula(tab, row, column) is not { } formula) return book.Text(tab, row, column);
         if (formula.Contains("#REF!", StringComparison.Ordinal)) return null;
-        if (Reference().Matches(formula) is not [.., var last]) return book.Text(tab, row, column);
+        if (Reference().Matches(formula) is not [.., var last]) return Written(book, tab, row, column);
         var other = last.Groups["tab"].Value.Replace("''", "'", StringComparison.Ordinal);
-        return book.Has(other) ? book.Text(other, int.Parse(last.Groups["row"].ValueSpan, CultureInfo.InvariantCulture), WorkbookCells.Column(last.Groups["column"].ValueSpan)) : null;
+        return book.Has(other) ? Written(book, other, int.Parse(last.Groups["row"].ValueSpan, CultureInfo.InvariantCulture), WorkbookCells.Column(last.Groups["column"].ValueSpan)) : null;
     }
 }

@@ -71,8 +71,7 @@ public sealed class MarkingPlan
     /// <param name="policy">How errors are carried forward.</param>
     /// <exception cref="FileMistakesException">The entries have mistakes; all of them are told.</exception>
     /// <exception cref="RunException">Nothing can be read.</exception>
-    /// <exception cref="DrawException">The sheet can't be drawn.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="SheetException">The sheet can't be drawn, or a step has no exact result.</exception>
     public static MarkingPlan Of(Template template, SheetCode code, IReadOnlyList<string> files, FollowPolicy policy)
     {
         var mistakes = new Mistakes();
@@ -92,8 +91,7 @@ public sealed class MarkingPlan
     /// <param name="policy">How errors are carried forward.</param>
     /// <exception cref="FileMistakesException">The entries have mistakes; all of them are told.</exception>
     /// <exception cref="RunException">Nothing can be read.</exception>
-    /// <exception cref="DrawException">A sheet can't be drawn.</exception>
-    /// <exception cref="SolveException">A step has no exact result.</exception>
+    /// <exception cref="SheetException">A sheet can't be drawn, or a step has no exact result.</exception>
     public static MarkingPlan OfPractice(IReadOnlyList<string> files, FollowPolicy policy)
     {
         var mistakes = new Mistakes();

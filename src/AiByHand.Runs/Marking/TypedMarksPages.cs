@@ -14,7 +14,7 @@ internal static class TypedMarksPages
     private static readonly string[] Quarters = ["less than a quarter", "a quarter and more", "a half and more", "three quarters and more"];
 
     /// <summary>The pages.</summary>
-    /// <exception cref="AiByHand.Pages.Composing.ComposeException">No font has a sign of it.</exception>
+    /// <exception cref="SheetException">No font has a sign of it.</exception>
     public static IReadOnlyList<Page> Of(TypedMarks marks) => OfficeComposer.Compose(new MarkedReport
     {
         Paper = marks.Plan.Paper,

@@ -73,7 +73,7 @@ internal sealed class CopyPainter(RunPlan plan)
         {
             return Composer.Compose(Imprints.CoverOf(plan, record), [view], plan.Paper)[0] with { Title = record.Copy.Label is { Length: > 0 } label ? $"{label}: {CoverTitle}" : CoverTitle };
         }
-        catch (ComposeException mistake)
+        catch (SheetException mistake)
         {
             throw new RunException($"{record.Copy.Id}, cover: {mistake.Message}", mistake);
         }

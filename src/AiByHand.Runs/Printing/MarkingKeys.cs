@@ -46,14 +46,7 @@ internal static class MarkingKeys
     private static MarkedCopy Of(MarkingRow row)
     {
         var copy = row.Copy;
-        return new MarkedCopy(copy.IsPupils ? copy.PrintedName : Imprints.CopyText(copy), copy.IsPupils ? copy.Id : "", row.Code, [.. row.Answers.Select(Of)]);
-    }
-
-    private static MarkedAnswer Of(RightAnswer answer)
-    {
-        var cells = new List<MarkedCell>(answer.Value.Shape.Count);
-        foreach (var cell in answer.Value.Cells) cells.Add(new MarkedCell(cell.Write(answer.Notation), cell.Word is not null));
-        return new MarkedAnswer(answer.Value.Shape.Columns, cells);
+        return new MarkedCopy(copy.IsPupils ? copy.PrintedName : Imprints.CopyText(copy), copy.IsPupils ? copy.Id : "", row.Code, [.. row.Answers.Select(answer => new MarkedAnswer(answer.Value, answer.Notation))]);
     }
 
     private static List<string> Heads(PlannedTopic topic, IReadOnlyList<MarkingRow> rows)

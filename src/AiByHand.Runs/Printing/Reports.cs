@@ -29,12 +29,12 @@ internal static class Reports
         topic.Template.Level,
         band.Median,
         band.Percent,
-        [.. sheets.Select(sheet => new ReportedEffort(sheet.Weight, !band.Holds(sheet.Weight)))],
+        [.. sheets.Select(sheet => (sheet.Weight, !band.Holds(sheet.Weight)))],
         Count(sheets),
         Same(sheets, sheet => sheet.Givens),
         Same(sheets, AnswersOf));
 
-    private static List<AnswerCount> Count(IReadOnlyList<SheetSummary> sheets)
+    private static List<(string Text, int Count)> Count(IReadOnlyList<SheetSummary> sheets)
     {
         var counts = new Dictionary<string, (Cell Cell, int Count)>(StringComparer.Ordinal);
         foreach (var (step, value) in sheets.SelectMany(sheet => sheet.Answers))
@@ -49,7 +49,7 @@ internal static class Reports
             .OrderBy(entry => entry.Value.Cell.Word is not null)
             .ThenBy(entry => entry.Value.Cell.Word is null ? entry.Value.Cell.Number : default)
             .ThenBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => new AnswerCount(entry.Key, entry.Value.Count))];
+            .Select(entry => (entry.Key, entry.Value.Count))];
     }
 
     private static string AnswersOf(SheetSummary sheet) => string.Join('\n', sheet.Answers.Select(answer => $"{answer.Step.Name} {answer.Value.Shape}: {answer.Value}"));

@@ -1,4 +1,3 @@
-using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Runs.Plans;
@@ -41,7 +40,7 @@ internal static class SheetPainter
         {
             return work();
         }
-        catch (Exception mistake) when (mistake is ComposeException or WordException or InexactNotationException or OverflowException)
+        catch (Exception mistake) when (mistake is SheetException or OperandException or OverflowException)
         {
             throw new RunException($"{sheet.Copy.Id}, {sheet.Topic.Key}: {mistake.Message}", mistake);
         }

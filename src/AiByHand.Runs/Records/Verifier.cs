@@ -78,7 +78,7 @@ public sealed class Verifier
         {
             Compare(sheet, differences);
         }
-        catch (Exception mistake) when (mistake is DrawException or SolveException or WordException)
+        catch (Exception mistake) when (mistake is SheetException or OperandException)
         {
             differences.Add(mistake.Message);
         }
@@ -146,7 +146,7 @@ public sealed class Verifier
                 && steps.Select(step => step.Name).SequenceEqual(solution.Template.Steps.Select(step => step.Name))
                 && steps.All(step => solution[step.Name].Equals(recorded[step.Name]));
         }
-        catch (Exception mistake) when (mistake is DrawException or SolveException)
+        catch (SheetException)
         {
             return false;
         }

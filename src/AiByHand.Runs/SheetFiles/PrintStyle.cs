@@ -51,7 +51,7 @@ public sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string
                 : HasBack(sheet) && view != View.Key ? [composed[view], Composer.ComposeBack(solution, Paper)]
                 : [composed[view]];
         }
-        catch (ComposeException mistake)
+        catch (SheetException mistake)
         {
             throw new RunException($"{sheet.Code}: {mistake.Message}", mistake);
         }

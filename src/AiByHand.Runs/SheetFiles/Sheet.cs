@@ -1,5 +1,4 @@
 using AiByHand.Answers;
-using AiByHand.Numbers;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;
@@ -23,7 +22,7 @@ public sealed record Sheet(Template Template, ulong? Seed, Problem? Given = null
     public SheetCode Code => SheetCode.Of(Template, Seed);
 
     /// <summary>The sheet with its answers.</summary>
-    /// <exception cref="DrawException">The conditions can't be met.</exception>
+    /// <exception cref="SheetException">The conditions can't be met.</exception>
     /// <exception cref="RunException">A step has no exact result; the message names the sheet.</exception>
     public Solution Solve()
     {
@@ -49,7 +48,7 @@ public sealed record Sheet(Template Template, ulong? Seed, Problem? Given = null
         {
             return compute();
         }
-        catch (Exception mistake) when (mistake is SolveException or InexactNotationException)
+        catch (SheetException mistake)
         {
             throw new RunException($"{Code}: {mistake.Message}", mistake);
         }

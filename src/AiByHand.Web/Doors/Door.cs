@@ -2,9 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AiByHand.Pages.Composing;
-using AiByHand.Problems;
-using AiByHand.Solutions;
 using AiByHand.Yaml;
 
 namespace AiByHand.Web.Doors;
@@ -62,9 +59,7 @@ internal static class Door
     private static Location? PlaceOf(Exception? mistake) => mistake switch
     {
         null => null,
-        DrawException { At: { } at } => at,
-        SolveException { At: { } at } => at,
-        ComposeException { At: { } at } => at,
+        SheetException { At: { } at } => at,
         _ => PlaceOf(mistake.InnerException),
     };
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AiByHand.Answers;
-using AiByHand.Expressions;
 using AiByHand.Pages.Shapes;
 using AiByHand.Practice;
 using AiByHand.Templates;
@@ -70,13 +69,13 @@ internal static class WorkPlan
             .ToLookup(entry => entry.Item1, entry => entry.Item2.Number);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new HashSet<int>();
-        var rest = new Stack<Expression>([step.Value]);
-        while (rest.TryPop(out var expression))
+        var rest = new Stack<StepTensor>([step]);
+        while (rest.TryPop(out var below))
         {
-            foreach (var name in References.In(expression).Where(seen.Add))
+            foreach (var name in below.RestsOn.Where(seen.Add))
             {
                 if (places.Contains(name)) numbers.UnionWith(places[name]);
-                else if (template.Steps.FirstOrDefault(other => other.Name == name) is { } hidden) rest.Push(hidden.Value);
+                else if (template.Steps.FirstOrDefault(other => other.Name == name) is { } hidden) rest.Push(hidden);
             }
         }
         return page.Fields.Where(field => numbers.Contains(field.Entry.Number));

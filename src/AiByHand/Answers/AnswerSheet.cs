@@ -24,7 +24,7 @@ public sealed class AnswerSheet
     /// <summary>A sheet's cells.</summary>
     /// <param name="solution">What is right.</param>
     /// <param name="blanks">Which cells are blank.</param>
-    /// <exception cref="Operations.OperandException">A mask has no value: which cells are structural zeros can't be told.</exception>
+    /// <exception cref="Tensors.OperandException">A mask has no value: which cells are structural zeros can't be told.</exception>
     public static AnswerSheet Of(Solution solution, Blanks blanks = Answers.Blanks.All)
     {
         var plan = AnswerPlan.Of(solution.Template);

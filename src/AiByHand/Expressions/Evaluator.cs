@@ -46,9 +46,5 @@ public static class Evaluator
         {
             throw new OperandException("division by zero");
         }
-        catch (WordException mistake)
-        {
-            throw new OperandException(mistake.Message);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using AiByHand.Operations;
 using AiByHand.Tensors;
 
 namespace AiByHand.Marking;

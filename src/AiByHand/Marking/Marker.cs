@@ -1,5 +1,4 @@
 using AiByHand.Answers;
-using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Tensors;
 using AiByHand.Terms;
@@ -115,7 +114,7 @@ public sealed class Marker
             var asked = EffortMeter.Of(_solution, follow, cell => _solution[cell.Tensor][cell.Row - 1, cell.Column - 1]).Weight;
             return 100L * EffortMeter.Of(_solution, follow, own.ValueOf).Weight < (long)guard * asked;
         }
-        catch (Exception mistake) when (mistake is OperandException or OverflowException or InvalidOperationException or WordException)
+        catch (Exception mistake) when (mistake is OperandException or OverflowException or InvalidOperationException)
         {
             // A tie, or a number that no pencil adds: nothing that is easy.
             return false;

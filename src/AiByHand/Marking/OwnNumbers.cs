@@ -1,4 +1,3 @@
-using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Tensors;
 using AiByHand.Terms;

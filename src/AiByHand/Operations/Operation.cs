@@ -34,10 +34,10 @@ public abstract class Operation
     internal virtual int MostOperands => LeastOperands;
 
     /// <summary>Whether it keeps a cell as it is or makes it 0: what it cuts off is crossed out in the same cell.</summary>
-    public virtual bool CutsOff => false;
+    internal virtual bool CutsOff => false;
 
     /// <summary>Whether the result holds the cells of its operands and nothing else: they are put together, and nothing is worked out.</summary>
-    public virtual bool PutsTogether => false;
+    internal virtual bool PutsTogether => false;
 
     /// <summary>The shape of the result.</summary>
     /// <exception cref="OperandException">The operands' shapes don't fit each other; the message says what would.</exception>

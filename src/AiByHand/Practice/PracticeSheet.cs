@@ -1,6 +1,5 @@
 using AiByHand.Answers;
 using AiByHand.Marking;
-using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
@@ -71,9 +70,10 @@ public sealed class PracticeSheet
     /// </summary>
     /// <param name="asked">The cell.</param>
     /// <param name="marked">What is written so far, judged.</param>
-    public ShownWorking Show(AskedCell asked, MarkedSheet marked)
+    /// <returns>The line; null where it can't be written yet, or where the pupil's own numbers have no result. And what must be filled in first; empty where nothing must.</returns>
+    public (string? Line, IReadOnlyList<AskedCell> Missing) Show(AskedCell asked, MarkedSheet marked)
     {
-        if (asked.Cell is not { } cell) return new ShownWorking($"{asked.Entry.Name.Title} has fewer numbers than cells: this one stays empty", []);
+        if (asked.Cell is not { } cell) return ($"{asked.Entry.Name.Title} has fewer numbers than cells: this one stays empty", []);
         var missing = new List<CellReference>();
         Working working = null!;
         working = Working.Of(Solution, ValueOf);
@@ -82,11 +82,11 @@ public sealed class PracticeSheet
             var line = asked.Step is not { } step ? $"{_names.Of(cell)} = {Working.Written(asked.Right!.Value, asked.Notation)}, {Given}"
                 : IsCopy(asked) ? $"{_names.Of(cell)} = {Working.Written(ValueOf(cell), asked.Notation)}, {Copied}"
                 : working.Line(step, cell.Row, cell.Column);
-            return missing.Count == 0 ? new ShownWorking(line, []) : new ShownWorking(null, [.. missing.Select(AskedFor)]);
+            return missing.Count == 0 ? (line, []) : (null, [.. missing.Select(AskedFor)]);
         }
         catch (Exception none) when (none is OperandException or OverflowException)
         {
-            return new ShownWorking(null, [.. missing.Select(AskedFor)]);
+            return (null, [.. missing.Select(AskedFor)]);
         }
 
         Cell ValueOf(CellReference source)

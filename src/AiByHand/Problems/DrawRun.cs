@@ -1,6 +1,5 @@
 using System.Globalization;
 using AiByHand.Expressions;
-using AiByHand.Operations;
 using AiByHand.Tensors;
 
 namespace AiByHand.Problems;
@@ -214,10 +213,10 @@ internal sealed class DrawRun
         return failures;
     }
 
-    private DrawException Refusal()
+    private SheetException Refusal()
     {
         var worst = Failures().MaxBy(failure => failure.Value);
-        return new DrawException(
+        return new SheetException(
             string.Create(CultureInfo.InvariantCulture, $"{_plan.Template.Topic}, level {_plan.Template.Level}, seed {_seed}"),
             string.Create(CultureInfo.InvariantCulture, $"{_draws} draws{(_plan.HasFixed ? " beside the numbers that are given" : "")}, and none keeps all conditions; failed most ({worst.Value} times): {worst.Key}{(_plan.HasFixed ? "; give other numbers, or all of them" : "")}"),
             Array.Find([.. _plan.Probes], probe => probe.Text == worst.Key || worst.Key?.StartsWith($"{probe.Text}: ", StringComparison.Ordinal) == true)?.At);

@@ -1,5 +1,4 @@
 using AiByHand.Expressions;
-using AiByHand.Operations;
 using AiByHand.Templates;
 using AiByHand.Templates.Reading;
 using AiByHand.Tensors;
@@ -12,7 +11,7 @@ public static class GivenReader
 {
     /// <summary>Reads all givens of a sheet, but for those that always are the same or follow from the others; helpers must not be there.</summary>
     /// <exception cref="FileMistakesException">A wrong name, shape or value, or a missing given.</exception>
-    /// <exception cref="DrawException">What follows from the givens can't be had.</exception>
+    /// <exception cref="SheetException">What follows from the givens can't be had.</exception>
     public static Problem Read(Template template, string text, string file) => Read(template, GivenFile.Read(text, file), null);
 
     /// <summary>The givens of a sheet: those in the file as they are, the others drawn.</summary>
@@ -20,7 +19,7 @@ public static class GivenReader
     /// <param name="file">The file.</param>
     /// <param name="seed">What the others are drawn from; null refuses a file that leaves something to draw.</param>
     /// <exception cref="FileMistakesException">A wrong name, shape or value, or a missing given.</exception>
-    /// <exception cref="DrawException">What the file leaves out can't be drawn so that the template's conditions hold.</exception>
+    /// <exception cref="SheetException">What the file leaves out can't be drawn so that the template's conditions hold.</exception>
     public static Problem Read(Template template, GivenFile file, ulong? seed)
     {
         var mistakes = new Mistakes();
@@ -95,7 +94,7 @@ public static class GivenReader
             }
             catch (Exception mistake) when (mistake is OperandException or OverflowException)
             {
-                throw new DrawException(template.Topic, $"{name} can't be had from the numbers that are given: {(mistake is OverflowException ? "a number is too large to be exact" : mistake.Message)}", at);
+                throw new SheetException(template.Topic, $"{name} can't be had from the numbers that are given: {(mistake is OverflowException ? "a number is too large to be exact" : mistake.Message)}", at);
             }
         }
     }

@@ -1,5 +1,4 @@
 using AiByHand.Templates;
-using AiByHand.Yaml;
 
 namespace AiByHand.Problems;
 
@@ -28,22 +27,9 @@ public static class ProblemDrawer
     private const string VariantStream = "#variant";
 
     /// <summary>The problem of a seed: always the same. Where the template has variants, the problem's template is the one that the seed chose.</summary>
-    /// <exception cref="DrawException">The template's conditions can't be met within its bound.</exception>
+    /// <exception cref="SheetException">The template's conditions can't be met within its bound.</exception>
     public static Drawing Draw(Template template, ulong seed) => new DrawRun(DrawPlan.Of(VariantOf(template, seed)), seed).Draw();
 
     private static Template VariantOf(Template template, ulong seed) =>
         template.Variants is { Count: > 0 } variants ? variants[new DrawStream(template.Topic, template.Level, seed, VariantStream).Below(variants.Count)] : template;
-}
-
-/// <summary>A template whose conditions can't be met; the message names the one that fails most.</summary>
-/// <param name="sheet">Which sheet: topic, level and seed.</param>
-/// <param name="reason">Why there is none.</param>
-/// <param name="at">Where the template says what fails most, or null.</param>
-public sealed class DrawException(string sheet, string reason, Location? at) : AiByHandException($"{sheet}: {reason}")
-{
-    /// <summary>The message without the sheet: what the template's other seeds may meet as well.</summary>
-    public string Reason { get; } = reason;
-
-    /// <summary>Where the template says what fails most, or null.</summary>
-    public Location? At { get; } = at;
 }

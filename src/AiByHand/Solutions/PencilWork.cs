@@ -33,7 +33,7 @@ internal sealed class PencilWork
     }
 
     /// <summary>What the pencil has done when all blanks of a sheet are filled in.</summary>
-    /// <exception cref="SolveException">A number on the way is too large to be exact; the message names the tensor.</exception>
+    /// <exception cref="SheetException">A number on the way is too large to be exact; the message names the tensor.</exception>
     public static Pencil On(Solution solution)
     {
         var work = new PencilWork(solution, cell => solution[cell.Tensor][cell.Row - 1, cell.Column - 1]);
@@ -44,13 +44,13 @@ internal sealed class PencilWork
         catch (OverflowException overflow)
         {
             // Adding in the pupil's order may pass through a number that the sum itself doesn't, and the least of all numbers has no magnitude.
-            throw new SolveException($"{work._tensor}: a number is too large to tell the effort exactly", overflow);
+            throw new SheetException(null, $"{work._tensor}: a number is too large to tell the effort exactly", cause: overflow);
         }
         return work._pencil;
     }
 
     /// <summary>What the pencil has done when some cells are filled in by the numbers that stand on the sheet.</summary>
-    /// <exception cref="Operations.OperandException">The numbers have no result.</exception>
+    /// <exception cref="Tensors.OperandException">The numbers have no result.</exception>
     /// <exception cref="OverflowException">A number is too large to be exact.</exception>
     public static Pencil On(Solution solution, IEnumerable<CellReference> cells, Func<CellReference, Cell> valueOf)
     {

@@ -1,5 +1,4 @@
 using AiByHand.Expressions;
-using AiByHand.Operations;
 using AiByHand.Problems;
 using AiByHand.Templates;
 using AiByHand.Tensors;
@@ -10,7 +9,7 @@ namespace AiByHand.Solutions;
 public static class Solver
 {
     /// <summary>Solves the problem, step by step.</summary>
-    /// <exception cref="SolveException">A step has no exact result; the message names the tensor.</exception>
+    /// <exception cref="SheetException">A step has no exact result; the message names the tensor.</exception>
     public static Solution Solve(Problem problem)
     {
         var values = new Dictionary<string, Tensor>(problem.Givens, StringComparer.Ordinal);
@@ -26,11 +25,11 @@ public static class Solver
         }
         catch (OverflowException overflow)
         {
-            throw new SolveException($"{step.Name}: a number is too large to be exact ({step.Formula})", overflow, step.At);
+            throw new SheetException(null, $"{step.Name}: a number is too large to be exact ({step.Formula})", step.At, overflow);
         }
         catch (OperandException mistake)
         {
-            throw new SolveException($"{step.Name}: {mistake.Message} ({step.Formula})", mistake, step.At);
+            throw new SheetException(null, $"{step.Name}: {mistake.Message} ({step.Formula})", step.At, mistake);
         }
     }
 }

@@ -17,8 +17,8 @@ public readonly record struct Cell
     public string? Word { get; }
 
     /// <summary>The number.</summary>
-    /// <exception cref="WordException">The cell holds a word.</exception>
-    public Rational Number => Word is null ? _number : throw new WordException(Word);
+    /// <exception cref="OperandException">The cell holds a word.</exception>
+    public Rational Number => Word is null ? _number : throw new OperandException($"'{Word}' is a word where a number is needed");
 
     /// <summary>A number is a cell.</summary>
     public static implicit operator Cell(Rational number) => new(number);

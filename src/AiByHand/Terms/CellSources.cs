@@ -3,7 +3,7 @@ namespace AiByHand.Terms;
 /// <summary>The cells that a cell follows from on a solved sheet: those that its term names, but for what wasn't chosen.</summary>
 /// <param name="terms">The terms of the sheet's template.</param>
 /// <param name="values">The values on the sheet.</param>
-public sealed class CellSources(TemplateTerms terms, TermEvaluator values)
+internal sealed class CellSources(TemplateTerms terms, TermEvaluator values)
 {
     private const int FewChoices = 8;
 

@@ -1,5 +1,5 @@
 using AiByHand.Numbers;
-using AiByHand.Operations;
+using AiByHand.Tensors;
 
 namespace AiByHand.Terms;
 

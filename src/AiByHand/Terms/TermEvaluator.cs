@@ -1,5 +1,4 @@
 using AiByHand.Numbers;
-using AiByHand.Operations;
 using AiByHand.Tensors;
 using Arithmetic = AiByHand.Operations.Arithmetic;
 
@@ -39,7 +38,7 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
         {
             throw new OperandException("division by zero");
         }
-        catch (Exception mistake) when (mistake is WordException or InvalidOperationException)
+        catch (InvalidOperationException mistake)
         {
             throw new OperandException(mistake.Message);
         }

@@ -1,5 +1,4 @@
 using AiByHand.Numbers;
-using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
@@ -15,6 +14,7 @@ public sealed class Working
 {
     private readonly TemplateTerms _terms;
     private readonly CellNames _names;
+    private readonly CellSources _sources;
     private readonly Func<CellReference, Cell> _cellOf;
     private readonly Dictionary<string, Notation> _notations = new(StringComparer.Ordinal);
 
@@ -26,6 +26,7 @@ public sealed class Working
         foreach (var given in solution.Template.Givens) _notations[given.Name] = given.Notation;
         foreach (var step in solution.Template.Steps) _notations[step.Name] = step.Notation;
         Values = new TermEvaluator(cellOf, _terms);
+        _sources = new CellSources(_terms, Values);
     }
 
     /// <summary>What is worked out.</summary>
@@ -56,7 +57,7 @@ public sealed class Working
         {
             return $"{NameOf(cell)} = {new WorkingLine(this, step, _terms[step.Name]).Of(term, Written(Values.Evaluate(term), step.Notation))}";
         }
-        catch (Exception mistake) when (mistake is WordException or InvalidOperationException or DivideByZeroException)
+        catch (Exception mistake) when (mistake is InvalidOperationException or DivideByZeroException)
         {
             throw new OperandException(mistake.Message);
         }
@@ -65,6 +66,11 @@ public sealed class Working
     /// <summary>The lines of a step's cells, row by row.</summary>
     public IReadOnlyList<string> Lines(StepTensor step) =>
         [.. Enumerable.Range(0, step.Shape.Count).Select(cell => Line(step, cell / step.Shape.Columns + 1, cell % step.Shape.Columns + 1))];
+
+    /// <summary>The cells that one rests on at once: those that its term names, but for what wasn't chosen; null for a given's, which rests on none.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="isTold">Whether it may be told what was chosen; else all are there among which it is to be chosen, unless they are many.</param>
+    public IReadOnlyList<CellReference>? Sources(CellReference cell, bool isTold) => _sources.Of(cell, isTold);
 
     /// <summary>What the sheet calls a cell.</summary>
     internal string NameOf(CellReference cell) => _names.Of(cell);

@@ -142,7 +142,7 @@ public sealed class MoodleTests
             foreach (var part in QuizSheet.Of(sheet).Parts(parts.Count, standAlone: true))
             {
                 var shown = part.Givens.Concat(part.Earlier).Select(table => table.Caption.Split(": ")[^1].Split(", ")[0]).Concat(part.Steps.Select(step => names.Short(step.Tensor))).Select(Bare).ToHashSet();
-                Assert.All(part.Steps.Where(step => step.Step is not null).SelectMany(step => Expressions.References.In(step.Step!.Value)), name => Assert.Contains(Bare(names.Short(name)), shown));
+                Assert.All(part.Steps.Where(step => step.Step is not null).SelectMany(step => step.Step!.RestsOn), name => Assert.Contains(Bare(names.Short(name)), shown));
             }
         }
 

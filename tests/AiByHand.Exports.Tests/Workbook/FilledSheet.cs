@@ -1,5 +1,4 @@
 using AiByHand.Exports.Workbook;
-using AiByHand.Expressions;
 using AiByHand.Marking;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
@@ -35,7 +34,7 @@ internal sealed record FilledSheet(ExportSheet Sheet, IReadOnlyDictionary<string
     public static FilledSheet Tied(ExportSheet sheet, string tensor, int choice, bool isGap)
     {
         var terms = TemplateTerms.Of(sheet.Template);
-        var next = sheet.Template.Steps.Where(step => References.In(step.Value).Contains(tensor)).Select(step => step.Name).First();
+        var next = sheet.Template.Steps.Where(step => step.RestsOn.Contains(tensor)).Select(step => step.Name).First();
         TermEvaluator evaluator = null!;
         evaluator = new TermEvaluator(ValueOf, terms) { TieChoice = choice };
         var typed = new Dictionary<string, Cell>();

@@ -59,6 +59,25 @@ public sealed class MarkTests
     }
 
     [Theory]
+    [InlineData("5/3", "5/3")]
+    [InlineData("-1 / 2", "-1 / 2")]
+    [InlineData("A1+1", "=A1+1")]
+    public void A_formula_that_no_program_has_calculated_is_no_empty_cell(string formula, string read)
+    {
+        var sheet = Exported.Sheet("one-node", 1);
+        using var memory = new MemoryStream();
+        memory.Write(Books.Written([sheet], ExportView.Worksheet));
+        using (var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(memory, true))
+        {
+            var at = new SheetPlan(sheet).Of(sheet.Answers.Entries.First(entry => entry.IsBlank), false).ToString();
+            var cell = document.WorkbookPart!.WorksheetParts.First().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Single(cell => cell.CellReference == at);
+            cell.CellFormula = new DocumentFormat.OpenXml.Spreadsheet.CellFormula(formula);
+        }
+
+        Assert.Equal(read, Read(memory.ToArray())[0].Cells[0].Value);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_workbook_of_something_else_is_told(bool isZip)

@@ -1,4 +1,3 @@
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
@@ -78,7 +77,7 @@ public class ArrowTests
     {
         var exercise = new Exercise().Given("X", "1").Areas("X w").Item(Exercise.Tensor("X")).Item(Exercise.Words("w", "words"))
             .Arrow(new ArrowPlan("w", Side.Top, "X", Side.Top, Ink.Black, false) { FromCells = new CellRange(1, 1, 1, 1) });
-        Assert.Equal("sample: 'w' has no cells", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
+        Assert.Equal("sample: 'w' has no cells", Assert.Throws<SheetException>(() => exercise.Key()).Message);
     }
 
     private static Box Cell(Page page, string name) => Assert.Single(page.Fields, field => field.Name == name).Box;

@@ -68,7 +68,7 @@ public class CodeTests
     public void A_word_too_long_for_its_gap_is_refused_by_the_cell_s_name()
     {
         var exercise = Code().Item(new CodeItem("code", Exercise.Plain, [[new CodeGap("layer", 1, 1, 0.6)]]));
-        Assert.StartsWith("sample: code: 'Linear' is too wide for the gap layer[1,1]; one ", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
+        Assert.StartsWith("sample: code: 'Linear' is too wide for the gap layer[1,1]; one ", Assert.Throws<SheetException>(() => exercise.Key()).Message);
     }
 
     private static Exercise Code() => new Exercise()

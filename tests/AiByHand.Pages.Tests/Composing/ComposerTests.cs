@@ -95,7 +95,7 @@ public class ComposerTests
     [Fact]
     public void A_page_that_can_t_hold_its_body_is_refused_with_what_is_missing_and_its_widest_row()
     {
-        var refusal = Assert.Throws<ComposeException>(() => Row(36).Key());
+        var refusal = Assert.Throws<SheetException>(() => Row(36).Key());
         Assert.Equal("sample: the page is too wide by 22 points: it needs 562 with the smallest cells (15.6 points) and has 540; its widest row is X (36.0 cells)", refusal.Message);
     }
 
@@ -103,7 +103,7 @@ public class ComposerTests
     public void A_body_that_is_too_high_is_refused_with_its_highest_column()
     {
         var exercise = new Exercise().Given("X", string.Join(" / ", Enumerable.Repeat("1", 45))).Areas("X").Item(Exercise.Tensor("X") with { IsBlank = false });
-        var refusal = Assert.Throws<ComposeException>(() => exercise.Key());
+        var refusal = Assert.Throws<SheetException>(() => exercise.Key());
         Assert.StartsWith("sample: the page is too high by ", refusal.Message);
         Assert.EndsWith("its highest column is X (45.0 cells)", refusal.Message);
     }
@@ -139,7 +139,7 @@ public class ComposerTests
     [Fact]
     public void Where_wider_cells_find_no_room_the_number_is_named()
     {
-        var refusal = Assert.Throws<ComposeException>(() => Numbers(string.Join(' ', Enumerable.Repeat("1234567890123456", 16))).Key());
+        var refusal = Assert.Throws<SheetException>(() => Numbers(string.Join(' ', Enumerable.Repeat("1234567890123456", 16))).Key());
         Assert.Contains("; '1234567890123456' in X asks for cells ", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -177,7 +177,7 @@ public class ComposerTests
     [Fact]
     public void A_sign_no_font_has_is_refused_by_the_item_s_name()
     {
-        var refusal = Assert.Throws<ComposeException>(() => Exercise.Layer().Change("X", x => x with { Left = "漢" }).Key());
+        var refusal = Assert.Throws<SheetException>(() => Exercise.Layer().Change("X", x => x with { Left = "漢" }).Key());
         Assert.StartsWith("sample: X: ", refusal.Message);
         Assert.Contains("漢", refusal.Message);
     }
@@ -185,7 +185,7 @@ public class ComposerTests
     [Fact]
     public void A_name_without_an_item_is_refused()
     {
-        var refusal = Assert.Throws<ComposeException>(() => Exercise.Layer().Areas("X Q").Key());
+        var refusal = Assert.Throws<SheetException>(() => Exercise.Layer().Areas("X Q").Key());
         Assert.Equal("sample: the page has no item 'Q'", refusal.Message);
     }
 

@@ -1,4 +1,3 @@
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
@@ -45,8 +44,8 @@ public class DealTests
     [Fact]
     public void Names_without_a_part_and_columns_without_a_place_are_refused()
     {
-        Assert.Equal("sample: 'c' of to names no part", Assert.Throws<ComposeException>(() => Dealt("a c a").Key()).Message);
-        Assert.Equal("sample: A has no column left for column 3 of X", Assert.Throws<ComposeException>(() => Dealt("a a a").Key()).Message);
+        Assert.Equal("sample: 'c' of to names no part", Assert.Throws<SheetException>(() => Dealt("a c a").Key()).Message);
+        Assert.Equal("sample: A has no column left for column 3 of X", Assert.Throws<SheetException>(() => Dealt("a a a").Key()).Message);
     }
 
     private static Exercise Dealt(string to) => new Exercise()

@@ -52,7 +52,7 @@ public class EdgeTests
     public void Small_arrows_stand_at_an_edge_one_to_each_row_or_column_and_are_printed(Side side, bool pointIn, int count)
     {
         var bare = Exercise.Layer().Worksheet();
-        var exercise = Exercise.Layer().Change("X", x => x with { EdgeArrows = [new EdgeArrowsPlan(side, pointIn)] });
+        var exercise = Exercise.Layer().Change("X", x => x with { EdgeArrows = [(side, pointIn)] });
         var page = exercise.Worksheet();
         PageChecks.Check(page, exercise.Key(), "edge arrows");
 
@@ -80,7 +80,7 @@ public class EdgeTests
     [Fact]
     public void Small_arrows_keep_clear_of_heads_and_ones()
     {
-        var page = Exercise.Layer().Change("X", x => x with { EdgeArrows = [new EdgeArrowsPlan(Side.Top, true), new EdgeArrowsPlan(Side.Bottom, false)] }).Worksheet();
+        var page = Exercise.Layer().Change("X", x => x with { EdgeArrows = [(Side.Top, true), (Side.Bottom, false)] }).Worksheet();
         Polyline[] heads = [.. page.Shapes.OfType<Polyline>().Where(line => line.Points.Count == 3)];
         var labels = page.Shapes.OfType<TextRun>().Where(run => run.Text == "X").Min(run => PageChecks.Extent(run).Y);
         var cells = Cell(page, "X[1,1]").Union(Cell(page, "X[3,2]"));
@@ -96,8 +96,8 @@ public class EdgeTests
             .Change("Z", z => z with
             {
                 Inks = [Ink.Orange],
-                Shades = [new ShadePlan(Tint.Grey, ExpressionParser.Parse("stack(zeros(1, 2), ones(1, 2))"))],
-                CellInks = [new InkPlan(Ink.Black, ExpressionParser.Parse("stack(zeros(1, 2), ones(1, 2))"))],
+                Shades = [(Tint.Grey, ExpressionParser.Parse("stack(zeros(1, 2), ones(1, 2))"))],
+                CellInks = [(Ink.Black, ExpressionParser.Parse("stack(zeros(1, 2), ones(1, 2))"))],
             })
             .Key();
         for (var column = 1; column <= 2; column++)

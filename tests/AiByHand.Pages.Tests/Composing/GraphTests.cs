@@ -1,4 +1,3 @@
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Templates.Plans;
 
@@ -41,7 +40,7 @@ public class GraphTests
 
     [Fact]
     public void An_edge_to_a_node_that_isn_t_there_is_refused() =>
-        Assert.Equal("sample: g: there is no node 'F' in nodes", Assert.Throws<ComposeException>(() => Graph("A B C", "A F").Worksheet()).Message);
+        Assert.Equal("sample: g: there is no node 'F' in nodes", Assert.Throws<SheetException>(() => Graph("A B C", "A F").Worksheet()).Message);
 
     private static Polyline[] Edges(Page page)
     {

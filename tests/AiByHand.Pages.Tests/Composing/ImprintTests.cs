@@ -215,7 +215,7 @@ public class ImprintTests
     [Fact]
     public void A_sign_no_font_has_is_refused_with_the_text_it_is_in()
     {
-        var refusal = Assert.Throws<ComposeException>(() => Print(Bare with { Name = "Li 漢" }));
+        var refusal = Assert.Throws<SheetException>(() => Print(Bare with { Name = "Li 漢" }));
         Assert.Equal("\"Li 漢\" can't be printed. No font has the sign '漢' (U+6F22).", refusal.Message);
     }
 

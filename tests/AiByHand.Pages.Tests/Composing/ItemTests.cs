@@ -1,4 +1,3 @@
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
@@ -109,7 +108,7 @@ public class ItemTests
             .Areas("n X")
             .Item(new NestedItem("n", Exercise.Plain, Exercise.Grid("W Z")))
             .Panel(true, "X", "Z");
-        Assert.Equal("sample: the panel around X, Z reaches into another grid", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
+        Assert.Equal("sample: the panel around X, Z reaches into another grid", Assert.Throws<SheetException>(() => exercise.Key()).Message);
     }
 
     [Fact]
@@ -149,7 +148,7 @@ public class ItemTests
     public void An_arrow_to_nowhere_is_refused()
     {
         var exercise = Exercise.Layer().Arrow("X", Side.Top, "Q", Side.Left, Ink.Blue, onKeyOnly: true);
-        Assert.Equal("sample: 'Q' has no place on the page", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
+        Assert.Equal("sample: 'Q' has no place on the page", Assert.Throws<SheetException>(() => exercise.Key()).Message);
     }
 
     [Fact]
@@ -189,7 +188,7 @@ public class ItemTests
     public void A_route_to_a_target_that_isn_t_there_is_refused()
     {
         var exercise = new Exercise().Given("gate", "1").Given("choice", "3").Areas("gate").Item(Exercise.Tensor("gate")).Route("choice", "gate", ["gate"], Ink.Blue);
-        Assert.Equal("sample: choice chooses 3 in column 1; gate has 1 rows and there are 1 targets", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
+        Assert.Equal("sample: choice chooses 3 in column 1; gate has 1 rows and there are 1 targets", Assert.Throws<SheetException>(() => exercise.Key()).Message);
     }
 
     private static Box Cell(Page page, string name) => Assert.Single(page.Fields, field => field.Name == name).Box;

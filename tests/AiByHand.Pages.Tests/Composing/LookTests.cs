@@ -1,4 +1,3 @@
-using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Templates;
 using AiByHand.Templates.Plans;
@@ -83,7 +82,7 @@ public class LookTests
     public void Only_0_and_1_can_be_drawn()
     {
         var exercise = Exercise.Layer().Change("Z", z => z with { Look = CellLook.Ticks });
-        Assert.Equal("sample: Z: a cell shown as a tick is 0 or 1, not 3", Assert.Throws<ComposeException>(() => exercise.Key()).Message);
+        Assert.Equal("sample: Z: a cell shown as a tick is 0 or 1, not 3", Assert.Throws<SheetException>(() => exercise.Key()).Message);
     }
 
     [Fact]
@@ -106,7 +105,7 @@ public class LookTests
 
     [Fact]
     public void A_word_that_is_in_no_table_is_refused() =>
-        Assert.Equal("sample: 'd' of words isn't in known", Assert.Throws<ComposeException>(() => Words("b d").Key()).Message);
+        Assert.Equal("sample: 'd' of words isn't in known", Assert.Throws<SheetException>(() => Words("b d").Key()).Message);
 
     private static Exercise Words(string words) => new Exercise()
         .Given("words", words)

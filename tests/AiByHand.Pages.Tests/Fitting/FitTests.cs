@@ -65,7 +65,7 @@ public class FitTests
             var key = Composer.Compose(solution, View.Key, paper, blanks, imprint);
             return PageProof.ObjectionsTo(key).Select(objection => $"{whose}: {objection}");
         }
-        catch (ComposeException refusal)
+        catch (SheetException refusal)
         {
             return [$"{whose}: {refusal.Message}"];
         }

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using AiByHand.Numbers;
 using AiByHand.Pages.Office;
 using AiByHand.Pages.Tests.Tags;
 using AiByHand.Pages.Tests.Writers;
-using UglyToad.PdfPig;
+using AiByHand.Tensors;
 using Page = AiByHand.Pages.Shapes.Page;
+using UglyToad.PdfPig;
 
 namespace AiByHand.Pages.Tests.Office;
 
@@ -67,7 +69,7 @@ public sealed class OfficeTagTests : IDisposable
     {
         get
         {
-            MarkedAnswer wide = new(12, [.. Enumerable.Range(0, 24).Select(i => new MarkedCell($"-{i}000", IsWord: false))]);
+            MarkedAnswer wide = new(Tensor.Create(new Shape(2, 12), (row, column) => new Cell($"-{12 * row + column}000")), Notation.Auto);
             return new MarkedTopic("Wide", "page 2", ["A", "B"], [new MarkedCopy("Pupil 1", "1", "code", [wide, wide]), new MarkedCopy("Pupil 2", "2", "code", [wide, wide])]);
         }
     }

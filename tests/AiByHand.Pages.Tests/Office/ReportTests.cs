@@ -9,7 +9,7 @@ public class ReportTests
 {
     internal static readonly ReportedTopic Sample = new(
         "rnn", "Recurrent Neural Network (RNN)", "book", 100, 10, [new(95, false), new(100, false), new(104, false), new(90, false), new(120, true)],
-        [new AnswerCount("-2", 3), new AnswerCount("0", 12), new AnswerCount("5/3", 1), new AnswerCount("water", 4)], [], []);
+        [("-2", 3), ("0", 12), ("5/3", 1), ("water", 4)], [], []);
 
     [Fact]
     public void A_topic_tells_its_efforts_its_answers_and_that_all_differ()
@@ -54,8 +54,8 @@ public class ReportTests
         {
             Title = "Reinforcement Learning with Human Feedback and Everything Else There Is (RLHF)",
             Key = "reinforcement-learning-with-human-feedback#12",
-            Efforts = [.. Enumerable.Range(0, 500).Select(i => new ReportedEffort(100_000 + i * i % 999, i % 7 == 0))],
-            Answers = [.. Enumerable.Range(0, 90).Select(i => new AnswerCount($"-{i}123/456", 1000 + i))],
+            Efforts = [.. Enumerable.Range(0, 500).Select(i => (100_000 + i * i % 999, i % 7 == 0))],
+            Answers = [.. Enumerable.Range(0, 90).Select(i => ($"-{i}123/456", 1000 + i))],
             SameAnswers = [.. Enumerable.Range(0, 200).Select(i => $"2026-{i}, 2026-{i + 500}")],
         };
         var pages = Pages([.. Enumerable.Repeat(wide, 26)]);

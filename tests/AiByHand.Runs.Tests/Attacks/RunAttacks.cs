@@ -1,5 +1,4 @@
 using AiByHand.Attacks;
-using AiByHand.Problems;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
@@ -83,7 +82,7 @@ public sealed class RunAttacks
         var plan = Reading.Runs.Read("seed: 1\ntopics: ./mine.yaml\n", new SourceFile("./mine.yaml", mine));
 
         var refusal = Assert.ThrowsAny<Exception>(() => Chooser.Choose(plan, Plans.Nothing));
-        Assert.True(refusal is RunException or DrawException, refusal.ToString());
+        Assert.True(refusal is RunException or SheetException, refusal.ToString());
         Assert.StartsWith(begin, refusal.Message, StringComparison.Ordinal);
         Told.Well(refusal.Message);
     }

@@ -1,4 +1,3 @@
-using AiByHand.Pages.Office;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Printing;
 
@@ -13,7 +12,7 @@ public class ReportsTests
         var sheets = DrawnSheets.Of(plan);
         sheets[2] = sheets[0] with { Copy = sheets[2].Copy };
         var report = Reports.Of(plan.Topics[0], new EffortBand(sheets[0].Effort.Weight, 0), sheets.ConvertAll(SheetSummary.Of));
-        Assert.Equal([.. sheets.Select(sheet => new ReportedEffort(sheet.Effort.Weight, sheet.Effort.Weight != sheets[0].Effort.Weight))], report.Efforts);
+        Assert.Equal([.. sheets.Select(sheet => (sheet.Effort.Weight, sheet.Effort.Weight != sheets[0].Effort.Weight))], report.Efforts);
         Assert.Equal(["1, 3"], report.SameGivens);
         Assert.Equal(["1, 3"], report.SameAnswers);
         Assert.Equal(12, report.Answers.Sum(answer => answer.Count));

@@ -147,7 +147,7 @@ public sealed class ExpressionAttacks
         {
             Told.Well(refusal);
         }
-        catch (SolveException refusal)
+        catch (SheetException refusal)
         {
             Assert.StartsWith("Z: ", refusal.Message, StringComparison.Ordinal);
         }

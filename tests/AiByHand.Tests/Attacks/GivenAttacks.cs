@@ -62,7 +62,7 @@ public sealed class GivenAttacks
         {
             Told.Well(refusal);
         }
-        catch (Exception told) when (told is SolveException or DrawException)
+        catch (Exception told) when (told is SheetException)
         {
         }
     });

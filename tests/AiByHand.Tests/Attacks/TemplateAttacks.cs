@@ -99,7 +99,7 @@ public sealed class TemplateAttacks
     {
         var template = TemplateReader.Read(Topic(given, steps, $"keep: [ {condition} ]\n"), "t");
 
-        Assert.StartsWith("t, level book, seed 1: ", Assert.Throws<DrawException>(() => ProblemDrawer.Draw(template, 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("t, level book, seed 1: ", Assert.Throws<SheetException>(() => ProblemDrawer.Draw(template, 1)).Message, StringComparison.Ordinal);
     });
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class TemplateAttacks
         var steps = "T0: join(X)|" + string.Join('|', Enumerable.Range(1, 9).Select(i => $"T{i}: 'join({string.Join(", ", Enumerable.Repeat($"T{i - 1}", 32))})'")) + "|Y: T9";
         var template = TemplateReader.Read(Topic("X: { shape: 1x1, draw: [long] }", steps), "t");
 
-        Assert.EndsWith(": T2: the text has more than 2000 signs", Assert.Throws<DrawException>(() => ProblemDrawer.Draw(template, 1)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(": T2: the text has more than 2000 signs", Assert.Throws<SheetException>(() => ProblemDrawer.Draw(template, 1)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class TemplateAttacks
         {
             Told.Well(refusal);
         }
-        catch (Exception refusal) when (refusal is DrawException or SolveException)
+        catch (Exception refusal) when (refusal is SheetException)
         {
         }
     });

@@ -1,7 +1,6 @@
 using AiByHand.Answers;
 using AiByHand.Expressions;
 using AiByHand.Marking;
-using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;

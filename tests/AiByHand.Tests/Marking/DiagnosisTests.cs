@@ -1,7 +1,6 @@
 using AiByHand.Answers;
 using AiByHand.Marking;
 using AiByHand.Numbers;
-using AiByHand.Operations;
 using AiByHand.Problems;
 using AiByHand.Solutions;
 using AiByHand.Templates;

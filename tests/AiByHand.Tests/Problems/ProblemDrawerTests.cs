@@ -171,7 +171,7 @@ public sealed class ProblemDrawerTests
     public void Conditions_that_can_t_be_met_are_refused_by_name()
     {
         var template = HandMade.Template([X, W], [], ["sum(W) >= 0", "sum(W) > 18"]);
-        var refusal = Assert.Throws<DrawException>(() => ProblemDrawer.Draw(template, 12));
+        var refusal = Assert.Throws<SheetException>(() => ProblemDrawer.Draw(template, 12));
         Assert.StartsWith("hand-made, level book, seed 12: ", refusal.Message, StringComparison.Ordinal);
         Assert.EndsWith(": sum(W) > 18", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
@@ -181,14 +181,14 @@ public sealed class ProblemDrawerTests
     public void A_row_that_can_t_be_found_is_refused_by_name()
     {
         var template = HandMade.Template([HandMade.Cells("W", 2, 2, 0, 1, HandMade.EachRow([("s", "sum(row)")], "s > 2"))], [], []);
-        Assert.EndsWith(": each row of W: s > 2", Assert.Throws<DrawException>(() => ProblemDrawer.Draw(template, 0)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(": each row of W: s > 2", Assert.Throws<SheetException>(() => ProblemDrawer.Draw(template, 0)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_condition_that_no_draw_can_change_is_refused_at_once() =>
         Assert.Contains(
             ": 1 == 2",
-            Assert.Throws<DrawException>(() => ProblemDrawer.Draw(HandMade.Template([HandMade.Given("H", Shape.Scalar, HandMade.Computed("zeros(1, 1)"))], [], ["1 == 2"]), 0)).Message,
+            Assert.Throws<SheetException>(() => ProblemDrawer.Draw(HandMade.Template([HandMade.Given("H", Shape.Scalar, HandMade.Computed("zeros(1, 1)"))], [], ["1 == 2"]), 0)).Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -321,7 +321,7 @@ public sealed class ProblemDrawerTests
     public void Something_constant_that_has_no_result_is_refused_as_a_draw_would_be() =>
         Assert.Contains(
             "a > 1 / 0: division by zero",
-            Assert.Throws<DrawException>(() => ProblemDrawer.Draw(HandMade.Template([HandMade.Cells("a", 1, 1, 0, 6)], [], ["a > 1 / 0"]), 0)).Message,
+            Assert.Throws<SheetException>(() => ProblemDrawer.Draw(HandMade.Template([HandMade.Cells("a", 1, 1, 0, 6)], [], ["a > 1 / 0"]), 0)).Message,
             StringComparison.Ordinal);
 
     [Fact]

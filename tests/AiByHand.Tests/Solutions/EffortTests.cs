@@ -110,14 +110,14 @@ public sealed class EffortTests
     [Fact]
     public void A_number_too_large_on_the_way_is_told_with_its_tensor()
     {
-        var mistake = Assert.Throws<SolveException>(() => Paper.EffortOf("Y: \"affine([1, 1, -1], stack(9223372036854775807, 1))\"", "[ X, Y ]"));
+        var mistake = Assert.Throws<SheetException>(() => Paper.EffortOf("Y: \"affine([1, 1, -1], stack(9223372036854775807, 1))\"", "[ X, Y ]"));
         Assert.Equal("Y: a number is too large to tell the effort exactly", mistake.Message);
     }
 
     [Fact]
     public void A_number_without_a_magnitude_that_is_only_copied_is_told_with_its_tensor()
     {
-        var mistake = Assert.Throws<SolveException>(() => Paper.EffortOf("Y: X", "[ X, Y ]", given: "X: { shape: 1x1, draw: [-9223372036854775808] }"));
+        var mistake = Assert.Throws<SheetException>(() => Paper.EffortOf("Y: X", "[ X, Y ]", given: "X: { shape: 1x1, draw: [-9223372036854775808] }"));
         Assert.Equal("Y: a number is too large to tell the effort exactly", mistake.Message);
     }
 

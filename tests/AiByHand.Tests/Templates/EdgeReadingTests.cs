@@ -35,7 +35,7 @@ public sealed class EdgeReadingTests
         var (x, z) = ((TensorItem)page.Items["X"], (TensorItem)page.Items["Z"]);
         Assert.Equal(["", "x"], x.Heads);
         Assert.Equal(["E_1", "E_2", "E_3"], x.Sides);
-        Assert.Equal([new EdgeArrowsPlan(Side.Top, true), new EdgeArrowsPlan(Side.Left, false)], x.EdgeArrows);
+        Assert.Equal([(Side.Top, true), (Side.Left, false)], x.EdgeArrows);
         Assert.Equal(["", "end"], z.Ends);
         Assert.Equal(Tint.Grey, Assert.Single(z.Shades).Tint);
         Assert.Equal(Ink.Black, Assert.Single(z.CellInks).Ink);

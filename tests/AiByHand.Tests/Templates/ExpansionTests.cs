@@ -115,11 +115,12 @@ public sealed class ExpansionTests
     [Fact]
     public void What_several_entries_say_of_a_step_adds_up_and_it_stands_where_it_is_named_first()
     {
-        var apart = Read(Text.Replace("  x<t>: \"column(X, <t>)\"\n", "  x<s>, H<s>: {}\n  bob_2: { ink: green }\n  x<t>: { value: \"column(X, <t>)\" }\n", StringComparison.Ordinal)
+        var apart = Read(Text.Replace("  x<t>: \"column(X, <t>)\"\n", "  x<s>, H<s>: {}\n  bob_2: { ink: green }\n  x<t>: \"column(X, <t>)\"\n", StringComparison.Ordinal)
             .Replace("H<t>: H<t-1> + x<t>", "H<t>: { value: H<t-1> + x<t>, relu: R<t> }", StringComparison.Ordinal)
-            .Replace("<who>_<s>: W_<who> * <2*s-1>", "<who>_<s>: { value: W_<who> * <2*s-1> }", StringComparison.Ordinal));
+            .Replace("  Y: \"beside", "  x3, Y: { ink: red }\n  Y: \"beside", StringComparison.Ordinal));
         Assert.Equal(["x1", "H1", "R1", "x2", "H2", "R2", "bob_2", "x3", "H3", "R3", "Y", "ann_1", "bob_1", "ann_2"], InOrder(apart));
         Assert.Equal("H2 = H1 + x2", Formula(apart, "H2"));
+        Assert.Equal(["x3", "Y"], apart.Steps.Where(step => step.Ink == Ink.Red).Select(step => step.Name));
         Assert.Equal(Ink.Green, apart.Steps.Single(step => step.Name == "bob_2").Ink);
     }
 

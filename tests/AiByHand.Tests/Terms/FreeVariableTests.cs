@@ -1,5 +1,4 @@
 using AiByHand.Numbers;
-using AiByHand.Operations;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;

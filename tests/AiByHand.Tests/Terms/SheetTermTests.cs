@@ -1,13 +1,12 @@
 using AiByHand.Expressions;
-using AiByHand.Operations;
 using AiByHand.Problems;
+using AiByHand.Shipped;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
 using AiByHand.Terms;
 using AiByHand.Tests.Problems;
 using AiByHand.Tests.Solutions;
-using AiByHand.Shipped;
 
 namespace AiByHand.Tests.Terms;
 
@@ -40,7 +39,7 @@ public sealed class SheetTermTests
             var terms = TemplateTerms.Of(solution.Template);
             foreach (var step in solution.Template.Steps)
             {
-                if (References.In(step.Value) is not { Count: > 0 } names) continue;
+                if (step.RestsOn is not { Count: > 0 } names) continue;
                 var (values, changed) = Changed(solution, names[random.Next(names.Count)], random);
                 if (FastValue(step, values) is not { } fast) continue;
                 evaluated++;

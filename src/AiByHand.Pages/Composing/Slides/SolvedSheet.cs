@@ -5,6 +5,7 @@ using AiByHand.Pages.Shapes;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Terms;
+using AiByHand.Workings;
 
 namespace AiByHand.Pages.Composing.Slides;
 
@@ -17,14 +18,13 @@ internal sealed class SolvedSheet
     private readonly List<PageShape> _shapes = new(1024);
     private readonly Dictionary<CellReference, List<Field>> _places = [];
     private readonly Dictionary<int, Entry> _entries = [];
-    private readonly CellSources _sources;
+    private readonly Working _working;
 
     /// <param name="solution">The sheet.</param>
     /// <param name="blanks">Which of its cells are blank; the others stand there from the start.</param>
     public SolvedSheet(Solution solution, Blanks blanks = Blanks.All)
     {
-        var terms = TemplateTerms.Of(solution.Template);
-        _sources = new CellSources(terms, new TermEvaluator(cell => solution[cell.Tensor][cell.Row - 1, cell.Column - 1], terms));
+        _working = Working.Of(solution);
         var body = BodyMaker.Make(solution, blanks);
         Bounds = body.Measure(new Scale(CellOnSlide));
         var canvas = new Canvas(_shapes, 1, default);
@@ -105,7 +105,7 @@ internal sealed class SolvedSheet
         var rest = new Stack<CellReference>([cell]);
         while (rest.TryPop(out var next))
         {
-            foreach (var source in (_sources.Of(next, isTold) ?? []).Where(seen.Add))
+            foreach (var source in (_working.Sources(next, isTold) ?? []).Where(seen.Add))
             {
                 if (_places.ContainsKey(source)) shown.Add(source);
                 else rest.Push(source);

@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Tensors;
 using AiByHand.Terms;
 
 namespace AiByHand.Operations.Arithmetic;

@@ -19,7 +19,7 @@ internal sealed class Stack : Operation
 
     internal override int MostOperands => 32;
 
-    public override bool PutsTogether => true;
+    internal override bool PutsTogether => true;
 
     internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {

@@ -11,7 +11,7 @@ internal sealed class Relu : CellwiseOperation
 
     public override Example Example => new("relu([-2, 0, 3])", "0 0 3");
 
-    public override bool CutsOff => true;
+    internal override bool CutsOff => true;
 
     internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function("ReLU", operands);
 

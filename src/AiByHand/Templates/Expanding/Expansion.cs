@@ -12,7 +12,10 @@ internal sealed class Expansion
     private const string Variants = "variants";
 
     // What several entries say of one name adds up: what some tensors, or some items, have in common is said for all of them. It stands where it is named first.
-    private static readonly string[] AddingUp = ["given", "solve", "items", "styles"];
+    private static readonly string[] AddingUp = ["given", Steps, "items", "styles"];
+
+    // A step that is an expression alone says its value.
+    private const string Steps = "solve";
 
     private readonly IReadOnlyList<TemplateIndex> _indexes;
     private readonly IndexedText _texts;
@@ -66,10 +69,14 @@ internal sealed class Expansion
         void Add((YamlScalar Key, YamlNode Value) entry)
         {
             if (places.TryAdd(entry.Key.Text, result.Count)) result.Add(entry);
-            else if (AddingUp.Contains(key) && entry.Value is YamlMap more && result[places[entry.Key.Text]] is (var first, YamlMap known)) result[places[entry.Key.Text]] = (first, Both(first, known, more));
+            else if (AddingUp.Contains(key) && result[places[entry.Key.Text]] is (var first, var said) && (said is YamlMap || entry.Value is YamlMap) && Said(said, key) is { } known && Said(entry.Value, key) is { } more)
+                result[places[entry.Key.Text]] = (first, Both(first, known, more));
             else _mistakes.Add(entry.Key.At, $"'{entry.Key.Text}' stands here twice");
         }
     }
+
+    private static YamlMap? Said(YamlNode node, string key) =>
+        node is YamlScalar { IsNull: false } value && key == Steps ? new YamlMap([(new YamlScalar("value", IsQuoted: false, IsVerbatim: false, value.At), value)], value.At) : node as YamlMap;
 
     private YamlMap Both(YamlScalar name, YamlMap one, YamlMap other)
     {

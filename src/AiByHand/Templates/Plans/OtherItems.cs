@@ -65,8 +65,8 @@ public sealed record SampleItem(string Name, Placing Placing, int Rows, int Colu
     /// <summary>Which cells the frame encloses, or null for all.</summary>
     public Expression? Framed { get; init; }
 
-    /// <summary>Cells with a fill of their own.</summary>
-    public IReadOnlyList<ShadePlan> Shades { get; init; } = [];
+    /// <summary>Cells with a fill of their own: which ones is a 0/1 tensor of its shape.</summary>
+    public IReadOnlyList<(Tint Tint, Expression Mask)> Shades { get; init; } = [];
 }
 
 /// <summary>A grid of items inside the grid, with tracks of its own.</summary>

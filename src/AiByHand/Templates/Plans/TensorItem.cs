@@ -73,33 +73,18 @@ public sealed record TensorItem(
     /// <summary>Small captions at the right of the single rows, one each; empty for none.</summary>
     public IReadOnlyList<string> Ends { get; init; } = [];
 
-    /// <summary>Cells with a fill of their own.</summary>
-    public IReadOnlyList<ShadePlan> Shades { get; init; } = [];
+    /// <summary>Cells with a fill of their own: which ones is a 0/1 tensor of the tensor's shape. It rests on givens alone: a blank sheet must not tell answers.</summary>
+    public IReadOnlyList<(Tint Tint, Expression Mask)> Shades { get; init; } = [];
 
-    /// <summary>Cells whose handwriting has a colour of its own.</summary>
-    public IReadOnlyList<InkPlan> CellInks { get; init; } = [];
+    /// <summary>Cells whose handwriting has a colour of its own: which ones is a 0/1 tensor of the tensor's shape.</summary>
+    public IReadOnlyList<(Ink Ink, Expression Mask)> CellInks { get; init; } = [];
 
     /// <summary>The name of a function, over wavy equals at its right: what is written into its cells goes through it, in the same cells. Null for none.</summary>
     public string? Apply { get; init; }
 
-    /// <summary>Small arrows at its edges, one to a row or column.</summary>
-    public IReadOnlyList<EdgeArrowsPlan> EdgeArrows { get; init; } = [];
+    /// <summary>Small arrows in the gaps at its sides, one to each row or column, which point at it or away from it.</summary>
+    public IReadOnlyList<(Side At, bool PointIn)> EdgeArrows { get; init; } = [];
 }
-
-/// <summary>A fill for some cells. It rests on givens alone: a blank sheet must not tell answers.</summary>
-/// <param name="Tint">The fill.</param>
-/// <param name="Mask">Which cells have it: a 0/1 tensor of the shape.</param>
-public sealed record ShadePlan(Tint Tint, Expression Mask);
-
-/// <summary>A handwriting colour for some cells.</summary>
-/// <param name="Ink">The colour.</param>
-/// <param name="Mask">Which cells have it: a 0/1 tensor of the shape.</param>
-public sealed record InkPlan(Ink Ink, Expression Mask);
-
-/// <summary>Small arrows in the gap at one side of a grid, one to each row or column.</summary>
-/// <param name="At">The side.</param>
-/// <param name="PointIn">Whether they point at the grid, or away from it.</param>
-public sealed record EdgeArrowsPlan(Side At, bool PointIn);
 
 /// <summary>The thick frame round a grid.</summary>
 public enum FrameKind

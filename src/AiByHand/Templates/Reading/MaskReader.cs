@@ -1,5 +1,4 @@
 using AiByHand.Expressions;
-using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
 using AiByHand.Yaml;
 
@@ -12,14 +11,14 @@ internal sealed class MaskReader(TensorSections tensors, Mistakes mistakes)
     public Expression? Read(Fields fields, string key, string grid, Shape shape) => fields.Node(key) is { } node ? Read(node, key, grid, shape) : null;
 
     /// <summary>A field that is a map of tints to the cells that have them.</summary>
-    public List<ShadePlan> Shades(Fields fields, string grid, Shape shape)
+    public IReadOnlyList<(Tint Tint, Expression Mask)> Shades(Fields fields, string grid, Shape shape)
     {
-        var shades = new List<ShadePlan>();
+        var shades = new List<(Tint, Expression)>();
         foreach (var (tint, mask, node) in Each<Tint>(fields, "shade", grid, shape))
         {
             if (References.In(mask).FirstOrDefault(name => tensors.Find(name) is { IsGiven: false }) is { } answer)
                 mistakes.Add(Scope.PlaceOf(answer, mask, node), $"'shade' may name givens alone, not '{answer}': the blank sheet would tell");
-            shades.Add(new ShadePlan(tint, mask));
+            shades.Add((tint, mask));
         }
         return shades;
     }

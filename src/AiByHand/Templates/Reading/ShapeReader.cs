@@ -1,5 +1,4 @@
 using AiByHand.Expressions;
-using AiByHand.Operations;
 using AiByHand.Tensors;
 using AiByHand.Yaml;
 

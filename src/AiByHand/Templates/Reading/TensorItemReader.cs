@@ -67,7 +67,7 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
             Sides = LineCaptions(fields, "sides", firstRow, grid.Rows, "row"),
             Ends = LineCaptions(fields, "ends", firstRow, grid.Rows, "row"),
             Shades = _masks.Shades(fields, tensor.Name, tensor.Shape),
-            CellInks = fields.Node("ink") is YamlMap ? [.. _masks.Each<Ink>(fields, "ink", tensor.Name, tensor.Shape).Select(ink => new InkPlan(ink.Choice, ink.Mask))] : [],
+            CellInks = fields.Node("ink") is YamlMap ? [.. _masks.Each<Ink>(fields, "ink", tensor.Name, tensor.Shape).Select(ink => (ink.Choice, ink.Mask))] : [],
             Apply = fields.Text("apply", "a function's name, such as ReLU"),
             EdgeArrows = EdgeArrows(fields),
         };
@@ -136,15 +136,15 @@ internal sealed class TensorItemReader(TensorSections tensors, bool frames, Mist
     private static IEnumerable<string> Numbered(string prefix, int first, int count) =>
         Enumerable.Range(first, count).Select(number => number < 10 ? $"{prefix}_{number}" : $"{prefix}_{{{number}}}");
 
-    private List<EdgeArrowsPlan> EdgeArrows(Fields fields)
+    private List<(Side At, bool PointIn)> EdgeArrows(Fields fields)
     {
-        var arrows = new List<EdgeArrowsPlan>();
+        var arrows = new List<(Side At, bool PointIn)>();
         if (fields.Map("arrows", "a map of sides to directions, such as { above: down }") is not { } map) return arrows;
         var sides = new Fields(map, [.. EdgeSides.Select(side => side.Key)], mistakes, "'arrows'");
         foreach (var (key, side, inwards, outwards) in EdgeSides)
         {
             if (sides.Scalar(key, $"{inwards} or {outwards}") is not { } direction) continue;
-            if (direction.Text == inwards || direction.Text == outwards) arrows.Add(new EdgeArrowsPlan(side, direction.Text == inwards));
+            if (direction.Text == inwards || direction.Text == outwards) arrows.Add((side, direction.Text == inwards));
             else mistakes.Add(direction.At, $"'{key}' must be {inwards} or {outwards}, found {direction.Kind}");
         }
         return arrows;

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace AiByHand;
+namespace AiByHand.Runs;
 
 /// <summary>The same work for many sheets, side by side where there are cores for it.</summary>
 public static class Batch

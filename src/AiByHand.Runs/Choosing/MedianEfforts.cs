@@ -1,6 +1,7 @@
 using System.Globalization;
+using AiByHand.Templates;
 
-namespace AiByHand.Templates;
+namespace AiByHand.Runs.Choosing;
 
 /// <summary>
 /// How much effort the shipped topics ask for in the middle, by level: of their first 128 seeds, in their usual sizes. Written down in templates/efforts.txt, since to measure

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AiByHand.Templates;
 
-namespace AiByHand.Problems;
+namespace AiByHand.Runs.Choosing;
 
 /// <summary>What is wrong with a text that is meant for a sheet's code and can't be read as one: where, and what would be right.</summary>
-public static partial class CodeTrouble
+internal static partial class CodeTrouble
 {
     private const string Example = "a code is such as rnn.r1.book.7";
     private const int MostShown = 60;

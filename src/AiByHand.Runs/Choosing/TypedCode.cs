@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using AiByHand.Problems;
 using AiByHand.Templates;
 
-namespace AiByHand.Problems;
+namespace AiByHand.Runs.Choosing;
 
 /// <summary>
 /// Sheets' codes as people type them off a page: blanks or hyphens for dots, capitals, O for 0, I or l for 1, a topic's words apart: <c>Batch normalization R1 book 42</c> is

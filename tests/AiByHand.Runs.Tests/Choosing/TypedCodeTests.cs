@@ -1,7 +1,7 @@
-using AiByHand.Problems;
+using AiByHand.Runs.Choosing;
 using AiByHand.Templates;
 
-namespace AiByHand.Tests.Problems;
+namespace AiByHand.Runs.Tests.Choosing;
 
 /// <summary>Codes as people type them off a page.</summary>
 public sealed class TypedCodeTests
