@@ -14,16 +14,16 @@ internal static class DoubleClick
 
     private static bool HasOwnConsole() => !Console.IsInputRedirected && !Console.IsOutputRedirected && GetConsoleProcessList(new uint[2], 2) == 1;
 
-    // There are windows, none of which is its terminal, and no program that reads what it says.
-    private static bool IsUnseen() => HasWindows() && Console.IsInputRedirected && Console.IsOutputRedirected && Console.IsErrorRedirected && !IsRead(1) && !IsRead(2);
+    // There are windows, none of which is its terminal, and what it says goes nowhere or into the system's journal: neither to a program nor into a file.
+    private static bool IsUnseen() => HasWindows() && Console.IsInputRedirected && Console.IsOutputRedirected && Console.IsErrorRedirected && !IsKept(1) && !IsKept(2);
 
     private static bool HasWindows() => Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
 
-    private static bool IsRead(int stream)
+    private static bool IsKept(int stream)
     {
         try
         {
-            return new FileInfo($"/proc/self/fd/{stream}").LinkTarget?.StartsWith("pipe:", StringComparison.Ordinal) != false;
+            return new FileInfo($"/proc/self/fd/{stream}").LinkTarget is not { } target || !(target == "/dev/null" || target.StartsWith("socket:", StringComparison.Ordinal));
         }
         catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException)
         {

@@ -52,6 +52,9 @@ export function remembered(key, fallback = null) {
   }
 }
 
+/** The paper that was chosen last; before that the country has a word. */
+export const usualPaper = () => remembered('paper') ?? (/-(US|CA|MX|PH|CL|CO|VE)$/.test(navigator.language) ? 'letter' : 'a4');
+
 /** Keeps a value on this machine; tells whether the browser does. */
 export function remember(key, value) {
   try {

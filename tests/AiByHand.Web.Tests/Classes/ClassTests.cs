@@ -85,6 +85,17 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         Assert.True(await titleAtFirst.EvaluateAsync<bool>("field => field.isConnected"));
     }
 
+    [BrowserFact]
+    public async Task A_new_set_is_on_the_paper_that_was_chosen_last()
+    {
+        await using var open = await browser.OpenAsync("#/rnn.r1.book.7?paper=a4");
+        await open.SeesAsync("[data-ready='rnn.r1.book.7']");
+        await open.GoAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.ReadsAsync(new Regex("^title: Exercise 1\npaper: a4\ntopics:\n"));
+        Assert.Equal("a4", await page.GetByLabel("Paper", new() { Exact = true }).InputValueAsync());
+    }
+
     // Half a second for each thing it is asked.
     private static Task SlowEngineAsync(IPage page) => page.RouteAsync("**/worker.js", async route =>
     {

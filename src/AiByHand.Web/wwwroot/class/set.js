@@ -3,7 +3,7 @@ import { make, save } from '../dom.js';
 import { become } from '../become.js';
 import { repaint } from '../focus.js';
 import { tell } from '../notice.js';
-import { forget, remember, remembered } from '../state.js';
+import { forget, remember, remembered, usualPaper } from '../state.js';
 import { fill, words } from '../words.js';
 import { Bench } from './bench.js';
 import { editor } from './editor.js';
@@ -17,11 +17,12 @@ import { text, topicsOf } from './topics.js';
 const bench = new Bench('runs');
 const lists = /\.(csv|tsv|txt|xlsx)$/i;
 const taken = new Set(['yaml', 'yml', 'csv', 'tsv', 'txt', 'xlsx', 'ttf', 'ttc', 'otf']);
-const start = 'title: Exercise 1\ntopics:\n  - matrix-multiplication\n', firstFile = 'exercise-1.yaml';
+const firstFile = 'exercise-1.yaml';
+const start = () => `title: Exercise 1\n${usualPaper() === 'a4' ? 'paper: a4\n' : ''}topics:\n  - matrix-multiplication\n`;
 const isRoster = name => lists.test(name);
 
 // What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
-const state = { file: remembered('class/name', firstFile), text: remembered('class/text', start), before: remembered('class/before'), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], steps: new Map(), focus: null, result: null, isMaking: false };
+const state = { file: remembered('class/name', firstFile), text: remembered('class/text', start()), before: remembered('class/before'), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], steps: new Map(), focus: null, result: null, isMaking: false };
 let ui = null;
 let last = Promise.resolve(), waiting = 0;
 
@@ -60,7 +61,7 @@ export async function mountSet(place) {
 
 function beginAnew() {
   if (putAside()) tell(words.class.begunAnew);
-  Object.assign(state, { file: firstFile, text: start, whom: null });
+  Object.assign(state, { file: firstFile, text: start(), whom: null });
   forgetList();
   ui.name.value = state.file;
   refresh();
@@ -69,7 +70,7 @@ function beginAnew() {
 // What another file takes the place of can be brought back; its list too, as long as the page is open.
 function putAside() {
   const rosters = bench.names.filter(isRoster).map(name => [name, bench.content(name)]);
-  if (state.text === start && rosters.length === 0 && !state.draft) return false;
+  if (state.text === start() && rosters.length === 0 && !state.draft) return false;
   const { file, text, whom, pasted, draft } = state;
   state.before = { file, text, whom, pasted, draft, rosters };
   remember('class/before', { file, text });

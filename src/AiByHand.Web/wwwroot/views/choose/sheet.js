@@ -4,7 +4,7 @@ import { drawingOf, loadFonts } from '../../drawing.js';
 import { latest, make } from '../../dom.js';
 import { repaint } from '../../focus.js';
 import { fill, words } from '../../words.js';
-import { remember, remembered, writeRoute } from '../../state.js';
+import { remember, remembered, usualPaper, writeRoute } from '../../state.js';
 import { paintControls } from './controls.js';
 import { paintFiles } from './files.js';
 
@@ -73,10 +73,10 @@ async function paint(route, isHere) {
   }
 }
 
-// What the address doesn't say is as it was last time; of the paper the country has a word.
+// What the address doesn't say is as it was last time.
 function optionsOf(route) {
   const options = new URLSearchParams(route.options);
-  if (!options.has('paper')) options.set('paper', remembered('paper') ?? (/-(US|CA|MX|PH|CL|CO|VE)$/.test(navigator.language) ? 'letter' : 'a4'));
+  if (!options.has('paper')) options.set('paper', usualPaper());
   return options;
 }
 
