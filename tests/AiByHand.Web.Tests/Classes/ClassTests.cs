@@ -86,6 +86,18 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
     }
 
     [BrowserFact]
+    public async Task A_set_that_is_made_while_files_are_opened_waits_for_them()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address, before: SlowEngineAsync);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", "id,name\na,Ada\n");
+        await open.SeesAsync("text=1 pupil");
+        await open.SeesAsync("button.large:enabled");
+        await page.HandAsync(".file", "others.csv", "id,name\nb,Ben\n");
+        Assert.Contains("exercise-1/worksheets.pdf", _command.Unpack(await open.MakeAsync(), "page"));
+    }
+
+    [BrowserFact]
     public async Task A_new_set_is_on_the_paper_that_was_chosen_last()
     {
         await using var open = await browser.OpenAsync("#/rnn.r1.book.7?paper=a4");

@@ -127,9 +127,10 @@ function queued(work) {
 /** The file has changed, or what it names: reads it anew. */
 const refresh = () => queued(reread);
 
-/** Whatever was typed last has been taken in. */
+/** Whatever was typed last has been taken in. Each change ends with looking at what it has left, so it is enough to wait for the last. */
 async function settled() {
-  do await refresh(); while (waiting > 0);
+  refresh();
+  while (waiting > 0) await last;
 }
 
 /** The form has changed: new values, or what makes them of the old ones, are written into the file. */
