@@ -42,10 +42,23 @@ public sealed class RenewalTests(Browser browser) : IClassFixture<Browser>, IDis
         await open.SeesAsync("[data-ready='mark']");
 
         await open.Page.ClickAsync(".notice button:text-is('Reload')");
-        await open.SeesAsync("h1:text-is('Marking, renewed')", seconds: 60);
+        await SeesRenewedAsync(open);
         Assert.Equal(1, await open.Page.EvaluateAsync<int>("caches.keys().then(names => names.filter(name => name.startsWith('aibyhand http')).length)"));
         await open.Page.Context.SetOfflineAsync(true);
         await open.Page.ReloadAsync();
+        await open.SeesAsync("h1:text-is('Marking, renewed')");
+    }
+
+    // A browser that is busy with the one before lets the next take over later, and it is offered once more.
+    private static async Task SeesRenewedAsync(OpenPage open)
+    {
+        var (renewed, offered) = (open.Page.Locator("h1:text-is('Marking, renewed')"), open.Page.Locator(".notice.is-shown button:text-is('Reload')"));
+        for (var times = 0; times < 5; times++)
+        {
+            await renewed.Or(offered).First.WaitForAsync(new() { Timeout = 60_000 });
+            if (await renewed.IsVisibleAsync()) return;
+            await offered.ClickAsync();
+        }
         await open.SeesAsync("h1:text-is('Marking, renewed')");
     }
 

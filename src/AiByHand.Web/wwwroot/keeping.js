@@ -3,6 +3,8 @@ import { endAll } from './engine.js';
 import { tell } from './notice.js';
 import { words } from './words.js';
 
+const patience = 5000;   // milliseconds
+
 export async function keepPage() {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
@@ -20,8 +22,9 @@ export async function keepPage() {
       isAsked = true;
       // A browser lets the next take over when nothing is asked of the one before any more, and an engine that starts asks for much.
       endAll();
-      if (registration.waiting) registration.waiting.postMessage('take over');
-      else location.reload();
+      registration.waiting?.postMessage('take over');
+      // Where it can't yet, since something is still asked of the one before, opening the page anew ends that.
+      setTimeout(() => location.reload(), registration.waiting ? patience : 0);
     };
     const offer = () => tell(words.page.newer, 'done', { label: words.page.reload, isKept: true, work: renew });
     if (registration.waiting && isRenewal) offer();
