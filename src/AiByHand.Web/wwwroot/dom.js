@@ -6,8 +6,10 @@ export function make(name, properties = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
-    if (key.startsWith('on')) heard.add(key) && (element[key] = value);
-    else if (key === 'dataset') Object.assign(element.dataset, value);
+    if (key.startsWith('on')) {
+      heard.add(key);
+      element[key] = value;
+    } else if (key === 'dataset') Object.assign(element.dataset, value);
     else if (key === 'value' || key === 'checked' || key === 'selected') element[key] = value;
     else element.setAttribute(key, value === true ? '' : value);
   }

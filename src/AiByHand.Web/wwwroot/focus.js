@@ -9,7 +9,7 @@ const nameOf = control => control.getAttribute('aria-label') ?? (control.name ? 
 export const isTyped = control => control.matches('input:not([type]), input[type="text"], input[type="search"], input[type="url"], input[type="number"], textarea') && control.value !== control.defaultValue;
 
 /** Keeps in mind which control of a place has the focus, and gives what leads back to it once the place was painted anew: true if it was there. */
-export function heldFocus(place) {
+function heldFocus(place) {
   const active = place.contains(document.activeElement) && document.activeElement !== place ? document.activeElement : null;
   if (!active?.matches(controls)) return () => false;
   const name = nameOf(active), isSame = control => control.tagName === active.tagName && nameOf(control) === name;
