@@ -1,5 +1,5 @@
-using System.Globalization;
 using AiByHand.Runs.SheetFiles;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Printing;
 
@@ -11,8 +11,7 @@ internal static class LeftOutRules
     public static void Tell(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal)
     {
         if (sheets.Count == 0) return;
-        var named = string.Join(", ", sheets.Take(MostNamed).Select(sheet => PrintName.Of(sheet, style)));
-        var more = sheets.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {sheets.Count - MostNamed} more") : "";
-        terminal.Tell($"{named}{more}: the page is full, so the rules were left out; --rules back prints them on a page behind, --rules no leaves them out everywhere");
+        var named = Counted.Named([.. sheets.Select(sheet => PrintName.Of(sheet, style))], MostNamed);
+        terminal.Tell($"{named}: the page is full, so the rules were left out; --rules back prints them on a page behind, --rules no leaves them out everywhere");
     }
 }

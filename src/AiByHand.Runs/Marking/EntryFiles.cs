@@ -35,14 +35,12 @@ internal static class EntryFiles
             if (files[file].IsFound && isAny && handed[file].Count == 0 && wrong[file].First is { } flaw) others.Add(flaw);
             else mistakes.AddAll(wrong[file]);
         }
-        notes.AddRange(others.GroupBy(flaw => flaw.Message, flaw => flaw.At.File).Select(same => $"passed over: {Named([.. same])}: {same.Key}"));
+        notes.AddRange(others.GroupBy(flaw => flaw.Message, flaw => flaw.At.File).Select(same => $"passed over: {Counted.Named([.. same], MostNamed)}: {same.Key}"));
         List<string[]> twins = [.. files.Zip(hashes).Where(file => file.Second.Length > 0).GroupBy(file => file.Second, file => file.First.Path).Select(same => same.Distinct().ToArray()).Where(same => same.Length > 1)];
         foreach (var same in twins.Take(MostTwins)) notes.Add($"{string.Join(" and ", same)} are the same file, byte for byte");
         if (twins.Count > MostTwins) notes.Add($"{twins.Count - MostTwins} more files are there several times");
         return [.. handed.SelectMany(sheets => sheets)];
     }
-
-    private static string Named(string[] files) => $"{string.Join(", ", files.Take(MostNamed))}{(files.Length > MostNamed ? $" and {files.Length - MostNamed} more" : "")}";
 
     private static (IReadOnlyList<HandedSheet> Handed, string Hash) Read(EntryFile file, SheetIndex sheets, Mistakes mistakes)
     {

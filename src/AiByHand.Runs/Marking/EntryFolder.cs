@@ -1,3 +1,5 @@
+using AiByHand.Yaml;
+
 namespace AiByHand.Runs.Marking;
 
 /// <summary>Finds the files with entries in a folder of whatever was handed in, the pupils' folders within it as well.</summary>
@@ -30,7 +32,7 @@ internal static class EntryFolder
             throw new RunException($"{folder} can't be read: {failure.Message.ReplaceLineEndings(" ")}", failure);
         }
         if (files.Count == 0) throw new RunException($"{folder} holds no entries: neither CSV nor JSON nor PDF files nor workbooks");
-        if (others.Count > 0) notes.Add($"passed over, being neither CSV nor JSON nor PDF files nor workbooks (.xlsx), nor pupils' own: {string.Join(", ", others.Take(MostNamed))}{(others.Count > MostNamed ? $" and {others.Count - MostNamed} more" : "")}");
+        if (others.Count > 0) notes.Add($"passed over, being neither CSV nor JSON nor PDF files nor workbooks (.xlsx), nor pupils' own: {Counted.Named(others, MostNamed)}");
         return files;
     }
 

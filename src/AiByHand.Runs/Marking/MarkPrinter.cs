@@ -1,10 +1,10 @@
-using System.Globalization;
 using AiByHand.Marking;
 using AiByHand.Numbers;
 using AiByHand.Pages.Writers;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Marking;
 
@@ -94,9 +94,5 @@ public sealed class MarkPrinter(MarkingPlan plan)
         if (trivial.Count > 0) yield return $"a slip has made the rest easy, and what follows earns nothing: {Listed(trivial)}";
     }
 
-    private static string Listed(List<string> names)
-    {
-        const int most = 5;
-        return names.Count <= most ? string.Join("; ", names) : string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", names.Take(most))} and {names.Count - most} more");
-    }
+    private static string Listed(List<string> names) => Counted.Named(names, most: 5, between: "; ");
 }

@@ -207,7 +207,7 @@ public sealed class MarkingPlan
     private static void PassOver(IEnumerable<HandedSheet> sheets, string being, List<string> notes)
     {
         List<string> files = [.. sheets.Select(sheet => sheet.At.File).Distinct()];
-        if (files.Count > 0) notes.Add($"passed over, being {being}: {string.Join(", ", files.Take(MostNamed))}{(files.Count > MostNamed ? $" and {files.Count - MostNamed} more" : "")}");
+        if (files.Count > 0) notes.Add($"passed over, being {being}: {Counted.Named(files, MostNamed)}");
     }
 
     // Who says nothing of points has each blank count the same.

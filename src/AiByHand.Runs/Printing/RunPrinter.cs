@@ -4,6 +4,7 @@ using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
+using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Printing;
 
@@ -80,7 +81,7 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
         List<(string Key, int Sheets)> full = [.. plan.Topics.Zip(leftOut, (topic, sheets) => (topic.Key, sheets)).Where(topic => topic.sheets > 0)];
         if (full.Count == 0) return [];
         var sheets = full.Sum(topic => topic.Sheets);
-        var named = string.Join(", ", full.Take(MostNamed).Select(topic => topic.Key)) + (full.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {full.Count - MostNamed} more topics") : "");
+        var named = Counted.Named([.. full.Select(topic => topic.Key)], MostNamed, what: "topics");
         return [string.Create(CultureInfo.InvariantCulture, $"{named}: the page is full, so the rules were left out on {sheets} {(sheets == 1 ? "sheet" : "sheets")}; rules: back prints them behind each sheet")];
     }
 }
