@@ -73,6 +73,8 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         IElementHandle seedAtFirst = await seed.ElementHandleAsync(), titleAtFirst = await title.ElementHandleAsync();
 
         await page.ClickAsync(".add");
+        // What all these tests wait for: the page says that it isn't done yet.
+        Assert.Equal(1, await page.Locator("html[data-busy]").CountAsync());
         await seed.PressSequentiallyAsync("2026", new() { Delay = 150 });
         await title.PressAsync("End");
         await title.PressSequentiallyAsync(" b", new() { Delay = 400 });
