@@ -28,7 +28,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
         await open.SeesAsync("main:not(:has(.no-engine)) h1");
     }
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task A_browser_without_WebAssembly_is_told()
     {
         await using var open = await browser.OpenAsync("#/rnn.r1.book.7", before: page => page.AddInitScriptAsync("delete globalThis.WebAssembly"));
@@ -44,7 +44,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
             await held.Task;
             await route.ContinueAsync();
         }));
-        await open.SeesAsync("text=The engine is starting");
+        await open.GlimpsesAsync("text=The engine is starting");
         await open.Page.ClickAsync(".rooms a:first-child");
         await open.Page.FillAsync("#search", "rn");
         held.SetResult();
@@ -64,7 +64,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
             await held.Task;
             await route.ContinueAsync();
         }));
-        await open.SeesAsync("button.save");
+        await open.GlimpsesAsync("button.save");
         Assert.Equal(0, await open.Page.Locator("#view :is(.save, .pdf, .other-seeds, #start, #open):enabled").CountAsync());
         await open.Page.CheckAsync("#topic-level-easy");
         held.SetResult();

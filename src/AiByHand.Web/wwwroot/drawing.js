@@ -1,14 +1,15 @@
 // Sheets' drawings as elements of the page, in the sheets' own fonts.
 import { call } from './engine.js';
+import { busy } from './rest.js';
 
 let fonts = null;
 
 /** Loads the three voices of a sheet out of the engine, once. */
 export function loadFonts(kind = 'sheets') {
-  return fonts ??= Promise.all(['Hand', 'Sans', 'Script'].map(async name => {
+  return fonts ??= busy(Promise.all(['Hand', 'Sans', 'Script'].map(async name => {
     const font = new FontFace(name, await call(kind, 'Doors.FontDoor.File', name));
     document.fonts.add(await font.load());
-  })).catch(error => { fonts = null; throw error; });
+  }))).catch(error => { fonts = null; throw error; });
 }
 
 /**

@@ -2,7 +2,10 @@
 //   call('sheets', 'Sheets.SheetDoor.About', 'rnn.r1.book.7')            → what the door gives; text that is JSON stays text
 //   ask('sheets', 'Sheets.SheetDoor.About', 'rnn.r1.book.7')             → the same, parsed
 //   call({ kind: 'runs', signal, onProgress }, 'Classes.RunDoor.Make', …) → can be cancelled and tells how far it is
+//   call({ kind: 'sheets', isAside: true }, 'Sheets.SheetDoor.Svg', …)    → nobody waits for it (rest.js)
 // What can't be done rejects with Mistakes (the user's: a list of { message, file?, line?, column? }), and with NoEngine where the browser doesn't start it; anything else that is thrown is a fault of the program.
+
+import { busy } from './rest.js';
 
 export class Mistakes extends Error {
   constructor(list) {
@@ -21,9 +24,9 @@ const workers = new Map();   // kind → { worker, waiting, isStarted, build }
 let last = 0;
 
 export function call(job, door, ...args) {
-  const { kind, signal, onProgress } = typeof job === 'string' ? { kind: job } : job;
+  const { kind, signal, onProgress, isAside } = typeof job === 'string' ? { kind: job } : job;
   if (signal?.aborted) return Promise.reject(aborted());
-  return new Promise((resolve, reject) => {
+  const answer = new Promise((resolve, reject) => {
     const { worker, waiting } = workers.get(kind) ?? start(kind);
     const id = ++last;
     // An engine can't be interrupted: its worker is ended, and the next call starts another.
@@ -33,6 +36,7 @@ export function call(job, door, ...args) {
     waiting.set(id, { resolve: settle(resolve), reject: settle(reject), onProgress });
     worker.postMessage({ id, door, args });
   });
+  return onProgress || isAside ? answer : busy(answer);
 }
 
 export const ask = async (job, door, ...args) => JSON.parse(await call(job, door, ...args));

@@ -3,6 +3,7 @@
 //   update(route)         (optional) the address changed within the view; without it the view is mounted anew
 //   unmount()             (optional) lets go of timers, listeners, workers
 import { warm } from './engine.js';
+import { busy } from './rest.js';
 import { readRoute } from './state.js';
 import { keepPage } from './keeping.js';
 import { loadWords, words } from './words.js';
@@ -40,7 +41,7 @@ async function show() {
   const route = readRoute(location.hash, Object.keys(views));
   markHead(route.view);
   if (shown?.name === route.view && shown.view.update) return shown.view.update(route);
-  const view = await import(`./views/${route.view}.js`);
+  const view = await busy(import(`./views/${route.view}.js`));
   if (mine !== turn) return;
   shown?.view.unmount?.();
   place.replaceChildren();

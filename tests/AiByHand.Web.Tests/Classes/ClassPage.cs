@@ -32,8 +32,8 @@ internal static class ClassPage
         await page.FillAsync(".editor .text", text);
     }
 
-    /// <summary>Waits until a text stands in the run file.</summary>
-    public static Task ReadsAsync(this IPage page, Regex text) => Assertions.Expect(page.Locator(".editor .text")).ToHaveValueAsync(text, new() { Timeout = 30_000 });
+    /// <summary>Waits until a text stands in the run file while the page rests.</summary>
+    public static Task ReadsAsync(this IPage page, Regex text) => Assertions.Expect(page.Locator(OpenPage.AtRest).Locator(".editor .text")).ToHaveValueAsync(text, new() { Timeout = OpenPage.Patience * 1000 });
 
     /// <summary>Makes the set; gives the zip file's path.</summary>
     public static async Task<string> MakeAsync(this OpenPage open)

@@ -12,7 +12,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
 
     public void Dispose() => _command.Dispose();
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task A_set_for_a_pasted_list_of_28_has_the_files_of_the_command()
     {
         await using var open = await browser.OpenAsync(ClassPage.Address);
@@ -73,6 +73,8 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         IElementHandle seedAtFirst = await seed.ElementHandleAsync(), titleAtFirst = await title.ElementHandleAsync();
 
         await page.ClickAsync(".add");
+        // What all these tests wait for: the page says that it isn't done yet.
+        Assert.Equal(1, await page.Locator("html[data-busy]").CountAsync());
         await seed.PressSequentiallyAsync("2026", new() { Delay = 150 });
         await title.PressAsync("End");
         await title.PressSequentiallyAsync(" b", new() { Delay = 400 });

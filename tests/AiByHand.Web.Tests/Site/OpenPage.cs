@@ -11,6 +11,9 @@ public sealed class OpenPage : IAsyncDisposable
     /// <summary>How long, in seconds, something is waited for that comes at once on a machine that has nothing else to do.</summary>
     public const float Patience = 120;
 
+    /// <summary>The page while it rests: it has done what it was last asked, so nothing stands in it that is about to go.</summary>
+    public const string AtRest = "html:not([data-busy])";
+
     private readonly Uri _home;
     private readonly IBrowserContext? _own;
     private readonly ConcurrentQueue<string> _faults = new();
@@ -36,13 +39,22 @@ public sealed class OpenPage : IAsyncDisposable
     /// <summary>Goes to an address of the page.</summary>
     public Task GoAsync(string hash) => Page.GotoAsync(new Uri(_home, hash).AbsoluteUri);
 
-    /// <summary>Waits until an element is there.</summary>
+    /// <summary>Waits until an element is there while the page rests.</summary>
     /// <exception cref="TimeoutException">It doesn't come; the message tells what went wrong in the page meanwhile.</exception>
-    public async Task SeesAsync(string selector, float seconds = Patience)
+    public Task SeesAsync(string selector, float seconds = Patience) => SeesAsync(selector, Page.Locator(AtRest).Locator(selector), seconds);
+
+    /// <summary>Waits until an element is there, whatever the page still has to do.</summary>
+    /// <exception cref="TimeoutException">It doesn't come; the message tells what went wrong in the page meanwhile.</exception>
+    public Task GlimpsesAsync(string selector) => SeesAsync(selector, Page.Locator(selector), Patience);
+
+    /// <summary>Waits until the page has done what it was last asked.</summary>
+    public Task RestsAsync() => SeesAsync("body");
+
+    private async Task SeesAsync(string selector, ILocator wanted, float seconds)
     {
         try
         {
-            await Page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { Timeout = seconds * 1000 });
+            await wanted.First.WaitForAsync(new LocatorWaitForOptions { Timeout = seconds * 1000 });
         }
         catch (TimeoutException late)
         {

@@ -1,17 +1,18 @@
 // A plain text editor with numbered lines, in which a mistake's line can be gone to.
 import { make } from '../dom.js';
+import { Pause } from '../rest.js';
 import { words } from '../words.js';
 
 /** Makes one; `typed(text)` is called at each sign, `settled()` when somebody pauses. */
 export function editor({ label, typed, settled }) {
   const gutter = make('div', { class: 'gutter', 'aria-hidden': 'true' });
   const area = make('textarea', { class: 'text', wrap: 'off', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', 'aria-label': label });
-  let wrong = new Set(), waiting = 0;
+  const typing = new Pause(300);
+  let wrong = new Set();
   area.addEventListener('input', () => {
     number();
     typed(area.value);
-    clearTimeout(waiting);
-    waiting = setTimeout(settled, 300);
+    typing.begin(settled);
   });
   area.addEventListener('scroll', () => { gutter.scrollTop = area.scrollTop; });
   const element = make('div', { class: 'editor' }, gutter, area);

@@ -2,6 +2,7 @@
 import { make, save } from '../dom.js';
 import { fill, words } from '../words.js';
 import { Mistakes } from '../engine.js';
+import { busy } from '../rest.js';
 
 const types = { pdf: 'application/pdf', csv: 'text/csv', json: 'application/json', jsonl: 'application/x-ndjson', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', zip: 'application/zip' };
 
@@ -13,13 +14,13 @@ export function dropPlace({ label, button, accept, multiple = false, take }) {
   const input = make('input', {
     type: 'file', accept, multiple, 'aria-label': button, class: 'drop-input',
     onkeydown: event => { if (event.key === 'Enter') { event.preventDefault(); event.currentTarget.click(); } },
-    onchange: async ({ currentTarget }) => { const files = [...currentTarget.files]; currentTarget.value = ''; await hand(files.map(file => [file.name, file])); },
+    onchange: async ({ currentTarget }) => { const files = [...currentTarget.files]; currentTarget.value = ''; await busy(hand(files.map(file => [file.name, file]))); },
   });
   return make('div', {
     class: 'drop',
     ondragover: event => { event.preventDefault(); event.currentTarget.classList.add('is-over'); },
     ondragleave: event => event.currentTarget.classList.remove('is-over'),
-    ondrop: async event => { event.preventDefault(); event.currentTarget.classList.remove('is-over'); await hand(await dropped(event.dataTransfer)); },
+    ondrop: async event => { event.preventDefault(); event.currentTarget.classList.remove('is-over'); await busy(dropped(event.dataTransfer).then(hand)); },
   }, make('span', { class: 'drop-label' }, label), make('label', { class: 'button' }, button, input));
 
   async function hand(found) {

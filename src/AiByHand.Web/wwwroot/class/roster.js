@@ -1,11 +1,11 @@
 // The class list: dropped, chosen, or pasted out of a spreadsheet; and what is read of it, before anything is made.
 import { make } from '../dom.js';
+import { Pause } from '../rest.js';
 import { fill, words } from '../words.js';
 import { check, choice, dropPlace, mistakeList, notes } from './parts.js';
 
 const columns = ['name', 'first name', 'last name', 'id', 'group', ''];
-const patience = 400;   // milliseconds
-let waiting = 0;
+const typing = new Pause(400);
 
 /**
  * The place for the list.
@@ -13,17 +13,14 @@ let waiting = 0;
  */
 export function rosterPlace({ file, pasted, typed, took, cleared }) {
   const settle = text => {
-    clearTimeout(waiting);
-    waiting = 0;
     if (text.trim()) took('class.csv', text, true);
     else cleared();
   };
   const oninput = ({ currentTarget: { value } }) => {
     typed(value);
-    clearTimeout(waiting);
-    waiting = setTimeout(settle, patience, value);
+    typing.begin(() => settle(value));
   };
-  const onchange = ({ currentTarget: { value } }) => { if (waiting) settle(value); };
+  const onchange = ({ currentTarget: { value } }) => { if (typing.end()) settle(value); };
   const drop = dropPlace({ label: words.class.dropList, button: words.class.chooseList, accept: '.csv,.tsv,.txt,.xlsx,text/csv', take: ([{ name, bytes }]) => took(name, bytes, false) });
   if (file && pasted === null) return make('div', { class: 'roster' },
     make('p', { class: 'taken' }, make('strong', {}, file), ' ', make('button', { type: 'button', onclick: cleared }, words.class.otherList)), drop);

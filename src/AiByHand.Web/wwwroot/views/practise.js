@@ -5,6 +5,7 @@ import { make, save } from '../dom.js';
 import { repaint } from '../focus.js';
 import { writeRoute } from '../state.js';
 import { tell } from '../notice.js';
+import { busy } from '../rest.js';
 import { fill, words } from '../words.js';
 import { paperOf, told } from './practise/paper.js';
 import { stageOf } from './practise/stage.js';
@@ -322,7 +323,7 @@ async function readFile(file) {
   if (!file) return;
   try {
     const sheets = new Map();
-    for (const one of [JSON.parse(await file.text())].flat()) {
+    for (const one of [JSON.parse(await busy(file.text()))].flat()) {
       const { sheet, cells } = one ?? {};
       if (typeof sheet !== 'string' || !cells || typeof cells !== 'object') throw new SyntaxError();
       sheets.set(await call('sheets', 'Sheets.SheetDoor.Code', sheet), Object.fromEntries(Object.entries(cells).map(([cell, value]) => [cell, String(value)])));

@@ -4,15 +4,16 @@ import { drawingOf, loadFonts } from '../drawing.js';
 import { latest, make, save } from '../dom.js';
 import { repaint } from '../focus.js';
 import { tell } from '../notice.js';
+import { busy, Pause } from '../rest.js';
 import { remember, remembered } from '../state.js';
 import { fill, words } from '../words.js';
 import { openEditor } from './topics/editor.js';
 import { paintFindings } from './topics/findings.js';
 import { paintTrials } from './topics/trials.js';
 
-const pause = 250, beside = 4, largest = 1 << 20;
-const turn = latest();
-let editor, timer, state, parts, waiting;
+const beside = 4, largest = 1 << 20;
+const turn = latest(), typing = new Pause(250);
+let editor, state, parts, waiting;
 
 export async function mount(place) {
   const text = words.topics;
@@ -58,7 +59,7 @@ export async function mount(place) {
 }
 
 export function unmount() {
-  clearTimeout(timer);
+  typing.end();
   editor?.close();
   editor = null;
   end('trials');
@@ -68,8 +69,7 @@ function changed() {
   const isKept = remember('topic/text', editor.text());
   if (!isKept && state.isKept !== false) tell(words.topics.notKept, 'fault');
   state.isKept = isKept;
-  clearTimeout(timer);
-  timer = setTimeout(look, pause);
+  typing.begin(look);
 }
 
 function set(change) {
@@ -146,7 +146,7 @@ function openButton(text, waits) {
   const input = make('input', { type: 'file', id: 'open', accept: '.yaml,.yml,text/yaml', onchange: async () => {
     const [file] = input.files;
     if (!file) return;
-    const content = file.size > largest ? null : await file.text();
+    const content = file.size > largest ? null : await busy(file.text());
     input.value = '';
     // A picture or a whole book would take the place of what was written.
     if (content === null || content.includes('\0')) return tell(fill(words.topics.notOpened, { name: file.name }), 'fault');

@@ -25,7 +25,7 @@ export const isOfNow = topic => urls.get(topic)?.build === buildOf('sheets');
 
 /** Draws a picture, and keeps it; its address. */
 export async function drawPicture({ topic, revision }) {
-  const [svg] = await call('sheets', 'Sheets.SheetDoor.Svg', `${topic}.r${revision}.book.7`, '', 'key');
+  const [svg] = await call({ kind: 'sheets', isAside: true }, 'Sheets.SheetDoor.Svg', `${topic}.r${revision}.book.7`, '', 'key');
   const picture = new Blob([svg], { type: 'image/svg+xml' });
   urls.set(topic, { build: buildOf('sheets'), url: URL.createObjectURL(picture) });
   await keep(`${topic}.svg`, picture);
