@@ -69,18 +69,20 @@ internal sealed class Packer
         _next = 0;
         for (var place = 0; place < bytes.Length;)
         {
-            var (length, distance) = Find(bytes, place, LeastMatch - 1);
-            if (length == 0)
+            var match = Find(bytes, place, LeastMatch - 1);
+            if (match == 0)
             {
                 Add(bytes[place++]);
                 continue;
             }
-            while (length < GoodMatch && Find(bytes, place + 1, length) is { Length: > 0 } longer)
+            var length = (int)(match >> 16);
+            while (length < GoodMatch && Find(bytes, place + 1, length) is > 0 and var longer)
             {
                 Add(bytes[place++]);
-                (length, distance) = longer;
+                match = longer;
+                length = (int)(match >> 16);
             }
-            Add((uint)(length << 16 | distance));
+            Add(match);
             place += length;
             if (length >= GoodMatch)
             {
@@ -104,14 +106,14 @@ internal sealed class Packer
         _block.Add(token);
     }
 
-    /// <summary>The longest match for a place among the latest few that begin alike, if it is longer than another.</summary>
-    private (int Length, int Distance) Find(ReadOnlySpan<byte> bytes, int place, int longest)
+    /// <summary>The longest match for a place among the latest few that begin alike, as its length &lt;&lt; 16 | its distance, if it is longer than another; else 0.</summary>
+    private uint Find(ReadOnlySpan<byte> bytes, int place, int longest)
     {
         int candidate = Remember(bytes, place), found = 0;
         _next = place + 1;
         int most = Math.Min(Block.MostMatch, bytes.Length - place), least = Math.Max(_start, _start + place - Window);
         if (longest >= most)
-            return default;
+            return 0;
         // The innermost loop of all: places lie within the bytes and the tables, and aren't held against their lengths once more.
         ref byte first = ref MemoryMarshal.GetReference(bytes), here = ref Unsafe.Add(ref first, place);
         ref var before = ref MemoryMarshal.GetArrayDataReference(_before);
@@ -132,7 +134,7 @@ internal sealed class Packer
             }
             candidate = Unsafe.Add(ref before, candidate & (Window - 1));
         }
-        return found == 0 ? default : (longest, found);
+        return found == 0 ? 0 : (uint)(longest << 16 | found);
     }
 
     /// <summary>Remembers a place by the bytes there; gives the one before it that begins alike, or 0.</summary>
@@ -162,6 +164,7 @@ internal sealed class Packer
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Four(ref byte first, int place)
     {
         var bytes = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, place));
