@@ -89,7 +89,7 @@ public sealed class PageRecord
         to.Write(Tags is not null);
         if (Tags is null)
             return;
-        to.Write7BitEncodedInt(Tags.Elements.Count);
+        to.Write7BitEncodedInt(Tags.Elements.Length);
         foreach (var element in Tags.Elements)
         {
             to.Write((byte)element.Kind);
@@ -100,7 +100,7 @@ public sealed class PageRecord
             if (element.Box is { } box)
                 to.WriteBox(box);
         }
-        to.Write7BitEncodedInt(Tags.Marks.Count);
+        to.Write7BitEncodedInt(Tags.Marks.Length);
         foreach (var mark in Tags.Marks)
             to.Write7BitEncodedInt(mark);
     }
@@ -140,13 +140,13 @@ public sealed class PageRecord
             from.ReadList(static from => new TagElement(
                 (PartKind)from.ReadByte(), from.Read7BitEncodedInt() - 1, from.ReadString(), Field: from.Read7BitEncodedInt() - 1, Box: from.ReadBoolean() ? from.ReadBox() : null)),
             from.ReadList(static from => from.Read7BitEncodedInt()));
-        for (var i = 0; i < tags.Elements.Count; i++)
+        for (var i = 0; i < tags.Elements.Length; i++)
         {
             var element = tags.Elements[i];
             if (!Enum.IsDefined(element.Kind) || element.Parent < -1 || element.Parent >= i)
                 throw new FormatException("A part of the page is none.");
         }
-        if (tags.Marks.Any(mark => mark < 0 || mark >= tags.Elements.Count))
+        if (Array.Exists(tags.Marks, mark => mark < 0 || mark >= tags.Elements.Length))
             throw new FormatException("A piece of the page belongs to no part.");
         return tags;
     }

@@ -10,7 +10,7 @@ internal sealed class RecordReader(byte[] bytes) : BinaryReader(new MemoryStream
     public byte[] ReadBytes() => ReadBytes(ReadCount());
 
     /// <summary>A list whose items take a byte or more.</summary>
-    public IReadOnlyList<T> ReadList<T>(Func<RecordReader, T> item)
+    public T[] ReadList<T>(Func<RecordReader, T> item)
     {
         var items = new T[ReadCount()];
         for (var i = 0; i < items.Length; i++)
