@@ -65,6 +65,12 @@ internal sealed class Block
             to.Put(_runs[i + 1], _runs[i] switch { 16 => 2, 17 => 3, 18 => 7, _ => 0 });
         }
         WriteTokens(to);
+        Clear();
+    }
+
+    /// <summary>Starts anew.</summary>
+    public void Clear()
+    {
         Array.Clear(_literalCounts);
         Array.Clear(_distanceCounts);
         _count = 0;
