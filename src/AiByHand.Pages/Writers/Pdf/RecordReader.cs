@@ -9,6 +9,15 @@ internal sealed class RecordReader(byte[] bytes) : BinaryReader(new MemoryStream
 
     public byte[] ReadBytes() => ReadBytes(ReadCount());
 
+    /// <summary>Bytes where they stand.</summary>
+    public ReadOnlySpan<byte> ReadSlice()
+    {
+        var count = ReadCount();
+        var slice = bytes.AsSpan((int)BaseStream.Position, count);
+        BaseStream.Position += count;
+        return slice;
+    }
+
     /// <summary>A list whose items take a byte or more.</summary>
     public T[] ReadList<T>(Func<RecordReader, T> item)
     {
