@@ -97,7 +97,7 @@ internal sealed class DrawRun
     private Probe? FindRows(CellSource source, TensorDraft given, State state, DrawStream stream)
     {
         _values.StartRows(source.ForAllRows);
-        if (source.Probes.Length > 0) state.StartRows(source.DifferentRows, DrawsOf(source.RestsOn, state.Place));
+        if (source.Probes.Length > 0) state.StartRows(source.DifferentRows, DrawsBefore(state.Place, source.Probes));
         for (var row = 0; row < given.Shape.Rows; row++)
         {
             var line = source.Probes.Length == 0 ? given.Line(row) : _values[source.RowPlace].Draft.Cells;
@@ -140,13 +140,16 @@ internal sealed class DrawRun
         return probes[passed];
     }
 
-    // It grows as soon as one of them is drawn again.
-    private long DrawsOf(int[] givens, int before)
+    // It grows as soon as an earlier given that they rest on is drawn again.
+    private long DrawsBefore(int place, Probe[] probes)
     {
         var draws = 0L;
-        foreach (var given in givens)
+        foreach (var probe in probes)
         {
-            if (given < before) draws += _states[given].Draws;
+            foreach (var given in probe.RestsOn)
+            {
+                if (given < place) draws += _states[given].Draws;
+            }
         }
         return draws;
     }

@@ -87,16 +87,15 @@ internal sealed class CellSource : Source
         {
             foreach (var column in choices) Multiply(column.Length);
         }
-        RestsOn = [.. rowProbes.SelectMany(probe => probe.RestsOn).Distinct()];
-        _numbers = Array.ConvertAll(choices, NumbersOf);
+        (_numbers, _radices) = (new int[choices.Length][], new int[choices.Length]);
         DifferentRows = 1;
-        _radices = Array.ConvertAll(_numbers, column => column.Max() + 1);
-        foreach (var radix in _radices) DifferentRows = Math.Min(DifferentRows * radix, MostRows + 1);
+        for (var column = 0; column < choices.Length; column++)
+        {
+            (_numbers[column], _radices[column]) = Numbered(choices[column]);
+            DifferentRows = Math.Min(DifferentRows * _radices[column], MostRows + 1);
+        }
         if (DifferentRows > MostRows) DifferentRows = 0;
     }
-
-    /// <summary>The drawn givens that the row tests rest on, itself among them.</summary>
-    public int[] RestsOn { get; }
 
     /// <summary>How many different rows there are; 0 for too many to remember something of each.</summary>
     public int DifferentRows { get; }
@@ -120,9 +119,17 @@ internal sealed class CellSource : Source
         return number;
     }
 
-    private static int[] NumbersOf(Cell[] choices)
+    // Of each choice which of the different ones it is, and how many those are.
+    private static (int[] Numbers, int Different) Numbered(Cell[] choices)
     {
-        List<Cell> different = [.. choices.Distinct()];
-        return Array.ConvertAll(choices, different.IndexOf);
+        var numbers = new int[choices.Length];
+        var different = 0;
+        for (var i = 0; i < choices.Length; i++)
+        {
+            var first = 0;
+            while (choices[first] != choices[i]) first++;
+            numbers[i] = first < i ? numbers[first] : different++;
+        }
+        return (numbers, different);
     }
 }

@@ -12,10 +12,10 @@ internal sealed class Block
 
     private static readonly byte[] LengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-    // The numbers of their codes (RFC 1951, 3.2.5): by a match's length; by its distance less one; by the 128th part of that, where it is far.
-    private static readonly byte[] LengthNumbers = [.. Enumerable.Range(0, MostMatch).Select(length => Number(Math.Max(0, length - LeastMatch), 2)), 28];
-    private static readonly byte[] NearNumbers = [.. Enumerable.Range(0, Near).Select(distance => Number(distance, 1))];
-    private static readonly byte[] FarNumbers = [.. Enumerable.Range(0, Near).Select(distance => Number(distance << FarBits, 1))];
+    // The numbers of their codes (RFC 1951, 3.2.5): by a match's length; by its distance less one; by the 128th part of that, where it is far. The longest match has a code of its own.
+    private static readonly byte[] LengthNumbers = Numbers(MostMatch + 1, 2, static length => Math.Max(0, length - (length < MostMatch ? LeastMatch : LeastMatch - 1)));
+    private static readonly byte[] NearNumbers = Numbers(Near, 1, static distance => distance);
+    private static readonly byte[] FarNumbers = Numbers(Near, 1, static distance => distance << FarBits);
 
     private readonly uint[] _tokens = new uint[MostTokens];     // a literal, or a length << 16 | a distance
     private readonly int[] _literalCounts = new int[Literals], _distanceCounts = new int[Distances], _lengthCounts = new int[LengthCodes];
@@ -137,12 +137,17 @@ internal sealed class Block
     private static int DistanceNumber(uint distance) => distance <= Near ? NearNumbers[distance - 1] : FarNumbers[(distance - 1) >> FarBits];
 
     // A number's highest bit and some of the next tell its code; those under them follow as they are.
-    private static byte Number(int number, int next)
+    private static byte[] Numbers(int count, int next, Func<int, int> numberOf)
     {
-        var bits = 0;
-        while (number >> bits >= 2 << next)
-            bits++;
-        return (byte)((bits << next) + (number >> bits));
+        var codes = new byte[count];
+        for (var i = 0; i < count; i++)
+        {
+            int number = numberOf(i), bits = 0;
+            while (number >> bits >= 2 << next)
+                bits++;
+            codes[i] = (byte)((bits << next) + (number >> bits));
+        }
+        return codes;
     }
 
     private static int ExtraBits(int code, int next) => Math.Max(0, (code >> next) - 1);

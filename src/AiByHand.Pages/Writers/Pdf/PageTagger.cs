@@ -138,7 +138,7 @@ internal sealed class PageTagger
                 part.Kind, _parts[i].Parent < 0 ? -1 : places[_parts[i].Parent], part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? PdfBox.Of(_parts[i].Box, page.Height) : null,
                 part.Entry is { } entry ? _fields.GetValueOrDefault(entry, -1) : notes.GetValueOrDefault(part, -1)));
         }
-        return new PageTags([.. elements], [.. _marks.Select(owner => places[owner])]);
+        return new PageTags([.. elements], [.. _marks.ConvertAll(owner => places[owner])]);
     }
 
     private static Box BoxOf(PageShape shape) => shape switch
