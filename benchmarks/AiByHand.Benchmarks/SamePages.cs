@@ -11,7 +11,7 @@ namespace AiByHand.Benchmarks;
 
 /// <summary>
 /// Whether a page's PDF shows what the same shapes drawn by SkiaSharp show: every topic's worksheet and key, both made dots by Poppler and both read by it. Dots under
-/// dashed lines are counted by themselves, since SkiaSharp writes the outline of every dash. Once more each key whose lengths are rounded beforehand: what differs there isn't the rounding.
+/// dashed lines are counted by themselves, since SkiaSharp writes the outline of every dash.
 /// </summary>
 internal static class SamePages
 {
@@ -25,18 +25,17 @@ internal static class SamePages
     public static void Tell(string folder)
     {
         Directory.CreateDirectory(folder);
-        Console.WriteLine($"| dots that differ, per cent ({DotsPerInch} dpi) | worksheet | key | by more than a level | key, rounded alike | under dashed lines | other words |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | --- |");
+        Console.WriteLine($"| dots that differ, per cent ({DotsPerInch} dpi) | worksheet | key | by more than a level | under dashed lines | other words |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | --- |");
         foreach (var head in TemplateCatalog.Topics)
         {
             var solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(head.Topic), 7).Problem);
             var pages = Composer.Compose(solution, [View.Worksheet, View.Key]);
             var (worksheet, key) = (Compare(pages[0], Path.Combine(folder, head.Topic)), Compare(pages[1], Path.Combine(folder, $"{head.Topic}-key")));
-            var alike = Compare(Rounded.Of(pages[1]), Path.Combine(folder, $"{head.Topic}-key-rounded"));
             var (seen, dashed) = (Math.Max(worksheet.Seen, key.Seen), Math.Max(worksheet.Dashed, key.Dashed));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {head.Topic} | {worksheet.Differ:0.000} | {key.Differ:0.000} | {seen:0.000} | {alike.Differ:0.000} | {(dashed > 0 ? dashed.ToString("0.000", CultureInfo.InvariantCulture) : "")} | {string.Join("; ", new[] { worksheet.Words, key.Words }.Distinct().Where(words => words.Length > 0))} |"));
+                $"| {head.Topic} | {worksheet.Differ:0.000} | {key.Differ:0.000} | {seen:0.000} | {(dashed > 0 ? dashed.ToString("0.000", CultureInfo.InvariantCulture) : "")} | {string.Join("; ", new[] { worksheet.Words, key.Words }.Distinct().Where(words => words.Length > 0))} |"));
         }
     }
 

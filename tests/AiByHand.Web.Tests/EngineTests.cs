@@ -28,7 +28,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
         await open.SeesAsync("main:not(:has(.no-engine)) h1");
     }
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task A_browser_without_WebAssembly_is_told()
     {
         await using var open = await browser.OpenAsync("#/rnn.r1.book.7", before: page => page.AddInitScriptAsync("delete globalThis.WebAssembly"));

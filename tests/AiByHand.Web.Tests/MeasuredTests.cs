@@ -12,7 +12,7 @@ public sealed class MeasuredTests(Browser browser, Xunit.Abstractions.ITestOutpu
     private const long MostOctets = 4_000_000;
     private const long MostMemory = 350_000_000;
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task A_first_sheet_is_less_than_four_million_octets_away()
     {
         browser.Server.Sent.Clear();
@@ -23,7 +23,7 @@ public sealed class MeasuredTests(Browser browser, Xunit.Abstractions.ITestOutpu
         Assert.InRange(octets, 1, MostOctets);
     }
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task Hundreds_of_sheets_leave_no_more_than_they_need()
     {
         var sheets = IsAsked ? 500 : 40;
@@ -55,7 +55,7 @@ public sealed class MeasuredTests(Browser browser, Xunit.Abstractions.ITestOutpu
         Assert.InRange(memory, 1, MostMemory);
     }
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task First_sheets_are_told()
     {
         if (!IsAsked) return;

@@ -9,7 +9,7 @@ public sealed class SameNumbersTests(Browser browser) : IClassFixture<Browser>
     // AIBYHAND_WEB_SEEDS=0..127 takes all that are pinned, more than eleven thousand sheets.
     private const string Slice = "0..3";
 
-    [BrowserFact(Timeout = 3_600_000)]
+    [BrowserFact(everyTime: true, Timeout = 3_600_000)]
     public async Task Seeds_give_the_pinned_numbers()
     {
         var seeds = AskedSeeds.Of("AIBYHAND_WEB_SEEDS", Slice);

@@ -1,5 +1,6 @@
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.QrCodes;
 using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Runs.Printing;

@@ -3,6 +3,7 @@ using AiByHand.Pages.Office;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
+using AiByHand.Runs.QrCodes;
 using AiByHand.Runs.SheetFiles;
 
 namespace AiByHand.Runs.Reading;

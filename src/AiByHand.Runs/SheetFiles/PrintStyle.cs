@@ -2,7 +2,7 @@ using AiByHand.Answers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Problems;
-using AiByHand.Runs.Printing;
+using AiByHand.Runs.QrCodes;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 

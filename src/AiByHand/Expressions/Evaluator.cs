@@ -6,6 +6,8 @@ namespace AiByHand.Expressions;
 /// <summary>Computes an expression exactly.</summary>
 public static class Evaluator
 {
+    internal const string DivisionByZero = "division by zero";
+
     /// <summary>The value of a checked expression.</summary>
     /// <exception cref="OperandException">The values have no result, such as a division by zero.</exception>
     /// <exception cref="OverflowException">A number leaves 64 bits.</exception>
@@ -28,23 +30,18 @@ public static class Evaluator
         }
     }
 
+    // Whatever goes wrong with the values comes out as one kind of exception, so that callers need not know how operations compute.
     internal static Tensor Apply(Operation operation, Tensor[] operands)
     {
         var result = Tensor.Blank(operation.ShapeOf(Array.ConvertAll(operands, operand => new Operand(operand.Shape, operand))));
-        Apply(operation, operands, result.Draft);
-        return result;
-    }
-
-    // Whatever goes wrong with the values comes out as one kind of exception, so that callers need not know how operations compute.
-    internal static void Apply(Operation operation, ReadOnlySpan<Tensor> operands, TensorDraft result)
-    {
         try
         {
-            operation.Evaluate(operands, result);
+            operation.Evaluate(operands, result.Draft);
+            return result;
         }
         catch (DivideByZeroException)
         {
-            throw new OperandException("division by zero");
+            throw new OperandException(DivisionByZero);
         }
     }
 }

@@ -129,22 +129,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static implicit operator Rational(long value) => new(value, 1);
 
     /// <summary>The sum.</summary>
-    public static Rational operator +(Rational a, Rational b) =>
-        a.IsInteger && b.IsInteger
-            ? new(checked(a.Numerator + b.Numerator), 1)
-            : a.IsSmall && b.IsSmall ? Reduced(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator) : WideSum(a, b);
+    public static Rational operator +(Rational a, Rational b) => a.IsInteger && b.IsInteger ? new(checked(a.Numerator + b.Numerator), 1) : FractionSum(a, b);
 
     /// <summary>The difference.</summary>
-    public static Rational operator -(Rational a, Rational b) =>
-        a.IsInteger && b.IsInteger
-            ? new(checked(a.Numerator - b.Numerator), 1)
-            : a.IsSmall && b.IsSmall ? Reduced(a.Numerator * b.Denominator - b.Numerator * a.Denominator, a.Denominator * b.Denominator) : WideDifference(a, b);
+    public static Rational operator -(Rational a, Rational b) => a.IsInteger && b.IsInteger ? new(checked(a.Numerator - b.Numerator), 1) : FractionDifference(a, b);
 
     /// <summary>The product.</summary>
-    public static Rational operator *(Rational a, Rational b) =>
-        a.IsInteger && b.IsInteger
-            ? new(checked(a.Numerator * b.Numerator), 1)
-            : a.IsSmall && b.IsSmall ? Reduced(a.Numerator * b.Numerator, a.Denominator * b.Denominator) : WideProduct(a, b);
+    public static Rational operator *(Rational a, Rational b) => a.IsInteger && b.IsInteger ? new(checked(a.Numerator * b.Numerator), 1) : FractionProduct(a, b);
 
     /// <summary>The quotient.</summary>
     /// <exception cref="DivideByZeroException"><paramref name="b"/> is zero.</exception>
@@ -189,11 +180,17 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The value in <see cref="Notation.Auto"/>: 3, -.5, 5/3.</summary>
     public override string ToString() => Notation.Auto.Write(this);
 
+    private static Rational FractionSum(Rational a, Rational b) => a.IsSmall && b.IsSmall ? Reduced(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator) : WideSum(a, b);
+
+    private static Rational FractionDifference(Rational a, Rational b) => a.IsSmall && b.IsSmall ? Reduced(a.Numerator * b.Denominator - b.Numerator * a.Denominator, a.Denominator * b.Denominator) : WideDifference(a, b);
+
+    private static Rational FractionProduct(Rational a, Rational b) => a.IsSmall && b.IsSmall ? Reduced(a.Numerator * b.Numerator, a.Denominator * b.Denominator) : WideProduct(a, b);
+
     private static Rational Reduced(long numerator, long denominator)
     {
-        ulong common = (ulong)denominator, rest = (ulong)Math.Abs(numerator);
+        ulong common = (ulong)Math.Abs(numerator), rest = (ulong)denominator;
         while (rest != 0) (common, rest) = (rest, common % rest);
-        return new Rational(numerator / (long)common, denominator / (long)common);
+        return common == 1 ? new Rational(numerator, denominator) : new Rational(numerator / (long)common, denominator / (long)common);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

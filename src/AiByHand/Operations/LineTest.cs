@@ -22,11 +22,11 @@ internal abstract class LineTest(string name, Axis axis) : Operation
 
     internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var tensor = axis == Axis.Rows ? operands[0] : operands[0].Transposed();
+        var lines = axis == Axis.Rows ? operands[0].Shape.Rows : operands[0].Shape.Columns;
         var count = 0;
-        for (var row = 0; row < tensor.Shape.Rows; row++)
+        for (var line = 0; line < lines; line++)
         {
-            if (Counts(tensor, row)) count++;
+            if (Counts(operands[0], line)) count++;
         }
         result.Cells[0] = count;
     }
@@ -40,6 +40,9 @@ internal abstract class LineTest(string name, Axis axis) : Operation
     /// <summary>The kind, as a term says it.</summary>
     protected abstract LineKind Kind { get; }
 
-    /// <summary>Whether the row is of the kind.</summary>
-    protected abstract bool Counts(Tensor tensor, int row);
+    /// <summary>Whether a line is of the kind.</summary>
+    protected abstract bool Counts(Tensor tensor, int line);
+
+    /// <summary>A line of the tensor.</summary>
+    protected CellLine LineOf(Tensor tensor, int line) => CellLine.Of(tensor, axis, line);
 }

@@ -24,12 +24,17 @@ internal abstract class PairwiseOperation : Operation
     internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         ReadOnlySpan<Cell> a = operands[0].Cells, b = operands[1].Cells;
+        if (result.Cells.Length == 1)
+        {
+            result.Cells[0] = Apply(in a[0], in b[0]);
+            return;
+        }
         var (aRow, aColumn) = Steps(operands[0].Shape);
         var (bRow, bColumn) = Steps(operands[1].Shape);
         for (int row = 0, i = 0; row < result.Shape.Rows; row++)
         {
             for (var column = 0; column < result.Shape.Columns; column++, i++)
-                result.Cells[i] = Apply(a[row * aRow + column * aColumn], b[row * bRow + column * bColumn]);
+                result.Cells[i] = Apply(in a[row * aRow + column * aColumn], in b[row * bRow + column * bColumn]);
         }
     }
 
@@ -50,7 +55,7 @@ internal abstract class PairwiseOperation : Operation
 
     internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], Name, operands[1], Precedence);
 
-    protected abstract Cell Apply(Cell a, Cell b);
+    protected abstract Cell Apply(in Cell a, in Cell b);
 
     // How far the next row is, and the next column; what is repeated stays where it is.
     private static (int Row, int Column) Steps(Shape shape) => (shape.Rows == 1 ? 0 : shape.Columns, shape.Columns == 1 ? 0 : 1);

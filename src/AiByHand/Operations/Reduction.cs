@@ -35,20 +35,13 @@ internal abstract class Reduction(string name, Axis axis) : Operation
 
     internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        var cells = operands[0].Cells;
-        var (rows, columns) = operands[0].Shape;
-        switch (axis)
+        if (axis is Axis.Rows or Axis.Columns)
         {
-            case Axis.Rows:
-                for (var row = 0; row < rows; row++) result.Cells[row] = Reduce(cells.Slice(row * columns, columns));
-                break;
-            case Axis.Columns:
-                var turned = operands[0].Transposed().Cells;
-                for (var column = 0; column < columns; column++) result.Cells[column] = Reduce(turned.Slice(column * rows, rows));
-                break;
-            default:
-                result.Cells[0] = Reduce(cells);
-                break;
+            for (var line = 0; line < result.Cells.Length; line++) result.Cells[line] = Reduce(CellLine.Of(operands[0], axis, line));
+        }
+        else
+        {
+            result.Cells[0] = Reduce(CellLine.All(operands[0]));
         }
     }
 
@@ -63,5 +56,5 @@ internal abstract class Reduction(string name, Axis axis) : Operation
 
     internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Function(Name.Replace('_', ' '), operands);
 
-    protected abstract Cell Reduce(ReadOnlySpan<Cell> cells);
+    protected abstract Cell Reduce(CellLine cells);
 }

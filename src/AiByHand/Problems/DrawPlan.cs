@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AiByHand.Expressions;
@@ -39,6 +40,7 @@ internal sealed class DrawPlan
     private readonly Dictionary<string, int[]> _restsOn = new(StringComparer.Ordinal);
     private readonly List<Probe> _probes = [];
     private readonly ValuePlaces _values = new();
+    private readonly ConcurrentBag<DrawValues> _lent = [];
     private readonly IReadOnlyDictionary<string, Tensor> _fixed;
 
     private DrawPlan(Template template, IReadOnlyDictionary<string, Tensor> handedIn)
@@ -60,7 +62,6 @@ internal sealed class DrawPlan
         if (steps.Count + conditions.Count > 0)
             throw new ArgumentException($"{template.File}: '{(steps.Count > 0 ? steps[0].Name : conditions[0].Text)}' names a tensor that isn't there", nameof(template));
         for (var i = 0; i < Stages.Length; i++) Stages[i].Dependents = DependentsOf(i);
-        MostOperands = _probes.SelectMany(probe => probe.Work).Select(node => node.Operands.Length).DefaultIfEmpty().Max();
         _restsOn.Clear();
     }
 
@@ -73,14 +74,18 @@ internal sealed class DrawPlan
     /// <summary>Every probe, by its number.</summary>
     public IReadOnlyList<Probe> Probes => _probes;
 
-    /// <summary>The most operands of an operation.</summary>
-    public int MostOperands { get; }
-
     /// <summary>Whether some givens are handed in instead of drawn.</summary>
     public bool HasFixed => _fixed.Count > 0;
 
-    /// <summary>A tensor for every value of a drawing, to be written by it: the constants among them stand already.</summary>
-    public Tensor[] Values() => _values.Tensors();
+    /// <summary>Draws the givens for a seed.</summary>
+    /// <exception cref="SheetException">The template's conditions can't be met within its bound.</exception>
+    public Drawing Draw(ulong seed)
+    {
+        if (!_lent.TryTake(out var values)) values = new DrawValues(_values.Tensors());
+        var drawing = new DrawRun(this, values, seed).Draw();
+        _lent.Add(values);
+        return drawing;
+    }
 
     /// <summary>The plan of a template, made when it is first asked for.</summary>
     public static DrawPlan Of(Template template) => Plans.GetValue(template, static template => new DrawPlan(template, ImmutableDictionary<string, Tensor>.Empty));

@@ -28,23 +28,18 @@ internal sealed class DrawRun
 
     private readonly DrawPlan _plan;
     private readonly ulong _seed;
-    // Written again and again until the drawing stands; shown to nobody before.
-    private readonly Tensor[] _values;
-    private readonly bool[] _isDoneForAllRows;
-    private readonly Tensor[] _operands;
+    private readonly DrawValues _values;
     private readonly State[] _states;
     private readonly int[] _failures;
     private readonly Dictionary<string, int> _mistakes = new(StringComparer.Ordinal);
     private int _draws;
     private long _work;
 
-    public DrawRun(DrawPlan plan, ulong seed)
+    public DrawRun(DrawPlan plan, DrawValues values, ulong seed)
     {
         _plan = plan;
         _seed = seed;
-        _values = plan.Values();
-        _isDoneForAllRows = new bool[_values.Length];
-        _operands = new Tensor[plan.MostOperands];
+        _values = values;
         _states = new State[plan.Stages.Length];
         for (var i = 0; i < _states.Length; i++) _states[i] = new State(i, Math.Clamp(plan.Stages[i].Source.Possibilities / PossibilitiesPerTry, 1, MostTries));
         _failures = new int[plan.Probes.Count];
@@ -62,7 +57,7 @@ internal sealed class DrawRun
         var givens = new Dictionary<string, Tensor>(_states.Length, StringComparer.Ordinal);
         foreach (var stage in _plan.Stages)
         {
-            if (!stage.Given.IsHelper) givens[stage.Given.Name] = _values[stage.Place];
+            if (!stage.Given.IsHelper) givens[stage.Given.Name] = Copy(_values[stage.Place]);
         }
         return new Drawing(new Problem(_plan.Template, _seed, givens), _draws, Failures()) { Stages = DrawnStages() };
     }
@@ -101,7 +96,7 @@ internal sealed class DrawRun
 
     private Probe? FindRows(CellSource source, TensorDraft given, State state, DrawStream stream)
     {
-        foreach (var place in source.ForAllRows) _isDoneForAllRows[place] = false;
+        _values.StartRows(source.ForAllRows);
         for (var row = 0; row < given.Shape.Rows; row++)
         {
             var line = source.Probes.Length == 0 ? given.Line(row) : _values[source.RowPlace].Draft.Cells;
@@ -138,17 +133,12 @@ internal sealed class DrawRun
         if (_work > MostWork) throw Refusal();
         try
         {
-            foreach (var node in probe.Work)
-            {
-                if (_isDoneForAllRows[node.Place]) continue;
-                WorkOut(node);
-                _isDoneForAllRows[node.Place] = node.IsForAllRows;
-            }
+            _values.WorkOut(probe.Work);
         }
-        catch (Exception mistake) when (mistake is OperandException or OverflowException)
+        catch (Exception mistake) when (mistake is OperandException or OverflowException or DivideByZeroException)
         {
             _work += CostOfException;
-            var text = $"{probe.Text}: {(mistake is OverflowException ? "a number is too large to be exact" : mistake.Message)}";
+            var text = $"{probe.Text}: {mistake switch { OverflowException => "a number is too large to be exact", DivideByZeroException => Evaluator.DivisionByZero, _ => mistake.Message }}";
             _mistakes[text] = _mistakes.GetValueOrDefault(text) + 1;
             return false;
         }
@@ -160,12 +150,6 @@ internal sealed class DrawRun
             return false;
         }
         return true;
-    }
-
-    private void WorkOut(Node node)
-    {
-        for (var i = 0; i < node.Operands.Length; i++) _operands[i] = _values[node.Operands[i]];
-        Evaluator.Apply(node.Operation, _operands.AsSpan(0, node.Operands.Length), _values[node.Place].Draft);
     }
 
     // Which stage to draw again.
@@ -190,6 +174,8 @@ internal sealed class DrawRun
         _draws++;
         state.Draws++;
     }
+
+    private static Tensor Copy(Tensor tensor) => new(tensor.Shape, tensor.Cells.ToArray());
 
     private List<DrawnStage> DrawnStages()
     {

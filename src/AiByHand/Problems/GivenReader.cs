@@ -61,7 +61,7 @@ public static class GivenReader
         return template.Steps.FirstOrDefault(step => step.Name == name) is not { } step || References.In(step.Value).All(other => IsKnown(other, template, map));
     }
 
-    private static IReadOnlyDictionary<string, Tensor> Drawn(Template template, Dictionary<string, Tensor> givens, ulong seed) => new DrawRun(DrawPlan.With(template, givens), seed).Draw().Problem.Givens;
+    private static IReadOnlyDictionary<string, Tensor> Drawn(Template template, Dictionary<string, Tensor> givens, ulong seed) => DrawPlan.With(template, givens).Draw(seed).Problem.Givens;
 
     // Nothing is left to chance, so nothing is drawn, helpers neither: of them those alone are there that always are the same, or follow.
     private static Dictionary<string, Tensor> WithConstants(Template template, Dictionary<string, Tensor> givens, YamlMap map)

@@ -28,7 +28,7 @@ public static class ProblemDrawer
 
     /// <summary>The problem of a seed: always the same. Where the template has variants, the problem's template is the one that the seed chose.</summary>
     /// <exception cref="SheetException">The template's conditions can't be met within its bound.</exception>
-    public static Drawing Draw(Template template, ulong seed) => new DrawRun(DrawPlan.Of(VariantOf(template, seed)), seed).Draw();
+    public static Drawing Draw(Template template, ulong seed) => DrawPlan.Of(VariantOf(template, seed)).Draw(seed);
 
     private static Template VariantOf(Template template, ulong seed) =>
         template.Variants is { Count: > 0 } variants ? variants[new DrawStream(template.Topic, template.Level, seed, VariantStream).Below(variants.Count)] : template;

@@ -297,8 +297,8 @@ internal sealed class PencilWork
     // A factor that meets a 0 isn't worked out.
     private void ReadFactors(Term left, Term right)
     {
-        bool isLeftZero = NumberOf(left).IsZero, isRightZero = NumberOf(right).IsZero;
-        if (isLeftZero || !isRightZero) Read(left);
+        var isLeftZero = NumberOf(left).IsZero;
+        if (isLeftZero || !NumberOf(right).IsZero) Read(left);
         if (!isLeftZero) Read(right);
     }
 

@@ -18,7 +18,7 @@ public readonly record struct Cell
 
     /// <summary>The number.</summary>
     /// <exception cref="OperandException">The cell holds a word.</exception>
-    public Rational Number => Word is null ? _number : throw new OperandException($"'{Word}' is a word where a number is needed");
+    public Rational Number => Word is null ? _number : NoNumber();
 
     /// <summary>A number is a cell.</summary>
     public static implicit operator Cell(Rational number) => new(number);
@@ -32,6 +32,15 @@ public readonly record struct Cell
     /// <summary>The cell's text in <paramref name="notation"/>.</summary>
     public string Write(Notation notation) => Word ?? notation.Write(_number);
 
+    /// <summary>Whether both hold the same number, or the same word.</summary>
+    public bool Equals(Cell other) => Word is null ? other.Word is null && _number == other._number : Word == other.Word;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Word is null ? _number.GetHashCode() : StringComparer.Ordinal.GetHashCode(Word);
+
     /// <inheritdoc/>
     public override string ToString() => Write(Notation.Auto);
+
+    // By itself, so that reading a number, which drawing does by the million, is no call.
+    private Rational NoNumber() => throw new OperandException($"'{Word}' is a word where a number is needed");
 }

@@ -2,6 +2,7 @@ using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
+using AiByHand.Runs.QrCodes;
 
 namespace AiByHand.Runs.Tests.Printing;
 

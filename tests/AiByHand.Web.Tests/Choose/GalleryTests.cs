@@ -6,7 +6,7 @@ namespace AiByHand.Web.Tests.Choose;
 /// <summary>The topics as small pictures.</summary>
 public sealed class GalleryTests(Browser browser) : IClassFixture<Browser>
 {
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task All_topics_stand_in_the_book_s_order_with_their_pictures()
     {
         await using var open = await browser.OpenAsync();

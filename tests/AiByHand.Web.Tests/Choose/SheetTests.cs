@@ -11,7 +11,7 @@ public sealed class SheetTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Rnn = "#/rnn.r1.book.7?paper=letter";
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task An_address_shows_a_sheet_beside_its_key()
     {
         await using var open = await browser.OpenAsync(Rnn);
@@ -232,7 +232,7 @@ public sealed class SheetTests(Browser browser) : IClassFixture<Browser>
     }
 
     // From the gallery to a saved PDF without a mouse.
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task The_keyboard_alone_suffices()
     {
         await using var open = await browser.OpenAsync();

@@ -12,7 +12,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
 
     public void Dispose() => _command.Dispose();
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task A_set_for_a_pasted_list_of_28_has_the_files_of_the_command()
     {
         await using var open = await browser.OpenAsync(ClassPage.Address);

@@ -18,7 +18,7 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
 
     public void Dispose() => _command.Dispose();
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task Forms_and_entries_of_a_run_give_the_files_of_the_command()
     {
         _command.With("quiz.yaml", "title: Quiz\nseed: 5\nroster: class.csv\ntopics: [rnn, { topic: hidden-layer, points: { steps: { Z1: 2, Z2: 4 } } }]\npoints: 10\nforms: true\nseparate: true\n");

@@ -77,7 +77,7 @@ public sealed class ExplainTests(Browser browser) : IClassFixture<Browser>
         Assert.False(await open.Page.Locator(".card").IsVisibleAsync());
     }
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task Any_cell_that_is_touched_tells_how_one_gets_to_it()
     {
         var solution = Solve("seven-layers");

@@ -46,7 +46,7 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
     }
 
     // A slip that is carried on, a slip throughout a step, nonsense, an empty cell: what the page says of each cell is what marking says.
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task Verdicts_are_those_of_marking()
     {
         await using var open = await browser.OpenAsync("#/practise");
@@ -150,7 +150,7 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task Help_comes_in_two_stages()
     {
         await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("rnn"));

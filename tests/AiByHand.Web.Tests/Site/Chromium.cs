@@ -21,12 +21,23 @@ internal sealed class BrowserFactAttribute : FactAttribute
     // Ten times what the slowest takes on a machine that has other work.
     public const int Patience = 300_000;
 
-    public BrowserFactAttribute() => (Skip, Timeout) = (Chromium.Missing, Patience);
+    public BrowserFactAttribute(bool everyTime = false) => (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), Patience);
 }
 
-/// <summary>A theory in the browser; where there is none, it is skipped with a word.</summary>
+/// <summary>A theory in the browser, as <see cref="BrowserFactAttribute"/> a fact.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
-    public BrowserTheoryAttribute() => (Skip, Timeout) = (Chromium.Missing, BrowserFactAttribute.Patience);
+    public BrowserTheoryAttribute(bool everyTime = false) => (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), BrowserFactAttribute.Patience);
+}
+
+/// <summary>How many of the tests in the browser are run. All of them take minutes, since each opens the page anew.</summary>
+internal static class Reach
+{
+    /// <summary>Whether all are: <c>AIBYHAND_BROWSER=all</c>, as the project's own checks have it.</summary>
+    public static bool IsAll { get; } = Environment.GetEnvironmentVariable("AIBYHAND_BROWSER") == "all";
+
+    /// <summary>Why a test is passed over, or null if it isn't.</summary>
+    /// <param name="everyTime">Whether it is among the few that are run whenever tests are: one or two of each view, and what the page promises of numbers, PDFs and size.</param>
+    public static string? PassedOver(bool everyTime) => everyTime || IsAll ? null : "AIBYHAND_BROWSER=all runs it";
 }

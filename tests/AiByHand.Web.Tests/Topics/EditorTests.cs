@@ -8,7 +8,7 @@ public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Text = ".cm-content";
 
-    [BrowserFact]
+    [BrowserFact(everyTime: true)]
     public async Task Mistakes_are_told_at_their_line_as_one_types_and_the_page_follows()
     {
         await using var open = await OpenAsync();

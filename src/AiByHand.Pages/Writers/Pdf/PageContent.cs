@@ -196,14 +196,15 @@ internal sealed class PageContent
         SignsOf(run.Font).Add(run.Text);
         Fill(run.Color);
         BeginText();
-        var size = Thousandths(run.Size);
+        // Finer than lines: a reader sets signs by quarters of a dot, and takes for one word what stands close enough for its size.
+        var size = TenThousandths(run.Size);
         if (size != _size || run.Font != _face)
         {
             (_size, _face) = (size, run.Font);
-            _text.Put((byte)'/').Ascii(PdfFont.Tag(run.Font)).Put((byte)' ').Thousandths(size).Put("Tf\n"u8);
+            _text.Put((byte)'/').Ascii(PdfFont.Tag(run.Font)).Put((byte)' ').TenThousandths(size).Put("Tf\n"u8);
         }
-        long x = Thousandths(run.Origin.X), y = _height - Thousandths(run.Origin.Y);
-        _text.Thousandths(x - _x).Thousandths(y - _y).Put("Td"u8).Glyphs(run.Text, run.Font.Tables).Put("Tj\n"u8);
+        long x = TenThousandths(run.Origin.X), y = 10 * _height - TenThousandths(run.Origin.Y);
+        _text.TenThousandths(x - _x).TenThousandths(y - _y).Put("Td"u8).Glyphs(run.Text, run.Font.Tables).Put("Tj\n"u8);
         (_x, _y, _run) = (x, y, run);
     }
 
@@ -316,4 +317,6 @@ internal sealed class PageContent
     private static int Part(int of255) => (of255 * 1000 + 127) / 255;
 
     private static long Thousandths(double length) => (long)Math.Round(length * 1000);
+
+    private static long TenThousandths(double length) => (long)Math.Round(length * 10_000);
 }

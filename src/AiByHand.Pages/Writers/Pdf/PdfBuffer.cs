@@ -65,7 +65,12 @@ internal sealed class PdfBuffer
     }
 
     /// <summary>A length given in thousandths, as short as it can be, and a space.</summary>
-    public PdfBuffer Thousandths(long length)
+    public PdfBuffer Thousandths(long length) => Parts(length, 1000);
+
+    /// <summary>A length given in ten-thousandths.</summary>
+    public PdfBuffer TenThousandths(long length) => Parts(length, 10_000);
+
+    private PdfBuffer Parts(long length, int unit)
     {
         var room = Room(24);
         var end = 0;
@@ -74,8 +79,8 @@ internal sealed class PdfBuffer
             room[end++] = (byte)'-';
             length = -length;
         }
-        var whole = length / 1000;
-        var rest = (int)(length - 1000 * whole);
+        var whole = length / unit;
+        var rest = (int)(length - unit * whole);
         if (whole > 0 || rest == 0)
         {
             Utf8Formatter.TryFormat(whole, room[end..], out var digits);
@@ -84,11 +89,12 @@ internal sealed class PdfBuffer
         if (rest > 0)
         {
             room[end++] = (byte)'.';
-            room[end++] = (byte)('0' + rest / 100);
-            if (rest % 100 > 0)
-                room[end++] = (byte)('0' + rest / 10 % 10);
-            if (rest % 10 > 0)
-                room[end++] = (byte)('0' + rest % 10);
+            while (rest > 0)
+            {
+                unit /= 10;
+                room[end++] = (byte)('0' + rest / unit);
+                rest %= unit;
+            }
         }
         room[end++] = (byte)' ';
         Count += end;

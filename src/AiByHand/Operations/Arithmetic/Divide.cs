@@ -15,5 +15,5 @@ internal sealed class Divide : PairwiseOperation
 
     protected override Term Unfold(Term a, Term b) => new Quotient(a, b);
 
-    protected override Cell Apply(Cell a, Cell b) => a.Number / b.Number;
+    protected override Cell Apply(in Cell a, in Cell b) => a.Number / b.Number;
 }

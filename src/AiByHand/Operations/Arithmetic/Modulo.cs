@@ -20,7 +20,7 @@ internal sealed class Modulo : PairwiseOperation
 
     protected override Term Unfold(Term a, Term b) => new Remainder(a, b);
 
-    protected override Cell Apply(Cell a, Cell b) => Of(a.Number, b.Number);
+    protected override Cell Apply(in Cell a, in Cell b) => Of(a.Number, b.Number);
 
     /// <summary>What the division of two numbers leaves.</summary>
     internal static Rational Of(Rational a, Rational b) => a - b * (a / b).Floor();

@@ -17,5 +17,5 @@ internal sealed class Multiply : PairwiseOperation
 
     protected override Term Unfold(Term a, Term b) => new Product(a, b);
 
-    protected override Cell Apply(Cell a, Cell b) => a.Number * b.Number;
+    protected override Cell Apply(in Cell a, in Cell b) => a.Number * b.Number;
 }

@@ -27,7 +27,7 @@ internal sealed class Power : PairwiseOperation
 
     protected override Term Unfold(Term a, Term b) => new Terms.Power(a, b);
 
-    protected override Cell Apply(Cell a, Cell b) => Of(a.Number, b.Number);
+    protected override Cell Apply(in Cell a, in Cell b) => Of(a.Number, b.Number);
 
     /// <summary>The power of two numbers.</summary>
     /// <exception cref="OperandException">The exponent isn't whole.</exception>

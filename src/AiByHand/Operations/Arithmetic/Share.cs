@@ -21,5 +21,5 @@ internal sealed class Share : PairwiseOperation
 
     protected override Term Unfold(Term a, Term b) => new Terms.Share(a, b);
 
-    protected override Cell Apply(Cell a, Cell b) => b.Number.IsZero ? 0 : a.Number / b.Number;
+    protected override Cell Apply(in Cell a, in Cell b) => b.Number.IsZero ? 0 : a.Number / b.Number;
 }

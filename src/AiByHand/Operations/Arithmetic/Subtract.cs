@@ -17,5 +17,5 @@ internal sealed class Subtract : PairwiseOperation
 
     protected override Term Unfold(Term a, Term b) => new Difference(a, b);
 
-    protected override Cell Apply(Cell a, Cell b) => a.Number - b.Number;
+    protected override Cell Apply(in Cell a, in Cell b) => a.Number - b.Number;
 }

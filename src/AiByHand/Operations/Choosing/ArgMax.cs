@@ -37,7 +37,7 @@ internal sealed class ArgMax(Axis axis) : Operation
     /// <exception cref="OperandException">Two of them tie.</exception>
     public static int PlaceOfLargest(Tensor tensor, Axis axis, int line)
     {
-        var numbers = LineOf(tensor, axis, line);
+        var numbers = CellLine.Of(tensor, axis, line);
         int best = 0, ties = 0;
         for (var place = 1; place < numbers.Count; place++)
         {
@@ -47,9 +47,4 @@ internal sealed class ArgMax(Axis axis) : Operation
         }
         return ties == 0 ? best : throw new OperandException($"{(axis == Axis.Rows ? "row" : "column")} {line + 1} has two largest numbers ({numbers[best]}): no single maximum");
     }
-
-    /// <summary>A row, or a column.</summary>
-    public static CellLine LineOf(Tensor tensor, Axis axis, int line) => axis == Axis.Rows
-        ? new CellLine(tensor.Cells, line * tensor.Shape.Columns, 1, tensor.Shape.Columns)
-        : new CellLine(tensor.Cells, line, tensor.Shape.Columns, tensor.Shape.Rows);
 }

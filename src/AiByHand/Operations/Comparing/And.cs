@@ -15,5 +15,5 @@ internal sealed class And : PairwiseOperation
 
     protected override Term Unfold(Term a, Term b) => new Conjunction(a, b);
 
-    protected override Cell Apply(Cell a, Cell b) => !a.Number.IsZero && !b.Number.IsZero ? 1 : 0;
+    protected override Cell Apply(in Cell a, in Cell b) => !a.Number.IsZero && !b.Number.IsZero ? 1 : 0;
 }

@@ -17,5 +17,5 @@ internal sealed class Equal : PairwiseOperation
 
     protected override Term Unfold(Term a, Term b) => new Comparison(a, Relation.Equal, b);
 
-    protected override Cell Apply(Cell a, Cell b) => a == b ? 1 : 0;
+    protected override Cell Apply(in Cell a, in Cell b) => a == b ? 1 : 0;
 }

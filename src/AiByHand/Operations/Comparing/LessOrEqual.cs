@@ -17,5 +17,5 @@ internal sealed class LessOrEqual : PairwiseOperation
 
     protected override Term Unfold(Term a, Term b) => new Comparison(a, Relation.LessOrEqual, b);
 
-    protected override Cell Apply(Cell a, Cell b) => a.Number <= b.Number ? 1 : 0;
+    protected override Cell Apply(in Cell a, in Cell b) => a.Number <= b.Number ? 1 : 0;
 }

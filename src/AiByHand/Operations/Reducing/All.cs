@@ -13,9 +13,9 @@ internal sealed class All(Axis axis) : Reduction("all", axis)
 
     protected override Term Unfold(IReadOnlyList<Term> line) => new AllTrue(line);
 
-    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    protected override Cell Reduce(CellLine cells)
     {
-        foreach (var cell in cells)
+        foreach (ref readonly var cell in cells)
         {
             if (cell.Number.IsZero) return 0;
         }

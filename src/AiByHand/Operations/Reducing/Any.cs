@@ -13,9 +13,9 @@ internal sealed class Any(Axis axis) : Reduction("any", axis)
 
     protected override Term Unfold(IReadOnlyList<Term> line) => new AnyTrue(line);
 
-    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    protected override Cell Reduce(CellLine cells)
     {
-        foreach (var cell in cells)
+        foreach (ref readonly var cell in cells)
         {
             if (!cell.Number.IsZero) return 1;
         }

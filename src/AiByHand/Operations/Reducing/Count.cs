@@ -13,10 +13,10 @@ internal sealed class Count(Axis axis) : Reduction("count", axis)
 
     protected override Term Unfold(IReadOnlyList<Term> line) => new Terms.Count(line);
 
-    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    protected override Cell Reduce(CellLine cells)
     {
         var count = 0;
-        foreach (var cell in cells)
+        foreach (ref readonly var cell in cells)
         {
             if (!cell.Number.IsZero) count++;
         }

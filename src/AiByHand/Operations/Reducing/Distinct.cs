@@ -15,12 +15,14 @@ internal sealed class Distinct(Axis axis) : Reduction("distinct", axis)
 
     protected override Term Unfold(IReadOnlyList<Term> line) => new LineCount([.. line.Select(cell => new[] { cell })], LineKind.Distinct);
 
-    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    protected override Cell Reduce(CellLine cells)
     {
         var different = 0;
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = 0; i < cells.Count; i++)
         {
-            if (!cells[..i].Contains(cells[i])) different++;
+            var earlier = 0;
+            while (cells[earlier] != cells[i]) earlier++;
+            if (earlier == i) different++;
         }
         return different;
     }

@@ -11,10 +11,10 @@ internal sealed class Maximum(Axis axis) : Reduction("max", axis)
 
     protected override Term Unfold(IReadOnlyList<Term> line) => new Terms.Maximum(line);
 
-    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    protected override Cell Reduce(CellLine cells)
     {
         var largest = cells[0].Number;
-        foreach (var cell in cells[1..])
+        foreach (ref readonly var cell in cells)
         {
             if (cell.Number > largest) largest = cell.Number;
         }

@@ -14,10 +14,10 @@ internal sealed class Mean(Axis axis) : Reduction("mean", axis)
 
     protected override Term Unfold(IReadOnlyList<Term> line) => new Quotient(new Terms.Sum(line), new Number(line.Count));
 
-    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    protected override Cell Reduce(CellLine cells)
     {
         var sum = Rational.Zero;
-        foreach (var cell in cells) sum += cell.Number;
-        return sum / cells.Length;
+        foreach (ref readonly var cell in cells) sum += cell.Number;
+        return sum / cells.Count;
     }
 }

@@ -11,10 +11,10 @@ internal sealed class Minimum(Axis axis) : Reduction("min", axis)
 
     protected override Term Unfold(IReadOnlyList<Term> line) => new Terms.Minimum(line);
 
-    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    protected override Cell Reduce(CellLine cells)
     {
         var smallest = cells[0].Number;
-        foreach (var cell in cells[1..])
+        foreach (ref readonly var cell in cells)
         {
             if (cell.Number < smallest) smallest = cell.Number;
         }

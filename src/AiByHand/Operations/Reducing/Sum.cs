@@ -12,10 +12,10 @@ internal sealed class Sum(Axis axis) : Reduction("sum", axis)
 
     protected override Term Unfold(IReadOnlyList<Term> line) => new Terms.Sum(line);
 
-    protected override Cell Reduce(ReadOnlySpan<Cell> cells)
+    protected override Cell Reduce(CellLine cells)
     {
         var sum = Rational.Zero;
-        foreach (var cell in cells) sum += cell.Number;
+        foreach (ref readonly var cell in cells) sum += cell.Number;
         return sum;
     }
 }

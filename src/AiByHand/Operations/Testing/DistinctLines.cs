@@ -11,11 +11,20 @@ internal sealed class DistinctLines(Axis axis) : LineTest("distinct", axis)
 
     protected override LineKind Kind => LineKind.Distinct;
 
-    protected override bool Counts(Tensor tensor, int row)
+    protected override bool Counts(Tensor tensor, int line)
     {
-        for (var earlier = 0; earlier < row; earlier++)
+        for (var earlier = 0; earlier < line; earlier++)
         {
-            if (tensor.Line(earlier).SequenceEqual(tensor.Line(row))) return false;
+            if (AreSame(LineOf(tensor, earlier), LineOf(tensor, line))) return false;
+        }
+        return true;
+    }
+
+    private static bool AreSame(CellLine one, CellLine other)
+    {
+        for (var i = 0; i < one.Count; i++)
+        {
+            if (one[i] != other[i]) return false;
         }
         return true;
     }

@@ -11,9 +11,9 @@ internal sealed class ZeroLines(Axis axis) : LineTest("zero", axis)
 
     protected override LineKind Kind => LineKind.Zero;
 
-    protected override bool Counts(Tensor tensor, int row)
+    protected override bool Counts(Tensor tensor, int line)
     {
-        foreach (var cell in tensor.Line(row))
+        foreach (ref readonly var cell in LineOf(tensor, line))
         {
             if (!cell.Number.IsZero) return false;
         }

@@ -27,7 +27,7 @@ public sealed class PageRecordTests
 
     // What a page's bytes rest on is in this program: other bytes for the same page are a new version of it.
     [Fact]
-    public void The_bytes_are_the_same_on_every_system() => Assert.Equal("4490F15BC5BCC272", Convert.ToHexString(SHA256.HashData(Whole).AsSpan(0, 8)));
+    public void The_bytes_are_the_same_on_every_system() => Assert.Equal("9C79530CEAD0F48E", Convert.ToHexString(SHA256.HashData(Whole).AsSpan(0, 8)));
 
     [Fact]
     public void Records_made_side_by_side_are_the_same()

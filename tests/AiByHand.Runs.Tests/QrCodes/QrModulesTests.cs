@@ -2,12 +2,13 @@ using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pictures;
 using AiByHand.Problems;
-using AiByHand.Runs.Printing;
+using AiByHand.Runs.QrCodes;
 using AiByHand.Solutions;
 using AiByHand.Templates;
+using QRCoder;
 using SkiaSharp;
 
-namespace AiByHand.Runs.Tests.Printing;
+namespace AiByHand.Runs.Tests.QrCodes;
 
 public class QrModulesTests
 {
@@ -16,6 +17,20 @@ public class QrModulesTests
     [InlineData("rnn.r1.book.7", 21)]
     [InlineData("matrix-multiplication.r1.book.482913377.rows=3.inner=4.columns=5", 37)]
     public void A_code_takes_the_smallest_version_that_holds_it(string code, int modules) => Assert.Equal((modules, modules), Size(QrModules.Of(code)));
+
+    // Each version once at least, in all modes and where one follows another; every mask comes up.
+    [Fact]
+    public void Every_module_is_as_another_program_has_it()
+    {
+        var random = new Random(7);
+        List<string> texts = ["A", "7", "rnn.r1.book.7", "x-7QK4-M2PD-9AEV", "https://school.example/aibyhand/#/practise/four-nodes.r1.book.0", "https://schüle.example/#/practise/rnn.r1.book.7", "https://школа.example/#/practise/rnn.r1.book.7"];
+        for (var length = 1; length < 2300; length += length < 300 ? 1 : 37)
+            texts.AddRange(TextOf(random, length, ' ', '~'), TextOf(random, length, 'A', 'Z'), TextOf(random, length, '0', '9'), MixedText(random, length));
+        foreach (var text in texts) Assert.True(Lines(OfAnother(text)) == Lines(QrModules.Of(text)), text);
+    }
+
+    [Fact]
+    public void A_text_that_no_version_holds_is_refused() => Assert.Throws<ArgumentException>(() => QrModules.Of(new string('a', 2332)));
 
     [Fact]
     public void The_quiet_zone_is_left_to_the_page()
@@ -66,6 +81,29 @@ public class QrModulesTests
     }
 
     private static bool IsDark(SKBitmap picture, int x, int y) => picture.GetPixel(x, y).Red < 128;
+
+    private static string TextOf(Random random, int length, char first, char last) => string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next(first, last + 1)));
+
+    private static string MixedText(Random random, int length)
+    {
+        var text = "";
+        while (text.Length < length) text += random.Next(3) switch { 0 => TextOf(random, random.Next(1, 20), '0', '9'), 1 => TextOf(random, random.Next(1, 20), '-', 'Z').Replace(';', 'A').Replace('<', 'B').Replace('=', 'C').Replace('>', '.').Replace('?', '-').Replace('@', ':'), _ => TextOf(random, random.Next(1, 20), 'a', 'z') };
+        return text[..length];
+    }
+
+    private static bool[,] OfAnother(string text)
+    {
+        const int quiet = 4;
+        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var rows = code.ModuleMatrix;
+        var modules = new bool[rows.Count - 2 * quiet, rows.Count - 2 * quiet];
+        for (var row = 0; row < modules.GetLength(0); row++)
+        {
+            for (var column = 0; column < modules.GetLength(1); column++)
+                modules[row, column] = rows[row + quiet][column + quiet];
+        }
+        return modules;
+    }
 
     private static (int, int) Size(bool[,] modules) => (modules.GetLength(0), modules.GetLength(1));
 
