@@ -35,15 +35,27 @@ public sealed partial class SameEverywhereTests : IDisposable
 
     public static TheoryData<string> Flavours => StrangeCulture.Flavours;
 
-    // A process for each: two by default, those that break most programs.
+    // A process for each: by default the one that breaks most programs.
     public static TheoryData<string, string> Places
     {
         get
         {
             var places = new TheoryData<string, string>();
-            (string, string)[] all = [("tr_TR.UTF-8", "Pacific/Kiritimati"), ("fa_IR.UTF-8", "Etc/GMT+12"), ("de_DE.UTF-8", "America/St_Johns"), ("ar_SA.UTF-8", "Asia/Riyadh"), ("th_TH.UTF-8", "Asia/Bangkok")];
-            foreach (var (language, zone) in all.Take(Attack.Times(2))) places.Add(language, zone);
+            (string, string)[] all = [("fa_IR.UTF-8", "Etc/GMT+12"), ("tr_TR.UTF-8", "Pacific/Kiritimati"), ("de_DE.UTF-8", "America/St_Johns"), ("ar_SA.UTF-8", "Asia/Riyadh"), ("th_TH.UTF-8", "Asia/Bangkok")];
+            foreach (var (language, zone) in all.Take(Attack.Times(1))) places.Add(language, zone);
             return places;
+        }
+    }
+
+    // Where it is tomorrow already, and where it is yesterday still.
+    public static TheoryData<string, string> Zones
+    {
+        get
+        {
+            var zones = new TheoryData<string, string>();
+            (string, string)[] all = [("tr_TR.UTF-8", "Pacific/Kiritimati"), ("fa_IR.UTF-8", "Etc/GMT+12")];
+            foreach (var (language, zone) in all.Take(Attack.Times(1))) zones.Add(language, zone);
+            return zones;
         }
     }
 
@@ -59,9 +71,9 @@ public sealed partial class SameEverywhereTests : IDisposable
         AssertSame(plain, there);
     }
 
+    // As it ships the program knows no culture but the invariant one.
     [Theory]
-    [InlineData("tr_TR.UTF-8", "Pacific/Kiritimati")]
-    [InlineData("fa_IR.UTF-8", "Etc/GMT+12")]
+    [MemberData(nameof(Zones))]
     public void A_time_zone_and_a_language_change_no_byte(string language, string zone) => AssertSame(Plain.Value, InProcessOfItsOwn(language, zone, knowsCultures: false));
 
     [CulturesTheory]

@@ -1,3 +1,4 @@
+using AiByHand.Seeds;
 using AiByHand.Templates;
 
 namespace AiByHand.Exports.Tests;
@@ -35,32 +36,32 @@ public sealed class FormatTests
     // With other answers, long ones and fractions among them, what pupils get is the same, byte for byte: no width, no format, no list of words rests on them.
     [Theory]
     [MemberData(nameof(Pupils))]
-    public void What_pupils_get_rests_on_no_answer(string name, string topic)
+    public void What_pupils_get_rests_on_no_answer(string name, string topic, string level)
     {
         var format = ExportFormats.All.Single(format => format.Name == name);
         foreach (var blanks in Enum.GetValues<Answers.Blanks>())
         {
-            foreach (var level in Template.Levels)
-            {
-                var sheet = Exported.Sheet(topic, 3, level, blanks);
-                var right = Written(format, sheet, ExportView.Worksheet);
-                Assert.Equal(right, Written(format, Exported.Changed(sheet, static number => number + 1), ExportView.Worksheet));
-                Assert.Equal(right, Written(format, Exported.Changed(sheet, static number => number + Numbers.Rational.Of(7, 3)), ExportView.Worksheet));
-                Assert.Equal(right, Written(format, Exported.Changed(sheet, static number => number * 100000 - 123456), ExportView.Worksheet));
-                Assert.Equal(right, Written(format, Exported.Changed(sheet, static _ => 0), ExportView.Worksheet));
-            }
+            var sheet = Exported.Sheet(topic, 3, level, blanks);
+            var right = Written(format, sheet, ExportView.Worksheet);
+            Assert.Equal(right, Written(format, Exported.Changed(sheet, static number => number + 1), ExportView.Worksheet));
+            Assert.Equal(right, Written(format, Exported.Changed(sheet, static number => number + Numbers.Rational.Of(7, 3)), ExportView.Worksheet));
+            Assert.Equal(right, Written(format, Exported.Changed(sheet, static number => number * 100000 - 123456), ExportView.Worksheet));
+            Assert.Equal(right, Written(format, Exported.Changed(sheet, static _ => 0), ExportView.Worksheet));
         }
     }
 
-    /// <summary>The formats that pupils get, with the topics.</summary>
-    public static TheoryData<string, string> Pupils
+    /// <summary>The formats that pupils get, with the topics at one level by turns, or at all if <c>AIBYHAND_EXPORTS=all</c> asks for them.</summary>
+    public static TheoryData<string, string, string> Pupils
     {
         get
         {
-            var pupils = new TheoryData<string, string>();
-            foreach (var format in ExportFormats.All.Where(format => !format.IsBank))
+            var pupils = new TheoryData<string, string, string>();
+            foreach (var (turn, format) in ExportFormats.All.Where(format => !format.IsBank).Index())
             {
-                foreach (var head in TemplateCatalog.Topics) pupils.Add(format.Name, head.Topic);
+                foreach (var (place, head) in TemplateCatalog.Topics.Index())
+                {
+                    foreach (var level in AskedBreadth.Of("AIBYHAND_EXPORTS", place + turn, Template.Levels)) pupils.Add(format.Name, head.Topic, level);
+                }
             }
             return pupils;
         }

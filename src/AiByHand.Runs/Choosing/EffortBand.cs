@@ -22,9 +22,13 @@ public sealed record EffortBand(int Median, Rational? Percent)
     public static int Measure(Template template)
     {
         var efforts = new int[Sample];
-        Batch.Run(Sample, seed => efforts[seed] = WorkedSheet.Of(template, (ulong)seed).Effort.Weight);
+        // To give a sheet up takes seconds. Where the first can't be had hardly any can, and that is told before others are tried beside it.
+        Work(0);
+        Batch.Run(Sample - 1, seed => Work(seed + 1));
         Array.Sort(efforts);
         return efforts[(Sample - 1) / 2];
+
+        void Work(int seed) => efforts[seed] = WorkedSheet.Of(template, (ulong)seed).Effort.Weight;
     }
 
     /// <summary>Whether a sheet of this effort may be in the run.</summary>

@@ -11,7 +11,12 @@ namespace AiByHand.Marking;
 /// <summary>One thing that a sheet asks of the pupil: the value of a blank cell, or what replaces a value in the same cell.</summary>
 public sealed class AskedCell
 {
-    private AskedCell(Entry entry, bool isReplacement) => (Entry, IsReplacement) = (entry, isReplacement);
+    private AskedCell(Entry entry, bool isReplacement)
+    {
+        (Entry, IsReplacement) = (entry, isReplacement);
+        Name = isReplacement ? $"{entry.Name} then" : entry.Name.ToString();
+        Cell = entry.TensorRow == 0 ? null : new CellReference(Tensor, entry.TensorRow, entry.TensorColumn);
+    }
 
     /// <summary>The cell of the sheet.</summary>
     public Entry Entry { get; }
@@ -20,7 +25,7 @@ public sealed class AskedCell
     public bool IsReplacement { get; }
 
     /// <summary>What programs call it, as the fields of forms: <c>Z1[2,1]</c>, <c>Z1[2,1] then</c>.</summary>
-    public string Name => IsReplacement ? $"{Entry.Name} then" : Entry.Name.ToString();
+    public string Name { get; }
 
     /// <summary>The step whose cell it is, or null for a given's that is to be copied in.</summary>
     public StepTensor? Step => IsReplacement ? Entry.Then : Entry.Step;
@@ -29,7 +34,7 @@ public sealed class AskedCell
     public string Tensor => IsReplacement ? Entry.Then!.Name : Entry.Tensor;
 
     /// <summary>The cell of the tensor; null where the tensor has no such cell, and nothing is to be written.</summary>
-    public CellReference? Cell => Entry.TensorRow == 0 ? null : new CellReference(Tensor, Entry.TensorRow, Entry.TensorColumn);
+    public CellReference? Cell { get; }
 
     /// <summary>What is right; null where nothing is to be written.</summary>
     public Cell? Right => IsReplacement ? Entry.Final : Entry.Value;

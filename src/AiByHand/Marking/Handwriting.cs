@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AiByHand.Numbers;
 using AiByHand.Solutions;
+using AiByHand.Templates;
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
 using AiByHand.Terms;
@@ -15,33 +17,17 @@ internal sealed class Handwriting
 {
     private const int Longest = 64;
 
+    // The words in the terms of a template, which are the same on all its sheets.
+    private static readonly ConditionalWeakTable<Template, string[]> InTerms = [];
+
+    private readonly Solution _solution;
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _anyCase = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads what is written on a sheet.</summary>
-    public Handwriting(Solution solution)
-    {
-        foreach (var tensor in solution.Values.Values)
-        {
-            foreach (var cell in tensor.Cells)
-            {
-                if (cell.Word is { } word) Learn(word);
-            }
-        }
-        var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
-        foreach (var step in solution.Template.Steps)
-        {
-            foreach (var term in TemplateTerms.Of(solution.Template)[step.Name].Terms) LearnWords(term, seen);
-        }
-    }
+    private bool _hasLearnt;
 
-    /// <summary>A word that may stand on the sheet.</summary>
-    public void Learn(string word)
-    {
-        var plain = Plain(word);
-        _words.TryAdd(plain, word);
-        _anyCase.TryAdd(plain, word);
-    }
+    /// <summary>Reads what is written on a sheet.</summary>
+    public Handwriting(Solution solution) => _solution = solution;
 
     /// <summary>What is written; null where it is no number and no word of the sheet.</summary>
     /// <param name="text">What is written, not blank.</param>
@@ -107,14 +93,41 @@ internal sealed class Handwriting
         return Rational.OfDecimal(digits.Replace(',', '.'));
     }
 
-    private Cell? WordOf(string text) => _words.GetValueOrDefault(text) is { } word ? new Cell(word) : _anyCase.GetValueOrDefault(text) is { } other ? new Cell(other) : default(Cell?);
-
-    private void LearnWords(Term term, HashSet<Term> seen)
+    private Cell? WordOf(string text)
     {
-        if (!seen.Add(term)) return;
-        if (term is Word word) Learn(word.Text);
-        foreach (var part in term.Parts) LearnWords(part, seen);
+        if (!_hasLearnt) Learn();
+        return _words.GetValueOrDefault(text) is { } word ? new Cell(word) : _anyCase.GetValueOrDefault(text) is { } other ? new Cell(other) : default(Cell?);
     }
+
+    // The words that may stand on the sheet. Most sheets are numbers alone, and nobody asks for a word.
+    private void Learn()
+    {
+        _hasLearnt = true;
+        foreach (var tensor in _solution.Values.Values)
+        {
+            foreach (var cell in tensor.Cells)
+            {
+                if (cell.Word is { } word) Learn(word);
+            }
+        }
+        foreach (var word in InTerms.GetValue(_solution.Template, static template => [.. WordsIn(template)])) Learn(word);
+    }
+
+    private void Learn(string word)
+    {
+        var plain = Plain(word);
+        _words.TryAdd(plain, word);
+        _anyCase.TryAdd(plain, word);
+    }
+
+    private static IEnumerable<string> WordsIn(Template template)
+    {
+        var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
+        return template.Steps.SelectMany(step => TemplateTerms.Of(template)[step.Name].Terms.ToArray()).SelectMany(term => WordsIn(term, seen)).Distinct(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> WordsIn(Term term, HashSet<Term> seen) =>
+        !seen.Add(term) ? [] : term is Word word ? [word.Text] : term.Parts.SelectMany(part => WordsIn(part, seen));
 
     // One sign for each minus and each bar, one blank for several, none at the ends.
     private static string Plain(string text)

@@ -3,23 +3,27 @@ using AiByHand.Marking;
 using AiByHand.Pages.Tests.Writers;
 using AiByHand.Runs.Marking;
 using AiByHand.Runs.Reading;
+using AiByHand.Seeds;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
 namespace AiByHand.Exports.Tests.Workbook;
 
-/// <summary>What pupils fill into a workbook is read as it was meant, whatever program saved it.</summary>
+/// <summary>What pupils fill into a workbook is read as it was meant, whatever program saved it. <c>AIBYHAND_CHECK_SEEDS=0..19</c> takes more pupils than the slice.</summary>
 public sealed class MarkTests
 {
+    // Each with mistakes of all kinds, at all levels by turns.
+    private static readonly IReadOnlyList<ulong> Pupils = AskedSeeds.Of("AIBYHAND_CHECK_SEEDS", "0..2");
+
     public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(topic => topic.Topic)];
 
     [Theory]
     [MemberData(nameof(Topics))]
     public void A_filled_in_workbook_is_marked_as_its_entries_are(string topic)
     {
-        for (var number = 0; number < 8; number++)
+        foreach (var number in Pupils)
         {
-            var pupil = FilledSheet.Spoilt(Exported.Sheet(topic, (ulong)number, Template.Levels[number % 3]), number);
+            var pupil = FilledSheet.Spoilt(Exported.Sheet(topic, number, Template.Levels[(int)(number % 3)]), (int)number);
             if (pupil.Typed.Count == 0) continue;
 
             Assert.Equal(Verdicts(pupil, pupil.Texts), Verdicts(pupil, Entries(FilledSheet.Book([pupil]))));
@@ -32,7 +36,7 @@ public sealed class MarkTests
     public void It_may_have_been_saved_by_another_program(int number)
     {
         var pupils = TemplateCatalog.Topics.Select(topic => FilledSheet.Spoilt(Exported.Sheet(topic.Topic, (ulong)number), number + topic.Topic.Length)).Where(pupil => pupil.Typed.Count > 0).ToList();
-        var saved = Office.Saved([.. pupils.Select(pupil => FilledSheet.Book([pupil]))]);
+        var saved = Office.Saved([.. pupils.Select(pupil => FilledSheet.Book([pupil]))], atOnce: pupils.Count);
 
         foreach (var (pupil, book) in pupils.Zip(saved)) Assert.Equal(Verdicts(pupil, pupil.Texts), Verdicts(pupil, Entries(book)));
     }

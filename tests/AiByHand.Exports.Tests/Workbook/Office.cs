@@ -14,7 +14,7 @@ internal static partial class Office
     /// <summary>What has to be there for it.</summary>
     public const string Program = "soffice";
 
-    // Of large workbooks: so that none of its runs takes minutes.
+    // Of workbooks with a tab for every topic: so that none of its runs takes minutes.
     private const int AtOnce = 4;
 
     /// <summary>
@@ -23,14 +23,16 @@ internal static partial class Office
     public static IReadOnlyList<Recalculated> Recalculate(IReadOnlyList<byte[]> workbooks) => [.. Saved([.. workbooks.Select(WithoutResults)]).Select(Recalculated.Read)];
 
     /// <summary>Workbooks as LibreOffice saves them.</summary>
-    public static IReadOnlyList<byte[]> Saved(IReadOnlyList<byte[]> workbooks)
+    /// <param name="workbooks">The workbooks.</param>
+    /// <param name="atOnce">How many of them one run of the program takes: starting it takes longer than a small workbook.</param>
+    public static IReadOnlyList<byte[]> Saved(IReadOnlyList<byte[]> workbooks, int atOnce = AtOnce)
     {
         var folder = Directory.CreateTempSubdirectory("aibyhand-office-").FullName;
         try
         {
             var names = workbooks.Select((workbook, place) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{place}.xlsx"))).ToList();
             foreach (var (name, workbook) in names.Zip(workbooks)) File.WriteAllBytes(name, workbook);
-            foreach (var some in names.Chunk(AtOnce))
+            foreach (var some in names.Chunk(atOnce))
             {
                 // A profile of its own: another LibreOffice that is open would do the work, and not tell when it is done.
                 Tool.Run(Program, [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "out"), .. some]);

@@ -227,8 +227,11 @@ public class ImprintTests
         Assert.Superset(new HashSet<string> { "王小明", "李", "山田", "太郎", "娜" }, page.Shapes.OfType<TextRun>().Where(run => run.Font == type.Own[0]).Select(run => run.Text).ToHashSet());
     }
 
-    private static void Check(Solution solution, Paper paper, Imprint imprint, string page) => PageChecks.Check(
-        Composer.Compose(solution, View.Worksheet, paper, imprint: imprint), Composer.Compose(solution, View.Key, paper, imprint: imprint), page);
+    private static void Check(Solution solution, Paper paper, Imprint imprint, string page)
+    {
+        var pages = Composer.Compose(solution, [View.Worksheet, View.Key], paper, imprint: imprint);
+        PageChecks.Check(pages[0], pages[1], page);
+    }
 
     private static Page Print(Imprint imprint, View view = View.Worksheet, Paper paper = Paper.Letter, string title = "A Sample") =>
         Composer.Compose(Exercise.Layer().Title(title).Solve(), view, paper, imprint: imprint);

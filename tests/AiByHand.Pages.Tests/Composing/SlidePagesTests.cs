@@ -36,10 +36,12 @@ public class SlidePagesTests
                 foreach (var run in slide.Shapes.OfType<TextRun>())
                 {
                     var width = TextSetter.SetPlain(run.Text, run.Font, run.Size).Width;
-                    Assert.True(run.Origin.X >= 20 && run.Origin.X + width <= slide.Width - 20 && run.Origin.Y > 20 && run.Origin.Y < slide.Height - 10, $"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' leaves it");
+                    if (!(run.Origin.X >= 20 && run.Origin.X + width <= slide.Width - 20 && run.Origin.Y > 20 && run.Origin.Y < slide.Height - 10))
+                        Assert.Fail($"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' leaves it");
                     // The last one is the sheet as a whole.
                     var isExact = run.Entry is not null || run.Part is not { Kind: PartKind.Figure };
-                    Assert.True(number == slides.Count - 1 || run.Size >= (isExact ? LeastText : Script * LeastText), $"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' has size {run.Size}");
+                    if (!(number == slides.Count - 1 || run.Size >= (isExact ? LeastText : Script * LeastText)))
+                        Assert.Fail($"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' has size {run.Size}");
                 }
             }
         }

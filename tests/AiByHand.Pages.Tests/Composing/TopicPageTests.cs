@@ -25,8 +25,8 @@ public class TopicPageTests
             {
                 foreach (var blanks in solution.Template.Printed.Count > 0 ? Enum.GetValues<Blanks>() : [Blanks.All])
                 {
-                    PageChecks.Check(
-                        Composer.Compose(solution, View.Worksheet, paper, blanks), Composer.Compose(solution, View.Key, paper, blanks), $"{topic} {level} {seed} {paper} {blanks}");
+                    var pages = Composer.Compose(solution, [View.Worksheet, View.Key], paper, blanks);
+                    PageChecks.Check(pages[0], pages[1], $"{topic} {level} {seed} {paper} {blanks}");
                 }
             }
         }

@@ -82,7 +82,8 @@ public class WidestTests
         for (var i = 0; spans is not null && i < value.Shape.Count; i++)
         {
             var number = value.Cells[i].Number;
-            Assert.True(spans.Shape == value.Shape && spans.Cells[i].Low <= number && number <= spans.Cells[i].High, $"{what}: {number} is not within {spans.Cells[i]}");
+            if (!(spans.Shape == value.Shape && spans.Cells[i].Low <= number && number <= spans.Cells[i].High))
+                Assert.Fail($"{what}: {number} is not within {spans.Cells[i]}");
         }
     }
 }

@@ -15,10 +15,13 @@ internal static class PaperChecks
         for (var i = 0; i < runs.Length; i++)
         {
             var box = runs[i].Box;
-            Assert.True(box.X > Margin - 0.5 && box.Right < page.Width - Margin + 0.5 && box.Y > Margin - 6 && box.Bottom < page.Height - Margin + 0.5, $"{name}: '{runs[i].Run.Text}' leaves the margins");
-            Assert.True(runs[i].Run.Size >= 6.4, $"{name}: '{runs[i].Run.Text}' has size {runs[i].Run.Size}");
+            if (!(box.X > Margin - 0.5 && box.Right < page.Width - Margin + 0.5 && box.Y > Margin - 6 && box.Bottom < page.Height - Margin + 0.5))
+                Assert.Fail($"{name}: '{runs[i].Run.Text}' leaves the margins");
+            if (!(runs[i].Run.Size >= 6.4))
+                Assert.Fail($"{name}: '{runs[i].Run.Text}' has size {runs[i].Run.Size}");
             for (var j = 0; j < i; j++)
-                Assert.False(Overlap(box, runs[j].Box), $"{name}: '{runs[i].Run.Text}' overlaps '{runs[j].Run.Text}' at {box.Center}");
+                if (Overlap(box, runs[j].Box))
+                    Assert.Fail($"{name}: '{runs[i].Run.Text}' overlaps '{runs[j].Run.Text}' at {box.Center}");
         }
     }
 

@@ -40,7 +40,8 @@ public sealed class ReadBackTests
                 // Ticks and dark cells are drawn; a new value stands in the corner of its cell, higher than the one it replaces.
                 var expected = entry.Look == CellLook.Text ? entry.Text + entry.Replacement : "";
                 var read = Read(letters, fields[entry.Name].Box, page.Height);
-                Assert.True(read == expected, $"{topic} {level} {seed}, {entry}: '{read}' read");
+                if (read != expected)
+                    Assert.Fail($"{topic} {level} {seed}, {entry}: '{read}' read");
             }
         }
     }
@@ -58,7 +59,8 @@ public sealed class ReadBackTests
             foreach (var field in page.Fields)
             {
                 var read = Read(letters, field.Box, page.Height);
-                Assert.True(read == (field.IsBlank || field.IsDrawn ? "" : field.Text), $"{topic} {level} {seed}, {field.Name}: '{read}' read");
+                if (read != (field.IsBlank || field.IsDrawn ? "" : field.Text))
+                    Assert.Fail($"{topic} {level} {seed}, {field.Name}: '{read}' read");
             }
             Assert.DoesNotContain(letters, letter => letter.FontName?.Contains(Handwriting, StringComparison.Ordinal) == true);
         }

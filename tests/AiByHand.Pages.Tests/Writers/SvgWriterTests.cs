@@ -17,6 +17,11 @@ public class SvgWriterTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
+    // What a browser shows, and the darkness of its dots: all in one window, since it takes long to start.
+    private static readonly (string Topic, SvgText Text)[] InBrowser = [("rnn", SvgText.Letters), ("seven-layers", SvgText.Letters), ("hidden-layer", SvgText.Letters), ("llm-sampling", SvgText.Outlines)];
+
+    private static readonly Lazy<byte[][,]> Shown = new(() => ShownInBrowser(Array.ConvertAll(InBrowser, drawing => Written(Compose(drawing.Topic, View.Key), drawing.Text))));
+
     public static TheoryData<string> Topics => ImprintTests.Topics;
 
     [Fact]
@@ -111,23 +116,25 @@ public class SvgWriterTests
 
     // A browser's letters are a little softer at their edges: some 200 dots of three million differ by more than that. An arrow less is a thousand.
     [ToolTheory("chromium")]
-    [InlineData("rnn", SvgText.Letters)]
-    [InlineData("seven-layers", SvgText.Letters)]
-    [InlineData("hidden-layer", SvgText.Letters)]
-    [InlineData("llm-sampling", SvgText.Outlines)]
-    public void A_browser_shows_what_the_picture_shows(string topic, SvgText text)
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_browser_shows_what_the_picture_shows(int place)
     {
         const double DotsPerInch = 192;
-        var key = Compose(topic, View.Key);
-        using SKBitmap shown = Shown(Written(key, text)), picture = Picture(key, DotsPerInch);
-        byte[,] one = Darkness(picture), other = Darkness(shown);
+        var topic = InBrowser[place].Topic;
+        using var picture = Picture(Compose(topic, View.Key), DotsPerInch);
+        byte[,] one = Darkness(picture), other = Shown.Value[place];
+        var (height, width) = (one.GetLength(0), one.GetLength(1));
+        Assert.Equal((height, width), (other.GetLength(0), other.GetLength(1)));
         var different = 0;
-        for (var y = 0; y < picture.Height; y++)
+        for (var y = 0; y < height; y++)
         {
-            for (var x = 0; x < picture.Width; x++)
+            for (var x = 0; x < width; x++)
                 different += IsNear(one, other, x, y) && IsNear(other, one, x, y) ? 0 : 1;
         }
-        Assert.True(different < 0.0001 * picture.Width * picture.Height, $"{topic}: {different} of {picture.Width * picture.Height} dots differ");
+        Assert.True(different < 0.0001 * width * height, $"{topic}: {different} of {width * height} dots differ");
     }
 
     // Whether one of the dots round it is about as dark.
@@ -148,14 +155,21 @@ public class SvgWriterTests
         return false;
     }
 
-    // By row and column; read at once, since each dot that is asked for is a call into the library.
+    // By row and column; read at once, since each dot that is asked for, and each width, is a call into the library.
     private static byte[,] Darkness(SKBitmap picture)
     {
-        var dots = picture.Pixels;
-        var darkness = new byte[picture.Height, picture.Width];
+        var (dots, width) = (picture.Pixels, picture.Width);
+        var darkness = new byte[picture.Height, width];
         for (var i = 0; i < dots.Length; i++)
-            darkness[i / picture.Width, i % picture.Width] = (byte)(255 - (dots[i].Red + dots[i].Green + dots[i].Blue) / 3);
+            darkness[i / width, i % width] = (byte)(255 - (dots[i].Red + dots[i].Green + dots[i].Blue) / 3);
         return darkness;
+    }
+
+    private static byte[,] Rows(byte[,] dots, int first, int count)
+    {
+        var rows = new byte[count, dots.GetLength(1)];
+        Array.Copy(dots, first * dots.GetLength(1), rows, 0, rows.Length);
+        return rows;
     }
 
     private static SKBitmap Picture(Page page, double dotsPerInch)
@@ -165,17 +179,24 @@ public class SvgWriterTests
         return SKBitmap.Decode(output.ToArray());
     }
 
-    private static SKBitmap Shown(string drawing)
+    private static byte[][,] ShownInBrowser(string[] drawings)
     {
+        const int Width = 816, Height = 1056;
         var folder = Directory.CreateTempSubdirectory("aibyhand-drawing-");
         try
         {
-            string file = Path.Combine(folder.FullName, "page.svg"), picture = Path.Combine(folder.FullName, "page.png");
-            File.WriteAllText(file, drawing);
+            string file = Path.Combine(folder.FullName, "pages.html"), picture = Path.Combine(folder.FullName, "pages.png");
+            foreach (var (place, drawing) in drawings.Index())
+                File.WriteAllText(Path.Combine(folder.FullName, $"{place}.svg"), drawing);
+            var frames = drawings.Select((_, place) => $"<iframe src='{place}.svg' width='{Width}' height='{Height}' style='display:block;border:0'></iframe>");
+            File.WriteAllText(file, $"<!DOCTYPE html><body style='margin:0'>{string.Concat(frames)}");
             Tool.Run(
                 "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--font-render-hinting=none", "--force-device-scale-factor=2",
-                $"--user-data-dir={Path.Combine(folder.FullName, "browser")}", "--window-size=816,1056", $"--screenshot={picture}", new Uri(file).AbsoluteUri);
-            return SKBitmap.Decode(picture);
+                $"--user-data-dir={Path.Combine(folder.FullName, "browser")}", $"--window-size={Width},{Height * drawings.Length}", $"--screenshot={picture}", new Uri(file).AbsoluteUri);
+            using var shown = SKBitmap.Decode(picture);
+            var all = Darkness(shown);
+            var height = shown.Height / drawings.Length;
+            return [.. Enumerable.Range(0, drawings.Length).Select(place => Rows(all, place * height, height))];
         }
         finally
         {

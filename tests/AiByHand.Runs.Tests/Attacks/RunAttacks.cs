@@ -32,6 +32,18 @@ public sealed class RunAttacks
           - ./mine.yaml
         """;
 
+    // With topics that are soon read: what a roster or a topic holds has nothing to do with the others.
+    private const string Short = """
+        title: Midterm
+        seed: 7
+        paper: a4
+        separate: true
+        roster: class.csv
+        topics:
+          - one-node
+          - ./mine.yaml
+        """;
+
     private const string Practice = "topics: [rnn, 12, IV]\nvariants: A..D\nseed: 7\nqr: false\n";
 
     private const string Roster = "id,name,group\nb01,Amélie Rousseau,blue\nb02,\"Ågren, Björn\",\nb03,\"Chi \"\"C\"\"\",red\n";
@@ -39,13 +51,13 @@ public sealed class RunAttacks
     private static readonly string Mine = TemplateCatalog.TextOf(TemplateCatalog.Find("one-node")!).Replace("topic: one-node", "topic: mine", StringComparison.Ordinal);
 
     [Fact]
-    public void A_spoilt_run_is_read_or_told() => Spoiling.Of(Run, Practice).Sample(text => IsReadOrTold(text, Roster, Mine), iter: Attack.Times(600));
+    public void A_spoilt_run_is_read_or_told() => Spoiling.Of(Run, Practice).Sample(text => IsReadOrTold(text, Roster, Mine), iter: Attack.Times(300));
 
     [Fact]
-    public void A_spoilt_roster_is_read_or_told() => Spoiling.Of(Roster).Sample(text => IsReadOrTold(Run, text, Mine), iter: Attack.Times(600));
+    public void A_spoilt_roster_is_read_or_told() => Spoiling.Of(Roster).Sample(text => IsReadOrTold(Short, text, Mine), iter: Attack.Times(400));
 
     [Fact]
-    public void A_spoilt_topic_of_one_s_own_is_read_or_told() => Spoiling.Of(Mine).Sample(text => IsReadOrTold(Run, Roster, text), iter: Attack.Times(300));
+    public void A_spoilt_topic_of_one_s_own_is_read_or_told() => Spoiling.Of(Mine).Sample(text => IsReadOrTold(Short, Roster, text), iter: Attack.Times(200));
 
     [Theory]
     [InlineData("variants: 1000000000", "1:11: 'variants' must be a number from 1 to 100000 or letters such as A..D, found '1000000000'")]

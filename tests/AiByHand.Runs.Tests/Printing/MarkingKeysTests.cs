@@ -6,6 +6,7 @@ using AiByHand.Pages.Tests.Office;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
+using AiByHand.Seeds;
 using AiByHand.Templates;
 
 namespace AiByHand.Runs.Tests.Printing;
@@ -14,15 +15,26 @@ public class MarkingKeysTests
 {
     public static TheoryData<string> Topics => [.. TemplateCatalog.Topics.Select(head => head.Topic)];
 
-    [Theory]
-    [MemberData(nameof(Topics))]
-    public void No_table_leaves_its_page_and_every_answer_is_in_it(string topic)
+    /// <summary>Every topic at one level by turns, or at all if <c>AIBYHAND_CLASSES=all</c> asks for them.</summary>
+    public static TheoryData<string, string> Classes
     {
-        foreach (var level in Template.Levels)
+        get
         {
-            Check(DrawnSheets.Plan(topic, DrawnSheets.Variants(4), level), _ => "x-7QK4-M2PD-9AEV");
-            Check(DrawnSheets.Plan(topic, Class(30), level) with { Paper = Paper.A4 }, i => i % 5 == 0 ? $"{topic}.r1.book.18446744073709551615.rows=3.inner=4" : $"{topic}.r1.book.{482913377 + i}");
+            var classes = new TheoryData<string, string>();
+            foreach (var (place, head) in TemplateCatalog.Topics.Index())
+            {
+                foreach (var level in AskedBreadth.Of("AIBYHAND_CLASSES", place, Template.Levels)) classes.Add(head.Topic, level);
+            }
+            return classes;
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void No_table_leaves_its_page_and_every_answer_is_in_it(string topic, string level)
+    {
+        Check(DrawnSheets.Plan(topic, DrawnSheets.Variants(4), level), _ => "x-7QK4-M2PD-9AEV");
+        Check(DrawnSheets.Plan(topic, Class(30), level) with { Paper = Paper.A4 }, i => i % 5 == 0 ? $"{topic}.r1.book.18446744073709551615.rows=3.inner=4" : $"{topic}.r1.book.{482913377 + i}");
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class GivenAttacks
     private static readonly Template Rnn = TemplateCatalog.Load("rnn");
 
     [Fact]
-    public void Spoilt_givens_are_read_or_told() => Spoiling.Of(Good).Sample(text => IsReadOrTold(Rnn, text), iter: Attack.Times(4_000));
+    public void Spoilt_givens_are_read_or_told() => Spoiling.Of(Good).Sample(text => IsReadOrTold(Rnn, text), iter: Attack.Times(2_000));
 
     [Fact]
     public void Any_text_is_read_or_told() => Spoiling.AnyText.Sample(text => IsReadOrTold(Rnn, text), iter: Attack.Times(1_000));
@@ -35,7 +35,7 @@ public sealed class GivenAttacks
         var good = string.Concat(problem.Givens.Select(given =>
             $"{given.Key}: [{string.Join(", ", Enumerable.Range(0, given.Value.Shape.Rows).Select(row => $"[{string.Join(", ", given.Value.Row(row).Cells.ToArray().Select(cell => cell.Word is { } word ? $"'{word}'" : $"{cell}"))}]"))}]\n"));
         Assert.Equal(problem.Givens, GivenReader.Read(template, good, "given").Givens);
-        Spoiling.Of(good).Sample(text => IsReadOrTold(template, text), iter: Attack.Times(600));
+        Spoiling.Of(good).Sample(text => IsReadOrTold(template, text), iter: Attack.Times(200));
     }
 
     [Fact]

@@ -16,10 +16,10 @@ public sealed class TemplateAttacks
     private static readonly Gen<string> Levels = Gen.OneOf([.. Template.Levels]);
 
     [Fact]
-    public void A_spoilt_topic_is_read_or_told() => Gen.Select(Spoiling.Of(Shipped), Levels).Sample((text, level) => IsReadOrTold(text, level), iter: Attack.Times(500));
+    public void A_spoilt_topic_is_read_or_told() => Gen.Select(Spoiling.Of(Shipped), Levels).Sample((text, level) => IsReadOrTold(text, level), iter: Attack.Times(250));
 
     [Fact]
-    public void A_spoilt_small_topic_is_read_or_told() => Gen.Select(Spoiling.Of(SmallTopic.Text), Levels).Sample((text, level) => IsReadOrTold(text, level), iter: Attack.Times(1_000));
+    public void A_spoilt_small_topic_is_read_or_told() => Gen.Select(Spoiling.Of(SmallTopic.Text), Levels).Sample((text, level) => IsReadOrTold(text, level), iter: Attack.Times(500));
 
     [Fact]
     public void Any_text_is_told() => Spoiling.AnyText.Sample(text => IsReadOrTold(text, Template.BookLevel), iter: Attack.Times(2_000));

@@ -42,7 +42,7 @@ public sealed class SecondMarkerTests
                     Assert.True(cell.Verdict is Verdict.Follows or Verdict.Wrong, $"{cell.Asked.Name} of sheet {number}: {cell.Verdict}");
                     continue;
                 }
-                Assert.True(verdict == cell.Verdict, $"{cell.Asked.Name} of sheet {number}, way {sheet.Way}, seed {solution.Problem.Seed}: '{cell.Written}' is {cell.Verdict}, by the second marker {verdict} (right is {cell.Asked.Right}, by the pupil's numbers {cell.Own})");
+                if (verdict != cell.Verdict) Assert.Fail($"{cell.Asked.Name} of sheet {number}, way {sheet.Way}, seed {solution.Problem.Seed}: '{cell.Written}' is {cell.Verdict}, by the second marker {verdict} (right is {cell.Asked.Right}, by the pupil's numbers {cell.Own})");
             }
         }
         // Nearly all can be told by whole tensors.

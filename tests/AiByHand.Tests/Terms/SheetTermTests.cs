@@ -81,7 +81,7 @@ public sealed class SheetTermTests
         for (var cell = 0; cell < fast.Shape.Count; cell++)
         {
             var value = values.Evaluate(terms[step.Name].Terms[cell]);
-            Assert.True(value == fast.Cells[cell], $"{step.Name}, cell {cell} of seed {solution.Problem.Seed}: the term gives {value}, the step {fast.Cells[cell]}");
+            if (value != fast.Cells[cell]) Assert.Fail($"{step.Name}, cell {cell} of seed {solution.Problem.Seed}: the term gives {value}, the step {fast.Cells[cell]}");
         }
     }
 
