@@ -82,22 +82,15 @@ internal sealed class PdfBuffer
     /// <summary>A length given in ten-thousandths.</summary>
     public PdfBuffer TenThousandths(long length) => Parts(length, 10_000);
 
-    private PdfBuffer Parts(long length, int unit)
+    private PdfBuffer Parts(long length, uint unit)
     {
-        var room = Room(24);
-        var end = 0;
         if (length < 0)
-        {
-            room[end++] = (byte)'-';
-            length = -length;
-        }
-        var whole = length / unit;
-        var rest = (int)(length - unit * whole);
+            Put((byte)'-');
+        var (whole, rest) = Math.DivRem(checked((uint)Math.Abs(length)), unit);
         if (whole > 0 || rest == 0)
-        {
-            Utf8Formatter.TryFormat(whole, room[end..], out var digits);
-            end += digits;
-        }
+            Int(whole);
+        var room = Room(12);
+        var end = 0;
         if (rest > 0)
         {
             room[end++] = (byte)'.';
