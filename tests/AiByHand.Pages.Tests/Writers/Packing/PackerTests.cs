@@ -24,6 +24,41 @@ public sealed class PackerTests
         anything.Sample(bytes => Assert.True(bytes.AsSpan().SequenceEqual(Unpacked(Packer.Pack(bytes)))));
     }
 
+    // Numbers that carry, and bytes that have only their length in common.
+    [Fact]
+    public void What_is_cut_like_earlier_bytes_comes_back_as_it_was()
+    {
+        var pages = Gen.Select(Gen.Int[100, 900], Gen.Int[0, 9], Gen.Byte[0, 3].Array[0, 3000]).Array[2, 12];
+
+        pages.Sample(pages =>
+        {
+            var known = new KnownCuts();
+            foreach (var (first, other, any) in pages)
+            {
+                foreach (var bytes in new[] { Page(first, other), any })
+                    Assert.True(bytes.AsSpan().SequenceEqual(Unpacked(Packer.PackLike(bytes, known))));
+            }
+        });
+    }
+
+    [Fact]
+    public void What_is_built_alike_is_packed_about_as_tightly_alike()
+    {
+        var known = new KnownCuts();
+        Packer.PackLike(Page(100, 3), known);
+        for (var first = 101; first < 900; first += 7)
+            Assert.InRange(Packer.PackLike(Page(first, 5), known).Length, 0, Packer.Pack(Page(first, 5)).Length * 1.15);
+    }
+
+    [Fact]
+    public void What_is_unlike_is_packed_as_by_itself()
+    {
+        var known = new KnownCuts();
+        Packer.PackLike(Fonts.AsSpan(20_000, 8000), known);
+
+        Assert.Equal(Packer.Pack(Page(100, 3)[..8000]), Packer.PackLike(Page(100, 3).AsSpan(0, 8000), known));
+    }
+
     [Fact]
     public void Counts_that_ask_for_words_too_long_come_back_as_well()
     {
@@ -69,6 +104,9 @@ public sealed class PackerTests
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes).AsSpan(0, 8));
+
+    private static byte[] Page(int first, int other) =>
+        Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(first, 300).Select(number => $"{number + 1000} 0 <</S/TD/P {first} 0 R/K {number - first + 100}/Alt {number + 5000} {other} R>>\n")));
 
     private static byte[] Unpacked(byte[] packed)
     {
