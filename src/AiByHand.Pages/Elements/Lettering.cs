@@ -9,7 +9,7 @@ internal sealed class Lettering
     // Numbers and names of tensors come again and again, sheet after sheet.
     private const int MostSigns = 6, MostKept = 4000;
 
-    private static readonly ConcurrentDictionary<(string Text, FontStack Font, bool IsMarked), Lettering> Kept = new();
+    private static readonly ConcurrentDictionary<Line, Lettering> Kept = new();
     private static int s_kept;
 
     private Lettering(SetLine line, FontStack font)
@@ -70,13 +70,17 @@ internal sealed class Lettering
     {
         if (text.Length > MostSigns)
             return Set(text, font, isMarked);
-        if (Kept.TryGetValue((text, font, isMarked), out var known))
+        var line = new Line(text, font, isMarked);
+        if (Kept.TryGetValue(line, out var known))
             return known;
         var made = Set(text, font, isMarked);
-        if (s_kept < MostKept && Kept.TryAdd((text, font, isMarked), made))
+        if (s_kept < MostKept && Kept.TryAdd(line, made))
             Interlocked.Increment(ref s_kept);
         return made;
     }
 
     private static Lettering Set(string text, FontStack font, bool isMarked) => new(isMarked ? TextSetter.Set(text, font, 1) : TextSetter.SetPlain(text, font, 1), font);
+
+    // A type of our own: a dictionary of tuples can't be compiled ahead.
+    private readonly record struct Line(string Text, FontStack Font, bool IsMarked);
 }

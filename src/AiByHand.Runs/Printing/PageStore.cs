@@ -14,7 +14,7 @@ internal sealed class PageStore : IDisposable
     private const int EntrySize = sizeof(long) + sizeof(int), TailSize = sizeof(long);
 
     // Changed with the form of the records.
-    private static ReadOnlySpan<byte> Head => "AiByHand page records 4\n"u8;
+    private static ReadOnlySpan<byte> Head => "AiByHand page records 5\n"u8;
 
     private readonly FileStream _file;
     private readonly IReadOnlyList<FontFace> _fonts;

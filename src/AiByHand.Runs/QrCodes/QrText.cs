@@ -55,7 +55,9 @@ internal sealed record QrText(QrMode Mode, string Text)
     // The rules and their numbers are those of ISO/IEC 18004, annex J.2.
     private static QrMode ModeAt(ReadOnlySpan<char> rest, QrMode mode, int size)
     {
-        int digits = Leading(rest, "0123456789"), signs = Leading(rest, AllSigns);
+        int digits = 0, signs = 0;
+        while (digits < rest.Length && char.IsAsciiDigit(rest[digits])) digits++;
+        while (signs < rest.Length && AllSigns.Contains(rest[signs])) signs++;
         return mode switch
         {
             QrMode.Bytes => digits >= Of(6, 8, 9) ? QrMode.Digits : signs >= Of(11, 15, 16) ? QrMode.Signs : QrMode.Bytes,
@@ -70,10 +72,4 @@ internal sealed record QrText(QrMode Mode, string Text)
     }
 
     private static int SizeOf(int version) => version < 10 ? 0 : version < 27 ? 1 : 2;
-
-    private static int Leading(ReadOnlySpan<char> text, string signs)
-    {
-        var end = text.IndexOfAnyExcept(signs);
-        return end < 0 ? text.Length : end;
-    }
 }

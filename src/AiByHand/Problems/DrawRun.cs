@@ -32,7 +32,7 @@ internal sealed class DrawRun
     private readonly State[] _states;
     private readonly int[] _failures;
     private readonly Dictionary<string, int> _mistakes = new(StringComparer.Ordinal);
-    private int _draws;
+    private int _draws, _countOfMistakes;
     private long _work;
 
     public DrawRun(DrawPlan plan, DrawValues values, ulong seed)
@@ -97,11 +97,12 @@ internal sealed class DrawRun
     private Probe? FindRows(CellSource source, TensorDraft given, State state, DrawStream stream)
     {
         _values.StartRows(source.ForAllRows);
+        if (source.Probes.Length > 0) state.StartRows(source.DifferentRows, DrawsBefore(state.Place, source.Probes));
         for (var row = 0; row < given.Shape.Rows; row++)
         {
             var line = source.Probes.Length == 0 ? given.Line(row) : _values[source.RowPlace].Draft.Cells;
-            source.DrawRow(stream, line);
-            for (var tries = 1; FirstFailure(source.Probes) is { } failed; tries++)
+            var drawn = source.DrawRow(stream, line);
+            for (var tries = 1; RowFailure(source.Probes, state, drawn) is { } failed; tries++)
             {
                 state.Suspect(failed.RestsOn);
                 if (tries >= MostRowTries && state.HasSuspects)
@@ -111,11 +112,46 @@ internal sealed class DrawRun
                     return failed;
                 }
                 Count(state, given.Shape.Columns);
-                source.DrawRow(stream, line);
+                drawn = source.DrawRow(stream, line);
             }
             line.CopyTo(given.Line(row));
         }
         return null;
+    }
+
+    // There are few different rows, and the same ones come again and again: what the test of one gave stands while nothing else that it rests on is drawn again.
+    private Probe? RowFailure(Probe[] probes, State state, int row)
+    {
+        if (state.Rows.Length == 0) return FirstFailure(probes);
+        ref var passed = ref state.Rows[row];
+        if (passed > 0) return KnownFailure(probes, passed - 1);
+        var mistakes = _countOfMistakes;
+        var failed = FirstFailure(probes);
+        if (mistakes == _countOfMistakes) passed = 1 + (failed is null ? probes.Length : Array.IndexOf(probes, failed));
+        return failed;
+    }
+
+    // Counted as if they were tested once more.
+    private Probe? KnownFailure(Probe[] probes, int passed)
+    {
+        for (var i = 0; i < probes.Length && i <= passed; i++) Spend(probes[i].Cost);
+        if (passed == probes.Length) return null;
+        _failures[probes[passed].Number]++;
+        return probes[passed];
+    }
+
+    // It grows as soon as an earlier given that they rest on is drawn again.
+    private long DrawsBefore(int place, Probe[] probes)
+    {
+        var draws = 0L;
+        foreach (var probe in probes)
+        {
+            foreach (var given in probe.RestsOn)
+            {
+                if (given < place) draws += _states[given].Draws;
+            }
+        }
+        return draws;
     }
 
     private Probe? FirstFailure(Probe[] probes)
@@ -129,8 +165,7 @@ internal sealed class DrawRun
 
     private bool Passes(Probe probe)
     {
-        _work += probe.Cost;
-        if (_work > MostWork) throw Refusal();
+        Spend(probe.Cost);
         try
         {
             _values.WorkOut(probe.Work);
@@ -138,6 +173,7 @@ internal sealed class DrawRun
         catch (Exception mistake) when (mistake is OperandException or OverflowException or DivideByZeroException)
         {
             _work += CostOfException;
+            _countOfMistakes++;
             var text = $"{probe.Text}: {mistake switch { OverflowException => "a number is too large to be exact", DivideByZeroException => Evaluator.DivisionByZero, _ => mistake.Message }}";
             _mistakes[text] = _mistakes.GetValueOrDefault(text) + 1;
             return false;
@@ -165,6 +201,12 @@ internal sealed class DrawRun
             foreach (var dependent in _plan.Stages[state.Place].Dependents) _states[dependent].Reset();
         }
         return state.Place;
+    }
+
+    private void Spend(long cost)
+    {
+        _work += cost;
+        if (_work > MostWork) throw Refusal();
     }
 
     private void Count(State state, int cells)
@@ -214,6 +256,7 @@ internal sealed class DrawRun
         // The earlier givens that this one's failures rested on.
         private readonly bool[] _suspects = new bool[place];
         private int _tries;
+        private long _rowsDraws;
 
         public int Place => place;
 
@@ -225,9 +268,19 @@ internal sealed class DrawRun
 
         public DrawStream? Stream { get; set; }
 
+        /// <summary>By a row's number, one more than the tests it passed; 0 where that isn't known. None where there are too many rows.</summary>
+        public int[] Rows { get; private set; } = [];
+
         public bool IsUsedUp => _tries >= mostTries;
 
         public bool HasSuspects => Array.IndexOf(_suspects, true) >= 0;
+
+        public void StartRows(int different, long draws)
+        {
+            if (Rows.Length != different) Rows = new int[different];
+            else if (draws != _rowsDraws) Array.Clear(Rows);
+            _rowsDraws = draws;
+        }
 
         public void Settle()
         {

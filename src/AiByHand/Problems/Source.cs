@@ -71,7 +71,12 @@ internal sealed class RowSource : Source
 /// <summary>Each cell by itself, row by row from the left: one choice a cell.</summary>
 internal sealed class CellSource : Source
 {
+    // Of so many different rows it is remembered what their test gave.
+    private const int MostRows = 1000;
+
     private readonly Cell[][] _choices;
+    private readonly int[][] _numbers;                          // by column, of each choice: which of the different ones it is
+    private readonly int[] _radices;
 
     public CellSource(Cell[][] choices, int rows, int rowPlace = -1, params Probe[] rowProbes) : base(rowProbes)
     {
@@ -82,7 +87,18 @@ internal sealed class CellSource : Source
         {
             foreach (var column in choices) Multiply(column.Length);
         }
+        (_numbers, _radices) = (new int[choices.Length][], new int[choices.Length]);
+        DifferentRows = 1;
+        for (var column = 0; column < choices.Length; column++)
+        {
+            (_numbers[column], _radices[column]) = Numbered(choices[column]);
+            DifferentRows = Math.Min(DifferentRows * _radices[column], MostRows + 1);
+        }
+        if (DifferentRows > MostRows) DifferentRows = 0;
     }
+
+    /// <summary>How many different rows there are; 0 for too many to remember something of each.</summary>
+    public int DifferentRows { get; }
 
     /// <summary>Where the row under test stands.</summary>
     public int RowPlace { get; }
@@ -90,8 +106,30 @@ internal sealed class CellSource : Source
     /// <summary>The places of what the row tests ask for and is the same for every row.</summary>
     public int[] ForAllRows { get; }
 
-    public void DrawRow(DrawStream stream, Span<Cell> row)
+    /// <summary>Draws a row, and gives its number among the different ones; any where they are too many.</summary>
+    public int DrawRow(DrawStream stream, Span<Cell> row)
     {
-        for (var column = 0; column < row.Length; column++) row[column] = stream.Of(_choices[column]);
+        var number = 0;
+        for (var column = 0; column < row.Length; column++)
+        {
+            var choice = stream.Below(_choices[column].Length);
+            row[column] = _choices[column][choice];
+            number = number * _radices[column] + _numbers[column][choice];
+        }
+        return number;
+    }
+
+    // Of each choice which of the different ones it is, and how many those are.
+    private static (int[] Numbers, int Different) Numbered(Cell[] choices)
+    {
+        var numbers = new int[choices.Length];
+        var different = 0;
+        for (var i = 0; i < choices.Length; i++)
+        {
+            var first = 0;
+            while (choices[first] != choices[i]) first++;
+            numbers[i] = first < i ? numbers[first] : different++;
+        }
+        return (numbers, different);
     }
 }

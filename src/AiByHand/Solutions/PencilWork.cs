@@ -12,9 +12,9 @@ namespace AiByHand.Solutions;
 internal sealed class PencilWork
 {
     private readonly Pencil _pencil = new();
-    private readonly Stack<(Term, string)> _toRead = [];
+    private readonly Stack<Pending> _toRead = [];
     private readonly bool[] _isRead, _isWritten;
-    private readonly HashSet<(string, int, int)> _printed = [];
+    private readonly HashSet<Place> _printed = [];
     private readonly Solution _solution;
     private readonly AnswerPlan _plan;
     private readonly TemplateTerms _terms;
@@ -66,8 +66,8 @@ internal sealed class PencilWork
 
     private void FillIn(AnswerSheet sheet)
     {
-        var there = new HashSet<(string, int, int)>();
-        var blanks = new List<(CellReference Cell, bool IsWritten)>();
+        var there = new HashSet<Place>();
+        var blanks = new List<Blank>();
         foreach (var entry in sheet.Entries)
         {
             _tensor = entry.Tensor;
@@ -75,14 +75,15 @@ internal sealed class PencilWork
             if (entry.IsBlank) Ask(entry.Tensor, entry, entry.IsWritten, isGiven: entry.Step is null);
             else if (entry.Step is not null)
             {
-                there.Add((entry.Tensor, entry.TensorRow, entry.TensorColumn));
-                _printed.Add((entry.Tensor, entry.TensorRow, entry.TensorColumn));
+                var place = new Place(entry.Tensor, entry.TensorRow, entry.TensorColumn);
+                there.Add(place);
+                _printed.Add(place);
             }
             if (entry.Then is { } then) Ask(then.Name, entry, entry.IsReplaced, isGiven: false);
         }
         foreach (var (cell, isWritten) in blanks)
         {
-            if (_printed.Contains((cell.Tensor, cell.Row, cell.Column))) continue;
+            if (_printed.Contains(new Place(cell.Tensor, cell.Row, cell.Column))) continue;
             _tensor = cell.Tensor;
             if (isWritten) Write(_terms.Of(cell)!);
             else Read(_terms.Of(cell)!);
@@ -92,8 +93,8 @@ internal sealed class PencilWork
         // What stands there already is copied.
         void Ask(string tensor, Entry entry, bool isWritten, bool isGiven)
         {
-            if (isWritten && (isGiven || !there.Add((tensor, entry.TensorRow, entry.TensorColumn)))) _pencil.Copy(_solution[tensor][entry.TensorRow - 1, entry.TensorColumn - 1]);
-            else if (!isGiven) blanks.Add((new CellReference(tensor, entry.TensorRow, entry.TensorColumn), isWritten));
+            if (isWritten && (isGiven || !there.Add(new Place(tensor, entry.TensorRow, entry.TensorColumn)))) _pencil.Copy(_solution[tensor][entry.TensorRow - 1, entry.TensorColumn - 1]);
+            else if (!isGiven) blanks.Add(new Blank(new CellReference(tensor, entry.TensorRow, entry.TensorColumn), isWritten));
         }
     }
 
@@ -141,7 +142,7 @@ internal sealed class PencilWork
     // In the order in which they come up: what is counted rests on no order, and there is no deep recursion.
     private void Read(Term term)
     {
-        if (term is not (Number or Word) && IsFirst(_isRead, term)) _toRead.Push((term, _tensor));
+        if (term is not (Number or Word) && IsFirst(_isRead, term)) _toRead.Push(new Pending(term, _tensor));
     }
 
     private void ReadOn()
@@ -316,9 +317,16 @@ internal sealed class PencilWork
 
     // The term of a cell that can't be read off the sheet, else null.
     private Term? HiddenTermOf(CellReference cell) =>
-        _plan.IsShown(cell.Tensor) || _printed.Contains((cell.Tensor, cell.Row, cell.Column)) ? null : _terms.Of(cell);
+        _plan.IsShown(cell.Tensor) || _printed.Contains(new Place(cell.Tensor, cell.Row, cell.Column)) ? null : _terms.Of(cell);
 
     private Cell ValueOf(Term term) => _values.Of(term);
 
     private Rational NumberOf(Term term) => ValueOf(term).Number;
+
+    // Types of our own: lists and sets of tuples can't be compiled ahead.
+    private readonly record struct Place(string Tensor, int Row, int Column);
+
+    private readonly record struct Blank(CellReference Cell, bool IsWritten);
+
+    private readonly record struct Pending(Term Term, string Tensor);
 }

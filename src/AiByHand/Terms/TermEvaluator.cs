@@ -107,7 +107,7 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
         Determinant determinant => Operations.Testing.Determinant.Of(determinant.Size, [.. determinant.Parts.Select(Of)], new Pencil()),
         Comparison comparison => Truth(Holds(comparison)),
         Between between => Truth(NumberOf(between.Operand) is var value && value >= NumberOf(between.Low) && value <= NumberOf(between.High)),
-        Membership membership => Truth(Of(membership.Sought) is var sought && membership.Among.Any(other => Of(other) == sought)),
+        Membership membership => Truth(Occurrences(membership.Among, Of(membership.Sought)) > 0),
         Wholeness wholeness => Truth(NumberOf(wholeness.Operand).IsInteger),
         Conjunction conjunction => Truth(IsTrue(conjunction.Left) && IsTrue(conjunction.Right)),
         Disjunction disjunction => Truth(IsTrue(disjunction.Left) || IsTrue(disjunction.Right)),
@@ -123,7 +123,7 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
         Position position => Of(position.Operand),
         NthMark mark => PlaceOf(mark),
         NthLargest nth => PlaceOf(nth),
-        Occurrence occurrence => Of(occurrence.Parts[^1]) is var last ? occurrence.Parts.Count(part => Of(part) == last) : 0,
+        Occurrence occurrence => Occurrences(occurrence.Parts, Of(occurrence.Parts[^1])),
         Indicator indicator => Truth(NumberOf(indicator.Found) == indicator.Place),
         Index index => Of(Chosen(index)),
         Text text => string.Concat(text.Parts.Select(part => Of(part).ToString())),
@@ -141,6 +141,17 @@ public sealed class TermEvaluator(Func<CellReference, Cell> cellOf, TemplateTerm
     internal Term Chosen(Conditional conditional) => Of(conditional.Condition) is not { Word: null, Number.IsZero: true } ? conditional.Then : conditional.Otherwise;
 
     private static Cell Truth(bool isTrue) => isTrue ? 1 : 0;
+
+    // No lambda above: what it holds would be made for each term, of whatever kind.
+    private int Occurrences(IReadOnlyList<Term> terms, Cell sought)
+    {
+        var count = 0;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (Of(terms[i]) == sought) count++;
+        }
+        return count;
+    }
 
     private Rational Total(IReadOnlyList<Term> terms)
     {

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AiByHand.Pages.Writers.Packing;
 
 /// <summary>Some literals and matches, gathered, and then written with codes made for them (RFC 1951, 3.2.7).</summary>
@@ -9,9 +7,15 @@ internal sealed class Block
     public const int MostMatch = 258;
 
     private const int MostTokens = 16 * 1024;
+    private const int LeastMatch = 3, Near = 256, FarBits = 7;
     private const int End = 256, FirstLength = 257, Literals = 286, Distances = 30, LengthCodes = 19;
 
     private static readonly byte[] LengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+    // The numbers of their codes (RFC 1951, 3.2.5): by a match's length; by its distance less one; by the 128th part of that, where it is far. The longest match has a code of its own.
+    private static readonly byte[] LengthNumbers = Numbers(MostMatch + 1, 2, static length => Math.Max(0, length - (length < MostMatch ? LeastMatch : LeastMatch - 1)));
+    private static readonly byte[] NearNumbers = Numbers(Near, 1, static distance => distance);
+    private static readonly byte[] FarNumbers = Numbers(Near, 1, static distance => distance << FarBits);
 
     private readonly uint[] _tokens = new uint[MostTokens];     // a literal, or a length << 16 | a distance
     private readonly int[] _literalCounts = new int[Literals], _distanceCounts = new int[Distances], _lengthCounts = new int[LengthCodes];
@@ -31,8 +35,8 @@ internal sealed class Block
             _literalCounts[token]++;
             return;
         }
-        _literalCounts[FirstLength + LengthCode(token >> 16).Number]++;
-        _distanceCounts[DistanceCode(token & 0xFFFF).Number]++;
+        _literalCounts[FirstLength + LengthNumbers[token >> 16]]++;
+        _distanceCounts[DistanceNumber(token & 0xFFFF)]++;
     }
 
     /// <summary>Writes it, and starts anew.</summary>
@@ -61,6 +65,12 @@ internal sealed class Block
             to.Put(_runs[i + 1], _runs[i] switch { 16 => 2, 17 => 3, 18 => 7, _ => 0 });
         }
         WriteTokens(to);
+        Clear();
+    }
+
+    /// <summary>Starts anew.</summary>
+    public void Clear()
+    {
         Array.Clear(_literalCounts);
         Array.Clear(_distanceCounts);
         _count = 0;
@@ -75,10 +85,12 @@ internal sealed class Block
                 _literals.Put(to, (int)token);
                 continue;
             }
-            var (length, bits, extra) = LengthCode(token >> 16);
-            _literals.Put(to, FirstLength + length, extra, bits);
-            (var distance, bits, extra) = DistanceCode(token & 0xFFFF);
-            _distances.Put(to, distance, extra, bits);
+            uint length = token >> 16, distance = token & 0xFFFF;
+            int number = LengthNumbers[length], bits = length == MostMatch ? 0 : ExtraBits(number, 2);
+            _literals.Put(to, FirstLength + number, (length - LeastMatch) & ((1u << bits) - 1), bits);
+            number = DistanceNumber(distance);
+            bits = ExtraBits(number, 1);
+            _distances.Put(to, number, (distance - 1) & ((1u << bits) - 1), bits);
         }
         _literals.Put(to, End);
     }
@@ -122,14 +134,21 @@ internal sealed class Block
         _lengthCounts[symbol]++;
     }
 
-    private static (int Number, int Bits, uint Extra) LengthCode(uint length) => length == MostMatch ? (28, 0, 0) : Code(length - 3, 2);
+    private static int DistanceNumber(uint distance) => distance <= Near ? NearNumbers[distance - 1] : FarNumbers[(distance - 1) >> FarBits];
 
-    private static (int Number, int Bits, uint Extra) DistanceCode(uint distance) => Code(distance - 1, 1);
-
-    /// <summary>A number's highest bit and some of the next tell its code; those under them follow as they are.</summary>
-    private static (int Number, int Bits, uint Extra) Code(uint number, int next)
+    // A number's highest bit and some of the next tell its code; those under them follow as they are.
+    private static byte[] Numbers(int count, int next, Func<int, int> numberOf)
     {
-        var bits = BitOperations.Log2(number) - next;
-        return bits <= 0 ? ((int)number, 0, 0) : ((bits << next) + (int)(number >> bits), bits, number & ((1u << bits) - 1));
+        var codes = new byte[count];
+        for (var i = 0; i < count; i++)
+        {
+            int number = numberOf(i), bits = 0;
+            while (number >> bits >= 2 << next)
+                bits++;
+            codes[i] = (byte)((bits << next) + (number >> bits));
+        }
+        return codes;
     }
+
+    private static int ExtraBits(int code, int next) => Math.Max(0, (code >> next) - 1);
 }

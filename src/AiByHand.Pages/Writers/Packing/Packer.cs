@@ -16,6 +16,9 @@ internal sealed class Packer
     private const int LeastMatch = 4;                           // three equal bytes are worth it only when they are near, and then hardly
     private const int MostTries = 3, GoodMatch = 32;
 
+    // A sixteenth of the bytes may lie otherwise than in what they are cut like: numbers carry at other places.
+    private const int LeastAlike = 16;
+
     // Within a long match nothing begins that isn't found as well from its start or its end.
     private const int KnownEnds = 4;
 
@@ -26,6 +29,8 @@ internal sealed class Packer
     private readonly int[] _latest = new int[1 << HashBits], _before = new int[Window];
     private readonly Block _block = new();
     private readonly BitSink _bits = new();
+    private readonly List<uint> _cuts = [];
+    private bool _isNoted;
     private int _start = 1, _next;
 
     /// <summary>Packs some bytes.</summary>
@@ -34,11 +39,35 @@ internal sealed class Packer
     /// <summary>Packs some bytes without zlib's head and sum, so that others may follow: at their end stands an empty block that fills the last byte up.</summary>
     public static byte[] PackPiece(ReadOnlySpan<byte> bytes) => (t_packer ??= new Packer()).RunPiece(bytes);
 
+    /// <summary>Packs some bytes that are built as earlier ones: where those were cut they are cut as well, which need only be held against them.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="known">How earlier ones were cut; takes up how these are.</param>
+    public static byte[] PackLike(ReadOnlySpan<byte> bytes, KnownCuts known) => (t_packer ??= new Packer()).RunLike(bytes, known);
+
     private byte[] Run(ReadOnlySpan<byte> bytes)
     {
         Begin(bytes.Length);
-        _bits.Put(0x9C78, 16);                                  // a window of 32 kB, no preset words
         Cut(bytes);
+        return Finish(bytes);
+    }
+
+    private byte[] RunLike(ReadOnlySpan<byte> bytes, KnownCuts known)
+    {
+        Begin(bytes.Length);
+        if (known.Of(bytes.Length) is { } cuts && TryCut(bytes, cuts))
+            return Finish(bytes);
+        Begin(bytes.Length);
+        _block.Clear();
+        _cuts.Clear();
+        _isNoted = true;
+        Cut(bytes);
+        _isNoted = false;
+        known.Add(bytes.Length, [.. _cuts]);
+        return Finish(bytes);
+    }
+
+    private byte[] Finish(ReadOnlySpan<byte> bytes)
+    {
         _block.Write(_bits, isLast: true);
         _start += bytes.Length;
         return _bits.Finish(Sum(bytes));
@@ -46,14 +75,14 @@ internal sealed class Packer
 
     private byte[] RunPiece(ReadOnlySpan<byte> bytes)
     {
-        Begin(bytes.Length);
+        Begin(bytes.Length, hasHead: false);
         Cut(bytes);
         _block.Write(_bits, isLast: false);
         _start += bytes.Length;
         return _bits.FinishPiece();
     }
 
-    private void Begin(int length)
+    private void Begin(int length, bool hasHead = true)
     {
         if (_start > int.MaxValue - length)
         {
@@ -61,6 +90,8 @@ internal sealed class Packer
             _start = 1;
         }
         _bits.Start();
+        if (hasHead)
+            _bits.Put(0x9C78, 16);                              // a window of 32 kB, no preset words
     }
 
     /// <summary>Cuts the bytes into literals and matches with what came before them. A match waits for the next place's, which may be longer.</summary>
@@ -69,18 +100,20 @@ internal sealed class Packer
         _next = 0;
         for (var place = 0; place < bytes.Length;)
         {
-            var (length, distance) = Find(bytes, place, LeastMatch - 1);
-            if (length == 0)
+            var match = Find(bytes, place, LeastMatch - 1);
+            if (match == 0)
             {
                 Add(bytes[place++]);
                 continue;
             }
-            while (length < GoodMatch && Find(bytes, place + 1, length) is { Length: > 0 } longer)
+            var length = (int)(match >> 16);
+            while (length < GoodMatch && Find(bytes, place + 1, length) is > 0 and var longer)
             {
                 Add(bytes[place++]);
-                (length, distance) = longer;
+                match = longer;
+                length = (int)(match >> 16);
             }
-            Add((uint)(length << 16 | distance));
+            Add(match);
             place += length;
             if (length >= GoodMatch)
             {
@@ -89,6 +122,32 @@ internal sealed class Packer
             }
             RememberUpTo(bytes, place);
         }
+    }
+
+    /// <summary>Cuts the bytes where others of the same length were cut; false if they are too unlike.</summary>
+    private bool TryCut(ReadOnlySpan<byte> bytes, uint[] cuts)
+    {
+        ref var first = ref MemoryMarshal.GetReference(bytes);
+        int place = 0, missed = 0;
+        foreach (var cut in cuts)
+        {
+            if (cut <= byte.MaxValue)
+            {
+                Add(bytes[place++]);
+                continue;
+            }
+            int length = (int)(cut >> 16), distance = (int)(cut & 0xFFFF), common = Common(ref Unsafe.Add(ref first, place - distance), ref Unsafe.Add(ref first, place), length);
+            if (common >= LeastMatch)
+            {
+                Add((uint)(common << 16 | distance));
+                place += common;
+                length -= common;
+            }
+            missed += length;
+            for (; length > 0; length--)
+                Add(bytes[place++]);
+        }
+        return missed <= bytes.Length / LeastAlike;
     }
 
     private void RememberUpTo(ReadOnlySpan<byte> bytes, int end)
@@ -102,16 +161,18 @@ internal sealed class Packer
         if (_block.IsFull)
             _block.Write(_bits, isLast: false);
         _block.Add(token);
+        if (_isNoted)
+            _cuts.Add(token);
     }
 
-    /// <summary>The longest match for a place among the latest few that begin alike, if it is longer than another.</summary>
-    private (int Length, int Distance) Find(ReadOnlySpan<byte> bytes, int place, int longest)
+    /// <summary>The longest match for a place among the latest few that begin alike, as its length &lt;&lt; 16 | its distance, if it is longer than another; else 0.</summary>
+    private uint Find(ReadOnlySpan<byte> bytes, int place, int longest)
     {
         int candidate = Remember(bytes, place), found = 0;
         _next = place + 1;
         int most = Math.Min(Block.MostMatch, bytes.Length - place), least = Math.Max(_start, _start + place - Window);
         if (longest >= most)
-            return default;
+            return 0;
         // The innermost loop of all: places lie within the bytes and the tables, and aren't held against their lengths once more.
         ref byte first = ref MemoryMarshal.GetReference(bytes), here = ref Unsafe.Add(ref first, place);
         ref var before = ref MemoryMarshal.GetArrayDataReference(_before);
@@ -132,7 +193,7 @@ internal sealed class Packer
             }
             candidate = Unsafe.Add(ref before, candidate & (Window - 1));
         }
-        return found == 0 ? default : (longest, found);
+        return found == 0 ? 0 : (uint)(longest << 16 | found);
     }
 
     /// <summary>Remembers a place by the bytes there; gives the one before it that begins alike, or 0.</summary>
@@ -162,6 +223,7 @@ internal sealed class Packer
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Four(ref byte first, int place)
     {
         var bytes = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, place));

@@ -61,6 +61,7 @@ public sealed class DocumentWriter
             text.Put("/Annots"u8).References(fields);
         text.Put(">>"u8);
         _to.Write(number);
+        _to.EndPage();
     }
 
     // The number of what it has in common with other pages; 0 for nothing.

@@ -4,17 +4,19 @@ using AiByHand.Pages.Writers.Packing;
 namespace AiByHand.Pages.Writers.Pdf;
 
 /// <summary>
-/// Writes the objects of a PDF as they come: those with a stream at once, all others packed together by the hundred (ISO 32000-1, 7.5.7). Of each only its place is kept,
-/// for the table at the end.
+/// Writes the objects of a PDF as they come: those with a stream at once, all others packed together by the hundred (ISO 32000-1, 7.5.7), a page's by themselves where they are so many:
+/// pages of a topic are built alike, and so are packed quickly. Of each only its place is kept, for the table at the end.
 /// </summary>
 internal sealed class ObjectWriter
 {
-    private const int MostInPack = 200, PlaceSize = 6;
+    private const int LeastInPack = 100, MostInPack = byte.MaxValue, PlaceSize = 6;
 
     private readonly Stream _output;
     private readonly PdfBuffer _places = new();                 // by number, as the table at the end has them; there is no object 0
     private readonly PdfBuffer _text = new(), _packed = new(), _index = new(), _head = new();
+    private readonly KnownCuts _cuts = new();
     private int _pack, _inPack;
+    private bool _isBegun;                                      // whether packs of the page at hand are written
     private long _length;
 
     /// <summary>Starts a document.</summary>
@@ -49,8 +51,18 @@ internal sealed class ObjectWriter
         Place(number, 2, (uint)_pack, (byte)_inPack++);
         _index.Int(number).Put((byte)' ').Int(_packed.Count).Put((byte)' ');
         _packed.Put(text).Put((byte)'\n');
-        if (_inPack == MostInPack)
+        if (_inPack < MostInPack)
+            return;
+        WritePack();
+        _isBegun = true;
+    }
+
+    /// <summary>Tells that a page ends.</summary>
+    public void EndPage()
+    {
+        if (_inPack >= LeastInPack || _isBegun)
             WritePack();
+        _isBegun = false;
     }
 
     /// <summary>Writes a stream that is packed already.</summary>
@@ -109,7 +121,7 @@ internal sealed class ObjectWriter
         if (_inPack == 0)
             return;
         var entries = _head.Clear().Put("/Type/ObjStm/N "u8).Int(_inPack).Put("/First "u8).Int(_index.Count).Written.ToArray();
-        WriteStream(_pack, Packer.Pack(_index.Put(_packed.Written).Written), entries);
+        WriteStream(_pack, Packer.PackLike(_index.Put(_packed.Written).Written, _cuts), entries);
         _packed.Clear();
         _index.Clear();
         _inPack = 0;

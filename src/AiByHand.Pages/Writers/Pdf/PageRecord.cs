@@ -10,6 +10,14 @@ namespace AiByHand.Pages.Writers.Pdf;
 /// </summary>
 public sealed class PageRecord
 {
+    // What most pages' tags have room in.
+    private const int ManyBytes = 8 * 1024;
+
+    // Of a topic's sheets most say the same, but for what is painted.
+    private const int MostKnown = 64;
+
+    private static readonly MadeOfBytes<PageTags> KnownTags = new(MostKnown, static bytes => PageTags.Read(bytes));
+
     [ThreadStatic]
     private static PageContent? t_content;
 
@@ -89,20 +97,11 @@ public sealed class PageRecord
         to.Write(Tags is not null);
         if (Tags is null)
             return;
-        to.Write7BitEncodedInt(Tags.Elements.Count);
-        foreach (var element in Tags.Elements)
-        {
-            to.Write((byte)element.Kind);
-            to.Write7BitEncodedInt(element.Parent + 1);
-            to.Write(element.Says);
-            to.Write7BitEncodedInt(element.Field + 1);
-            to.Write(element.Box is not null);
-            if (element.Box is { } box)
-                to.WriteBox(box);
-        }
-        to.Write7BitEncodedInt(Tags.Marks.Count);
-        foreach (var mark in Tags.Marks)
-            to.Write7BitEncodedInt(mark);
+        using var tags = new MemoryStream(ManyBytes);
+        using (var toTags = new RecordWriter(tags))
+            Tags.Write(toTags);
+        to.Write7BitEncodedInt((int)tags.Length);
+        tags.WriteTo(output);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -123,7 +122,7 @@ public sealed class PageRecord
                 Content = from.ReadBytes(),
                 Signs = from.ReadList(from => new FontSigns(Face(from.ReadString(), own), from.ReadString())),
                 Form = from.ReadList(FormField.Read),
-                Tags = from.ReadBoolean() ? ReadTags(from) : null,
+                Tags = from.ReadBoolean() ? KnownTags.Of(from.ReadSlice()) : null,
             };
             from.End();
             return record;
@@ -132,23 +131,6 @@ public sealed class PageRecord
         {
             throw new InvalidDataException("It isn't a page's record, or a damaged one.", damage);
         }
-    }
-
-    private static PageTags ReadTags(RecordReader from)
-    {
-        var tags = new PageTags(
-            from.ReadList(static from => new TagElement(
-                (PartKind)from.ReadByte(), from.Read7BitEncodedInt() - 1, from.ReadString(), Field: from.Read7BitEncodedInt() - 1, Box: from.ReadBoolean() ? from.ReadBox() : null)),
-            from.ReadList(static from => from.Read7BitEncodedInt()));
-        for (var i = 0; i < tags.Elements.Count; i++)
-        {
-            var element = tags.Elements[i];
-            if (!Enum.IsDefined(element.Kind) || element.Parent < -1 || element.Parent >= i)
-                throw new FormatException("A part of the page is none.");
-        }
-        if (tags.Marks.Any(mark => mark < 0 || mark >= tags.Elements.Count))
-            throw new FormatException("A piece of the page belongs to no part.");
-        return tags;
     }
 
     private static FontFace Face(string id, IReadOnlyList<FontFace> own) =>

@@ -60,8 +60,8 @@ internal sealed class PageTagger
 
     private void Add(Part part, int place)
     {
-        foreach (var kid in part.Kids)
-            Add(kid, Number(kid, place));
+        for (var i = 0; i < part.Kids.Count; i++)
+            Add(part.Kids[i], Number(part.Kids[i], place));
     }
 
     private int Number(Part part, int parent)
@@ -138,7 +138,7 @@ internal sealed class PageTagger
                 part.Kind, _parts[i].Parent < 0 ? -1 : places[_parts[i].Parent], part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? PdfBox.Of(_parts[i].Box, page.Height) : null,
                 part.Entry is { } entry ? _fields.GetValueOrDefault(entry, -1) : notes.GetValueOrDefault(part, -1)));
         }
-        return new PageTags(elements, _marks.ConvertAll(owner => places[owner]));
+        return new PageTags([.. elements], [.. _marks.ConvertAll(owner => places[owner])]);
     }
 
     private static Box BoxOf(PageShape shape) => shape switch

@@ -44,7 +44,19 @@ internal sealed class PdfBuffer
     /// <summary>A whole number.</summary>
     public PdfBuffer Int(long number)
     {
-        Utf8Formatter.TryFormat(number, Room(20), out var digits);
+        if (number is < 0 or > int.MaxValue)
+        {
+            Utf8Formatter.TryFormat(number, Room(20), out var signs);
+            Count += signs;
+            return this;
+        }
+        var digits = 1;
+        for (var least = 10L; number >= least; least *= 10)
+            digits++;
+        var room = Room(digits);
+        var rest = (uint)number;
+        for (var i = digits - 1; i >= 0; i--, rest /= 10)
+            room[i] = (byte)('0' + rest % 10);
         Count += digits;
         return this;
     }

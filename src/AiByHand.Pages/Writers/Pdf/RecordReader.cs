@@ -9,8 +9,17 @@ internal sealed class RecordReader(byte[] bytes) : BinaryReader(new MemoryStream
 
     public byte[] ReadBytes() => ReadBytes(ReadCount());
 
+    /// <summary>Bytes where they stand.</summary>
+    public ReadOnlySpan<byte> ReadSlice()
+    {
+        var count = ReadCount();
+        var slice = bytes.AsSpan((int)BaseStream.Position, count);
+        BaseStream.Position += count;
+        return slice;
+    }
+
     /// <summary>A list whose items take a byte or more.</summary>
-    public IReadOnlyList<T> ReadList<T>(Func<RecordReader, T> item)
+    public T[] ReadList<T>(Func<RecordReader, T> item)
     {
         var items = new T[ReadCount()];
         for (var i = 0; i < items.Length; i++)

@@ -7,8 +7,6 @@ internal sealed class StructureWriter
 {
     private const int KeysPerNode = 200;
 
-    private static readonly List<int> Nothing = [];
-
     private readonly ObjectWriter _to;
     private readonly RepeatedObjects _repeated;
     private readonly PdfBuffer _value = new();
@@ -25,20 +23,28 @@ internal sealed class StructureWriter
     /// <summary>Writes what a page says, and gives the key under which the parts of its pieces are listed, and one for each field of its form.</summary>
     public (int Page, IReadOnlyList<int> Fields) Add(PageTags tags, int page, IReadOnlyList<FormField> form, IReadOnlyList<int> fields)
     {
-        int section = _to.Reserve(), parents = _to.Reserve(), count = tags.Elements.Count;
+        int section = _to.Reserve(), parents = _to.Reserve(), count = tags.Elements.Length;
         var numbers = new int[count];
         for (var i = 0; i < count; i++)
             numbers[i] = _to.Reserve();
-        List<int>[] kids = Kids(tags), marks = Marks(tags), forms = Empty(count);
+        Chains kids = Kids(tags.Elements), marks = Marks(tags), forms = new(count, form.Count);
         var inForm = AddFields(tags, page, form, fields, numbers, forms);
         _sections.Add(section);
         Begin("Sect"u8, _document).Put("/K["u8);
-        foreach (var kid in kids[count])
+        for (var kid = kids.First(count); kid >= 0; kid = kids.Next(kid))
             _to.Text.Reference(numbers[kid]).Put((byte)' ');
         _to.Text.Put("]>>"u8);
         _to.Write(section);
         for (var i = 0; i < count; i++)
-            Write(tags.Elements[i], numbers[i], tags.Elements[i].Parent < 0 ? section : numbers[tags.Elements[i].Parent], page, marks[i], kids[i], numbers, marks, forms[i]);
+        {
+            ref readonly var element = ref tags.Elements[i];
+            Begin(PdfTag.Of(element.Kind), element.Parent < 0 ? section : numbers[element.Parent]);
+            PutContent(i, page, marks, kids, forms, numbers, inForm);
+            // A field says itself what is asked; words in place of the cell would hide it.
+            Describe(_to.Text, forms.First(i) >= 0 ? element with { Says = "" } : element);
+            _to.Text.Put(">>"u8);
+            _to.Write(numbers[i]);
+        }
 
         var text = _to.Begin().Put((byte)'[');
         foreach (var owner in tags.Marks)
@@ -48,7 +54,7 @@ internal sealed class StructureWriter
         _parents.Add(parents);
         var key = _parents.Count - 1;
         _parents.AddRange(inForm);
-        return (key, [.. Enumerable.Range(key + 1, inForm.Count)]);
+        return (key, [.. Enumerable.Range(key + 1, inForm.Length)]);
     }
 
     /// <summary>Writes the tree's root, and gives its number.</summary>
@@ -76,59 +82,57 @@ internal sealed class StructureWriter
     }
 
     // A part for each field, within that of its cell.
-    private List<int> AddFields(PageTags tags, int page, IReadOnlyList<FormField> form, IReadOnlyList<int> fields, int[] numbers, List<int>[] forms)
+    private int[] AddFields(PageTags tags, int page, IReadOnlyList<FormField> form, IReadOnlyList<int> fields, int[] numbers, Chains forms)
     {
+        if (form.Count == 0)
+            return [];
         var cells = new Dictionary<int, int>();
         for (var i = 0; i < numbers.Length; i++)
         {
             if (tags.Elements[i].Field >= 0)
                 cells[tags.Elements[i].Field] = i;
         }
-        var parts = new List<int>(form.Count);
-        for (var i = 0; i < form.Count; i++)
+        var parts = new int[form.Count];
+        for (var i = 0; i < parts.Length; i++)
         {
-            int part = _to.Reserve(), cell = cells[form[i].Place];
+            var cell = cells[form[i].Place];
+            parts[i] = _to.Reserve();
             Begin("Form"u8, numbers[cell]).Put("/Pg "u8).Reference(page).Put("/K<</Type/OBJR/Pg "u8).Reference(page).Put("/Obj "u8).Reference(fields[i]).Put(">>>>"u8);
-            _to.Write(part);
-            Add(ref forms[cell], part);
-            parts.Add(part);
+            _to.Write(parts[i]);
+            forms.Add(cell, i);
         }
         return parts;
     }
 
-    private void Write(TagElement element, int number, int parent, int page, List<int> marks, List<int> kids, int[] numbers, List<int>[] allMarks, List<int> forms)
+    private void PutContent(int part, int page, Chains marks, Chains kids, Chains forms, int[] numbers, int[] inForm)
     {
-        var text = Begin(PdfTag.Of(element.Kind), parent);
-        if (marks.Count > 0)
+        var text = _to.Text;
+        int mark = marks.First(part), kid = kids.First(part), form = forms.First(part);
+        if (mark >= 0)
             text.Put("/Pg "u8).Reference(page);
-        if (marks.Count == 1 && kids.Count + forms.Count == 0)
+        if (mark >= 0 && marks.Next(mark) < 0 && kid < 0 && form < 0)
         {
-            text.Put("/K "u8).Int(marks[0]);
+            text.Put("/K "u8).Int(mark);
+            return;
         }
-        else if (marks.Count + kids.Count + forms.Count > 0)
+        if (mark < 0 && kid < 0 && form < 0)
+            return;
+        // Words and the gaps in them alternate, as their pieces follow each other on the page.
+        text.Put("/K["u8);
+        for (; kid >= 0; kid = kids.Next(kid))
         {
-            // Words and the gaps in them alternate, as their pieces follow each other on the page.
-            text.Put("/K["u8);
-            var next = 0;
-            foreach (var kid in kids)
-            {
-                for (; next < marks.Count && allMarks[kid] is [var first, ..] && marks[next] < first; next++)
-                    text.Int(marks[next]).Put((byte)' ');
-                text.Reference(numbers[kid]).Put((byte)' ');
-            }
-            for (; next < marks.Count; next++)
-                text.Int(marks[next]).Put((byte)' ');
-            foreach (var form in forms)
-                text.Reference(form).Put((byte)' ');
-            text.Put((byte)']');
+            for (; mark >= 0 && mark < marks.First(kid); mark = marks.Next(mark))
+                text.Int(mark).Put((byte)' ');
+            text.Reference(numbers[kid]).Put((byte)' ');
         }
-        // A field says itself what is asked; words in place of the cell would hide it.
-        Describe(text, forms.Count > 0 ? element with { Says = "" } : element);
-        text.Put(">>"u8);
-        _to.Write(number);
+        for (; mark >= 0; mark = marks.Next(mark))
+            text.Int(mark).Put((byte)' ');
+        for (; form >= 0; form = forms.Next(form))
+            text.Reference(inForm[form]).Put((byte)' ');
+        text.Put((byte)']');
     }
 
-    private void Describe(PdfBuffer text, TagElement element)
+    private void Describe(PdfBuffer text, in TagElement element)
     {
         if (element.Kind == PartKind.Table)
         {
@@ -156,35 +160,47 @@ internal sealed class StructureWriter
     private PdfBuffer Begin(ReadOnlySpan<byte> kind, int parent) => _to.Begin().Put("<</S/"u8).Put(kind).Put("/P "u8).Reference(parent);
 
     // By part, what it is made of; last, that of the page itself.
-    private static List<int>[] Kids(PageTags tags)
+    private static Chains Kids(TagElement[] elements)
     {
-        var count = tags.Elements.Count;
-        var kids = Empty(count + 1);
-        for (var i = 0; i < count; i++)
-            Add(ref kids[tags.Elements[i].Parent < 0 ? count : tags.Elements[i].Parent], i);
+        var kids = new Chains(elements.Length + 1, elements.Length);
+        for (var i = 0; i < elements.Length; i++)
+            kids.Add(elements[i].Parent < 0 ? elements.Length : elements[i].Parent, i);
         return kids;
     }
 
-    private static List<int>[] Marks(PageTags tags)
+    private static Chains Marks(PageTags tags)
     {
-        var marks = Empty(tags.Elements.Count);
-        for (var mark = 0; mark < tags.Marks.Count; mark++)
-            Add(ref marks[tags.Marks[mark]], mark);
+        var marks = new Chains(tags.Elements.Length, tags.Marks.Length);
+        for (var mark = 0; mark < tags.Marks.Length; mark++)
+            marks.Add(tags.Marks[mark], mark);
         return marks;
     }
 
-    private static List<int>[] Empty(int count)
+    /// <summary>Items, each of one of many owners, who have few each: in a list for each, most would be list.</summary>
+    private sealed class Chains
     {
-        var lists = new List<int>[count];
-        Array.Fill(lists, Nothing);
-        return lists;
-    }
+        private readonly int[] _first, _last, _next;
 
-    // Most parts have no parts and one piece: a list is made where something comes into it.
-    private static void Add(ref List<int> list, int number)
-    {
-        if (ReferenceEquals(list, Nothing))
-            list = new List<int>(1);
-        list.Add(number);
+        public Chains(int owners, int items)
+        {
+            (_first, _last, _next) = (new int[owners], new int[owners], new int[items]);
+            Array.Fill(_first, -1);
+        }
+
+        /// <summary>An owner's first item; -1 for none.</summary>
+        public int First(int owner) => _first[owner];
+
+        /// <summary>The next of the same owner; -1 for none.</summary>
+        public int Next(int item) => _next[item];
+
+        /// <summary>Adds an item to an owner's.</summary>
+        public void Add(int owner, int item)
+        {
+            if (_first[owner] < 0)
+                _first[owner] = item;
+            else
+                _next[_last[owner]] = item;
+            (_last[owner], _next[item]) = (item, -1);
+        }
     }
 }
