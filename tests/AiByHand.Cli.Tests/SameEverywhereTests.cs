@@ -33,7 +33,8 @@ public sealed partial class SameEverywhereTests : IDisposable
 
     private readonly Workplace _place = new();
 
-    public static TheoryData<string> Flavours => StrangeCulture.Flavours;
+    // By default the one that has the signs of none, and the one that breaks most programs; a process that knows its culture has other digits.
+    public static TheoryData<string> Flavours => [.. StrangeCulture.Flavours.Take(Attack.Times(2))];
 
     // A process for each: by default the one that breaks most programs.
     public static TheoryData<string, string> Places

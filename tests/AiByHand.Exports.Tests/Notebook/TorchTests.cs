@@ -21,7 +21,7 @@ public sealed class TorchTests
     public void Every_step_of_the_key_gives_the_sheet_s_numbers()
     {
         using var folder = new NotebookFolder();
-        foreach (var sheet in Sheets("0..4")) folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Key).Cells());
+        foreach (var sheet in Sheets("0..1")) folder.Add(sheet.Code, new SheetNotebook(sheet, ExportView.Key).Cells());
         Assert.Empty(Torch.Run("run", folder.Path));
     }
 
