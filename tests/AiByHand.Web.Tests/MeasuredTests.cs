@@ -5,7 +5,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests;
 
 /// <summary>
-/// What the page weighs is held; how long it takes is told, since a test asserts no time: <c>AIBYHAND_MEASURE=1 dotnet test tests/AiByHand.Web.Tests --filter Measured --logger "console;verbosity=detailed"</c>.
+/// What the page weighs is held; how long it takes is told, since a test asserts no time: <c>AIBYHAND_BROWSER=all AIBYHAND_MEASURE=1 dotnet test tests/AiByHand.Web.Tests --filter Measured --logger "console;verbosity=detailed"</c>.
 /// </summary>
 public sealed class MeasuredTests(Browser browser, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<Browser>
 {
@@ -23,7 +23,7 @@ public sealed class MeasuredTests(Browser browser, Xunit.Abstractions.ITestOutpu
         Assert.InRange(octets, 1, MostOctets);
     }
 
-    [BrowserFact(everyTime: true)]
+    [BrowserFact]
     public async Task Hundreds_of_sheets_leave_no_more_than_they_need()
     {
         var sheets = IsAsked ? 500 : 40;
@@ -55,7 +55,7 @@ public sealed class MeasuredTests(Browser browser, Xunit.Abstractions.ITestOutpu
         Assert.InRange(memory, 1, MostMemory);
     }
 
-    [BrowserFact(everyTime: true)]
+    [BrowserFact]
     public async Task First_sheets_are_told()
     {
         if (!IsAsked) return;

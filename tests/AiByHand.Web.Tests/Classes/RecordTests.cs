@@ -12,7 +12,7 @@ public sealed class RecordTests(Browser browser) : IClassFixture<Browser>, IDisp
 
     public void Dispose() => _command.Dispose();
 
-    [BrowserFact(everyTime: true)]
+    [BrowserFact]
     public async Task A_manifest_gives_the_same_pages_again_and_the_key_of_a_sheet()
     {
         await PrintAsync("topics: [rnn, { topic: gcn, points: 3 }]\npool: exam\nvariants: A..C\ncover: true\n");
