@@ -16,8 +16,8 @@ internal sealed class Packer
     private const int LeastMatch = 4;                           // three equal bytes are worth it only when they are near, and then hardly
     private const int MostTries = 3, GoodMatch = 32;
 
-    // A sixteenth of the bytes may lie otherwise than in what they are cut like: numbers carry at other places.
-    private const int LeastAlike = 16;
+    // One byte in so many may lie otherwise than in what is cut alike: numbers carry at other places.
+    private const int MostUnlike = 16;
 
     // Within a long match nothing begins that isn't found as well from its start or its end.
     private const int KnownEnds = 4;
@@ -147,7 +147,7 @@ internal sealed class Packer
             for (; length > 0; length--)
                 Add(bytes[place++]);
         }
-        return missed <= bytes.Length / LeastAlike;
+        return missed <= bytes.Length / MostUnlike;
     }
 
     private void RememberUpTo(ReadOnlySpan<byte> bytes, int end)

@@ -44,19 +44,7 @@ internal sealed class PdfBuffer
     /// <summary>A whole number.</summary>
     public PdfBuffer Int(long number)
     {
-        if (number is < 0 or > int.MaxValue)
-        {
-            Utf8Formatter.TryFormat(number, Room(20), out var signs);
-            Count += signs;
-            return this;
-        }
-        var digits = 1;
-        for (var least = 10L; number >= least; least *= 10)
-            digits++;
-        var room = Room(digits);
-        var rest = (uint)number;
-        for (var i = digits - 1; i >= 0; i--, rest /= 10)
-            room[i] = (byte)('0' + rest % 10);
+        Utf8Formatter.TryFormat(number, Room(20), out var digits);
         Count += digits;
         return this;
     }
