@@ -1,3 +1,5 @@
+using AiByHand.Seeds;
+
 namespace AiByHand.Web.Tests.Site;
 
 /// <summary>The browser, as the system has it: none is fetched.</summary>
@@ -35,7 +37,7 @@ internal sealed class BrowserTheoryAttribute : TheoryAttribute
 internal static class Reach
 {
     /// <summary>Whether all are: <c>AIBYHAND_BROWSER=all</c>, as the project's own checks have it.</summary>
-    public static bool IsAll { get; } = Environment.GetEnvironmentVariable("AIBYHAND_BROWSER") == "all";
+    public static bool IsAll { get; } = AskedBreadth.IsAll("AIBYHAND_BROWSER");
 
     /// <summary>Why a test is passed over, or null if it isn't.</summary>
     /// <param name="everyTime">Whether it is among the few that are run whenever tests are: one or two of each view, and what the page promises of numbers, PDFs and size.</param>
