@@ -34,6 +34,27 @@ public sealed class CheckTests : IDisposable
         Assert.StartsWith($"{file}:11:9: at easy, book, hard: 36 of 36 sheets can't be printed (the first is easy, seed 0): the page is too wide by ", CommandRun.Refused("check", file), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("W: { left: W }", "W: { left: W, columns: 1..2 }", "7:3: 'W' is given, and what is asked rests on a cell of it that stands nowhere on the page, [1,3]: the sheet can't be solved")]
+    [InlineData("[ ~, X, ~,            ~ ]", "[ { code: [ \"x = {X[1,1]}\" ] }, ~, ~, ~ ]", "6:3: 'X' is given, and what is asked rests on a cell of it that stands nowhere on the page, [2,1]: the sheet can't be solved")]
+    public void A_sheet_that_doesn_t_show_what_is_needed_is_told(string piece, string replacement, string expected)
+    {
+        var text = OwnTopics.Node.Replace(piece, replacement, StringComparison.Ordinal).Replace("    X: { heads: x, ones: true }\n", replacement.Contains("code", StringComparison.Ordinal) ? "" : "    X: { heads: x }\n", StringComparison.Ordinal);
+        var file = _place.With("my-node.yaml", text);
+
+        Assert.Equal($"{file}:{expected}", CommandRun.Refused("check", file).TrimEnd());
+    }
+
+    // What nobody needs may stay away, and what a code prints is there.
+    [Theory]
+    [InlineData("[ ~, X, ~,            ~ ]", "[ { code: [ \"x = {X[1,1]}, {X[2,1]}\" ] }, ~, ~, ~ ]")]
+    [InlineData("Z: affine(W, X)", "Z: sum(column(W, 1))")]
+    public void A_sheet_that_shows_all_that_is_needed_is_good(string piece, string replacement)
+    {
+        var text = OwnTopics.Node.Replace(piece, replacement, StringComparison.Ordinal).Replace("W: { left: W }", replacement.Contains("sum", StringComparison.Ordinal) ? "W: { columns: 1 }" : "W: { left: W }", StringComparison.Ordinal);
+        CommandRun.Good("check", _place.With("my-node.yaml", replacement.Contains("code", StringComparison.Ordinal) ? text.Replace("    X: { heads: x, ones: true }\n", "", StringComparison.Ordinal) : text));
+    }
+
     [Fact]
     public void A_run_file_is_checked_with_all_that_it_names()
     {

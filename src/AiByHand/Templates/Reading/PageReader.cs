@@ -74,6 +74,7 @@ internal static class PageReader
     {
         TensorItem tensor => [tensor.Tensor],
         GraphItem graph => [graph.Edges, graph.Nodes],
+        CodeItem code => [.. code.Lines.SelectMany(line => line).OfType<CodeGap>().Select(gap => gap.Tensor)],
         _ => [],
     };
 }
