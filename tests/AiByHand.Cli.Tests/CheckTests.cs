@@ -10,11 +10,11 @@ public sealed class CheckTests : IDisposable
 
     [Fact]
     public void The_shipped_templates_are_good() =>
-        Assert.Equal([$"{TemplateCatalog.Topics.Count} templates are good"], CommandRun.Good("check").OutLines);
+        Assert.Equal([$"{TemplateCatalog.Topics.Count} topics are good"], CommandRun.Good("check").OutLines);
 
     [Fact]
     public void A_good_file_is_said_to_be_good() =>
-        Assert.Equal("1 template is good", CommandRun.Good("check", _place.With("my-node.yaml", OwnTopics.Node)).OutLines[^1]);
+        Assert.Equal("1 topic is good", CommandRun.Good("check", _place.With("my-node.yaml", OwnTopics.Node)).OutLines[^1]);
 
     [Fact]
     public void A_good_file_s_numbers_are_told_level_by_level()
@@ -22,7 +22,7 @@ public sealed class CheckTests : IDisposable
         var file = _place.With("values.yaml", OwnTopics.Values);
 
         Assert.Equal(
-            [.. new[] { "easy", "book", "hard" }.Select(level => $"{file}, level {level}: 12 sheets; effort 34; largest number -1 in X (seed 0), widest -.125 in eighths (seed 0)"), "1 template is good"],
+            [.. new[] { "easy", "book", "hard" }.Select(level => $"{file}, level {level}: 12 sheets; effort 34; largest number -1 in X (seed 0), widest as written -.125 in eighths (seed 0)"), "1 topic is good"],
             CommandRun.Good("check", file).OutLines);
     }
 
