@@ -8,11 +8,6 @@ internal sealed class PublishedFolder
 {
     private const string Whose = "publication";
 
-    // out/midterm, out/midterm/part-1-of-4: whoever publishes into out, or beside it, has them near.
-    private const int Deepest = 3, MostFolders = 2000;
-
-    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
-
     private readonly string _folder;
     private readonly PublishedKeys _keys;
     private readonly PublishedList? _worksheets, _earlierKeys;
@@ -27,10 +22,7 @@ internal sealed class PublishedFolder
     {
         (_folder, _keys) = (folder, keys);
         StagedFolder.PutRight(folder);
-        if (Records(folder).FirstOrDefault() is { } record)
-            throw new RunException($"{folder} holds a run with its keys and its {Path.GetFileName(record)}, which must not get on the web: publish into another folder");
-        if (Within(folder, Deepest).Take(MostFolders).FirstOrDefault(inner => Records(inner).Any(ManifestFile.IsMeant)) is { } run)
-            throw new RunException($"{folder} holds {Path.GetRelativePath(folder, run)}, a run with its keys and its manifest.json, which must not get on the web: publish into another folder");
+        KeptOffTheWeb.Refuse(folder);
         (_worksheets, _earlierKeys) = (PublishedList.Read(folder, SitePart.Worksheets), PublishedList.Read(folder, SitePart.Keys));
         Rights = new FolderRights(folder, keys == PublishedKeys.Only ? Files(_earlierKeys) : [.. Files(_worksheets), .. Files(_earlierKeys)], Whose);
         Rights.Refuse(names);
@@ -65,16 +57,6 @@ internal sealed class PublishedFolder
             if (!known.TryGetValue(name, out var file) || !Rights.IsIntact(file, CancellationToken.None))
                 throw new RunException($"{Path.Combine(_folder, name)} is no earlier publication's and would stay beside worksheets that are published without keys: move it, or publish into another folder");
         }
-    }
-
-    private static IEnumerable<string> Records(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "manifest*.json", Readable).Order(StringComparer.Ordinal) : [];
-
-    // The folders in a folder, the nearest first; links aren't followed.
-    private static IEnumerable<string> Within(string folder, int depth)
-    {
-        if (depth == 0 || !Directory.Exists(folder)) return [];
-        List<string> inner = [.. Directory.EnumerateDirectories(folder, "*", Readable).Where(path => new DirectoryInfo(path).LinkTarget is null).Order(StringComparer.Ordinal)];
-        return inner.Concat(inner.SelectMany(path => Within(path, depth - 1)));
     }
 
     // All that isn't a folder; links aren't followed.

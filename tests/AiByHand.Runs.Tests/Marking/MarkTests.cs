@@ -401,6 +401,7 @@ public sealed class MarkTests
 
     [Theory]
     [InlineData("""{ "copy": "Ada", "cells": { "Z1[1,1]": "2" } }""", "1:1: it isn't said which sheet this is: its code is missing, such as rnn.r1.book.7")]
+    [InlineData("""{ "sheet": "our-topic.r1.book.7", "cells": {} }""", "1:1: there is no topic 'our-topic'; aibyhand topics lists them; sheets of a topic of your own are marked by the record of their run")]
     [InlineData("""{ "sheet": "rnm.r1.book.7", "cells": {} }""", "1:1: there is no topic 'rnm'; did you mean 'rnn'?")]
     [InlineData("""{ "sheet": "x-7QK4-M2PD-9AEV", "cells": {} }""", "1:1: X-7QK4-M2PD-9AEV is an exam sheet's code, and only its run's record tells which sheet that is")]
     public void A_sheet_that_says_no_code_of_practice_is_told(string entries, string told)
