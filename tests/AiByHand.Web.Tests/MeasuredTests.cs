@@ -7,7 +7,7 @@ namespace AiByHand.Web.Tests;
 /// <summary>
 /// What the page weighs is held; how long it takes is told, since a test asserts no time: <c>AIBYHAND_BROWSER=all AIBYHAND_MEASURE=1 dotnet test tests/AiByHand.Web.Tests --filter Measured --logger "console;verbosity=detailed"</c>.
 /// </summary>
-public sealed class MeasuredTests(Browser browser, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<Browser>
+public sealed class MeasuredTests(Browser browser, ITestOutputHelper output) : IClassFixture<Browser>
 {
     private const long MostOctets = 4_000_000;
     private const long MostMemory = 350_000_000;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AiByHand.Web.Tests.Classes;
 using AiByHand.Web.Tests.Practise;
@@ -119,5 +120,6 @@ public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDi
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PictureFactAttribute : FactAttribute
 {
-    public PictureFactAttribute() => Skip = Environment.GetEnvironmentVariable("AIBYHAND_PICTURES") == "1" ? Chromium.Missing : "AIBYHAND_PICTURES=1 takes the pictures anew";
+    public PictureFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
+        Skip = Environment.GetEnvironmentVariable("AIBYHAND_PICTURES") == "1" ? Chromium.Missing : "AIBYHAND_PICTURES=1 takes the pictures anew";
 }

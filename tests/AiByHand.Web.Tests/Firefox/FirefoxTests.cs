@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using AiByHand.Templates;
@@ -55,5 +56,6 @@ public sealed class FirefoxTests
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FirefoxFactAttribute : FactAttribute
 {
-    public FirefoxFactAttribute() => (Skip, Timeout) = (FirefoxWindow.Path is null ? "needs firefox-esr" : Reach.PassedOver(everyTime: false), BrowserFactAttribute.Patience);
+    public FirefoxFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
+        (Skip, Timeout) = (FirefoxWindow.Path is null ? "needs firefox-esr" : Reach.PassedOver(everyTime: false), BrowserFactAttribute.Patience);
 }

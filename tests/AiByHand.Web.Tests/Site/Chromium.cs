@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiByHand.Seeds;
 
 namespace AiByHand.Web.Tests.Site;
@@ -23,14 +24,16 @@ internal sealed class BrowserFactAttribute : FactAttribute
     // Ten times what the slowest takes on a machine that has other work.
     public const int Patience = 300_000;
 
-    public BrowserFactAttribute(bool everyTime = false) => (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), Patience);
+    public BrowserFactAttribute(bool everyTime = false, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
+        (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), Patience);
 }
 
 /// <summary>A theory in the browser, as <see cref="BrowserFactAttribute"/> a fact.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
-    public BrowserTheoryAttribute(bool everyTime = false) => (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), BrowserFactAttribute.Patience);
+    public BrowserTheoryAttribute(bool everyTime = false, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
+        (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), BrowserFactAttribute.Patience);
 }
 
 /// <summary>How many of the tests in the browser are run. All of them take minutes, since each opens the page anew.</summary>
