@@ -4,6 +4,7 @@ using AiByHand.Web.Tests.Classes;
 using AiByHand.Web.Tests.Practise;
 using AiByHand.Web.Tests.Site;
 using Microsoft.Playwright;
+using Xunit.v3;
 
 namespace AiByHand.Web.Tests;
 
@@ -118,6 +119,7 @@ public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDi
 
 /// <summary>Takes pictures where they are asked for; else it is skipped with a word.</summary>
 [AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer(typeof(RunFactDiscoverer))]
 internal sealed class PictureFactAttribute : FactAttribute
 {
     public PictureFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>

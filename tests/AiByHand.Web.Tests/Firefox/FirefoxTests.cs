@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using AiByHand.Templates;
 using AiByHand.Web.Tests.Site;
+using Xunit.v3;
 
 namespace AiByHand.Web.Tests.Firefox;
 
@@ -54,6 +55,7 @@ public sealed class FirefoxTests
 
 /// <summary>A test in Firefox; where there is none, it is skipped with a word.</summary>
 [AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer(typeof(RunFactDiscoverer))]
 internal sealed class FirefoxFactAttribute : FactAttribute
 {
     public FirefoxFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
