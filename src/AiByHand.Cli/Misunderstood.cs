@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using AiByHand.Cli.Commands;
 using AiByHand.Yaml;
 
 namespace AiByHand.Cli;
@@ -18,11 +20,26 @@ internal static class Misunderstood
         }
         else
         {
-            foreach (var error in parsed.Errors) terminal.Tell(error.Message);
+            foreach (var error in parsed.Errors) terminal.Tell(Line(error, command));
         }
         terminal.Error.WriteLine($"{(command is RootCommand ? App.Name : $"{App.Name} {command.Name}")} --help tells more");
         return ExitCode.Refused;
     }
+
+    // The library's own words for what is left are those of programmers.
+    private static string Line(ParseError error, Command command) => error.SymbolResult switch
+    {
+        ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => Missing(option),
+        OptionResult { Tokens.Count: 0 } option => Missing(option),
+        ArgumentResult { Tokens.Count: > 1, Parent: OptionResult option } => Twice(option),
+        OptionResult { Tokens.Count: > 1 } option => Twice(option),
+        ArgumentResult { Tokens.Count: 0 } missing => $"{command.Name} lacks {missing.Argument.HelpName ?? missing.Argument.Name}{(command is CommandWithExamples { Examples: [var first, ..] } ? $", as in {App.Name} {first}" : "")}",
+        _ => error.Message,
+    };
+
+    private static string Missing(OptionResult option) => $"{option.Option.Name} lacks {option.Option.HelpName ?? "its value"}";
+
+    private static string Twice(OptionResult option) => $"{option.Option.Name} takes one value, not {option.Tokens.Count}";
 
     /// <summary>The line for an option that a command doesn't have.</summary>
     public static string UnknownOption(string text, Command command)

@@ -10,13 +10,17 @@ public sealed class Fields(YamlMap map, Mistakes mistakes)
     {
         foreach (var (key, _) in map.Entries)
         {
-            if (!keys.Contains(key.Text))
-                mistakes.Add(key.At, $"{of} has no '{key.Text}'{(Spelling.DidYouMean(key.Text, keys) is { Length: > 0 } near ? near : $"; it may have {string.Join(", ", keys)}")}");
+            if (keys.Contains(key.Text)) continue;
+            HasStrangers = true;
+            mistakes.Add(key.At, $"{of} has no '{key.Text}'{(Spelling.DidYouMean(key.Text, keys) is { Length: > 0 } near ? near : $"; it may have {string.Join(", ", keys)}")}");
         }
     }
 
     /// <summary>Where the map starts.</summary>
     public Location At => map.At;
+
+    /// <summary>Whether there are keys that can't be: what seems to be missing is most likely there, by another name, and that one is told.</summary>
+    public bool HasStrangers { get; }
 
     /// <summary>A key's value as it stands, or null.</summary>
     public YamlNode? Node(string key) => map[key];
@@ -27,7 +31,7 @@ public sealed class Fields(YamlMap map, Mistakes mistakes)
     /// <summary>Tells of a key that is missing, and what it is for.</summary>
     public void Require(string key, string what)
     {
-        if (!Has(key)) mistakes.Add(At, $"'{key}' is missing: {what}");
+        if (!Has(key) && !HasStrangers) mistakes.Add(At, $"'{key}' is missing: {what}");
     }
 
     /// <summary>A single value, or null where the key is missing.</summary>

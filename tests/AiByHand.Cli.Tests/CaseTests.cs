@@ -47,7 +47,7 @@ public sealed class CaseTests
     {
         var lines = CommandRun.Good("check", Case("conv-1d.yaml")).OutLines;
 
-        Assert.Equal("1 template is good", lines[^1]);
+        Assert.Equal("1 topic is good", lines[^1]);
         Assert.All(["easy", "book", "hard"], level => Assert.Contains(lines, line => line.Contains($"level {level}: 12 sheets; effort ", StringComparison.Ordinal)));
     }
 

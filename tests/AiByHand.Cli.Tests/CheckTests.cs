@@ -10,11 +10,11 @@ public sealed class CheckTests : IDisposable
 
     [Fact]
     public void The_shipped_templates_are_good() =>
-        Assert.Equal([$"{TemplateCatalog.Topics.Count} templates are good"], CommandRun.Good("check").OutLines);
+        Assert.Equal([$"{TemplateCatalog.Topics.Count} topics are good"], CommandRun.Good("check").OutLines);
 
     [Fact]
     public void A_good_file_is_said_to_be_good() =>
-        Assert.Equal("1 template is good", CommandRun.Good("check", _place.With("my-node.yaml", OwnTopics.Node)).OutLines[^1]);
+        Assert.Equal("1 topic is good", CommandRun.Good("check", _place.With("my-node.yaml", OwnTopics.Node)).OutLines[^1]);
 
     [Fact]
     public void A_good_file_s_numbers_are_told_level_by_level()
@@ -22,7 +22,7 @@ public sealed class CheckTests : IDisposable
         var file = _place.With("values.yaml", OwnTopics.Values);
 
         Assert.Equal(
-            [.. new[] { "easy", "book", "hard" }.Select(level => $"{file}, level {level}: 12 sheets; effort 34; largest number -1 in X (seed 0), widest -.125 in eighths (seed 0)"), "1 template is good"],
+            [.. new[] { "easy", "book", "hard" }.Select(level => $"{file}, level {level}: 12 sheets; effort 34; largest number -1 in X (seed 0), widest as written -.125 in eighths (seed 0)"), "1 topic is good"],
             CommandRun.Good("check", file).OutLines);
     }
 
@@ -32,6 +32,27 @@ public sealed class CheckTests : IDisposable
         var file = _place.With("wide.yaml", OwnTopics.Wide);
 
         Assert.StartsWith($"{file}:11:9: at easy, book, hard: 36 of 36 sheets can't be printed (the first is easy, seed 0): the page is too wide by ", CommandRun.Refused("check", file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("W: { left: W }", "W: { left: W, columns: 1..2 }", "7:3: 'W' is given, and what is asked rests on a cell of it that stands nowhere on the page, [1,3]: the sheet can't be solved")]
+    [InlineData("[ ~, X, ~,            ~ ]", "[ { code: [ \"x = {X[1,1]}\" ] }, ~, ~, ~ ]", "6:3: 'X' is given, and what is asked rests on a cell of it that stands nowhere on the page, [2,1]: the sheet can't be solved")]
+    public void A_sheet_that_doesn_t_show_what_is_needed_is_told(string piece, string replacement, string expected)
+    {
+        var text = OwnTopics.Node.Replace(piece, replacement, StringComparison.Ordinal).Replace("    X: { heads: x, ones: true }\n", replacement.Contains("code", StringComparison.Ordinal) ? "" : "    X: { heads: x }\n", StringComparison.Ordinal);
+        var file = _place.With("my-node.yaml", text);
+
+        Assert.Equal($"{file}:{expected}", CommandRun.Refused("check", file).TrimEnd());
+    }
+
+    // What nobody needs may stay away, and what a code prints is there.
+    [Theory]
+    [InlineData("[ ~, X, ~,            ~ ]", "[ { code: [ \"x = {X[1,1]}, {X[2,1]}\" ] }, ~, ~, ~ ]")]
+    [InlineData("Z: affine(W, X)", "Z: sum(column(W, 1))")]
+    public void A_sheet_that_shows_all_that_is_needed_is_good(string piece, string replacement)
+    {
+        var text = OwnTopics.Node.Replace(piece, replacement, StringComparison.Ordinal).Replace("W: { left: W }", replacement.Contains("sum", StringComparison.Ordinal) ? "W: { columns: 1 }" : "W: { left: W }", StringComparison.Ordinal);
+        CommandRun.Good("check", _place.With("my-node.yaml", replacement.Contains("code", StringComparison.Ordinal) ? text.Replace("    X: { heads: x, ones: true }\n", "", StringComparison.Ordinal) : text));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class DocumentedExamplesTests : IDisposable
     {
         var text = ExampleAt(page, line);
         var file = _place.With($"{text.Split('\n')[0].Split(": ")[1]}.yaml", text);
-        Assert.Equal("1 template is good", CommandRun.Good("check", file).OutLines[^1]);
+        Assert.Equal("1 topic is good", CommandRun.Good("check", file).OutLines[^1]);
         Assert.Equal(2, CommandRun.Good("print", file, "--seed", "1", "--out", _place.PathOf("out")).OutLines.Length);
     }
 

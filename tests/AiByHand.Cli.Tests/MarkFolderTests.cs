@@ -22,6 +22,19 @@ public sealed class MarkFolderTests
         Assert.Equal(["Ada Lovelace", "Ben", "Cy", "dora"], Copies(work));
     }
 
+    // handed/*, as a shell writes it out.
+    [Fact]
+    public void Pupils_folders_that_are_named_one_by_one_give_the_names_too()
+    {
+        using var work = new Workplace();
+        Put(work, "in/Ada Lovelace_123_assignsubmission_file/sheet.json", Json("4"));
+        Put(work, "in/Ben_124_assignsubmission_file/work/sheet.json", Json("5"));
+
+        CommandRun.Good("mark", "--sheet", Code, work.PathOf("in/Ada Lovelace_123_assignsubmission_file"), $"{work.PathOf("in/Ben_124_assignsubmission_file")}{Path.DirectorySeparatorChar}", "--out", work.PathOf("marks"));
+
+        Assert.Equal(["Ada Lovelace", "Ben"], Copies(work));
+    }
+
     [Fact]
     public void What_holds_no_sheet_is_passed_over_and_told()
     {

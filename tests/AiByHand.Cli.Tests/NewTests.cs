@@ -17,7 +17,7 @@ public sealed class NewTests : IDisposable
 
         Assert.Equal([path], CommandRun.Good("new", "topic", _place.PathOf("my-layer")).OutLines);
         var check = CommandRun.Good("check", path);
-        Assert.Equal(("", "1 template is good"), (check.Error, check.OutLines[^1]));
+        Assert.Equal(("", "1 topic is good"), (check.Error, check.OutLines[^1]));
         CommandRun.Good("print", path, "--seed", "1", "--out", _place.Folder);
         Assert.Equal(["my-layer-1-key.pdf", "my-layer-1.pdf", "my-layer.yaml"], _place.Files);
     }
@@ -54,7 +54,7 @@ public sealed class NewTests : IDisposable
 
     [Theory]
     [InlineData("topc", "there is no start of 'topc'; did you mean 'topic'?")]
-    [InlineData("page", "there is no start of 'page'; there are topic, run, roster")]
+    [InlineData("page", "there is no start of 'page'; there are topic, run (a class set or an exam), roster")]
     [InlineData("run x --from rnn", "--from starts a topic from another, no run")]
     [InlineData("topic x --from all", "--from takes one topic, not 'all'")]
     [InlineData("topic My_Topic", "'My_Topic' can't be an id: lower case letters, digits and hyphens, a letter first, at most 64 signs")]

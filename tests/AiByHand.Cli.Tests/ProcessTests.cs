@@ -28,6 +28,23 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void Who_calls_a_topic_of_the_folder_by_its_id_is_told_its_file()
+    {
+        _place.With("my-node.yaml", OwnTopics.Node);
+
+        Assert.Equal("no topic 'my-node' is shipped; one of your own is named by its file, ./my-node.yaml\n", Told("print", "my-node"));
+        Assert.Equal("my-node.r1.hard.5 is of a topic of your own: aibyhand print ./my-node.yaml --seed 5 --level hard prints it, at the file's revision\n", Told("print", "my-node.r1.hard.5"));
+        Assert.Equal("my-node.r1.book.5 is of a topic of your own: aibyhand print ./my-node.yaml --seed 5 --view key prints it, at the file's revision\n", Told("key", "my-node.r1.book.5"));
+
+        string Told(params string[] args)
+        {
+            var (exit, output, error) = Run(args);
+            Assert.Equal((2, ""), (exit, output));
+            return error.ReplaceLineEndings("\n");
+        }
+    }
+
+    [Fact]
     public async Task Parts_that_are_printed_side_by_side_bind_to_the_bytes_of_the_whole()
     {
         _place.With("class.yaml", "seed: 11\ntopics: [four-nodes, rnn]\nvariants: 12\ncollate: topics\nforms: true\n");

@@ -49,6 +49,21 @@ public sealed class PublishTests
         Assert.Equal(["exam.yaml", "manifest.json"], work.Files);
     }
 
+    // Who takes --out for the folder that out stands in puts everything on the web that was ever printed.
+    [Fact]
+    public void A_folder_round_a_run_s_own_is_refused()
+    {
+        using var work = new Workplace();
+        CommandRun.Good("run", work.With("quiz.yaml", "topics: one-node\nseed: 1\n"), "--out", work.PathOf("out/quiz"));
+        foreach (var (folder, named) in new[] { ("out", "quiz"), (".", Path.Combine("out", "quiz")) })
+            Assert.Contains($"holds {named}, a run with its keys", CommandRun.Refused("publish", work.PathOf("out/quiz"), "--out", work.PathOf(folder)));
+        // What else is called so is somebody's own.
+        Directory.CreateDirectory(work.PathOf("site/app"));
+        work.With("site/app/manifest.json", "{ \"name\": \"My page\" }");
+        CommandRun.Good("publish", work.PathOf("out/quiz"), "--out", work.PathOf("site"));
+        CommandRun.Good("publish", work.PathOf("out/quiz"), "--out", work.PathOf("out/quiz-web"));
+    }
+
     [Fact]
     public void The_seed_that_was_picked_is_said_and_gives_the_same_again()
     {

@@ -36,7 +36,7 @@ public sealed class RosterTests
     {
         using var place = new Workplace();
         var file = place.With("class.csv", "name,group\nAnna,red\n");
-        Assert.Equal($"{file}:1:1: the roster has no column 'id'; its header has name, group", CommandRun.Refused("roster", file));
+        Assert.Equal($"{file}:1:1: the roster has no column 'id', nor one that stands for it, such as Student ID, Username or Email address; its header has name, group", CommandRun.Refused("roster", file));
         Assert.Equal("can't read none.csv: there is no such file", CommandRun.Refused("roster", "none.csv"));
         Assert.Equal($"can't print with {file}: it is no TrueType font", CommandRun.Refused("roster", file, "--font", file));
     }

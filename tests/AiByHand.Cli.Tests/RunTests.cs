@@ -4,6 +4,18 @@ public class RunTests
 {
     private const string Small = "seed: 5\ntopics: [four-nodes, hidden-layer]\nvariants: A..C\n";
 
+    // A make-up exam: whoever types the name, or an id as a spreadsheet has it.
+    [Fact]
+    public void A_pupil_s_copy_is_printed_again_by_the_name_and_a_name_that_two_have_is_told()
+    {
+        using var place = new Workplace();
+        place.With("class.csv", "id,name\n0012,Ada Lovelace\n0013,Ben\n0014,Ben\n");
+        CommandRun.Good("run", place.With("quiz.yaml", "seed: 1\nroster: class.csv\ntopics: one-node\n"), "--out", place.PathOf("out"));
+        Assert.Equal(["0012.pdf", "0012-key.pdf"], CommandRun.Good("reprint", place.PathOf("out"), "--only", "ada lovelace ", "--only", "0012", "--out", place.PathOf("again")).OutLines.Select(Path.GetFileName));
+        Assert.Contains("several copies are called 'Ben': say whose it is by the id, 0013 or 0014", CommandRun.Refused("reprint", place.PathOf("out"), "--only", "Ben", "--out", place.PathOf("again")));
+        Assert.Contains("did you mean '0012'? A spreadsheet program leaves such zeros out", CommandRun.Refused("reprint", place.PathOf("out"), "--only", "12", "--out", place.PathOf("again")));
+    }
+
     [Fact]
     public void A_run_prints_its_files_and_names_them()
     {

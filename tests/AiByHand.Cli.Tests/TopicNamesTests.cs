@@ -9,7 +9,7 @@ public sealed class TopicNamesTests : IDisposable
     [Theory]
     [InlineData("rnm", "there is no topic 'rnm'; did you mean 'rnn'?")]
     [InlineData("batch", "there is no topic 'batch'; did you mean 'batch-normalization'?")]
-    [InlineData("zebra-crossing", "there is no topic 'zebra-crossing'; aibyhand topics lists them")]
+    [InlineData("zebra-crossing", "there is no topic 'zebra-crossing'; aibyhand topics lists them; one of your own is named by its file, ./my-topic.yaml")]
     [InlineData("rnm.r1.book.7", "there is no topic 'rnm'; did you mean 'rnn'?")]
     [InlineData("rnn.r99.book.7", "rnn.r99.book.7: there is no revision 99 of rnn; the newest is 1")]
     [InlineData("rnn.r1.heavy.7", "there is no level 'heavy'; the levels are easy, book, hard")]

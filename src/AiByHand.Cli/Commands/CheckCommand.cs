@@ -51,7 +51,7 @@ internal sealed class CheckCommand : CommandWithExamples
             }
         }
         if (!isGood) return ExitCode.Refused;
-        if (topics > 0) terminal.Out.WriteLine(topics == 1 ? "1 template is good" : $"{topics} templates are good");
+        if (topics > 0) terminal.Out.WriteLine(topics == 1 ? "1 topic is good" : $"{topics} topics are good");
         if (runs > 0) terminal.Out.WriteLine(runs == 1 ? "1 run file is good" : $"{runs} run files are good");
         return ExitCode.Good;
     }
@@ -64,7 +64,7 @@ internal sealed class CheckCommand : CommandWithExamples
         var isGood = true;
         foreach (var result in results) isGood &= Tell(result with { Figures = [] }, terminal);
         if (!isGood) return ExitCode.Refused;
-        terminal.Out.WriteLine($"{topics.Count} templates are good");
+        terminal.Out.WriteLine($"{topics.Count} topics are good");
         return ExitCode.Good;
     }
 

@@ -54,7 +54,7 @@ internal sealed class ExportCommand : CommandWithExamples
     private void ExportSheets(IExportFormat format, ExportView[] views, ParseResult parsed, Terminal terminal)
     {
         var style = new PrintStyle([View.Worksheet], Paper.Letter, _blanks.Read(parsed) == "book" ? Blanks.Book : Blanks.All, _out.Read(parsed) ?? "out") { Replaces = parsed.GetValue(_replace) };
-        var sheets = _request.Read(parsed, terminal);
+        var sheets = _request.ReadToHandOut(parsed, terminal);
         using var interruption = new Interruption();
         new SingleExport(format, views, style).Write(sheets, terminal, interruption.Token);
     }

@@ -3,6 +3,7 @@ using AiByHand.Answers;
 using AiByHand.Cli.Options;
 using AiByHand.Cli.Printing;
 using AiByHand.Pages.Composing;
+using AiByHand.Problems;
 using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Records;
 using AiByHand.Runs.SheetFiles;
@@ -52,6 +53,7 @@ internal sealed class KeyCommand : CommandWithExamples
     private static Sheet SheetOf(string code)
     {
         if (SheetCodes.IsOpaque(code)) throw new Refusal($"{code} is an exam sheet's code, and only its run's record tells which sheet that is: --manifest RUN");
+        if (SheetCode.TryParse(code, out var read) && OwnTopic.Print(read, " --view key") is { } own) throw new Refusal(own);
         return CodedSheet.Of(code).Sheet;
     }
 }

@@ -91,7 +91,7 @@ internal sealed class PrintCommand : CommandWithExamples
             if (!isBooklet) throw new Refusal("--sides two is for what is bound: add --booklet");
             style = style with { IsTwoSided = true };
         }
-        var reading = Task.Run(() => _request.Read(parsed, terminal));
+        var reading = Task.Run(() => _request.ReadToHandOut(parsed, terminal));
         if (format == Format.Pdf) HeadStart.Take();
         var sheets = reading.GetAwaiter().GetResult();
         if (parsed.GetValue(_blanks) is not null && style.Blanks == Blanks.All && sheets.FirstOrDefault(sheet => sheet.Blanks == Blanks.Book) is { } scaffolded)

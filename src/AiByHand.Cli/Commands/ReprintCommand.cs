@@ -10,7 +10,7 @@ namespace AiByHand.Cli.Commands;
 internal sealed class ReprintCommand : CommandWithExamples
 {
     private readonly PathArgument _manifest = new("RUN", "The run's folder, or its manifest.json");
-    private readonly Option<string[]> _only = new("--only") { HelpName = "ID", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false, Description = "Only the copy of this id; more than one --only for more copies" };
+    private readonly Option<string[]> _only = new("--only") { HelpName = "ID", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false, Description = "Only the copy of this id, or of this pupil; more than one --only for more copies" };
     private readonly ReplaceOption _replace = new("Take the place of other sheets in the folder; their record stays as manifest-1.json");
     private readonly OutOption _out = new("Where the files go [default: out/NAME-reprint]");
 

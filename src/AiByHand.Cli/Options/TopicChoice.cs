@@ -18,9 +18,9 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
     {
         if (text.Equals("all", StringComparison.OrdinalIgnoreCase)) return [.. TemplateCatalog.Topics.Select(head => new TopicChoice(head.Topic, head))];
         if (IsFile(text)) return [new TopicChoice(text, null)];
-        if (SheetCode.TryParse(text, out var code)) return [new TopicChoice(text, Find(code.Topic), code with { Level = LevelOption.Known(code.Level) })];
+        if (SheetCode.TryParse(text, out var code)) return [new TopicChoice(text, Find(code), code with { Level = LevelOption.Known(code.Level) })];
         if (text.EndsWith(".given", StringComparison.Ordinal)) throw new Refusal($"{text} had numbers of its own, which its code doesn't hold; --given FILE prints it again");
-        if (TypedCode.Of(text) is { } typed && SheetCode.TryParse(typed, out code)) return [new TopicChoice(typed, Find(code.Topic), code with { Level = LevelOption.Known(code.Level) })];
+        if (TypedCode.Of(text) is { } typed && SheetCode.TryParse(typed, out code)) return [new TopicChoice(typed, Find(code), code with { Level = LevelOption.Known(code.Level) })];
         if (SheetCodes.Trouble(text) is { } trouble) throw new Refusal(trouble);
         if (SheetCodes.Typed(text) is var exam && SheetCodes.IsOpaque(exam)) throw new Refusal($"{exam} is an exam sheet's code, and only its run's record tells which sheet that is: name the run's folder, or for the key {App.Name} key {exam} --manifest RUN");
         return [new TopicChoice(text, Find(text))];
@@ -53,5 +53,7 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
     private static bool IsFile(string text) =>
         text.Contains('/') || text.Contains(Path.DirectorySeparatorChar) || text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private static TopicHead Find(string topic) => TemplateCatalog.Find(topic) ?? throw new Refusal(TemplateCatalog.NoTopic(topic));
+    private static TopicHead Find(string topic) => TemplateCatalog.Find(topic) ?? throw new Refusal(OwnTopic.Missing(topic));
+
+    private static TopicHead Find(SheetCode code) => OwnTopic.Print(code) is { } own ? throw new Refusal(own) : Find(code.Topic);
 }

@@ -74,6 +74,16 @@ internal sealed class SheetRequest(string more = ", or the code in a sheet's foo
         return sheets;
     }
 
+    /// <summary>The same, of sheets that are handed out with the codes on them.</summary>
+    /// <exception cref="FileMistakesException">Besides: a topic of one's own has the id of one that ships, and other numbers.</exception>
+    public IReadOnlyList<Sheet> ReadToHandOut(ParseResult parsed, Terminal terminal)
+    {
+        var sheets = Read(parsed, terminal);
+        List<Diagnostic> twins = [.. sheets.Where(sheet => sheet.IsOwn && sheet.Seed is not null).Select(sheet => sheet.Template).Distinct(ReferenceEqualityComparer.Instance).Cast<Template>()
+            .Select(own => (own.File, Trouble: ShippedTwin.Trouble(own))).Where(own => own.Trouble is not null).Select(own => new Diagnostic(new Location(own.File, 1, 1), own.Trouble!))];
+        return twins.Count == 0 ? sheets : throw new FileMistakesException(twins);
+    }
+
     private static List<Sheet> Drawn(Wish wish, ulong first, ulong count)
     {
         var sheets = new List<Sheet>();

@@ -36,7 +36,7 @@ internal sealed class AnswerLayout
     /// <param name="form">How it is written.</param>
     /// <param name="size">The size of its numbers.</param>
     /// <param name="room">How wide it may be.</param>
-    public AnswerLayout(IReadOnlyList<MarkedAnswer> answers, AnswerForm form, double size, double room)
+    public AnswerLayout(IReadOnlyList<KeyAnswer> answers, AnswerForm form, double size, double room)
     {
         (_form, _size) = (form, size);
         _columns = answers.Max(answer => answer.Value.Shape.Columns);
@@ -60,7 +60,7 @@ internal sealed class AnswerLayout
     public double Width { get; }
 
     /// <summary>How high a copy's answer is.</summary>
-    public double Height(MarkedAnswer answer)
+    public double Height(KeyAnswer answer)
     {
         var lines = _lines[Index(answer.Value.Shape.Rows - 1, answer.Value.Shape.Columns - 1)] + 1;
         return (_form == AnswerForm.Grid ? lines * answer.Value.Shape.Rows : lines) * LineStep * _size;
@@ -71,7 +71,7 @@ internal sealed class AnswerLayout
     /// <param name="answer">The answer.</param>
     /// <param name="corner">The corner.</param>
     /// <param name="cell">The cell that it stands in; in it, what is a line of its own is read as one.</param>
-    public void Draw(Canvas canvas, MarkedAnswer answer, Point corner, Part cell)
+    public void Draw(Canvas canvas, KeyAnswer answer, Point corner, Part cell)
     {
         var drop = (LineStep + FontMetrics.Of(FontFace.Sans).DigitHeight) / 2 * _size;
         for (var row = 0; row < answer.Value.Shape.Rows; row++)
@@ -97,7 +97,7 @@ internal sealed class AnswerLayout
 
     private bool IsAfterBar(int index) => _form == AnswerForm.Line && index % _columns == 0;
 
-    private double[] Widths(IReadOnlyList<MarkedAnswer> answers)
+    private double[] Widths(IReadOnlyList<KeyAnswer> answers)
     {
         var widths = new double[_form == AnswerForm.Grid ? _columns : _columns * answers.Max(answer => answer.Value.Shape.Rows)];
         foreach (var answer in answers)
@@ -114,5 +114,5 @@ internal sealed class AnswerLayout
         return widths;
     }
 
-    private static Lettering Text(MarkedAnswer answer, int row, int column) => Lettering.Plain(answer.Value[row, column].Write(answer.Notation), FontFace.Sans);
+    private static Lettering Text(KeyAnswer answer, int row, int column) => Lettering.Plain(answer.Value[row, column].Write(answer.Notation), FontFace.Sans);
 }

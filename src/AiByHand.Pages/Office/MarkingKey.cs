@@ -21,7 +21,7 @@ public sealed record MarkingKey
     public required string Foot { get; init; }
 
     /// <summary>The topics; at least one.</summary>
-    public required IReadOnlyList<MarkedTopic> Topics { get; init; }
+    public required IReadOnlyList<KeyTable> Topics { get; init; }
 }
 
 /// <summary>A topic's table in a marking key.</summary>
@@ -29,16 +29,16 @@ public sealed record MarkingKey
 /// <param name="About">What stands beside it.</param>
 /// <param name="Heads">What the answers are called, marked up as captions are.</param>
 /// <param name="Copies">The lines; at least one.</param>
-public sealed record MarkedTopic(string Title, string About, IReadOnlyList<string> Heads, IReadOnlyList<MarkedCopy> Copies);
+public sealed record KeyTable(string Title, string About, IReadOnlyList<string> Heads, IReadOnlyList<KeyRow> Copies);
 
 /// <summary>A copy's line in a marking key.</summary>
 /// <param name="Name">Whose copy it is; empty for the only one.</param>
 /// <param name="Id">What else it is known by, or empty.</param>
 /// <param name="Code">What stands on its sheet.</param>
 /// <param name="Answers">The answers, one for each head.</param>
-public sealed record MarkedCopy(string Name, string Id, string Code, IReadOnlyList<MarkedAnswer> Answers);
+public sealed record KeyRow(string Name, string Id, string Code, IReadOnlyList<KeyAnswer> Answers);
 
 /// <summary>An answer.</summary>
 /// <param name="Value">Its numbers, or words.</param>
 /// <param name="Notation">How they are written.</param>
-public sealed record MarkedAnswer(Tensor Value, Notation Notation);
+public sealed record KeyAnswer(Tensor Value, Notation Notation);

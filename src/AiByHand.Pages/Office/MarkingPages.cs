@@ -41,7 +41,7 @@ internal sealed class MarkingPages(MarkingKey key)
 
     private OfficePage Paper(string topics) => new(key.Paper, key.Type, $"{Title}: {topics}", Title, key.Line, key.Foot);
 
-    private sealed record Section(MarkedTopic Topic, MarkingTable Table, int Part, double Top)
+    private sealed record Section(KeyTable Topic, MarkingTable Table, int Part, double Top)
     {
         public void Draw(Canvas canvas, Box room)
         {

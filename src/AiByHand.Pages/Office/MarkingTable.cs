@@ -30,7 +30,7 @@ internal sealed class MarkingTable
     private static readonly (AnswerForm Form, double Size)[] Looks =
         [(AnswerForm.Grid, 11.5), (AnswerForm.Grid, 10), (AnswerForm.Grid, 8.5), (AnswerForm.Line, 10), (AnswerForm.Line, 8.5), (AnswerForm.Grid, 7.5), (AnswerForm.Line, 7.5)];
 
-    private readonly MarkedTopic _topic;
+    private readonly KeyTable _topic;
     private readonly Line[] _lines;
     private readonly AnswerLayout[] _answers;
     private readonly FittedLine[][] _names;
@@ -39,7 +39,7 @@ internal sealed class MarkingTable
     private readonly double _idX, _codeX, _answerX, _width;
     private readonly double[] _heights;
 
-    private MarkingTable(MarkedTopic topic, Line[] lines, double width, double height, (AnswerForm Form, double Size) look)
+    private MarkingTable(KeyTable topic, Line[] lines, double width, double height, (AnswerForm Form, double Size) look)
     {
         (_topic, _lines, _width) = (topic, lines, width);
         var names = lines.Max(line => WidthOf(line.Name));
@@ -83,7 +83,7 @@ internal sealed class MarkingTable
     /// <param name="type">The fonts of names and ids.</param>
     /// <param name="width">How wide it may be.</param>
     /// <param name="height">How high it may be on a page.</param>
-    public static MarkingTable Fit(MarkedTopic topic, TypeCase type, double width, double height)
+    public static MarkingTable Fit(KeyTable topic, TypeCase type, double width, double height)
     {
         Line[] lines = [.. topic.Copies.Select(copy => LineOf(copy, type))];
         MarkingTable? best = null;
@@ -180,7 +180,7 @@ internal sealed class MarkingTable
         }
     }
 
-    private double Height(MarkedCopy copy, Line line)
+    private double Height(KeyRow copy, Line line)
     {
         double answers = 0;
         for (var level = 0; level <= _levels[^1]; level++)
@@ -188,7 +188,7 @@ internal sealed class MarkingTable
         return Math.Max(answers, LineHeight + (line.Height - 1) * CodeStep) + 2 * RowPadding;
     }
 
-    private double LevelHeight(MarkedCopy copy, int level)
+    private double LevelHeight(KeyRow copy, int level)
     {
         double height = 0;
         for (var i = 0; i < _answers.Length; i++)
@@ -219,7 +219,7 @@ internal sealed class MarkingTable
         return breaks;
     }
 
-    private static Line LineOf(MarkedCopy copy, TypeCase type) => new(NameOf(copy.Name, type), IdOf(copy.Id, type), Broken(copy.Code, '.', CodeSize, MostForCode));
+    private static Line LineOf(KeyRow copy, TypeCase type) => new(NameOf(copy.Name, type), IdOf(copy.Id, type), Broken(copy.Code, '.', CodeSize, MostForCode));
 
     // A long name goes on in a second line before it is cut.
     private static FittedLine[] NameOf(string name, TypeCase type)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 using AiByHand.Pages.Writers.Packing;
 
@@ -25,13 +24,6 @@ public sealed class StillPackage(Stream output)
     private readonly ArrayBufferWriter<byte> _list = new();
     private uint _place;
     private ushort _count;
-
-    /// <summary>Copies a package, part by part, in the order of their names.</summary>
-    public static void Copy(Stream package, Stream output)
-    {
-        using var from = new ZipArchive(package, ZipArchiveMode.Read);
-        Write(from.Entries.Select(part => (part.FullName, (Func<Stream>)part.Open)), output);
-    }
 
     /// <summary>Writes parts, in the order of their names.</summary>
     /// <exception cref="OverflowException">The package is too large.</exception>

@@ -1,3 +1,5 @@
+using AiByHand.Runs.Records;
+using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Yaml;
 
@@ -16,17 +18,23 @@ public static class TopicCheck
         if (mistakes.Count > 0) return new CheckResult(mistakes, [], []);
         var all = new List<TopicTrial>();
         var figures = new List<string>();
+        var told = new List<Diagnostic>();
         foreach (var level in Template.Levels)
         {
             var template = TemplateReader.Read(text, file, level);
+            if (told.Count == 0 && ShippedTwin.Trouble(template) is { } trouble) told.Add(new Diagnostic(new Location(file, 1, 1), trouble));
+            told.AddRange(template.Variants.DefaultIfEmpty(template).SelectMany(HiddenGivens.Of).Select(Told));
             var usual = TopicTrial.Of(template, seeds);
             all.Add(usual);
             all.AddRange(Extremes(template).Select(sizes => TopicTrial.Of(TemplateReader.Read(text, file, level, sizes), Math.Min(seeds, 2))));
             if (usual.Effort is { } effort)
-                figures.Add(FormattableString.Invariant($"{file}, level {level}: {seeds} sheets; effort {(effort.Least == effort.Most ? $"{effort.Least}" : $"{effort.Least} to {effort.Most}")}; largest number {usual.Largest}, widest {usual.Widest}"));
+                figures.Add(FormattableString.Invariant($"{file}, level {level}: {seeds} sheets; effort {(effort.Least == effort.Most ? $"{effort.Least}" : $"{effort.Least} to {effort.Most}")}; largest number {usual.Largest}, widest as written {usual.Widest}"));
         }
-        return new CheckResult(Flaws(all), Advice(all), figures);
+        return new CheckResult([.. Mistakes.InOrder(told), .. Flaws(all)], Advice(all), figures);
     }
+
+    private static Diagnostic Told((GivenTensor Given, IReadOnlyList<(int Row, int Column)> Cells) hidden) => new(hidden.Given.At, FormattableString.Invariant(
+        $"'{hidden.Given.Name}' is given, and what is asked rests on {(hidden.Cells.Count == 1 ? "a cell" : $"{hidden.Cells.Count} cells")} of it that stand{(hidden.Cells.Count == 1 ? "s" : "")} nowhere on the page, [{hidden.Cells[0].Row},{hidden.Cells[0].Column}]{(hidden.Cells.Count == 1 ? "" : " the first")}: the sheet can't be solved"));
 
     // One fault is told once, whatever the levels and sizes it shows itself at.
     private static List<Diagnostic> Flaws(List<TopicTrial> trials)

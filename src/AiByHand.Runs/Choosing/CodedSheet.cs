@@ -21,7 +21,7 @@ public sealed record CodedSheet(Template Template, SheetCode Code)
         if (SheetCodes.IsOpaque(typed)) throw new RunException($"{typed} is an exam sheet's code, and only its run's record tells which sheet that is");
         if (SheetCodes.Trouble(typed) is { } trouble) throw new RunException(trouble);
         if (!SheetCode.TryParse(typed, out var code) || code.Seed is null) throw new RunException($"'{text}' is no sheet's code; a code is such as rnn.r1.book.7");
-        if (TemplateCatalog.Find(code.Topic) is not { } head) throw new RunException(TemplateCatalog.NoTopic(code.Topic));
+        if (TemplateCatalog.Find(code.Topic) is not { } head) throw new RunException(TemplateCatalog.NoTopic(code.Topic, more: "; sheets of a topic of your own are marked by the record of their run"));
         if (!Template.Levels.Contains(code.Level)) throw new RunException($"there is no level '{code.Level}'; the levels are {string.Join(", ", Template.Levels)}");
         try
         {

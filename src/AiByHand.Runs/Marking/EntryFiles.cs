@@ -42,7 +42,8 @@ internal static class EntryFiles
         return [.. handed.SelectMany(sheets => sheets)];
     }
 
-    private static (IReadOnlyList<HandedSheet> Handed, string Hash) Read(EntryFile file, SheetIndex sheets, Mistakes mistakes)
+    /// <summary>What one file holds, and the SHA-256 of its bytes; nothing where it can't be read.</summary>
+    public static (IReadOnlyList<HandedSheet> Handed, string Hash) Read(EntryFile file, SheetIndex sheets, Mistakes mistakes)
     {
         try
         {

@@ -25,7 +25,8 @@ internal static class EntryFolder
         var others = new List<string>();
         try
         {
-            Collect(folder, "", 0, files, others);
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+            Collect(folder, EntryFile.NamesPupil(name) ? name : "", 0, files, others);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -88,11 +88,14 @@ public sealed class MarkPrinter(MarkingPlan plan)
         var parts = copies.Where(copy => copy.IsHandedIn && copy.Sheets.Contains(null)).Select(copy => copy.Record.Copy.Id).ToList();
         if (parts.Count > 0) yield return $"not all sheets were handed in of {Listed(parts)}: those are without marks";
         // The run's own blank forms, say, in place of what came back.
-        var blank = copies.SelectMany(copy => copy.Record.Sheets.Zip(copy.Sheets)).Where(sheet => sheet.Second?.Marked.Cells.All(cell => cell.Verdict == Verdict.Empty) == true).Select(sheet => $"{sheet.First.Copy.Id}, {sheet.First.Topic.Key}").ToList();
+        var blank = copies.SelectMany(copy => copy.Record.Sheets.Zip(copy.Sheets)).Where(sheet => sheet.Second?.Marked.Cells.All(cell => cell.Verdict == Verdict.Empty) == true).Select(sheet => Named(sheet.First.Copy.Id, sheet.First.Topic.Key)).ToList();
         if (blank.Count > 0) yield return $"nothing is filled in on what was handed in of {Listed(blank)}: marked, it earns nothing";
-        var trivial = copies.SelectMany(copy => copy.Record.Sheets.Zip(copy.Sheets)).Where(sheet => sheet.Second is { Marked.IsTrivial: true }).Select(sheet => $"{sheet.First.Copy.Id}, {sheet.First.Topic.Key}").ToList();
+        var trivial = copies.SelectMany(copy => copy.Record.Sheets.Zip(copy.Sheets)).Where(sheet => sheet.Second is { Marked.IsTrivial: true }).Select(sheet => Named(sheet.First.Copy.Id, sheet.First.Topic.Key)).ToList();
         if (trivial.Count > 0) yield return $"a slip has made the rest easy, and what follows earns nothing: {Listed(trivial)}";
     }
+
+    // A sheet of no run whose pupil nobody named is called as its topic is.
+    private static string Named(string id, string topic) => id == topic ? id : $"{id}, {topic}";
 
     private static string Listed(List<string> names) => Counted.Named(names, most: 5, between: "; ");
 }

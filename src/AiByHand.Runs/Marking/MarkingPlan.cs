@@ -134,12 +134,13 @@ public sealed class MarkingPlan
             sheet,
             new PlannedTopic(sheet.Template) { Key = KeyOf(sheet.Template.Topic), Source = new SourceFile("", ""), Blanks = sheet.Code.Blanks, Points = new BlankPoints(1) },
             Solver.Solve(ProblemDrawer.Draw(sheet.Template, sheet.Code.Seed!.Value).Problem)))];
-        List<string> ids = [.. handed.Select(sheet => sheet.Copy).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
-        var pupils = new FileNames().Given([.. ids.Select(id => id.Length > 0 ? new Copy(id) { Word = "Pupil" } : new Copy(nobody) { IsOnly = ids.Count == 1 })]);
-        List<CopyRecord> copies = [.. pupils.Select(pupil => new CopyRecord(pupil, [.. planned.Index().Select(sheet =>
+        handed = [.. handed.Select(sheet => sheet with { Copy = PrintedText.OneLine(sheet.Copy) })];
+        List<string> names = [.. handed.Select(sheet => sheet.Copy).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+        var pupils = PracticePupils.Of(names, nobody, notes);
+        List<CopyRecord> copies = [.. names.Select(name => pupils[name]).Select(pupil => new CopyRecord(pupil, [.. planned.Index().Select(sheet =>
             new RunSheet(pupil, sheet.Item.Topic, sheet.Index + 1, sheet.Item.Sheet.Code.ToString(), sheet.Item.Sheet.Code.Seed!.Value, sheet.Item.Solution, EffortMeter.Of(sheet.Item.Solution)))]))];
-        var run = new RunPlan { Name = name, Heading = new Heading(title), Topics = [.. planned.Select(sheet => sheet.Topic)], Copies = pupils, Seed = 0UL, Sources = [], Follow = policy };
-        return new MarkingPlan(run, copies, [.. handed.Select(sheet => sheet with { Copy = sheet.Copy.Length > 0 ? sheet.Copy : nobody })], notes, mistakes);
+        var run = new RunPlan { Name = name, Heading = new Heading(title), Topics = [.. planned.Select(sheet => sheet.Topic)], Copies = [.. copies.Select(record => record.Copy)], Seed = 0UL, Sources = [], Follow = policy };
+        return new MarkingPlan(run, copies, [.. handed.Select(sheet => sheet with { Copy = pupils[sheet.Copy].Id })], notes, mistakes);
 
         string KeyOf(string topic) => (times[topic] = times.GetValueOrDefault(topic) + 1) is > 1 and var time ? $"{topic}#{time}" : topic;
     }

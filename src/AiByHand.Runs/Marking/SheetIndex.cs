@@ -29,27 +29,21 @@ internal abstract class SheetIndex
 /// <summary>The sheets of a run.</summary>
 internal sealed class RunSheetIndex : SheetIndex
 {
-    // Of copies that may be meant.
-    private const int MostNamed = 4;
-
     private readonly IReadOnlyList<CopyRecord> _copies;
+    private readonly CopyIndex _called;
     private readonly Dictionary<string, List<(int Copy, int Sheet)>> _codes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> _ids = new(StringComparer.OrdinalIgnoreCase);
 
     public RunSheetIndex(IReadOnlyList<CopyRecord> copies)
     {
-        _copies = copies;
+        (_copies, _called) = (copies, new CopyIndex([.. copies.Select(record => record.Copy)]));
         foreach (var (copy, record) in copies.Index())
         {
-            _ids[record.Copy.Id] = copy;
             foreach (var (place, sheet) in record.Sheets.Index())
             {
                 if (!_codes.TryGetValue(sheet.Code, out var there)) _codes[sheet.Code] = there = [];
                 there.Add((copy, place));
             }
         }
-        // Where nobody else has it, a name is as good as an id.
-        foreach (var named in copies.Index().Where(copy => copy.Item.Copy.Name.Length > 0).GroupBy(copy => copy.Item.Copy.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() == 1)) _ids.TryAdd(named.Key, named.Single().Index);
     }
 
     /// <inheritdoc/>
@@ -61,13 +55,6 @@ internal sealed class RunSheetIndex : SheetIndex
         if (copies.Count > 1 && copies.Where(copy => copy.FileName.Equals(file.Name, StringComparison.OrdinalIgnoreCase)).ToList() is [var named]) return (named.Id, found);
         if (copies.Count > 1 && PrintedOn(words(), copies) is { } printed) return (printed.Id, found);
         return (copies.Count == 1 ? copies[0].Id : "", found);
-    }
-
-    private string Unknown(string copy)
-    {
-        if (_copies.Where(other => other.Copy.Name.Equals(copy, StringComparison.OrdinalIgnoreCase)).Select(other => other.Copy.Id).ToList() is { Count: > 0 } namesakes) return $"several copies are called '{copy}': say whose it is by the id, {string.Join(" or ", namesakes.Take(MostNamed))}";
-        var zeros = _copies.Select(other => other.Copy.Id).Where(id => id[0] == '0' && id.TrimStart('0') == copy).Take(MostNamed).ToList();
-        return $"the run has no copy '{copy}'{(zeros.Count > 0 ? $"; did you mean '{string.Join("' or '", zeros)}'? A spreadsheet program leaves such zeros out, unless the column is text" : Spelling.DidYouMean(copy, _ids.Keys))}";
     }
 
     private static string Told(Copy copy) => copy.Name.Length > 0 ? copy.Name : $"copy {copy.Id}";
@@ -84,7 +71,7 @@ internal sealed class RunSheetIndex : SheetIndex
 
     // A folder may be called as nobody is; one that a school's program has made is a pupil's, if not of this class.
     private bool IsAnothers(HandedSheet handed, int copy) =>
-        handed.Pupil.Length > 0 && (_ids.TryGetValue(handed.Pupil, out var other) ? other != copy : handed.IsSubmission && _copies[copy].Copy.Name is { Length: > 0 } name && !AreOne(name, handed.Pupil));
+        handed.Pupil.Length > 0 && (_called.Find(handed.Pupil) is { } other ? other != copy : handed.IsSubmission && _copies[copy].Copy.Name is { Length: > 0 } name && !AreOne(name, handed.Pupil));
 
     // "Lovelace, Ada" is Ada Lovelace.
     private static bool AreOne(string name, string other) => Words(name).SetEquals(Words(other));
@@ -101,9 +88,9 @@ internal sealed class RunSheetIndex : SheetIndex
         int? copy = null;
         if (handed.Copy.Length > 0)
         {
-            if (!_ids.TryGetValue(handed.Copy, out var known))
+            if (_called.Find(handed.Copy) is not { } known)
             {
-                mistakes.Add(handed.At, Unknown(handed.Copy));
+                mistakes.Add(handed.At, _called.Unknown(handed.Copy));
                 return null;
             }
             copy = known;
@@ -111,7 +98,7 @@ internal sealed class RunSheetIndex : SheetIndex
         else if (_copies.Count == 1) copy = 0;
         else if (places.Select(place => place.Copy).Distinct().ToList() is [var only]) copy = only;
         // Whose folder it lies in tells whose of several it is.
-        else if (handed.Pupil.Length > 0 && _ids.TryGetValue(handed.Pupil, out var pupil)) copy = pupil;
+        else if (handed.Pupil.Length > 0 && _called.Find(handed.Pupil) is { } pupil) copy = pupil;
         if (copy is not { } whose)
         {
             mistakes.Add(handed.At, places.Count == 0 ? "it isn't said whose sheet this is: a copy's id is missing, or a code of this run" : $"several copies have the sheet {handed.Sheet}: say whose it is by the copy's id");

@@ -36,17 +36,17 @@ internal static class MarkingKeys
 
     private static string Count(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? word : word == "copy" ? "copies" : $"{word}s")}");
 
-    private static MarkedTopic Of(RunPlan plan, int place, PlannedTopic topic, IReadOnlyList<MarkingRow> rows)
+    private static KeyTable Of(RunPlan plan, int place, PlannedTopic topic, IReadOnlyList<MarkingRow> rows)
     {
         var each = topic.Points is BlankPoints blank ? $"{Earnings.Text(blank.Each)} each blank" : "";
         var about = Imprints.Joined(string.Create(CultureInfo.InvariantCulture, $"page {Leaf.PageOf(plan, place)}"), $"level {topic.Template.Level}", each, PointsText(rows));
-        return new MarkedTopic(topic.Title, about, Heads(topic, rows), [.. rows.Select(Of)]);
+        return new KeyTable(topic.Title, about, Heads(topic, rows), [.. rows.Select(Of)]);
     }
 
-    private static MarkedCopy Of(MarkingRow row)
+    private static KeyRow Of(MarkingRow row)
     {
         var copy = row.Copy;
-        return new MarkedCopy(copy.IsPupils ? copy.PrintedName : Imprints.CopyText(copy), copy.IsPupils ? copy.Id : "", row.Code, [.. row.Answers.Select(answer => new MarkedAnswer(answer.Value, answer.Notation))]);
+        return new KeyRow(copy.IsPupils ? copy.PrintedName : Imprints.CopyText(copy), copy.IsPupils ? copy.Id : "", row.Code, [.. row.Answers.Select(answer => new KeyAnswer(answer.Value, answer.Notation))]);
     }
 
     private static List<string> Heads(PlannedTopic topic, IReadOnlyList<MarkingRow> rows)

@@ -1,24 +1,21 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using AiByHand.Numbers;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Writers;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace AiByHand.Runs.Printing;
 
 /// <summary>
-/// The table of marks as a workbook: names and ids as text, so that no zero is lost and nothing is taken for a formula; marks between 0 and their maximum; the total a
+/// The table of marks as a workbook (Office Open XML, ECMA-376 part 1): names and ids as text, so that no zero is lost and nothing is taken for a formula; marks between 0 and their maximum; the total a
 /// formula, empty where nothing is entered. Printed it is a list to write marks on: across, all columns on a page's width, in lines, the heads on each page.
 /// </summary>
+/// <remarks>Its few elements are written as they come: the library that reads workbooks takes as long to begin with writing them as a class takes to be printed.</remarks>
 internal sealed class MarksWorkbook(MarksTable table)
 {
-    private const string SheetName = "Marks";
-    private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private const string CodeColumn = "Code";
-    private const uint Plain = 0, Head = 1, Sum = 2, Wrapped = 3, LetterPaper = 1, A4Paper = 9;
+    private const int LetterPaper = 1, A4Paper = 9;
 
     // Two codes of an exam stand side by side, or one of practice.
     private const double WordWidth = 14, ShortWidth = 10, NameWidth = 24, CodeWidth = 46, MarkWidth = 17;
@@ -33,65 +30,75 @@ internal sealed class MarksWorkbook(MarksTable table)
 
     public void Write(Stream output)
     {
-        using var memory = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
-        {
-            // Ids of our own: the library's are random.
-            var book = document.AddNewPart<WorkbookPart>(MainType, "rId1");
-            var sheet = book.AddNewPart<WorksheetPart>("rId1");
-            var styles = book.AddNewPart<WorkbookStylesPart>("rId2");
-            styles.Stylesheet = Styles();
-            WriteSheet(sheet);
-            book.Workbook = new Workbook(
-                new Sheets(new Sheet { Name = SheetName, SheetId = 1, Id = "rId1" }),
-                new DefinedNames(new DefinedName($"{SheetName}!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }),
-                new CalculationProperties { FullCalculationOnLoad = true });
-        }
-        memory.Position = 0;
-        StillPackage.Copy(memory, output);
+        var package = new StillPackage(output);
+        foreach (var (name, text) in MarksWorkbookFrame.Parts) package.Add(name, Encoding.UTF8.GetBytes(text));
+        using var sheet = new MemoryStream();
+        using (var xml = XmlWriter.Create(sheet, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) })) WriteSheet(xml);
+        package.Add(MarksWorkbookFrame.Sheet, sheet.ToArray());
+        package.Finish();
     }
 
-    private void WriteSheet(WorksheetPart part)
+    private void WriteSheet(XmlWriter xml)
     {
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen })
-        {
-            WorkbookViewId = 0,
-        }));
-        writer.WriteElement(new Columns(Enumerable.Range(0, Columns).Select(Width)));
-        writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, [.. MarksTable.Words, .. table.Marks.Select(column => column.Name), table.Total.Name], Head, null);
-        foreach (var (place, row) in table.Rows.Index()) WriteRow(writer, place + 2, MarksTable.WordsOf(row), Plain, SumOf(place + 2), row.Marks);
-        writer.WriteEndElement();
-        if (Validations() is { } validations) writer.WriteElement(validations);
-        writer.WriteElement(new PrintOptions { GridLines = true });
-        writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = table.Paper == Paper.A4 ? A4Paper : LetterPaper, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
-        writer.WriteEndElement();
+        xml.WriteStartElement("worksheet", MarksWorkbookFrame.Main);
+        xml.WriteStartElement("sheetPr");
+        WriteEmpty(xml, "pageSetUpPr", ("fitToPage", "1"));
+        xml.WriteEndElement();
+        xml.WriteStartElement("sheetViews");
+        xml.WriteStartElement("sheetView");
+        xml.WriteAttributeString("workbookViewId", "0");
+        WriteEmpty(xml, "pane", ("xSplit", "1"), ("ySplit", "1"), ("topLeftCell", "B2"), ("activePane", "bottomRight"), ("state", "frozen"));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteStartElement("cols");
+        for (var column = 0; column < Columns; column++) WriteEmpty(xml, "col", ("min", Text(column + 1)), ("max", Text(column + 1)), ("width", Text(WidthOf(column))), ("customWidth", "1"));
+        xml.WriteEndElement();
+        xml.WriteStartElement("sheetData");
+        WriteRow(xml, 1, [.. MarksTable.Words, .. table.Marks.Select(column => column.Name), table.Total.Name], MarksStyle.Head, null);
+        foreach (var (place, row) in table.Rows.Index()) WriteRow(xml, place + 2, MarksTable.WordsOf(row), MarksStyle.Plain, SumOf(place + 2), row.Marks);
+        xml.WriteEndElement();
+        WriteValidations(xml);
+        WriteEmpty(xml, "printOptions", ("gridLines", "1"));
+        WriteEmpty(xml, "pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
+        WriteEmpty(xml, "pageSetup", ("paperSize", Text(table.Paper == Paper.A4 ? A4Paper : LetterPaper)), ("fitToWidth", "1"), ("fitToHeight", "0"), ("orientation", "landscape"));
+        xml.WriteEndElement();
     }
 
-    private void WriteRow(OpenXmlWriter writer, int row, IReadOnlyList<string> words, uint style, string? sum, IReadOnlyList<Rational?>? marks = null)
+    private void WriteRow(XmlWriter xml, int row, IReadOnlyList<string> words, MarksStyle style, string? sum, IReadOnlyList<Rational?>? marks = null)
     {
-        writer.WriteStartElement(new Row { RowIndex = (uint)row, Height = Math.Min(MostHeight, LineHeight * Lines(words, style)), CustomHeight = true });
+        xml.WriteStartElement("row");
+        WriteAttributes(xml, ("r", Text(row)), ("ht", Text(Math.Min(MostHeight, LineHeight * Lines(words, style)))), ("customHeight", "1"));
         for (var column = 0; column < words.Count; column++)
         {
-            if (words[column].Length == 0) continue;
-            writer.WriteElement(new Cell(new InlineString(new Text(Legal(words[column])) { Space = SpaceProcessingModeValues.Preserve }))
-            {
-                CellReference = Reference(column, row),
-                DataType = CellValues.InlineString,
-                StyleIndex = style == Plain && IsCode(column) ? Wrapped : style,
-            });
+            if (words[column].Length > 0) WriteWords(xml, Reference(column, row), words[column], style == MarksStyle.Plain && IsCode(column) ? MarksStyle.Wrapped : style);
         }
         foreach (var (column, mark) in (marks ?? []).Index())
         {
-            if (mark is { } points) writer.WriteElement(new Cell(new CellValue(Decimal(points))) { CellReference = Reference(MarksTable.Words.Count + column, row) });
+            if (mark is { } points) WriteCell(xml, Reference(MarksTable.Words.Count + column, row), MarksStyle.Plain, "v", Decimal(points));
         }
-        if (sum is not null) writer.WriteElement(new Cell(new CellFormula(sum)) { CellReference = Reference(Columns - 1, row), StyleIndex = Sum });
-        writer.WriteEndElement();
+        if (sum is not null) WriteCell(xml, Reference(Columns - 1, row), MarksStyle.Sum, "f", sum);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteWords(XmlWriter xml, string place, string words, MarksStyle style)
+    {
+        xml.WriteStartElement("c");
+        WriteAttributes(xml, ("r", place), ("s", Text((int)style)), ("t", "inlineStr"));
+        xml.WriteStartElement("is");
+        xml.WriteStartElement("t");
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(Legal(words));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCell(XmlWriter xml, string place, MarksStyle style, string kind, string content)
+    {
+        xml.WriteStartElement("c");
+        WriteAttributes(xml, ("r", place), ("s", Text((int)style)));
+        xml.WriteElementString(kind, MarksWorkbookFrame.Main, content);
+        xml.WriteEndElement();
     }
 
     // Where some sheets earn, those that don't aren't added up.
@@ -106,7 +113,7 @@ internal sealed class MarksWorkbook(MarksTable table)
     private static IEnumerable<(int First, int Last)> Ranges(List<int> columns) =>
         columns.Index().GroupBy(column => column.Item - column.Index, (_, group) => (group.First().Item, group.Last().Item));
 
-    private static int Lines(IReadOnlyList<string> words, uint style) => words.Index().Max(word => style == Head ? Lines(word.Item, WidthOf(word.Index) * BoldShare) : IsCode(word.Index) ? Lines(word.Item, WidthOf(word.Index)) : 1);
+    private static int Lines(IReadOnlyList<string> words, MarksStyle style) => words.Index().Max(word => style == MarksStyle.Head ? Lines(word.Item, WidthOf(word.Index) * BoldShare) : IsCode(word.Index) ? Lines(word.Item, WidthOf(word.Index)) : 1);
 
     private static int Lines(string text, double width)
     {
@@ -121,33 +128,23 @@ internal sealed class MarksWorkbook(MarksTable table)
         return lines;
     }
 
-    private DataValidations? Validations()
+    private void WriteValidations(XmlWriter xml)
     {
-        List<DataValidation> validations = [];
-        foreach (var (place, column) in table.Marks.Index())
+        List<(int Place, Rational Most)> bounded = [.. table.Marks.Index().Where(mark => mark.Item.Most is not null).Select(mark => (mark.Index, mark.Item.Most!.Value))];
+        if (bounded.Count == 0) return;
+        xml.WriteStartElement("dataValidations");
+        xml.WriteAttributeString("count", Text(bounded.Count));
+        foreach (var (place, most) in bounded)
         {
-            if (column.Most is not { } most) continue;
             var letters = MarksTable.Letters(MarksTable.Words.Count + place);
-            validations.Add(new DataValidation(new Formula1("0"), new Formula2(Decimal(most)))
-            {
-                Type = DataValidationValues.Decimal,
-                Operator = DataValidationOperatorValues.Between,
-                AllowBlank = true,
-                ShowErrorMessage = true,
-                Error = $"A mark from 0 to {Decimal(most)}",
-                SequenceOfReferences = new ListValue<StringValue> { InnerText = string.Create(CultureInfo.InvariantCulture, $"{letters}2:{letters}{table.Rows.Count + 1}") },
-            });
+            xml.WriteStartElement("dataValidation");
+            WriteAttributes(xml, ("type", "decimal"), ("operator", "between"), ("allowBlank", "1"), ("showErrorMessage", "1"), ("error", $"A mark from 0 to {Decimal(most)}"), ("sqref", $"{letters}2:{letters}{Text(table.Rows.Count + 1)}"));
+            xml.WriteElementString("formula1", MarksWorkbookFrame.Main, "0");
+            xml.WriteElementString("formula2", MarksWorkbookFrame.Main, Decimal(most));
+            xml.WriteEndElement();
         }
-        return validations.Count == 0 ? null : new DataValidations(validations) { Count = (uint)validations.Count };
+        xml.WriteEndElement();
     }
-
-    private static Column Width(int column) => new()
-    {
-        Min = (uint)column + 1,
-        Max = (uint)column + 1,
-        Width = WidthOf(column),
-        CustomWidth = true,
-    };
 
     private static double WidthOf(int column) => column >= MarksTable.Words.Count
         ? MarkWidth
@@ -155,23 +152,23 @@ internal sealed class MarksWorkbook(MarksTable table)
 
     private static bool IsCode(int column) => column < MarksTable.Words.Count && MarksTable.Words[column] == CodeColumn;
 
-    // Plain; a head, bold and in lines; a total, bold; codes, in lines.
-    private static Stylesheet Styles() => new(
-        new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }), new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(
-            new CellFormat(Middle()) { ApplyAlignment = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { FontId = 1, ApplyFont = true, ApplyAlignment = true },
-            new CellFormat(Middle()) { FontId = 1, ApplyFont = true, ApplyAlignment = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center }) { ApplyAlignment = true }));
+    private static void WriteEmpty(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        xml.WriteStartElement(name);
+        WriteAttributes(xml, attributes);
+        xml.WriteEndElement();
+    }
 
-    private static Alignment Middle() => new() { Vertical = VerticalAlignmentValues.Center };
+    private static void WriteAttributes(XmlWriter xml, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        foreach (var (name, value) in attributes) xml.WriteAttributeString(name, value);
+    }
 
     private static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{MarksTable.Letters(column)}{row}");
 
     private static string Decimal(Rational number) => Earnings.Text(number);
+
+    private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
     // Further columns of a roster may hold what no XML may.
     private static string Legal(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));

@@ -22,8 +22,7 @@ internal sealed class PublishedFolder
     {
         (_folder, _keys) = (folder, keys);
         StagedFolder.PutRight(folder);
-        if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "manifest*.json").Order(StringComparer.Ordinal).FirstOrDefault() is { } record)
-            throw new RunException($"{folder} holds a run with its keys and its {Path.GetFileName(record)}, which must not get on the web: publish into another folder");
+        KeptOffTheWeb.Refuse(folder);
         (_worksheets, _earlierKeys) = (PublishedList.Read(folder, SitePart.Worksheets), PublishedList.Read(folder, SitePart.Keys));
         Rights = new FolderRights(folder, keys == PublishedKeys.Only ? Files(_earlierKeys) : [.. Files(_worksheets), .. Files(_earlierKeys)], Whose);
         Rights.Refuse(names);

@@ -21,6 +21,7 @@ public static class WebPage
     public static int Write(ZipArchive page, string folder, CancellationToken cancel = default)
     {
         StagedFolder.PutRight(folder);
+        KeptOffTheWeb.Refuse(folder);
         var earlier = PublishedList.Read(folder, SitePart.Worksheets);
         if (earlier is not null && earlier.Sheets != Mark) throw new RunException($"{folder} holds a run that was published: write the page into another folder");
         List<ZipArchiveEntry> entries = [.. page.Entries.Where(entry => entry.Name.Length > 0).OrderBy(entry => entry.FullName == SitePart.Index).ThenBy(entry => entry.FullName, StringComparer.Ordinal)];

@@ -3,6 +3,7 @@ using AiByHand.Marking;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Text;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Records;
 using AiByHand.Runs.SheetFiles;
 using AiByHand.Yaml;
 
@@ -60,6 +61,7 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
             MayRepeatAnswers = RunFields.Word(run, "answers", AnswerWords, pool == Pool.Exam ? "differ" : "may-repeat", mistakes) == "may-repeat",
             Sources = files.Read,
         };
+        if (pool == Pool.Practice && !files.IsRecord) RefuseTwins(plan);
         if (mistakes.Count > 0) return null;
         plan = plan with { Type = type!.CutTo(Texts(plan)) };
         foreach (var font in plan.Type.Own) files.Keep(font);
@@ -77,6 +79,15 @@ internal sealed class PlanReader(RunFiles files, TopicShelf shelf, Mistakes mist
         else if (PractiseAddress.Read(typed.Text) is { } page) return page;
         else mistakes.Add(typed.At, $"'practise-at' must be the address of a page, such as https://school.example/aibyhand/, found {typed.Kind}");
         return null;
+    }
+
+    // An exam's codes lead nowhere but to its record, and what was printed stays.
+    private void RefuseTwins(RunPlan plan)
+    {
+        foreach (var own in plan.Topics.Where(topic => topic.IsOwn))
+        {
+            if (ShippedTwin.Trouble(own.Template) is { } trouble) mistakes.Add(new Location(files.Shown(own.Source.Name), 1, 1), trouble);
+        }
     }
 
     // The page knows the shipped topics alone.

@@ -77,8 +77,8 @@ internal sealed class RosterColumns
         var columns = new RosterColumns(HeadingsOf(lines));
         var found = Named(columns.Headings);
         var hasName = columns.Whole.Count > 0 || columns.First is not null || columns.Families.Count > 0;
-        return (lines.Place(0), hasName ? $"the roster has no column 'id'; its header has {found}"
-            : columns.Ids.Count > 0 ? $"the roster has no column 'name'; its header has {found}"
+        return (lines.Place(0), hasName ? $"the roster has no column 'id', nor one that stands for it, such as Student ID, Username or Email address; its header has {found}"
+            : columns.Ids.Count > 0 ? $"the roster has no column 'name', nor First name and Last name; its header has {found}"
             : $"the roster's first line must be a header such as name,id,group; found {found}");
     }
 

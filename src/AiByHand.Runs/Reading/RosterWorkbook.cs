@@ -34,12 +34,22 @@ internal static class RosterWorkbook
     // Every field in quotes: what stands in a cell is never taken for what stands between two.
     private static string LineOf(WorkbookCells book, string tab, int row)
     {
-        var fields = new List<string>();
+        var shown = new SortedDictionary<int, string>();
         foreach (var column in book.ColumnsOf(tab, row))
         {
-            if (PrintedText.OneLine(book.Shown(tab, row, column)) is not { Length: > 0 } shown) continue;
+            if (book.IsUncalculated(tab, row, column)) throw new UnreadableException(FormattableString.Invariant($"the formula in row {row}, column {column} of '{tab}' has no result yet: open the workbook in a spreadsheet program, and save it there"));
+            if (PrintedText.OneLine(book.Shown(tab, row, column)) is { Length: > 0 } text) shown[column] = text;
+        }
+        // A row of which nothing is its own is no pupil's.
+        foreach (var (above, column) in shown.Count > 0 ? book.Above(tab, row) : [])
+        {
+            if (PrintedText.OneLine(book.Shown(tab, above, column)) is { Length: > 0 } text) shown.TryAdd(column, text);
+        }
+        var fields = new List<string>();
+        foreach (var (column, text) in shown)
+        {
             while (fields.Count < column - 1) fields.Add("");
-            fields.Add($"\"{shown.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+            fields.Add($"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
         }
         return string.Join(',', fields);
     }

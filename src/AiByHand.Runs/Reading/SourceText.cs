@@ -61,7 +61,7 @@ public static class SourceText
     {
         var text = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
         var place = text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F');
-        var line = text.AsSpan(0, place).Count('\n') + 1;
+        var line = text[..place].ReplaceLineEndings("\n").AsSpan().Count('\n') + 1;
         return (text, string.Create(CultureInfo.InvariantCulture, $"isn't UTF-8 and was read as Windows-1252, which makes '{WordAt(text, place)}' of line {line}; if that is wrong, save it as UTF-8"));
     }
 

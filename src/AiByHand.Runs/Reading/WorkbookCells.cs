@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace AiByHand.Runs.Reading;
 
 /// <summary>What stands in the cells of a workbook, as text; rows and columns count from 1.</summary>
-internal sealed class WorkbookCells
+internal sealed partial class WorkbookCells
 {
     private const int FirstDate = 14, LastDate = 22, FirstTime = 45, LastTime = 47;
 
@@ -16,6 +17,7 @@ internal sealed class WorkbookCells
     private const long MostCharacters = 100_000_000;
 
     private readonly Dictionary<string, SortedDictionary<int, SortedDictionary<int, Cell>>> _tabs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<(int Column, int First, int Last)>> _tall = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _shared;
     private readonly HashSet<uint> _dates;
     private readonly Dictionary<uint, int> _zeros;
@@ -40,6 +42,8 @@ internal sealed class WorkbookCells
                 cells[Column(letters)] = cell;
             }
             _tabs[sheet.Name!.Value!] = rows;
+            _tall[sheet.Name!.Value!] = [.. part.Worksheet.Descendants<MergeCell>().Select(merged => Tall().Match(merged.Reference?.Value ?? "")).Where(merged => merged.Success).Select(merged => (
+                Column(merged.Groups["column"].ValueSpan), int.Parse(merged.Groups["first"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(merged.Groups["last"].ValueSpan, CultureInfo.InvariantCulture)))];
             Tabs.Add(sheet.Name!.Value!);
             if (sheet.State?.Value is { } state && state != SheetStateValues.Visible) Hidden.Add(sheet.Name!.Value!);
         }
@@ -78,6 +82,13 @@ internal sealed class WorkbookCells
 
     /// <summary>The columns of a row in which anything stands.</summary>
     public IEnumerable<int> ColumnsOf(string tab, int row) => _tabs[tab][row].Keys;
+
+    /// <summary>The cells above a row that reach down into it, merged with those of their column: a class that stands once for all its pupils. Two rows together are as a rule a head.</summary>
+    public IEnumerable<(int Row, int Column)> Above(string tab, int row) => _tall[tab].Where(merged => merged.First < row && row <= merged.Last && merged.Last - merged.First > 1).Select(merged => (merged.First, merged.Column));
+
+    /// <summary>Whether a cell has a formula that nobody has calculated: what is seen there can't be told.</summary>
+    public bool IsUncalculated(string tab, int row, int column) =>
+        Of(tab, row, column) is { CellFormula: not null } cell && string.IsNullOrEmpty(cell.CellValue?.Text) && cell.DataType?.Value != CellValues.String;
 
     /// <summary>The formula of a cell, or null.</summary>
     public string? Formula(string tab, int row, int column) => Of(tab, row, column)?.CellFormula?.Text is { Length: > 0 } formula ? formula : null;
@@ -142,6 +153,10 @@ internal sealed class WorkbookCells
 
     private static Dictionary<uint, string> Own(Stylesheet? styles) =>
         styles?.NumberingFormats?.Elements<NumberingFormat>().Where(format => format.NumberFormatId is not null).DistinctBy(format => format.NumberFormatId!.Value).ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode?.Value ?? "") ?? [];
+
+    // B2:B30, cells of one column.
+    [GeneratedRegex(@"\A(?<column>[A-Z]{1,3})(?<first>\d{1,7}):\k<column>(?<last>\d{1,7})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Tall();
 
     // d, m or y outside of quotes and brackets.
     private static bool IsDate(string code)

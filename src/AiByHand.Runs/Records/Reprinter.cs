@@ -5,7 +5,6 @@ using AiByHand.Runs.Choosing;
 using AiByHand.Runs.Folders;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Printing;
-using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Records;
 
@@ -42,7 +41,8 @@ public static class Reprinter
     /// <exception cref="OutputException">A file can't be written.</exception>
     public static Reprint Copies(Manifest manifest, IReadOnlyList<string> ids, string folder, CancellationToken cancel = default)
     {
-        var records = ids.Select(id => Find(manifest, id)).ToList();
+        var called = new CopyIndex([.. manifest.Copies.Select(record => record.Copy)]);
+        var records = ids.Select(id => called.Find(id.Trim()) is { } place ? manifest.Copies[place] : throw new RunException(called.Unknown(id.Trim()))).DistinctBy(record => record.Copy.Id).ToList();
         var files = new List<string>();
         using var stage = new StagedFolder(folder);
         foreach (var record in records)
@@ -80,10 +80,6 @@ public static class Reprinter
         foreach (var (path, page) in keys) PrintedFile.Write(path, replaces, output => PdfWriter.Write([page], page.Title, output));
         return keys.ConvertAll(key => key.Path);
     }
-
-    private static CopyRecord Find(Manifest manifest, string id) =>
-        manifest.Copies.FirstOrDefault(copy => copy.Copy.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-        ?? throw new RunException($"the run has no copy '{id}'{Spelling.DidYouMean(id, manifest.Copies.Select(copy => copy.Copy.Id))}");
 
     private static string? DifferenceOf(string folder, FileRecord file, Manifest manifest) =>
         FileCheck.Of(folder, file) is null ? null : $"{file.Name} is not the same bytes as then: it was printed by version {manifest.Version}; its numbers are those of the record";

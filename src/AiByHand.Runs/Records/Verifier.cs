@@ -6,7 +6,6 @@ using AiByHand.Runs.Printing;
 using AiByHand.Solutions;
 using AiByHand.Templates;
 using AiByHand.Tensors;
-using AiByHand.Yaml;
 
 namespace AiByHand.Runs.Records;
 
@@ -133,7 +132,7 @@ public sealed class Verifier
 
     // The shipped topic of the record's revision where it isn't the record's own: line ends and comments are no change.
     private static Template? OtherOf(PlannedTopic topic) =>
-        !topic.IsOwn && Shipped(topic.Template) is { } shipped && Meaning.Of(shipped) != Meaning.Of(topic.Template) ? shipped : null;
+        !topic.IsOwn && ShippedTwin.Of(topic.Template) is { } shipped && Meaning.Of(shipped) != Meaning.Of(topic.Template) ? shipped : null;
 
     /// <summary>Whether a template gives a sheet's numbers by its seed. That is what a seed promises: how a topic says them, and where they stand, may become better.</summary>
     internal static bool Gives(Template template, RunSheet sheet)
@@ -149,18 +148,6 @@ public sealed class Verifier
         catch (SheetException)
         {
             return false;
-        }
-    }
-
-    private static Template? Shipped(Template template)
-    {
-        try
-        {
-            return TemplateCatalog.Load(template.Topic, template.Level, template.Revision, template.Sizes.Where(size => size.IsChosen).ToDictionary(size => size.Name, size => size.Value, StringComparer.Ordinal));
-        }
-        catch (Exception gone) when (gone is KeyNotFoundException or SizeException or FileMistakesException)
-        {
-            return null;
         }
     }
 

@@ -45,6 +45,28 @@ internal static partial class MarkDoor
     [JSExport]
     public static string OfPractice(string files, string follow, string guard) => Door.Json(json => Mark(json, MarkingPlan.OfPractice(Lines(files), PolicyOf(follow, guard, new FollowPolicy()))));
 
+    /// <summary>Which sheets files hold, and whose: a list of <c>{ copy, sheet }</c> for each, the copy empty where a file doesn't say it.</summary>
+    /// <param name="files">The names of the files, a line each.</param>
+    /// <param name="ofRun">Whether they are of the run that is open.</param>
+    [JSExport]
+    public static string Held(string files, bool ofRun) => Door.Json(json =>
+    {
+        json.WriteStartArray();
+        foreach (var file in HeldSheet.In(Lines(files), ofRun ? RecordDoor.Opened() : null))
+        {
+            json.WriteStartArray();
+            foreach (var (copy, sheet) in file)
+            {
+                json.WriteStartObject();
+                json.WriteString("copy", copy);
+                json.WriteString("sheet", sheet);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    });
+
     private static void Mark(Utf8JsonWriter json, MarkingPlan plan)
     {
         var folder = WorkFolder.Fresh(Out);

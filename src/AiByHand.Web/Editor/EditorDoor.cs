@@ -4,6 +4,7 @@ using AiByHand.Pages.Writers;
 using AiByHand.Pages.Writers.Svg;
 using AiByHand.Runs.Checking;
 using AiByHand.Runs.Json;
+using AiByHand.Runs.Records;
 using AiByHand.Runs.SheetFiles;
 using AiByHand.Templates;
 using AiByHand.Web.Doors;
@@ -73,6 +74,7 @@ internal static partial class EditorDoor
     [JSExport]
     public static byte[] Pdf(string text, string file, string level, string seed, string options, string view) => Door.Open(() =>
     {
+        if (ShippedTwin.Trouble(TemplateOf(text, file, level)) is { } trouble) throw new WrongWish(trouble);
         var pages = AddressStyle.Read(options, view).Compose(SheetOf(text, file, level, seed))[0];
         using var output = new MemoryStream();
         PdfWriter.Write(pages, pages[0].Title, output);

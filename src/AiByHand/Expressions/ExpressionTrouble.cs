@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiByHand.Yaml;
 
 namespace AiByHand.Expressions;
 
@@ -10,6 +11,8 @@ internal static partial class ExpressionTrouble
     private const string ChoiceIsIf = "a choice is if(condition, X, Y): X where the condition holds, else Y";
     private const string NoChain = "comparisons can't be chained: write X in -1..1, or X > -1 and X < 1";
     private const string NoIndex = "nothing is picked out by brackets: a cell is at(X, i, j), a row row(X, i), a column column(X, j)";
+
+    private const string Transposed = "a matrix turned over is transpose(X)";
 
     private static readonly Dictionary<char, string> Signs = new()
     {
@@ -66,6 +69,13 @@ internal static partial class ExpressionTrouble
     /// <summary>What a function of another language is here, or null.</summary>
     public static string? InsteadOf(string function) => Foreign.GetValueOrDefault(function);
 
+    /// <summary>What is wrong where a name is no tensor's: a small T above a name, or what another tensor is nearly called.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isExponent">Whether it stands behind a <c>^</c>.</param>
+    /// <param name="tensors">The names there are.</param>
+    public static string Unknown(string name, bool isExponent, IEnumerable<string> tensors) =>
+        name.EndsWith('ᵀ') || (isExponent && name is "T") ? Transposed : $"unknown tensor '{name}'{Spelling.DidYouMean(name, tensors)}";
+
     /// <summary>What is wrong at an offset of the text, or null where the parser's own words must do.</summary>
     public static string? At(string text, int offset)
     {
@@ -76,8 +86,8 @@ internal static partial class ExpressionTrouble
         if (rest[0] == '*' && before.EndsWith('*')) return "a power is X ^ 2";
         if (Comparison().IsMatch(rest) && IsCompared(before)) return NoChain;
         if (rest[0] == '[' && EndsOperand(before)) return NoIndex;
-        if (rest is ['\'', ..]) return EndsOperand(before) ? "a matrix turned over is transpose(X); X' is X once more on the page, and is called X here" : "the word that opens here isn't closed: 'cat'";
-        if (rest[0] == '.' && EndsOperand(before)) return "nothing follows a point: a matrix turned over is transpose(X), how large it is says shape(X)";
+        if (rest is ['\'', ..]) return EndsOperand(before) ? $"{Transposed}; X' is X once more on the page, and is called X here" : "the word that opens here isn't closed: 'cat'";
+        if (rest[0] == '.' && EndsOperand(before)) return $"nothing follows a point: {Transposed}, how large it is says shape(X)";
         if (Signs.TryGetValue(rest[0], out var sign)) return sign;
         if (rest[0] == ')') return "a ')' that nothing opens";
         if (rest[0] == ',') return "a comma parts the operands of a function, or the cells of a row: [1, 2]";

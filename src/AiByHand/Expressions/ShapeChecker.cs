@@ -1,6 +1,6 @@
 using AiByHand.Operations;
+using AiByHand.Operations.Arithmetic;
 using AiByHand.Tensors;
-using AiByHand.Yaml;
 
 namespace AiByHand.Expressions;
 
@@ -39,7 +39,9 @@ internal static class ShapeChecker
             case Reference reference:
                 return shapes.TryGetValue(reference.Name, out var shape)
                     ? new Operand(shape)
-                    : throw new ExpressionException(reference.Offset, $"unknown tensor '{reference.Name}'{Spelling.DidYouMean(reference.Name, shapes.Keys)}");
+                    : throw new ExpressionException(reference.Offset, ExpressionTrouble.Unknown(reference.Name, isExponent: false, shapes.Keys));
+            case Call { Operation: Power, Operands: [_, Reference exponent] } when !shapes.ContainsKey(exponent.Name):
+                throw new ExpressionException(exponent.Offset, ExpressionTrouble.Unknown(exponent.Name, isExponent: true, shapes.Keys));
             case Call call:
                 var operands = new Operand[call.Operands.Count];
                 for (var i = 0; i < operands.Length; i++) operands[i] = OperandOf(call.Operands[i], shapes, ref cost);

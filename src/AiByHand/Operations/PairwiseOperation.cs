@@ -18,8 +18,11 @@ internal abstract class PairwiseOperation : Operation
     {
         Shape a = operands[0].Shape, b = operands[1].Shape;
         if (Meets(a.Rows, b.Rows) && Meets(a.Columns, b.Columns)) return new Shape(Math.Max(a.Rows, b.Rows), Math.Max(a.Columns, b.Columns));
-        throw new OperandException($"{a} {Name} {b}: the shapes must be equal, or one a row, a column or a single number");
+        throw new OperandException($"{a} {Name} {b}: the shapes must be equal, or one a row, a column or a single number{Instead(a, b)}");
     }
+
+    /// <summary>What may have been meant where the shapes don't meet; empty where nothing is near.</summary>
+    protected virtual string Instead(Shape a, Shape b) => "";
 
     internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {

@@ -11,20 +11,20 @@ namespace AiByHand.Problems;
 /// <summary>Something evaluated while drawing: a value that is needed later, or a condition that must hold.</summary>
 /// <param name="Text">How reports name it.</param>
 /// <param name="IsCondition">Whether it must hold.</param>
-/// <param name="Work">What is worked out for it, in order.</param>
-/// <param name="Place">Where its value stands then.</param>
+/// <param name="Work">What is worked out for it, in order: what no probe before it asked for.</param>
+/// <param name="Value">Its value.</param>
 /// <param name="RestsOn">The drawn givens it rests on, near and far, by their place in the template, rising.</param>
 /// <param name="Number">Its place among all probes of the plan, for counting.</param>
 /// <param name="Cost">About how many cells are touched to work it out.</param>
 /// <param name="At">Where the template says it.</param>
-internal sealed record Probe(string Text, bool IsCondition, Node[] Work, int Place, int[] RestsOn, int Number, long Cost, Location At);
+internal sealed record Probe(string Text, bool IsCondition, ComputationNode[] Work, ComputationNode Value, int[] RestsOn, int Number, long Cost, Location At);
 
 /// <summary>One given, and all that can be known as soon as it is there.</summary>
 /// <param name="Given">The given.</param>
 /// <param name="Source">Where its numbers come from.</param>
-/// <param name="Place">Where its value stands.</param>
+/// <param name="Value">Its value.</param>
 /// <param name="Probes">The steps that now follow and the conditions that can now be judged, each step before the first condition that needs it.</param>
-internal sealed record Stage(GivenTensor Given, Source Source, int Place, Probe[] Probes)
+internal sealed record Stage(GivenTensor Given, Source Source, ComputationNode Value, Probe[] Probes)
 {
     /// <summary>The later stages that rest on this one's given, near and far.</summary>
     public int[] Dependents { get; set; } = [];
@@ -39,7 +39,7 @@ internal sealed class DrawPlan
 
     private readonly Dictionary<string, int[]> _restsOn = new(StringComparer.Ordinal);
     private readonly List<Probe> _probes = [];
-    private readonly ValuePlaces _values = new();
+    private readonly ComputationGraph _graph = new();
     private readonly ConcurrentBag<DrawValues> _lent = [];
     private readonly IReadOnlyDictionary<string, Tensor> _fixed;
 
@@ -56,8 +56,8 @@ internal sealed class DrawPlan
             var given = template.Givens[i];
             var source = SourceOf(given, i);
             _restsOn[given.Name] = source switch { ComputedSource { Value.RestsOn: var far } => far, FixedSource => [], _ => [i] };
-            var place = source is ComputedSource computed ? computed.Value.Place : _values.Drawn(given.Name, given.Shape);
-            Stages[i] = new Stage(given, source, place, Order(steps, conditions, ""));
+            var value = source is ComputedSource computed ? computed.Value.Value : _graph.Tensor(given.Name, given.Shape);
+            Stages[i] = new Stage(given, source, value, Order(steps, conditions, ""));
         }
         if (steps.Count + conditions.Count > 0)
             throw new ArgumentException($"{template.File}: '{(steps.Count > 0 ? steps[0].Name : conditions[0].Text)}' names a tensor that isn't there", nameof(template));
@@ -81,7 +81,7 @@ internal sealed class DrawPlan
     /// <exception cref="SheetException">The template's conditions can't be met within its bound.</exception>
     public Drawing Draw(ulong seed)
     {
-        if (!_lent.TryTake(out var values)) values = new DrawValues(_values.Tensors());
+        if (!_lent.TryTake(out var values)) values = new DrawValues(_graph.Nodes);
         var drawing = new DrawRun(this, values, seed).Draw();
         _lent.Add(values);
         return drawing;
@@ -117,11 +117,13 @@ internal sealed class DrawPlan
         var definitions = new List<Definition>();
         foreach (var (name, value) in test.Definitions) definitions.Add(new Definition(name, value, given.At));
         _restsOn[RowTest.RowName] = [place];
-        var row = _values.BeginRow(given.Shape.Columns);
+        var row = _graph.Tensor(RowTest.RowName, new Shape(1, given.Shape.Columns));
         var probes = Order(definitions, [.. test.Keep], $"each row of {given.Name}: ");
-        _values.EndRow(test);
-        _restsOn.Remove(RowTest.RowName);
-        foreach (var (name, _) in test.Definitions) _restsOn.Remove(name);
+        foreach (var name in test.Definitions.Select(definition => definition.Name).Append(RowTest.RowName))
+        {
+            _graph.Forget(name);
+            _restsOn.Remove(name);
+        }
         return new CellSource(choices, given.Shape.Rows, row, probes);
     }
 
@@ -178,15 +180,16 @@ internal sealed class DrawPlan
     private Probe NewValue(string name, Expression expression, string text, Location at)
     {
         var probe = NewProbe(expression, text, isCondition: false, at);
-        _values.Call(name, probe.Place);
+        _graph.Call(name, probe.Value);
         return probe;
     }
 
     private Probe NewProbe(Expression expression, string text, bool isCondition, Location at)
     {
-        var work = new List<Node>();
-        var place = _values.Of(expression, work);
-        var probe = new Probe(text, isCondition, [.. work], place, RestsOn(expression), _probes.Count, work.Sum(node => node.Cost), at);
+        var known = _graph.Nodes.Count;
+        var value = _graph.Of(expression);
+        ComputationNode[] work = [.. _graph.Nodes.Skip(known).Where(node => node.IsWork)];
+        var probe = new Probe(text, isCondition, work, value, RestsOn(expression), _probes.Count, work.Sum(node => node.Cost), at);
         _probes.Add(probe);
         return probe;
     }

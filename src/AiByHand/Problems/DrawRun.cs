@@ -45,7 +45,7 @@ internal sealed class DrawRun
         _failures = new int[plan.Probes.Count];
         foreach (var stage in plan.Stages)
         {
-            if (stage.Source is FixedSource handedIn) handedIn.Value.Cells.CopyTo(_values[stage.Place].Draft.Cells);
+            if (stage.Source is FixedSource handedIn) handedIn.Value.Cells.CopyTo(_values[stage.Value].Draft.Cells);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class DrawRun
         var givens = new Dictionary<string, Tensor>(_states.Length, StringComparer.Ordinal);
         foreach (var stage in _plan.Stages)
         {
-            if (!stage.Given.IsHelper) givens[stage.Given.Name] = Copy(_values[stage.Place]);
+            if (!stage.Given.IsHelper) givens[stage.Given.Name] = Copy(_values[stage.Value]);
         }
         return new Drawing(new Problem(_plan.Template, _seed, givens), _draws, Failures()) { Stages = DrawnStages() };
     }
@@ -82,12 +82,12 @@ internal sealed class DrawRun
         switch (stage.Source)
         {
             case CellSource cells:
-                return FindRows(cells, _values[stage.Place].Draft, state, stream);
+                return FindRows(cells, _values[stage.Value].Draft, state, stream);
             case RowSource rows:
-                rows.Draw(stream, _values[stage.Place].Draft);
+                rows.Draw(stream, _values[stage.Value].Draft);
                 return null;
             case WholeSource whole:
-                whole.Draw(stream, _values[stage.Place].Draft);
+                whole.Draw(stream, _values[stage.Value].Draft);
                 return null;
             default:
                 throw new InvalidOperationException($"{stage.Given.Name} has no source");
@@ -100,7 +100,7 @@ internal sealed class DrawRun
         if (source.Probes.Length > 0) state.StartRows(source.DifferentRows, DrawsBefore(state.Place, source.Probes));
         for (var row = 0; row < given.Shape.Rows; row++)
         {
-            var line = source.Probes.Length == 0 ? given.Line(row) : _values[source.RowPlace].Draft.Cells;
+            var line = source.Row is { } tested ? _values[tested].Draft.Cells : given.Line(row);
             var drawn = source.DrawRow(stream, line);
             for (var tries = 1; RowFailure(source.Probes, state, drawn) is { } failed; tries++)
             {
@@ -179,7 +179,7 @@ internal sealed class DrawRun
             return false;
         }
         if (!probe.IsCondition) return true;
-        foreach (var cell in _values[probe.Place].Cells)
+        foreach (var cell in _values[probe.Value].Cells)
         {
             if (cell.Word is null && !cell.Number.IsZero) continue;
             _failures[probe.Number]++;

@@ -1,3 +1,4 @@
+using AiByHand.Expressions;
 using AiByHand.Tensors;
 
 namespace AiByHand.Problems;
@@ -78,12 +79,16 @@ internal sealed class CellSource : Source
     private readonly int[][] _numbers;                          // by column, of each choice: which of the different ones it is
     private readonly int[] _radices;
 
-    public CellSource(Cell[][] choices, int rows, int rowPlace = -1, params Probe[] rowProbes) : base(rowProbes)
+    public CellSource(Cell[][] choices, int rows) : this(choices, rows, null, [])
     {
-        RowPlace = rowPlace;
-        ForAllRows = [.. rowProbes.SelectMany(probe => probe.Work).Where(node => node.IsForAllRows).Select(node => node.Place)];
+    }
+
+    public CellSource(Cell[][] choices, int rows, ComputationNode? row, Probe[] rowTests) : base(rowTests)
+    {
+        Row = row;
+        ForAllRows = [.. ForAll(rowTests, row)];
         _choices = choices;
-        for (var row = 0; row < rows; row++)
+        for (var drawn = 0; drawn < rows; drawn++)
         {
             foreach (var column in choices) Multiply(column.Length);
         }
@@ -100,11 +105,11 @@ internal sealed class CellSource : Source
     /// <summary>How many different rows there are; 0 for too many to remember something of each.</summary>
     public int DifferentRows { get; }
 
-    /// <summary>Where the row under test stands.</summary>
-    public int RowPlace { get; }
+    /// <summary>The row under test; null where none is tested.</summary>
+    public ComputationNode? Row { get; }
 
-    /// <summary>The places of what the row tests ask for and is the same for every row.</summary>
-    public int[] ForAllRows { get; }
+    /// <summary>What the row tests ask for and is the same for every row.</summary>
+    public ComputationNode[] ForAllRows { get; }
 
     /// <summary>Draws a row, and gives its number among the different ones; any where they are too many.</summary>
     public int DrawRow(DrawStream stream, Span<Cell> row)
@@ -117,6 +122,16 @@ internal sealed class CellSource : Source
             number = number * _radices[column] + _numbers[column][choice];
         }
         return number;
+    }
+
+    private static IEnumerable<ComputationNode> ForAll(Probe[] rowTests, ComputationNode? row)
+    {
+        var ofRow = new HashSet<ComputationNode?> { row };
+        foreach (var node in rowTests.SelectMany(test => test.Work))
+        {
+            if (Array.Exists(node.Operands, ofRow.Contains)) ofRow.Add(node);
+            else yield return node;
+        }
     }
 
     // Of each choice which of the different ones it is, and how many those are.

@@ -295,11 +295,11 @@ internal sealed class PencilWork
         if (!NumberOf(dividend).IsZero) Read(divisor);
     }
 
-    // A factor that meets a 0 isn't worked out.
+    // A factor that meets a 0 isn't worked out, and may be anything.
     private void ReadFactors(Term left, Term right)
     {
-        var isLeftZero = NumberOf(left).IsZero;
-        if (isLeftZero || !NumberOf(right).IsZero) Read(left);
+        var isLeftZero = IsZero(left);
+        if (isLeftZero || !IsZero(right)) Read(left);
         if (!isLeftZero) Read(right);
     }
 
@@ -320,6 +320,8 @@ internal sealed class PencilWork
         _plan.IsShown(cell.Tensor) || _printed.Contains(new Place(cell.Tensor, cell.Row, cell.Column)) ? null : _terms.Of(cell);
 
     private Cell ValueOf(Term term) => _values.Of(term);
+
+    private bool IsZero(Term term) => ValueOf(term) is { Word: null, Number.IsZero: true };
 
     private Rational NumberOf(Term term) => ValueOf(term).Number;
 

@@ -60,7 +60,6 @@ public static class TemplateReader
 
     private static Template? Read(YamlMap root, string file, string level, IReadOnlyDictionary<string, int>? chosen, Mistakes mistakes)
     {
-        _ = new Fields(root, Keys, mistakes, "a template");
         if (Expansion.Of(LevelChoice.Of(root, level, mistakes), mistakes) is not { } written) return null;
         var map = LevelOverlay.Read(written, level, mistakes);
         var variants = new List<Template>();
@@ -77,13 +76,13 @@ public static class TemplateReader
     // What is wrong in one part is no reason to be silent about the others.
     private static Template? ReadOne(YamlMap map, string file, string level, IReadOnlyDictionary<string, int>? chosen, IReadOnlyList<Template> variants, Mistakes mistakes)
     {
-        var fields = new Fields(map, mistakes);
+        var fields = new Fields(map, Keys, mistakes, "a template");
         var head = HeadReader.Read(fields, file, mistakes);
         var sizes = SizeSection.Read(fields, chosen, head.Topic, mistakes);
-        var tensors = new TensorSections(map, sizes, ConstantSection.Read(fields, sizes, mistakes), mistakes);
+        var tensors = new TensorSections(fields, sizes, ConstantSection.Read(fields, sizes, mistakes), mistakes);
         var keep = ConditionReader.Read(fields.List("keep", "a list of conditions"), tensors.Scope, mistakes);
         var printed = PrintedReader.Read(fields, tensors, sizes.Count == 0 || (level == Template.BookLevel && sizes.TrueForAll(size => !size.IsChosen)), mistakes);
-        var page = PageReader.Read(map, tensors, mistakes);
+        var page = PageReader.Read(fields, tensors, mistakes);
         return page is null ? null : new Template
         {
             Topic = head.Topic,

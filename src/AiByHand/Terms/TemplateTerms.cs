@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using AiByHand.Expressions;
-using AiByHand.Operations;
 using AiByHand.Templates;
 using AiByHand.Tensors;
 
@@ -23,7 +21,9 @@ public sealed class TemplateTerms
         foreach (var given in template.Givens) shapes[given.Name] = given.Shape;
         foreach (var step in template.Steps)
         {
-            _steps[step.Name] = new Unfolding(shapes, Enumerate).Of(step.Value).Grid;
+            var grids = Unfold(step.Value, shapes);
+            foreach (var grid in grids) Enumerate(grid);
+            _steps[step.Name] = grids[^1];
             shapes[step.Name] = step.Shape;
         }
     }
@@ -44,7 +44,7 @@ public sealed class TemplateTerms
     /// <summary>The terms of an expression by itself.</summary>
     /// <param name="expression">The expression, checked.</param>
     /// <param name="shapes">The shapes of the tensors it refers to.</param>
-    internal static TermGrid Of(Expression expression, IReadOnlyDictionary<string, Shape> shapes) => new Unfolding(shapes, _ => { }).Of(expression).Grid;
+    internal static TermGrid Of(Expression expression, IReadOnlyDictionary<string, Shape> shapes) => Unfold(expression, shapes)[^1];
 
     /// <summary>Whether it is one of these terms, not one of another template or of none.</summary>
     internal bool Has(Term term) => (uint)term.Ordinal < (uint)_all.Count && ReferenceEquals(_all[term.Ordinal], term);
@@ -63,48 +63,26 @@ public sealed class TemplateTerms
         _all.Add(term);
     }
 
-    /// <summary>One expression on its way to terms; what it says twice has the same terms.</summary>
-    private sealed class Unfolding(IReadOnlyDictionary<string, Shape> shapes, Action<TermGrid> made)
+    // The terms of all that an expression is made of, its own last; what it says twice has the same terms.
+    private static TermGrid[] Unfold(Expression expression, IReadOnlyDictionary<string, Shape> shapes)
     {
-        private readonly Dictionary<string, (int Place, TermGrid Grid)> _known = new(StringComparer.Ordinal);
-
-        public (int Place, TermGrid Grid) Of(Expression expression)
+        var graph = new ComputationGraph();
+        foreach (var name in References.In(expression)) graph.Tensor(name, shapes[name]);
+        graph.Of(expression);
+        var grids = new TermGrid[graph.Nodes.Count];
+        foreach (var node in graph.Nodes)
         {
-            var operands = expression is Call { Operands: var parts } ? parts.Select(Of).ToArray() : [];
-            var key = expression switch
-            {
-                Reference reference => reference.Name,
-                NumberLiteral number => number.Value.ToString(),
-                WordLiteral word => $"'{word.Value}'",
-                Call { Operation: var operation } => string.Create(CultureInfo.InvariantCulture, $"{operation.Name}({string.Join(',', operands.Select(operand => operand.Place))})"),
-                _ => throw new ArgumentOutOfRangeException(nameof(expression)),
-            };
-            if (_known.TryGetValue(key, out var known)) return known;
-            var grid = Unfold(expression, Array.ConvertAll(operands, operand => operand.Grid));
-            made(grid);
-            return _known[key] = (_known.Count, grid);
+            grids[node.Place] = new TermGrid(node.Shape, Unfold(node, Array.ConvertAll(node.Operands, operand => grids[operand.Place])), node.Constant);
         }
+        return grids;
+    }
 
-        private TermGrid Unfold(Expression expression, TermGrid[] operands)
-        {
-            switch (expression)
-            {
-                case NumberLiteral number:
-                    return new TermGrid(Shape.Scalar, [new Number(number.Value)], Tensor.Scalar(number.Value));
-                case WordLiteral word:
-                    return new TermGrid(Shape.Scalar, [new Word(word.Value)], new Tensor(Shape.Scalar, [word.Value]));
-                case Reference { Name: var name }:
-                    var named = shapes[name];
-                    return new TermGrid(named, [.. Enumerable.Range(0, named.Count).Select(cell => new CellReference(name, cell / named.Columns + 1, cell % named.Columns + 1))]);
-                case Call { Operation: var operation }:
-                    var shape = operation.ShapeOf(Array.ConvertAll(operands, operand => new Operand(operand.Shape, operand.Constant)));
-                    var terms = new Term[shape.Count];
-                    operation.Unfold(operands, new TermDraft(shape, terms));
-                    var isConstant = Array.TrueForAll(operands, operand => operand.Constant is not null);
-                    return new TermGrid(shape, terms, isConstant ? Evaluator.Apply(operation, Array.ConvertAll(operands, operand => operand.Constant!)) : null);
-                default:
-                    throw new ArgumentOutOfRangeException(nameof(expression));
-            }
-        }
+    private static Term[] Unfold(ComputationNode node, TermGrid[] operands)
+    {
+        if (node.Name is { } name) return [.. Enumerable.Range(0, node.Shape.Count).Select(cell => new CellReference(name, cell / node.Shape.Columns + 1, cell % node.Shape.Columns + 1))];
+        if (node.Operation is null) return [.. node.Constant!.Cells.ToArray().Select(cell => cell.Word is { } word ? new Word(word) : (Term)new Number(cell.Number))];
+        var terms = new Term[node.Shape.Count];
+        node.Operation.Unfold(operands, new TermDraft(node.Shape, terms));
+        return terms;
     }
 }

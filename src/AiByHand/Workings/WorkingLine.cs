@@ -120,10 +120,10 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         return Leaf(Bare(ValueOf(term)));
     }
 
-    // What is 0 is left out, unless nothing else is there.
+    // What is 0 at a glance is left out, unless nothing else is there.
     private Phrase Added(IReadOnlyList<Term> terms)
     {
-        var added = terms.Where(term => term is Count || !NumberOf(term).IsZero).ToList();
+        var added = terms.Where(term => term is Count || !IsNothing(term)).ToList();
         if (added.Count == 0)
         {
             if (terms.Any(Logic.Has))
@@ -146,6 +146,17 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         }
         return added.Count == 1 ? Inline(added[0]) : new Phrase(text, Precedence.Sum);
     }
+
+    // 0 as it stands, or by such a factor. What only comes to 0, −2 + 2, is work for the pencil like any other sum.
+    private bool IsNothing(Term term) => NumberOf(term).IsZero && (grid.PlaceOf(term) >= 0 || term switch
+    {
+        Sum sum => sum.Parts.All(IsNothing),
+        Difference difference => IsNothing(difference.Minuend) && IsNothing(difference.Subtrahend),
+        Product product => IsNothing(product.Left) || IsNothing(product.Right),
+        Quotient quotient => IsNothing(quotient.Dividend),
+        Negation negation => IsNothing(negation.Operand),
+        _ => true,
+    });
 
     // A factor 1 or 0 that tells whether something passes.
     private Phrase Masked(Term passing, Term condition)

@@ -134,7 +134,7 @@ public sealed class CommandLineAttacks : IDisposable
 
     [Fact]
     public void What_a_message_quotes_can_t_break_its_line() =>
-        Assert.Equal("there is no topic 'a\\nb\\u001b[31m'; aibyhand topics lists them", CommandRun.Refused("print", "a\nb\x1B[31m", "--out", _place.PathOf("out")));
+        Assert.Equal("there is no topic 'a\\nb\\u001b[31m'; aibyhand topics lists them; one of your own is named by its file, ./my-topic.yaml", CommandRun.Refused("print", "a\nb\x1B[31m", "--out", _place.PathOf("out")));
 
     // Samples are taken side by side.
     private string Fresh(string name) => $"{name}-{Interlocked.Increment(ref _names)}";

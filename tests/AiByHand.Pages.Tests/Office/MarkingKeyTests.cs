@@ -10,11 +10,11 @@ namespace AiByHand.Pages.Tests.Office;
 public class MarkingKeyTests
 {
     /// <summary>A matrix, a word and numbers; a class of one, two, or as many as wanted.</summary>
-    internal static MarkedTopic Sample(int copies = 2) => new("Sample", "page 1 · level book", ["C", "∂L/∂Z_3 (2)", "winner"], [.. Enumerable.Range(1, copies).Select(copy => Copy($"Pupil {copy}", $"id{copy}"))]);
+    internal static KeyTable Sample(int copies = 2) => new("Sample", "page 1 · level book", ["C", "∂L/∂Z_3 (2)", "winner"], [.. Enumerable.Range(1, copies).Select(copy => Copy($"Pupil {copy}", $"id{copy}"))]);
 
-    internal static MarkedCopy Copy(string name, string id) => new(name, id, "x-7QK4-M2PD-9AEV", [Answer(3, 1, -20, 3, 4, 5, 6), Answer(1, 7), Answer(1, "eat")]);
+    internal static KeyRow Copy(string name, string id) => new(name, id, "x-7QK4-M2PD-9AEV", [Answer(3, 1, -20, 3, 4, 5, 6), Answer(1, 7), Answer(1, "eat")]);
 
-    internal static IReadOnlyList<Page> Pages(params IReadOnlyList<MarkedTopic> topics) => OfficeComposer.Compose(new MarkingKey
+    internal static IReadOnlyList<Page> Pages(params IReadOnlyList<KeyTable> topics) => OfficeComposer.Compose(new MarkingKey
     {
         Paper = Paper.Letter,
         Type = TypeCase.Shipped,
@@ -53,5 +53,5 @@ public class MarkingKeyTests
         Assert.Contains("…", PaperChecks.Lines(Assert.Single(Pages(Sample() with { Copies = [Copy(endless, "1")] }))));
     }
 
-    private static MarkedAnswer Answer(int columns, params Cell[] cells) => new(new Tensor(new Shape(cells.Length / columns, columns), cells), Notation.Auto);
+    private static KeyAnswer Answer(int columns, params Cell[] cells) => new(new Tensor(new Shape(cells.Length / columns, columns), cells), Notation.Auto);
 }

@@ -65,12 +65,12 @@ public sealed class OfficeTagTests : IDisposable
     }
 
     // Answers so wide that they stand under one another.
-    private static MarkedTopic Stacked
+    private static KeyTable Stacked
     {
         get
         {
-            MarkedAnswer wide = new(Tensor.Create(new Shape(2, 12), (row, column) => new Cell($"-{12 * row + column}000")), Notation.Auto);
-            return new MarkedTopic("Wide", "page 2", ["A", "B"], [new MarkedCopy("Pupil 1", "1", "code", [wide, wide]), new MarkedCopy("Pupil 2", "2", "code", [wide, wide])]);
+            KeyAnswer wide = new(Tensor.Create(new Shape(2, 12), (row, column) => new Cell($"-{12 * row + column}000")), Notation.Auto);
+            return new KeyTable("Wide", "page 2", ["A", "B"], [new KeyRow("Pupil 1", "1", "code", [wide, wide]), new KeyRow("Pupil 2", "2", "code", [wide, wide])]);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AiByHand.Attacks;
@@ -350,6 +351,24 @@ public sealed class MarkTests
         Assert.NotEqual("", pupils.Marks("2")[0]);
     }
 
+    // Names as pupils type them on the page. Whoever can't be printed is marked all the same, and nobody's file takes the place of another's.
+    [Fact]
+    public void Practice_is_marked_whatever_pupils_are_called()
+    {
+        using var folder = new Folder();
+        string[] names = ["王小明", "😀 Ada", "Pupil 1", new string('x', 5000), new string('x', 4999), "CON", "../up", "practice", ""];
+        File.WriteAllText(folder["all.json"], JsonSerializer.Serialize(names.Select(name => new { copy = name, sheet = "one-node.r1.book.7", cells = new Dictionary<string, string> { ["Z[1,1]"] = "4" } })));
+        var printer = new MarkPrinter(MarkingPlan.OfPractice([folder["all.json"]], new FollowPolicy()));
+        printer.Print(folder["marks"], Plans.Nothing);
+        Assert.Equal(names.Length, Directory.GetFiles(folder["marks/marked"]).Length);
+        Assert.True(File.Exists(folder["marks/marked/王小明.pdf"]));
+        Assert.Equal(4, printer.Notes.Count(note => note.StartsWith("the name '", StringComparison.Ordinal) && note.EndsWith("leave a line to write the name on", StringComparison.Ordinal)));
+        var table = File.ReadAllText(folder["marks/marks.csv"]);
+        foreach (var line in (string[])["\n王小明,,Pupil ", "\n😀 Ada,,Pupil ", "\nPupil 1,,Pupil 1,", "\nCON,,CON,", "\n(no name),,pupil,"]) Assert.Contains(line, table, StringComparison.Ordinal);
+        using var pdf = PdfDocument.Open(folder["marks/marked/王小明.pdf"]);
+        Assert.Matches("^Pupil [2-5]: ", string.Join(' ', pdf.GetPage(1).GetWords().Select(word => word.Text)));
+    }
+
     [Fact]
     public void One_practice_sheet_is_marked_without_a_run()
     {
@@ -382,6 +401,7 @@ public sealed class MarkTests
 
     [Theory]
     [InlineData("""{ "copy": "Ada", "cells": { "Z1[1,1]": "2" } }""", "1:1: it isn't said which sheet this is: its code is missing, such as rnn.r1.book.7")]
+    [InlineData("""{ "sheet": "our-topic.r1.book.7", "cells": {} }""", "1:1: there is no topic 'our-topic'; aibyhand topics lists them; sheets of a topic of your own are marked by the record of their run")]
     [InlineData("""{ "sheet": "rnm.r1.book.7", "cells": {} }""", "1:1: there is no topic 'rnm'; did you mean 'rnn'?")]
     [InlineData("""{ "sheet": "x-7QK4-M2PD-9AEV", "cells": {} }""", "1:1: X-7QK4-M2PD-9AEV is an exam sheet's code, and only its run's record tells which sheet that is")]
     public void A_sheet_that_says_no_code_of_practice_is_told(string entries, string told)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using AiByHand.Runs.Publishing;
+using AiByHand.Runs.Tests.Printing;
 
 namespace AiByHand.Runs.Tests.Publishing;
 
@@ -45,6 +46,16 @@ public sealed class WebPageTests : IDisposable
         File.WriteAllText(PathOf(".aibyhand"), $"aibyhand 2 {new string('a', 64)}\n");
         Assert.Contains("holds a run that was published", Assert.Throws<RunException>(() => Write(("index.html", "one"))).Message, StringComparison.Ordinal);
         Assert.Equal([".aibyhand"], Files());
+    }
+
+    // aibyhand web --out out, where out is what runs were printed into.
+    [Fact]
+    public void A_folder_with_runs_is_no_place_for_it()
+    {
+        Press.Print(Plans.Small(), PathOf("quiz"));
+        var before = Files().ToList();
+        Assert.Contains("holds quiz, a run with its keys", Assert.Throws<RunException>(() => Write(("index.html", "one"))).Message, StringComparison.Ordinal);
+        Assert.Equal(before, Files());
     }
 
     private void Write(params (string Name, string Content)[] files)

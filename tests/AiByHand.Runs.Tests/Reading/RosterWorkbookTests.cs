@@ -36,6 +36,23 @@ public sealed class RosterWorkbookTests
         Assert.Equal([("0012", "Ada Lovelace", "7")], copies.Select(copy => (copy.Id, copy.Name, copy.Group)));
     }
 
+    // As programs save that don't calculate: a pupil would be missing.
+    [Fact]
+    public void A_formula_that_nobody_has_calculated_is_told()
+    {
+        using var folder = new RunFolder();
+        folder.Write("class.xlsx", Workbook(Tab("List", Row(1, "id", "name"), "<row r=\"2\"><c r=\"A2\"><f>ROW()</f><v></v></c><c r=\"B2\"><f>\"Ada\"</f></c></row>", Row(3, "2", "Ben"))));
+        var run = folder.Write("run.yaml", Run);
+        Assert.Equal([$"{run}:3:9: can't read {folder.PathOf("class.xlsx")}: the formula in row 2, column 1 of 'List' has no result yet: open the workbook in a spreadsheet program, and save it there"], Runs.Mistakes(() => RunReader.Read(run)));
+    }
+
+    [Fact]
+    public void A_class_that_stands_once_for_all_its_pupils_is_everybodys()
+    {
+        var rows = Tab("List", Row(1, "name", "group", "id"), Row(2, "Ada", "7b", "1"), Row(3, "Ben", "", "2"), "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>Cem</t></is></c><c r=\"C4\"><v>3</v></c></row>", Row(6, "Dora", "7c", "4"));
+        Assert.Equal(["7b", "7b", "7b", "7c"], Read([rows], "B2:B5", "A8:A20").Copies.Select(copy => copy.Group));
+    }
+
     [Fact]
     public void Of_several_tabs_the_first_that_is_seen_and_has_something_is_read_and_the_others_are_told()
     {
@@ -75,10 +92,12 @@ public sealed class RosterWorkbookTests
         Assert.Equal([$"{run}:3:9: can't read {folder.PathOf("class.xlsx")}: nothing stands in this workbook"], Runs.Mistakes(() => RunReader.Read(run)));
     }
 
-    private static (IReadOnlyList<Copy> Copies, IReadOnlyList<string> Notes) Read(params (string, bool, string)[] tabs)
+    private static (IReadOnlyList<Copy> Copies, IReadOnlyList<string> Notes) Read(params (string, bool, string)[] tabs) => Read(tabs, []);
+
+    private static (IReadOnlyList<Copy> Copies, IReadOnlyList<string> Notes) Read((string, bool, string)[] tabs, params string[] merged)
     {
         using var folder = new RunFolder();
-        folder.Write("class.xlsx", Workbook(tabs));
+        folder.Write("class.xlsx", Workbook(tabs, merged));
         var plan = RunReader.Read(folder.Write("run.yaml", Run));
         return (plan.Copies, plan.Notes);
     }
@@ -90,7 +109,9 @@ public sealed class RosterWorkbookTests
     private static string Row(int number, params string[] cells) =>
         $"<row r=\"{number}\">{string.Concat(cells.Select((cell, column) => $"<c r=\"{(char)('A' + column)}{number}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>";
 
-    private static byte[] Workbook(params (string Name, bool IsHidden, string Rows)[] tabs)
+    private static byte[] Workbook(params (string Name, bool IsHidden, string Rows)[] tabs) => Workbook(tabs, []);
+
+    private static byte[] Workbook((string Name, bool IsHidden, string Rows)[] tabs, string[] merged)
     {
         using var file = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
@@ -105,6 +126,7 @@ public sealed class RosterWorkbookTests
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 part.Worksheet = new Worksheet(new SheetData { InnerXml = tab.Rows.Replace("<row ", "<row xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" ", StringComparison.Ordinal) });
+                if (merged.Length > 0) part.Worksheet.Append(new MergeCells(merged.Select(cells => new MergeCell { Reference = cells })));
                 sheets.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)place + 1, Name = tab.Name, State = tab.IsHidden ? SheetStateValues.Hidden : SheetStateValues.Visible });
             }
             book.Workbook = new Workbook(sheets);

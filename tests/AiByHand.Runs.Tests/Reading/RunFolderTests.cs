@@ -88,6 +88,11 @@ public sealed class RunFolderTests
         Assert.Equal(notes, plan.Notes);
     }
 
+    // As old programs for the Mac save.
+    [Fact]
+    public void A_guess_is_told_at_its_line_where_lines_end_in_a_return_alone() =>
+        Assert.Contains("of line 2;", SourceText.Decode(Encoding.Latin1.GetBytes(Roster.Replace("\r\n", "\r", StringComparison.Ordinal))).Doubt, StringComparison.Ordinal);
+
     [Theory]
     [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0xFF }, "it is marked as UTF-8 and isn't; save it as UTF-8 again")]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x00, 0xD8 }, "it is marked as UTF-16 and isn't; save it as UTF-8")]

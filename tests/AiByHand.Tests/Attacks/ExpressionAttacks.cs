@@ -49,6 +49,7 @@ public sealed class ExpressionAttacks
     [Theory]
     [InlineData("0 * s and 'cat'")]
     [InlineData("s == s or 'cat'")]
+    [InlineData("share(words, 0)")]
     public void Where_one_side_tells_alone_the_other_may_be_anything(string expression) => CalculatesOrTells(expression, Cells);
 
     // A stack that is too small ends the process, so a test that passes says that the bound holds: on the smallest stack that a thread has anywhere.

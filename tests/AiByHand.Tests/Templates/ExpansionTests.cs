@@ -140,6 +140,8 @@ public sealed class ExpansionTests
     [InlineData("H<t-1> + x<t>", "H<t-1> + y<t>", "13:18: unknown tensor 'y1'", "13:18: unknown tensor 'y2'", "13:18: unknown tensor 'y3'")]
     [InlineData("\"column(X, <t>)\"", "\"column(X, <t+1>)\"", "12:10: column: there is no such part of a 1x3 tensor")]
     [InlineData("\"column(X, <t>)\"", "\"column(X, <tt>)\"", "12:20: there is no index 'tt'; did you mean 't'?")]
+    [InlineData("X: { shape: 1x3", "X: { shape: 1x<n>", "7:17: there is no index 'n'")]
+    [InlineData("  x<t>: \"column(X, <t>)\"", "  x<n>: \"column(X, <n>)\"", "12:4: there is no index 'n'; did you mean ")]
     [InlineData("\"beside(H<t>, …)\"", "\"beside(H<t>)\"", "14:15: <t> stands for nothing here: a name or an item of a list that has it is repeated, and so is what stands before ', …'")]
     [InlineData("\"beside(H<t>, …)\"", "\"beside(H<t> + x<s>, …)\"", "14:14: what stands before … has one index, not s and t")]
     [InlineData("W_<who> * <2*s-1>", "W_<who> * <2*who>", "15:24: <2*who> can't be reckoned where who is ann")]
@@ -148,7 +150,7 @@ public sealed class ExpansionTests
     [InlineData("t: 1..3", "t: 3..1", "5:12: 't' must be a range such as 1..4 or a list such as [loser, winner], with at most 64 values, found '3..1'")]
     [InlineData("t: 1..3", "t: 1..99", "5:12: 't' must be a range such as 1..4 or a list such as [loser, winner], with at most 64 values, found '1..99'")]
     [InlineData("to: H<s+1> left", "to: H<s+2> left", "30:31: no item 'H4' stands on the page")]
-    [InlineData("P, Q: { shape: 1x1, draw: 1..2 }", "P, X: { shape: 1x1, draw: 1..2 }", "9:11: 'shape' of 'X' is said twice", "9:23: 'draw' of 'X' is said twice")]
+    [InlineData("P, Q: { shape: 1x1, draw: 1..2 }", "P, X: { shape: 1x1, draw: 1..2 }", "9:11: 'shape' of 'X' is said twice", "9:23: 'draw' of 'X' is said twice", "27:11: 'Q' is no tensor, so its item needs a key that tells its kind")]
     [InlineData("Y: \"beside(H<t>, …)\"", "Y: { value: \"beside(H<t>, …)\" }\n  Y, Z: { value: H1 }", "15:11: 'value' of 'Y' is said twice")]
     [InlineData("Y: \"beside(H<t>, …)\"", "Y: { value: \"beside(H<t>, …)\" }\n  Z: {}", "15:3: 'Z' needs a value: how the step follows")]
     [InlineData("x<t>: { above: x_<t> }", "x<t>: { above: x_<t> }\n    x2, x3: { above: 2 }", "27:15: 'above' of 'x2' is said twice", "27:15: 'above' of 'x3' is said twice")]
@@ -156,6 +158,7 @@ public sealed class ExpansionTests
     {
         Assert.Contains(piece, Text, StringComparison.Ordinal);
         var told = TemplateReader.Check(Text.Replace(piece, replacement, StringComparison.Ordinal), File).Select(mistake => mistake.ToString()).ToList();
+        Assert.Equal(expected.Length, told.Count);
         Assert.All(expected, line => Assert.Contains(told, mistake => mistake.StartsWith($"{File}:{line}", StringComparison.Ordinal)));
     }
 

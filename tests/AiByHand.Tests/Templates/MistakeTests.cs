@@ -131,8 +131,8 @@ public sealed class MistakeTests
     [InlineData("[[1, 0, 0], [0, 0, 0]]", "[[1, 0, 0], [0, 0, 2]]", "19:6: 'Z' must be 1 for a printed cell and 0 for a blank one")]
     [InlineData("[[1, 0, 0], [0, 0, 0]]", "all", "19:6: 'Z' must be a list of 2 rows of 3 cells, found 'all'")]
     // Areas
-    [InlineData("page:\n", "pages:\n", "1:1: 'page' is missing: a map with the areas and items of the page", "20:1: a template has no 'pages'; did you mean 'page'?")]
-    [InlineData("areas:\n", "area:\n", "21:3: 'areas' is missing: a list of rows of places, at most 64", "21:3: a page has no 'area'; did you mean 'areas'?")]
+    [InlineData("page:\n", "pages:\n", "20:1: a template has no 'pages'; did you mean 'page'?")]
+    [InlineData("areas:\n", "area:\n", "21:3: a page has no 'area'; did you mean 'areas'?")]
     [InlineData("[ ~, X, M ]", "[ ~, ~, M ]", "26:5: 'X' stands nowhere: no area names it")]
     [InlineData("[ ~, X, M ]", "[ ~, X, ~ ]", "9:3: 'M' is given and stands nowhere on the page")]
     [InlineData("[ ~, X, M ]", "[ M, X ]", "23:7: this row has 3 places, the first one 2", "24:7: this row has 3 places, the first one 2")]
@@ -216,6 +216,12 @@ public sealed class MistakeTests
     [InlineData("  X: {", "  X': {", "6:3: 'X'' can't be a tensor's name: letters, digits and _, no digit first, and none of and, or, not, in")]
     [InlineData("  Z: affine(W, X)", "  Z': affine(W, X)", "11:3: 'Z'' can't be a tensor's name: letters, digits and _, no digit first, and none of and, or, not, in")]
     [InlineData("  Z: affine(W, X)\n  relu_of_Z: { value: relu(Z)", "  Z': affine(W, X)\n  relu_of_Z: { value: relu(Z')", "11:3: 'Z'' can't be a tensor's name: letters, digits and _, no digit first, and none of and, or, not, in")]
+    [InlineData("  Z: affine(W, X)", "  Z-1: affine(W, X)", "11:3: 'Z-1' can't be a tensor's name: letters, digits and _, no digit first, and none of and, or, not, in")]
+    [InlineData("  X: { shape", "  2X: { shape", "6:3: '2X' can't be a tensor's name: letters, digits and _, no digit first, and none of and, or, not, in")]
+    [InlineData("  Z: affine(W, X)", "  X: affine(W, X)", "11:3: there is a given 'X' already")]
+    [InlineData("  X: { shape: 2x3", "  X: { shap: 2x3", "6:8: a given has no 'shap'; did you mean 'shape' or 'show'?")]
+    [InlineData("{ value: relu(Z)", "{ valeu: relu(Z)", "12:16: a step has no 'valeu'; did you mean 'value'?")]
+    [InlineData("solve:", "solv:", "10:1: a template has no 'solv'; did you mean 'solve'?")]
     [InlineData("let: { s: sum(row) }, keep: [ s > 0 ]", "let: { Z: sum(row) }, keep: [ Z > 0 ]", "8:86: 'Z' is taken: it names a tensor")]
     public void A_name_that_can_not_be_is_told_once_however_often_it_is_used(string piece, string replacement, string expected) =>
         Assert.Equal([$"{SmallTopic.File}:{expected}"], TemplateReader.Check(SmallTopic.With(piece, replacement), SmallTopic.File).Select(mistake => mistake.ToString()));

@@ -23,8 +23,10 @@ public sealed class ReluInPlaceTests
     [InlineData("Z: { relu: X, value: \"affine(W, X)\" }", "11:14: there is a given 'X' already")]
     [InlineData("Z: { relu: best, value: \"affine(W, X)\" }", "12:3: there is a step 'best' already")]
     [InlineData("Z: { relu: in, value: \"affine(W, X)\" }", "11:14: 'in' can't be a tensor's name")]
-    public void What_can_not_be_is_told_where_it_stands(string step, string expected) =>
-        Assert.Contains(TemplateReader.Check(InPlace(step), SmallTopic.File), mistake => mistake.ToString().StartsWith($"{SmallTopic.File}:{expected}", StringComparison.Ordinal));
+    [InlineData("Z: { relu: A-1, value: \"affine(W, X)\" }", "11:14: 'A-1' can't be a tensor's name")]
+    [InlineData("Z: { relu: , value: \"affine(W, X)\" }", "11:14: 'relu' must be the name of the step that is the ReLU of 'Z' in the same cells, found nothing")]
+    public void What_can_not_be_is_told_once_where_it_stands_however_often_the_name_is_used(string step, string expected) =>
+        Assert.StartsWith($"{SmallTopic.File}:{expected}", Assert.Single(TemplateReader.Check(InPlace(step), SmallTopic.File)).ToString(), StringComparison.Ordinal);
 
     private static string InPlace(string step) => SmallTopic.With($"  {Step}\n", "").Replace("Z: affine(W, X)", step, StringComparison.Ordinal)
         .Replace("[ W, Z, relu_of_Z ]", "[ W, Z, ~ ]", StringComparison.Ordinal).Replace("around: [ Z, relu_of_Z ]", "around: [ Z ]", StringComparison.Ordinal).Replace("to: relu_of_Z left", "to: X left", StringComparison.Ordinal);

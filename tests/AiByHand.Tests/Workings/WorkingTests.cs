@@ -42,6 +42,8 @@ public sealed partial class WorkingTests
     [InlineData("[0, 0, 0, 0] · stack(4, 5, 6, 7)", "0, all products are 0", null)]
     [InlineData("affine([2, 3, -5], stack(4, 0))", "2·4 − 5 = 3", null)]
     [InlineData("affine([0, 3, -5], stack(4, 0))", "−5", null)]
+    [InlineData("stack([2, 1], [2, 0]) · stack(2, 2) + stack([-1, 1], [-1, 0]) · stack(2, 2)", "2·2 + 1·2 + (−1)·2 + 1·2 = 6", "2·2 + (−1)·2 = 2")]
+    [InlineData("stack(4, 5) + stack([-1, 1], [0, 0]) · stack(2, 2)", "4 + (−1)·2 + 1·2 = 4", "5")]
     [InlineData("stack(3, 3) - stack(-5, 5)", "3 − (−5) = 8", "3 − 5 = −2")]
     [InlineData("-stack(3, -3)", "−3", "−(−3) = 3")]
     [InlineData("stack(5, 4) / stack(2, -2)", "5 ÷ 2 = 2.5", "4 ÷ (−2) = −2")]

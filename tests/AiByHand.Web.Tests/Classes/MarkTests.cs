@@ -139,9 +139,103 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
         await open.SeesAsync("text=practice (2).json");
         await page.ClickAsync("button.large");
         await open.SeesAsync(".marked h2:focus");
-        Assert.Equal(["practice (2).json", "practice.json"], (await page.Locator(".entries li").AllInnerTextsAsync()).Select(line => line.Replace("×", "", StringComparison.Ordinal).Trim()));
-        Assert.Equal(["Pupil Ada", "Pupil Ben"], await page.Locator(".marked tbody th").AllInnerTextsAsync());
+        Assert.Equal(["practice (2).json", "practice.json"], await NamesAsync(page));
+        Assert.Equal(["Ada", "Ben"], await page.Locator(".marked tbody th").AllInnerTextsAsync());
     }
+
+    [BrowserFact(everyTime: true)]
+    public async Task A_corrected_file_takes_the_place_of_the_one_before_and_another_pupils_does_not()
+    {
+        await using var open = await browser.OpenAsync(Address, 390);
+        var page = await open.OpenClassAsync();
+        Task HandAsync(string name, string pupil, string answer) => page.HandAsync(".steps .card:nth-child(2)", name,
+            $$"""[{ "copy": "{{pupil}}", "sheet": "one-node.r1.easy.3", "cells": { "Z[1,1]": "{{answer}}" } }]""");
+        await HandAsync("practice.json", "Ada", "4");
+        await HandAsync("practice.json", "Ben", "4");
+        await open.SeesAsync("text=practice (2).json");
+        Assert.Equal(0, await page.Locator(".notes").CountAsync());
+        // As a browser calls what is saved once more; and as a pupil calls it.
+        await HandAsync("practice (1).json", "Ada", "5");
+        await open.SeesAsync("text=practice (1).json takes the place of practice.json: one-node.r1.easy.3 of Ada.");
+        await HandAsync("practice (1).json", "Ada", "6");
+        await open.SeesAsync("text=practice (1).json takes the place of the one before: one-node.r1.easy.3 of Ada.");
+        Assert.Equal("", await open.BarriersAsync());
+        Assert.False(await open.ScrollsSidewaysAsync());
+        await open.ShootAsync("mark-corrected-390", whole: true);
+        Assert.Equal(["practice (1).json", "practice (2).json"], await NamesAsync(page));
+        // Who says no name may be anybody.
+        await page.HandAsync(".steps .card:nth-child(2)", "x.json", """[{ "sheet": "rnn.r1.book.7", "cells": { "x1[1,1]": "1" } }]""");
+        await page.HandAsync(".steps .card:nth-child(2)", "x.json", """[{ "sheet": "rnn.r1.book.7", "cells": { "x1[1,1]": "2" } }]""");
+        await open.SeesAsync("text=x (2).json and x.json hold the same sheet, rnn.r1.book.7, and don't say whose: both stay.");
+        Assert.Equal(["practice (1).json", "practice (2).json", "x (2).json", "x.json"], await NamesAsync(page));
+    }
+
+    [BrowserFact]
+    public async Task A_corrected_form_of_a_set_takes_the_place_of_the_one_before_whatever_it_is_called()
+    {
+        _command.With("quiz.yaml", "title: Quiz\nseed: 5\nvariants: A..B\ntopics: [one-node, four-nodes]\nforms: true\nseparate: true\npool: practice\n");
+        await _command.RunAsync("run", "quiz.yaml");
+        await using var open = await browser.OpenAsync(Address);
+        var page = await open.OpenClassAsync();
+        await page.SetInputFilesAsync(".steps .card:nth-child(1) .drop-input", _command["out/quiz/manifest.json"]);
+        await open.SeesAsync("text=Quiz: 2 copies");
+        await page.SetInputFilesAsync(".steps .card:nth-child(2) .drop-input", [_command["out/quiz/copies/A.pdf"], _command["out/quiz/copies/B.pdf"]]);
+        await open.SeesAsync("text=2 files");
+        File.WriteAllBytes(_command["mended.pdf"], [.. Filled(_command["out/quiz/copies/A.pdf"]), (byte)'\n']);
+        await page.SetInputFilesAsync(".steps .card:nth-child(2) .drop-input", _command["mended.pdf"]);
+        await open.SeesAsync("text=mended.pdf takes the place of A.pdf:");
+        Assert.Equal(["B.pdf", "mended.pdf"], await NamesAsync(page));
+        await open.ShootAsync("mark-corrected", whole: true);
+    }
+
+    // As a school's program hands them out: a folder for each pupil, and in it whatever was handed in.
+    [BrowserFact]
+    public async Task A_folder_is_marked_as_the_command_marks_it()
+    {
+        _command.With("quiz.yaml", "title: Quiz\nseed: 5\nroster: class.csv\ntopics: [one-node]\n");
+        _command.With("class.csv", "id,name\na1,Ada Lovelace\nb2,Ben\n");
+        await _command.RunAsync("run", "quiz.yaml");
+        foreach (var (folder, answer) in new[] { ("Ada Lovelace_123_assignsubmission_file", "4"), ("Ben_124_assignsubmission_file", "5") })
+        {
+            Directory.CreateDirectory(_command[$"handed/{folder}"]);
+            _command.With($"handed/{folder}/sheet.json", $$"""{ "sheet": "one-node", "cells": { "Z[1,1]": "{{answer}}" } }""");
+            _command.With($"handed/{folder}/essay.docx", "no entries");
+        }
+        _command.With("handed/scan.pdf", "%PDF-1.4\nnothing");
+        await _command.RunAsync("mark", "out/quiz", "handed");
+        await using var open = await browser.OpenAsync(Address);
+        var page = await open.OpenClassAsync();
+        await page.SetInputFilesAsync(".steps .card:nth-child(1) .drop-input", _command["out/quiz/manifest.json"]);
+        await open.SeesAsync("text=Quiz: 2 copies");
+        await DropAsync(page, ".steps .card:nth-child(2) .drop", _command["handed"]);
+        await open.SeesAsync("text=5 files");
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".marked h2:focus");
+        Assert.Contains("handed/scan.pdf", await page.InnerTextAsync(".marked .notes"), StringComparison.Ordinal);
+        Assert.DoesNotContain("entries/", await page.InnerTextAsync(".marked .notes"), StringComparison.Ordinal);
+        _command.Unpack(await page.TakeAsync(".made .main"), "page");
+        _command.HoldEqual("out/quiz-marks", "page/quiz-marks");
+    }
+
+    // By the browser's own protocol: a script can't make a folder that is dropped.
+    private static async Task DropAsync(IPage page, string place, string path)
+    {
+        var box = (await page.Locator(place).BoundingBoxAsync())!;
+        var session = await page.Context.NewCDPSessionAsync(page);
+        foreach (var type in (string[])["dragEnter", "dragOver", "drop"])
+        {
+            await session.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>
+            {
+                ["type"] = type,
+                ["x"] = box.X + box.Width / 2,
+                ["y"] = box.Y + box.Height / 2,
+                ["data"] = new { items = Array.Empty<object>(), files = new[] { path }, dragOperationsMask = 1 },
+            });
+        }
+    }
+
+    private static async Task<IEnumerable<string>> NamesAsync(IPage page) =>
+        (await page.Locator(".entries li").AllInnerTextsAsync()).Select(line => line.Replace("×", "", StringComparison.Ordinal).Trim());
 
     [BrowserTheory]
     [InlineData("entries.csv", "copy,sheet,cell,value\n1,rnn,\"Z9[1,1]\",3\n", "entries.csv, line 2:")]

@@ -155,11 +155,11 @@ public sealed class ExplainTests(Browser browser) : IClassFixture<Browser>
         await using var open = await browser.OpenAsync($"#/explain/{CodeOf("rnn")}?slide=6", 360, 740, isPhone: true);
         await open.SeesAsync(Ready("rnn", "key", 6));
         await open.HoldsAsync("() => { const box = of => document.querySelector(of).getBoundingClientRect(), lines = box('.lines svg'); return lines.top >= box('.slide').bottom && lines.bottom <= box('.bar').top && lines.width > 150; }");
-        Assert.Contains("Z2[1,1] = 2·2 + 1·2 = 6", await open.Page.Locator(".lines text").AllTextContentsAsync());
+        Assert.Contains("Z2[2,1] = 2·2 + (−1)·2 + 1·2 = 4", await open.Page.Locator(".lines text").AllTextContentsAsync());
         // Where a cell is drawn, there it is touched; what is told of it takes the place of the lines.
-        var (cell, drawn) = (await open.Page.Locator("[data-name='Z2[1,1]']").BoundingBoxAsync(), await open.Page.Locator(".slide text.answer:text-is('6')").BoundingBoxAsync());
+        var (cell, drawn) = (await open.Page.Locator("[data-name='Z2[2,1]']").BoundingBoxAsync(), await open.Page.Locator(".slide text.answer:text-is('4')").BoundingBoxAsync());
         Assert.True(drawn!.X > cell!.X && drawn.X + drawn.Width < cell.X + cell.Width && drawn.Y + drawn.Height / 2 > cell.Y && drawn.Y + drawn.Height / 2 < cell.Y + cell.Height);
-        await open.Page.TapAsync("[data-name='Z2[1,1]']");
+        await open.Page.TapAsync("[data-name='Z2[2,1]']");
         await open.SeesAsync(".card .line");
         Assert.False(await open.Page.Locator(".lines").IsVisibleAsync());
         await open.BarsNobodyAsync("explain-phone");

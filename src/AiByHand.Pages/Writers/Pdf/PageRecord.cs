@@ -127,7 +127,7 @@ public sealed class PageRecord
             from.End();
             return record;
         }
-        catch (Exception damage) when (damage is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception damage) when (damage is IOException or FormatException or ArgumentException)
         {
             throw new InvalidDataException("It isn't a page's record, or a damaged one.", damage);
         }

@@ -8,7 +8,7 @@ import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, pri
 import { text } from '../class/topics.js';
 
 const bench = new Bench('marks');
-const state = { record: null, open: null, code: '', entries: [], follow: '', guard: '', marked: null };
+const state = { record: null, open: null, code: '', entries: [], told: [], follow: '', guard: '', marked: null };
 let ui = null;
 
 export function mount(place) {
@@ -57,21 +57,80 @@ function forgetRun() {
   state.record = state.open = null;
 }
 
-function takeEntries(files) {
+async function takeEntries(files) {
+  const before = [...state.entries], taken = new Map();
   for (const { name, bytes } of files) {
     const own = ownName(name, bytes);
-    bench.put(`entries/${own}`, bytes);
-    if (!state.entries.includes(own)) state.entries.push(own);
+    bench.put(pathOf(own), bytes);
+    if (!before.includes(own)) taken.set(own, name);
   }
-  state.entries.sort();
+  state.entries = [...before, ...taken.keys()].sort();
+  state.told = [];
+  paint();
+  try {
+    await renew(before, taken);
+  } catch (error) {
+    // Whoever stops the work at hand ends this, too: what came is there.
+    if (error.name !== 'AbortError') throw error;
+  }
   paint();
 }
+
+// A corrected file takes the place of the one before: of a kind with it, it has all sheets that that one has, of the same pupils. Where neither says whose they are, it may be anybody's, and both stay.
+async function renew(before, taken) {
+  const kinds = new Set([...taken.keys()].map(kindOf)), earlier = before.filter(name => kinds.has(kindOf(name)));
+  if (earlier.length === 0 || taken.size === 0) return;
+  const held = await heldBy([...earlier, ...taken.keys()]);
+  for (const [own, name] of taken) {
+    if (!state.entries.includes(own)) continue;
+    const sheets = held.get(own);
+    const has = other => sheets.some(sheet => sheet.copy === other.copy && sheet.sheet === other.sheet);
+    const alike = earlier.filter(other => state.entries.includes(other) && kindOf(other) === kindOf(own) && held.get(other).length > 0 && held.get(other).every(has));
+    const replaced = alike.filter(other => held.get(other).every(sheet => sheet.copy));
+    for (const other of alike) {
+      const parts = replaced.includes(other) ? { name, other: other === name ? words.mark.before : other } : { name: own, other };
+      state.told.push(fill(words.mark[replaced.includes(other) ? 'replaced' : 'both'], { ...parts, sheets: told(held.get(other)) }));
+    }
+    remove(replaced);
+    if (own !== name && replaced.includes(name)) rename(own, name);
+  }
+}
+
+// Which sheets files hold, and whose: in a folder of a pupil's own they are hers or his.
+async function heldBy(names) {
+  if (state.record) await bench.ask('RecordDoor.Open', [state.record]);
+  const held = await bench.ask('MarkDoor.Held', [names.map(pathOf).join('\n'), Boolean(state.record)]);
+  return new Map(names.map((name, place) => [name, held[place].map(({ copy, sheet }) => ({ copy: copy || folderOf(name), sheet }))]));
+}
+
+function told([{ copy, sheet }, ...others]) {
+  const one = copy ? fill(words.mark.held, { sheet, copy }) : sheet;
+  return others.length > 0 ? fill(words.mark.heldMore, { sheets: one, more: others.length }) : one;
+}
+
+function remove(names) {
+  for (const name of names) bench.remove(pathOf(name));
+  state.entries = state.entries.filter(name => !names.includes(name));
+}
+
+function rename(own, name) {
+  bench.put(pathOf(name), bench.content(pathOf(own)));
+  remove([own]);
+  state.entries = [...state.entries, name].sort();
+}
+
+const pathOf = name => `entries/${name}`;
+const kindOf = name => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+const folderOf = name => name.slice(0, Math.max(0, name.lastIndexOf('/')));
+
+// Files that were chosen stand for themselves, a folder that was dropped for whatever is in it.
+const handedIn = names => [...new Set(names.map(name => pathOf(name.split('/')[0])))];
 
 // Pupils hand in files of one name, each chosen out of a folder of her or his own: none takes the place of another. The same file twice is one.
 function ownName(name, bytes) {
   for (let turn = 1; ; turn++) {
     const own = turn === 1 ? name : name.replace(/(\.[^./]*)?$/, ` (${turn})$1`);
-    const there = bench.content(`entries/${own}`);
+    const there = bench.content(pathOf(own));
     if (!there || there.length === bytes.length && there.every((octet, at) => octet === bytes[at])) return own;
   }
 }
@@ -79,15 +138,16 @@ function ownName(name, bytes) {
 function paint() {
   const { open, entries } = state;
   show(ui.run, open && make('p', { class: 'note is-good', role: 'status' }, fill(words.mark.taken, { title: open.title, copies: open.count, topics: open.topics.join(', ') })));
-  const without = name => {
-    state.entries = entries.filter(other => other !== name);
-    bench.remove(`entries/${name}`);
+  const without = names => {
+    remove(names);
+    state.told = [];
     paint();
   };
   repaint(ui.entries, () => show(ui.entries, entries.length > 0 && [
     make('p', { class: 'note is-good', role: 'status' }, entries.length === 1 ? words.mark.one : fill(words.mark.count, { count: entries.length }), ' ',
-      make('button', { type: 'button', class: 'link', onclick: () => { for (const name of entries) bench.remove(`entries/${name}`); state.entries = []; paint(); } }, words.mark.clear)),
-    make('ul', { class: 'entries' }, entries.map(name => make('li', {}, name, ' ', make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.remove, { name }), onclick: () => without(name) }, '×'))))]), ui.entries.parentElement?.querySelector('.drop-input'));
+      make('button', { type: 'button', class: 'link', onclick: () => without(entries) }, words.mark.clear)),
+    make('ul', { class: 'entries' }, entries.map(name => make('li', {}, name, ' ', make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.remove, { name }), onclick: () => without([name]) }, '×')))),
+    make('div', { role: 'status' }, notes(state.told))]), ui.entries.parentElement?.querySelector('.drop-input'));
   const isReady = entries.length > 0;
   ui.go.disabled = !isReady;
   ui.waits.hidden = Boolean(isReady);
@@ -98,7 +158,7 @@ async function mark() {
   ui.marked.replaceChildren();
   ui.go.disabled = true;
   try {
-    const files = state.entries.map(name => `entries/${name}`).join('\n');
+    const files = handedIn(state.entries).join('\n');
     const marked = await watched(ui.result, async job => {
       if (state.code) return bench.ask('MarkDoor.OfSheet', [state.code, files, state.follow, state.guard], job);
       if (!state.record) return bench.ask('MarkDoor.OfPractice', [files, state.follow, state.guard], job);
@@ -129,7 +189,7 @@ function paintMarked() {
     marked.columns.map((_, place) => make('td', { class: 'mark' }, copy.marks[place] ?? '')),
     make('td', {}, copy.file ? make('button', { type: 'button', class: 'link', 'aria-label': fill(words.mark.get, { file: nameOf(copy.file), name: copy.name || copy.label || copy.id }), onclick: () => take(bench, copy.file) }, nameOf(copy.file)) : make('span', { class: 'quiet' }, words.mark.none)));
   show(ui.marked,
-    make('section', { class: 'card' }, make('h2', { tabindex: '-1' }, fill(words.mark.done, { sheets: marked.sheets })), fileList(bench, marked, { of: words.mark.files }), notes(marked.notes)),
+    make('section', { class: 'card' }, make('h2', { tabindex: '-1' }, fill(words.mark.done, { sheets: marked.sheets })), fileList(bench, marked, { of: words.mark.files }), notes(marked.notes.map(line => line.replaceAll(pathOf(''), '')))),
     make('section', { class: 'card' }, make('h2', {}, words.mark.table),
       make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words.mark.table },
         make('table', {}, make('thead', {}, make('tr', {}, heads.map(head => make('th', { scope: 'col' }, head)))), make('tbody', {}, marked.copies.map(row))))),

@@ -15,6 +15,8 @@ internal sealed class Multiply : PairwiseOperation
 
     internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "×", operands[1], Precedence);
 
+    protected override string Instead(Shape a, Shape b) => a.Columns == b.Rows ? "; the matrix product is X · Y" : "";
+
     protected override Term Unfold(Term a, Term b) => new Product(a, b);
 
     protected override Cell Apply(in Cell a, in Cell b) => a.Number * b.Number;

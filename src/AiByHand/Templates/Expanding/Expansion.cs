@@ -34,7 +34,10 @@ internal sealed class Expansion
     {
         var told = mistakes.Count;
         var indexes = IndexSection.Read(template, mistakes);
-        return mistakes.Count > told ? null : new Expansion(indexes, mistakes).Map(template, "", null);
+        if (mistakes.Count > told) return null;
+        var expansion = new Expansion(indexes, mistakes);
+        var written = expansion.Map(template, "", null);
+        return expansion._texts.IsRefused ? null : written;
     }
 
     private YamlNode Node(YamlNode node, string key, Bound? bound) => node switch

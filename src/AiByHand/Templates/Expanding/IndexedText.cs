@@ -10,6 +10,11 @@ namespace AiByHand.Templates.Expanding;
 /// </summary>
 internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, ExpansionLimit limit, Mistakes mistakes)
 {
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+
+    /// <summary>Whether what is wrong with an index was told: what is left as it was written can't be read.</summary>
+    public bool IsRefused { get; private set; }
+
     /// <summary>Whether an item of a list says that the one before it is written out.</summary>
     public static bool IsMore(YamlNode node) => node is YamlScalar { IsQuoted: false, Text: "…" or "..." };
 
@@ -56,7 +61,7 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
             if (open.Count > 1)
             {
                 // What else would be told of it only follows from that.
-                mistakes.AddOnce(scalar.Place(text.Origins[start]), text.Origins[more.Index + more.Length - 1] - text.Origins[start] + 1, $"what stands before … has one index, not {string.Join(" and ", open)}");
+                Refuse(scalar.Place(text.Origins[start]), text.Origins[more.Index + more.Length - 1] - text.Origins[start] + 1, $"what stands before … has one index, not {string.Join(" and ", open)}");
                 continue;
             }
             var result = new TracedBuilder().Add(text.Part(0, start));
@@ -85,23 +90,29 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
             var place = scalar.Place(text.Origins[mark.Index]);
             if (Find(name) is null)
             {
-                mistakes.AddOnce(place, mark.Length, $"there is no index '{name}'{(Spelling.DidYouMean(name, indexes.SelectMany(index => index.Names)) is { Length: > 0 } near ? near : $"; 'each' has {string.Join(", ", indexes.SelectMany(index => index.Names))}")}");
+                if (_unknown.Add(name)) Refuse(place, mark.Length, $"there is no index '{name}'{(Spelling.DidYouMean(name, indexes.SelectMany(index => index.Names)) is { Length: > 0 } near ? near : $"; 'each' has {string.Join(", ", indexes.SelectMany(index => index.Names))}")}");
                 continue;
             }
             if (Bound.ValueOf(bound, name) is not { } value)
             {
-                mistakes.AddOnce(place, mark.Length, $"<{name}> stands for nothing here: a name or an item of a list that has it is repeated, and so is what stands before ', …'");
+                Refuse(place, mark.Length, $"<{name}> stands for nothing here: a name or an item of a list that has it is repeated, and so is what stands before ', …'");
                 continue;
             }
             if (Bound.Reckoned(value, mark.Groups["factor"].Value, mark.Groups["summand"].Value.Replace(" ", "", StringComparison.Ordinal)) is not { } number)
             {
-                mistakes.AddOnce(place, mark.Length, $"{mark.Value} can't be reckoned where {name} is {value}");
+                Refuse(place, mark.Length, $"{mark.Value} can't be reckoned where {name} is {value}");
                 continue;
             }
             result.Add(text.Part(from, mark.Index)).Add(number, text.Origins[mark.Index]);
             from = mark.Index + mark.Length;
         }
         return from == 0 ? text : result.Add(text.Part(from, text.Text.Length)).Build();
+    }
+
+    private void Refuse(Location from, int length, string message)
+    {
+        mistakes.AddOnce(from, length, message);
+        IsRefused = true;
     }
 
     // Whether a mark stands in an operand that … follows.

@@ -28,8 +28,8 @@ internal static class GivenSection
         var hasBias = fields.Bool("bias");
         var isHelper = fields.Bool("helper");
         var notation = NotationReader.Read(fields, mistakes);
-        if (fields.Has("draw") == fields.Has("value")) mistakes.Add(name.At, $"'{name.Text}' needs one of draw (where its numbers come from) and value (how it follows)");
-        if (!fields.Has("shape") && !fields.Has("value")) mistakes.Add(name.At, $"'{name.Text}' needs a shape: rows x columns, such as 3x4");
+        if (fields.Has("draw") == fields.Has("value") && (fields.Has("draw") || !fields.HasStrangers)) mistakes.Add(name.At, $"'{name.Text}' needs one of draw (where its numbers come from) and value (how it follows)");
+        if (!fields.Has("shape") && !fields.Has("value") && !fields.HasStrangers) mistakes.Add(name.At, $"'{name.Text}' needs a shape: rows x columns, such as 3x4");
         var computed = fields.Node("value") is { } value ? Computed(value, scope) : null;
         if ((fields.Node("shape") is { } declared ? ShapeReader.Read(declared, scope, mistakes) : computed?.Shape) is not { } shape)
         {

@@ -19,11 +19,14 @@ internal static class LevelOverlay
             if (node is YamlMap map) _ = new Fields(map, Keys, mistakes, "a level");
             else mistakes.Add(node.At, $"a level is a map that is laid over the template, found {node.Kind}");
         }
-        return levels[level] is YamlMap overlay ? Lay(template, overlay) : template;
+        return levels[level] is YamlMap overlay ? Over(template, overlay) : template;
     }
 
-    /// <summary>The template with a level, or a variant, laid over it.</summary>
-    public static YamlMap Lay(YamlMap template, YamlMap level) => Lay(template, level, addsConditions: true);
+    /// <summary>The template with a level, or a variant, laid over it; what neither may have has been told of there, and is left out.</summary>
+    public static YamlMap Over(YamlMap template, YamlMap level) => Lay(template, new YamlMap([.. level.Entries.Where(entry => Keys.Contains(entry.Key.Text))], level.At));
+
+    /// <summary>A map with another laid over it.</summary>
+    public static YamlMap Lay(YamlMap under, YamlMap over) => Lay(under, over, addsConditions: true);
 
     private static YamlMap Lay(YamlMap under, YamlMap over, bool addsConditions)
     {

@@ -11,15 +11,14 @@ internal static class PageReader
     // What holds looks in older files, apart from the items. Records hold such files, so it is read.
     private const string Styles = "styles";
 
-    public static PagePlan? Read(YamlMap template, TensorSections tensors, Mistakes mistakes)
+    public static PagePlan? Read(Fields template, TensorSections tensors, Mistakes mistakes)
     {
         const string Expected = "a map with the areas and items of the page";
-        var fields = new Fields(template, mistakes);
-        fields.Require("page", Expected);
-        return fields.Map("page", Expected) is { } map ? Read(new Fields(map, map[Styles] is null ? Keys : [.. Keys, Styles], mistakes, "a page"), tensors, mistakes) : null;
+        template.Require("page", Expected);
+        return template.Map("page", Expected) is { } map ? ReadPage(new Fields(map, map[Styles] is null ? Keys : [.. Keys, Styles], mistakes, "a page"), tensors, mistakes) : null;
     }
 
-    private static PagePlan Read(Fields page, TensorSections tensors, Mistakes mistakes)
+    private static PagePlan ReadPage(Fields page, TensorSections tensors, Mistakes mistakes)
     {
         var items = page.Map("items", "a map of items by name") ?? new YamlMap([], page.At);
         var described = CaptionSection.Laid(page, Styled(items, page.Map(Styles, "a map of looks by the names of items"), mistakes), tensors, mistakes);
@@ -75,6 +74,7 @@ internal static class PageReader
     {
         TensorItem tensor => [tensor.Tensor],
         GraphItem graph => [graph.Edges, graph.Nodes],
+        CodeItem code => [.. code.Lines.SelectMany(line => line).OfType<CodeGap>().Select(gap => gap.Tensor)],
         _ => [],
     };
 }

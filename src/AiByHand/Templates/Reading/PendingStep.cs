@@ -22,7 +22,7 @@ internal sealed record PendingStep(YamlScalar Name, int Number, YamlNode Node, E
     {
         if (node is not YamlMap map) return new PendingStep(name, number, node, scope.Parse(node, name.Text), Role.Plain, Ink.Black, Notation.Auto, null);
         var fields = new Fields(map, Keys, mistakes, "a step");
-        if (!fields.Has("value")) mistakes.Add(name.At, $"'{name.Text}' needs a value: how the step follows");
+        if (!fields.Has("value") && !fields.HasStrangers) mistakes.Add(name.At, $"'{name.Text}' needs a value: how the step follows");
         var value = fields.Node("value");
         return new PendingStep(
             name,

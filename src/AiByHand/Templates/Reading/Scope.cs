@@ -21,6 +21,7 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictiona
     private readonly HashSet<string> _helpers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
+    private bool _hasLostNames;
     private long _cost;
 
     /// <summary>Reserves a name that some part of the template declares; false if it is taken.</summary>
@@ -54,7 +55,10 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictiona
     /// <summary>The name's mistake is told; what rests on it need not be.</summary>
     public void Break(string name) => _broken.Add(name);
 
-    public bool IsBroken(string name) => _broken.Contains(name);
+    /// <summary>Tensors are declared by names that can't be read, which is told: whoever names one that isn't there may mean one of these.</summary>
+    public void LoseNames() => _hasLostNames = true;
+
+    public bool IsBroken(string name) => _broken.Contains(name) || _hasLostNames && !IsDeclared(name);
 
     public bool RestsOnBroken(Expression expression) => References.In(expression).Any(IsBroken);
 

@@ -13,17 +13,19 @@ internal sealed class TensorSections
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, string> _followers = new Dictionary<string, string>();
 
-    public TensorSections(YamlMap template, IReadOnlyList<TemplateSize> sizes, IReadOnlyDictionary<string, Rational> constants, Mistakes mistakes)
+    public TensorSections(Fields template, IReadOnlyList<TemplateSize> sizes, IReadOnlyDictionary<string, Rational> constants, Mistakes mistakes)
     {
         _mistakes = mistakes;
         Scope = new Scope(sizes, constants, mistakes);
-        var givens = Declared(template, "given", template["given"]);
+        var givens = Declared(template, "given", template.Node("given"));
         foreach (var (name, node) in givens)
         {
             if (GivenSection.IsHelper(node)) Scope.DeclareHelper(name.Text);
         }
-        var solve = template["solve"];
+        var solve = template.Node("solve");
+        var told = mistakes.Count;
         if (solve is YamlMap written) (solve, _followers) = InPlace.WrittenOut(written, mistakes);
+        if (mistakes.Count > told) Scope.LoseNames();
         var steps = Declared(template, "solve", solve);
         LoseUnreadable(template, [.. givens, .. steps]);
         for (var i = 0; i < steps.Count; i++) _numbers[steps[i].Key.Text] = i + 1;
@@ -72,30 +74,38 @@ internal sealed class TensorSections
     }
 
     // The tensors of a section whose names can be used.
-    private List<(YamlScalar Key, YamlNode Value)> Declared(YamlMap template, string section, YamlNode? node)
+    private List<(YamlScalar Key, YamlNode Value)> Declared(Fields template, string section, YamlNode? node)
     {
         var declared = new List<(YamlScalar Key, YamlNode Value)>();
         if (node is not YamlMap { Entries: { Count: > 0 } entries })
         {
-            _mistakes.Add(node?.At ?? template.At, node is not null
-                ? $"'{section}' must be a map of tensors by name, found {node.Kind}"
-                : $"'{section}' is missing: a map of tensors by name");
+            if (node is null) template.Require(section, "a map of tensors by name");
+            else _mistakes.Add(node.At, $"'{section}' must be a map of tensors by name, found {node.Kind}");
+            Scope.LoseNames();
             return declared;
         }
         foreach (var (name, tensor) in entries)
         {
             Identifiers.Require(name, "a tensor's name", _mistakes);
-            if (Scope.Declare(name.Text)) declared.Add((name, tensor));
+            var isNew = Scope.Declare(name.Text);
+            if (!isNew || !Identifiers.IsOne(name.Text)) Scope.LoseNames();
+            if (isNew) declared.Add((name, tensor));
             else if (Scope.KindOfNumber(name.Text) is { } kind) _mistakes.Add(name.At, $"'{name.Text}' is {kind}; name the tensor otherwise");
-            else _mistakes.Add(name.At, name.Text == RowTest.RowName ? "'row' is the row that is being drawn; name the tensor otherwise" : $"there is a {(declared.Exists(known => known.Key.Text == name.Text) ? "step" : "given")} '{name.Text}' already");
+            else if (name.Text == RowTest.RowName) _mistakes.Add(name.At, "'row' is the row that is being drawn; name the tensor otherwise");
+            else
+            {
+                // Whoever uses it may mean either.
+                Scope.Break(name.Text);
+                _mistakes.Add(name.At, $"there is a {(declared.Exists(known => known.Key.Text == name.Text) ? "step" : "given")} '{name.Text}' already");
+            }
         }
         return declared;
     }
 
     // What can't be read is told where it stands. Whoever names a constant without a number, or by X a tensor that is called X', makes no mistake of his own.
-    private void LoseUnreadable(YamlMap template, IReadOnlyList<(YamlScalar Key, YamlNode Value)> tensors)
+    private void LoseUnreadable(Fields template, IReadOnlyList<(YamlScalar Key, YamlNode Value)> tensors)
     {
-        var constants = (template["constants"] as YamlMap)?.Entries.Select(constant => constant.Key.Text) ?? [];
+        var constants = (template.Node("constants") as YamlMap)?.Entries.Select(constant => constant.Key.Text) ?? [];
         foreach (var name in constants.Concat(tensors.Select(tensor => tensor.Key.Text.TrimEnd('\''))))
         {
             if (Scope.Declare(name)) Scope.Break(name);
@@ -115,7 +125,10 @@ internal sealed class TensorSections
         foreach (var name in References.In(step.Value))
         {
             var place = Scope.PlaceOf(name, step.Value, step.Node);
-            if (!Scope.IsDeclared(name) || name == RowTest.RowName) _mistakes.Add(place, $"unknown tensor '{name}'{Spelling.DidYouMean(name, Scope.OnSheet)}");
+            if (!Scope.IsDeclared(name) || name == RowTest.RowName)
+            {
+                if (!Scope.IsBroken(name)) _mistakes.Add(place, $"unknown tensor '{name}'{Spelling.DidYouMean(name, Scope.OnSheet)}");
+            }
             else if (_numbers.TryGetValue(name, out var number) && number >= step.Number)
                 _mistakes.Add(place, number == step.Number ? $"{user} can't rest on itself" : $"{user} uses '{name}', which comes later: steps stand in the order of solving");
             else continue;

@@ -29,7 +29,7 @@ internal static class VariantSection
                 continue;
             }
             _ = new Fields(overlay, Keys, mistakes, "a variant");
-            variants.Add((LevelOverlay.Lay(template, overlay), overlay.At));
+            variants.Add((LevelOverlay.Over(template, overlay), overlay.At));
         }
         return variants;
     }

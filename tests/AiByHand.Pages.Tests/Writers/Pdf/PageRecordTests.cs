@@ -114,6 +114,14 @@ public sealed class PageRecordTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
 
+    [Fact]
+    public void A_length_below_nothing_is_no_record()
+    {
+        byte[] promise = [0xCE, 0xD7, 0xF5, 0xDC, 0x0B];                      // a title of less than nothing
+
+        Assert.Throws<InvalidDataException>(() => PageRecord.Read(promise, []));
+    }
+
     private static byte[] Bind(IEnumerable<PageRecord> pages)
     {
         using var output = new MemoryStream();
