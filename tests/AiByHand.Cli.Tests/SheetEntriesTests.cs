@@ -35,6 +35,8 @@ public sealed class SheetEntriesTests : IDisposable
     {
         var (sheet, code) = Exported("rnn");
         Assert.All(Verdicts(code, sheet), verdict => Assert.Equal("empty", verdict));
+        // Nobody has said whose it is: it is called once, as its topic is.
+        Assert.Equal(["nothing is filled in on what was handed in of rnn: marked, it earns nothing"], CommandRun.Good("mark", "--sheet", code, _place.PathOf("filled.json"), "--out", _place.PathOf("again")).ErrorLines);
     }
 
     private (JsonNode Sheet, string Code) Exported(string topic)

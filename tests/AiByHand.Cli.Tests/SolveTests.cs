@@ -64,7 +64,7 @@ public sealed class SolveTests : IDisposable
         var lines = CommandRun.Good("solve", "rnn", "--seed", "7", "--steps").OutLines;
 
         var step = lines.ToList().IndexOf("6. Z2 = B · x2 + A · H1");
-        Assert.Equal("   Z2[1,1] = 2·2 + 1·2 = 6   Z2[2,1] = 2·2 = 4", lines[step + 1].TrimEnd());
+        Assert.Equal("   Z2[1,1] = 2·2 + 1·2 = 6   Z2[2,1] = 2·2 + (−1)·2 + 1·2 = 4", lines[step + 1].TrimEnd());
         Assert.Contains(lines, line => line.StartsWith("Effort ", StringComparison.Ordinal));
     }
 

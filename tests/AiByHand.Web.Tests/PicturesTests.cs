@@ -59,7 +59,7 @@ public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDi
     {
         await using var open = await browser.OpenAsync($"#/explain/{Rnn}?slide=6&face=pupils", 1280, 780);
         await open.SeesAsync($"[data-ready='{Rnn} pupils 6']");
-        await open.Page.ClickAsync("[data-name='Z2[2,1]']");
+        await open.Page.ClickAsync("[data-name='Z2[1,1]']");
         await open.SeesAsync(".card .line");
         await TakeAsync(open, "web-explain");
     }

@@ -12,7 +12,7 @@ internal sealed class FormatOption : Option<string>
     {
         HelpName = string.Join('|', Names);
         CompletionSources.Add(Names);
-        Description = "The format";
+        Description = "What comes out: a workbook that checks itself, a bank of questions for Moodle or Canvas, a notebook of PyTorch, or numbers for a program";
     }
 
     /// <summary>The format.</summary>

@@ -11,7 +11,7 @@ internal sealed class SetOption : Option<string[]>
         HelpName = "NAME=K";
         Arity = ArgumentArity.OneOrMore;
         AllowMultipleArgumentsPerToken = false;
-        Description = "A size of the topic, such as rows=3; more than one --set for more than one size [default: the level's own sizes]";
+        Description = "A size of the topic, such as rows=3 (aibyhand topics lists them); more than one --set for more than one size [default: the level's own sizes]";
     }
 
     /// <summary>The chosen sizes by name; empty where the option isn't given.</summary>

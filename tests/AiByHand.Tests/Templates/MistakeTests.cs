@@ -231,6 +231,14 @@ public sealed class MistakeTests
         Assert.Equal([$"{SmallTopic.File}:5:17: 'k, n' turn together: a list of lists with 2 values each, at most 64 of them, found a list"],
             TemplateReader.Check(SmallTopic.With("given:\n  X:", "each: { \"k, n\": [ [1, 2], [3] ] }\ngiven:\n  X<k>:"), SmallTopic.File).Select(mistake => mistake.ToString()));
 
+    [Theory]
+    [InlineData("  Z: affine(W, X)", "  Z<t>: affine(W<t>, X)", "11:4: there is no index 't': 'each' is missing, such as each: { t: 1..4 }")]
+    [InlineData("    X: { heads: X }", "    X<t>: { heads: X }", "26:6: there is no index 't': 'each' is missing, such as each: { t: 1..4 }")]
+    [InlineData("[ ~, X, M ]", "[ ~, X, M<t> ]", "22:15: there is no item or tensor 'M<t>': what stands in < > is an index, and 'each' declares none")]
+    [InlineData("title: Small", "title: Map<int>", "")]
+    public void Indexes_that_nobody_has_declared_are_told_to_be_missing(string piece, string replacement, string expected) =>
+        Assert.Equal(expected.Length == 0 ? [] : [$"{SmallTopic.File}:{expected}"], TemplateReader.Check(SmallTopic.With(piece, replacement), SmallTopic.File).Select(mistake => mistake.ToString()).Take(1));
+
     [Fact]
     public void A_side_that_is_none_is_told_once() =>
         Assert.Single(TemplateReader.Check(SmallTopic.With("  items:\n", "  captions: { rigth: [ M ] }\n  items:\n"), SmallTopic.File));

@@ -63,7 +63,7 @@ internal sealed class Expansion
                 for (var entry = i; entry < end; entry++)
                 {
                     if (!_limit.Takes(entries[entry].Key.At, _mistakes)) return map;
-                    Add((_texts.Filled(entries[entry].Key, each), Node(entries[entry].Value, entries[entry].Key.Text, each)));
+                    Add((_texts.NameOf(entries[entry].Key, each), Node(entries[entry].Value, entries[entry].Key.Text, each)));
                 }
             }
         }

@@ -39,6 +39,14 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
         }
     }
 
+    /// <summary>A name with its indexes filled in. No name has such signs otherwise: where there are no indexes at all, they were forgotten.</summary>
+    public YamlScalar NameOf(YamlScalar name, Bound? bound)
+    {
+        if (indexes.Count > 0 || !name.Text.Contains('<', StringComparison.Ordinal) || Marks().Match(name.Text) is not { Success: true } mark) return Filled(name, bound);
+        if (_unknown.Add(mark.Groups["name"].Value)) Refuse(name.Place(mark.Index), mark.Length, $"there is no index '{mark.Groups["name"].Value}': 'each' is missing, such as each: {{ {mark.Groups["name"].Value}: 1..4 }}");
+        return name;
+    }
+
     /// <summary>The text with its indexes filled in.</summary>
     public YamlScalar Filled(YamlScalar scalar, Bound? bound)
     {

@@ -159,6 +159,7 @@ internal sealed class AreaReader
         }
         else if (_tensors.Find(TensorOf(name.Text)) is not null) return Read(place, new YamlMap([], name.At));
         else if (_tensors.Scope.IsHelper(name.Text)) _ = _tensors.Resolve(name);
+        else if (name.Text.Contains('<', StringComparison.Ordinal)) _mistakes.AddOnce(name.At, name.Text.Length, $"there is no item or tensor '{name.Text}': what stands in < > is an index, and 'each' declares none");
         else if (!_tensors.Scope.IsBroken(TensorOf(name.Text)))
             _mistakes.Add(name.At, $"there is no item or tensor '{name.Text}'{Spelling.DidYouMean(name.Text, _described.Entries.Select(entry => entry.Key.Text).Concat(_tensors.Scope.OnSheet))}");
         return place.Name;
