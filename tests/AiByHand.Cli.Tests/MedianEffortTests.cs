@@ -9,7 +9,7 @@ public sealed class MedianEffortTests
 {
     private const string Head = """
         # The median effort of each topic's first 128 seeds, at easy, book and hard.
-        # AIBYHAND_PIN=1 dotnet test tests/AiByHand.Cli.Tests writes down what is measured.
+        # AIBYHAND_PIN=1 dotnet test --project tests/AiByHand.Cli.Tests writes down what is measured.
 
         """;
 

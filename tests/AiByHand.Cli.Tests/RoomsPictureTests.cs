@@ -1,6 +1,6 @@
 namespace AiByHand.Cli.Tests;
 
-/// <summary>The picture on the page about the architecture shows what is built: <c>AIBYHAND_PIN=1 dotnet test tests/AiByHand.Cli.Tests --filter RoomsPicture</c> draws it anew.</summary>
+/// <summary>The picture on the page about the architecture shows what is built: <c>AIBYHAND_PIN=1 dotnet test --project tests/AiByHand.Cli.Tests --filter RoomsPicture</c> draws it anew.</summary>
 public sealed class RoomsPictureTests
 {
     private static string Path => Repository.File("docs/pictures/rooms.svg");

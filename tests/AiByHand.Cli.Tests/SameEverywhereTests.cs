@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -157,7 +158,7 @@ public sealed partial class SameEverywhereTests : IDisposable
     /// <summary>A theory for machines that have the cultures' data, the ICU libraries; skipped elsewhere, where no program can know them.</summary>
     private sealed class CulturesTheoryAttribute : TheoryAttribute
     {
-        public CulturesTheoryAttribute()
+        public CulturesTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
         {
             if (!OperatingSystem.IsWindows() && !OperatingSystem.IsMacOS() && !HasIcu()) Skip = "there is no ICU on this machine";
         }

@@ -7,7 +7,7 @@ using AiByHand.Yaml;
 namespace AiByHand.Pages.Tests;
 
 /// <summary>
-/// What the libraries show to programs that use them. <c>AIBYHAND_PIN_SURFACE=1 dotnet test tests/AiByHand.Pages.Tests --filter PublicSurface</c> writes it down: look at the lines that went.
+/// What the libraries show to programs that use them. <c>AIBYHAND_PIN_SURFACE=1 dotnet test --project tests/AiByHand.Pages.Tests --filter PublicSurface</c> writes it down: look at the lines that went.
 /// </summary>
 public sealed class PublicSurfaceTests
 {

@@ -5,9 +5,9 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests;
 
 /// <summary>
-/// What the page weighs is held; how long it takes is told, since a test asserts no time: <c>AIBYHAND_BROWSER=all AIBYHAND_MEASURE=1 dotnet test tests/AiByHand.Web.Tests --filter Measured --logger "console;verbosity=detailed"</c>.
+/// What the page weighs is held; how long it takes is told, since a test asserts no time: <c>AIBYHAND_BROWSER=all AIBYHAND_MEASURE=1 dotnet test --project tests/AiByHand.Web.Tests --filter Measured --output Detailed</c>.
 /// </summary>
-public sealed class MeasuredTests(Browser browser, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<Browser>
+public sealed class MeasuredTests(Browser browser, ITestOutputHelper output) : IClassFixture<Browser>
 {
     private const long MostOctets = 4_000_000;
     private const long MostMemory = 350_000_000;

@@ -1,12 +1,14 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AiByHand.Web.Tests.Classes;
 using AiByHand.Web.Tests.Practise;
 using AiByHand.Web.Tests.Site;
 using Microsoft.Playwright;
+using Xunit.v3;
 
 namespace AiByHand.Web.Tests;
 
-/// <summary>The documentation's pictures of the page, taken anew: <c>AIBYHAND_PICTURES=1 dotnet test tests/AiByHand.Web.Tests --filter Pictures</c>.</summary>
+/// <summary>The documentation's pictures of the page, taken anew: <c>AIBYHAND_PICTURES=1 dotnet test --project tests/AiByHand.Web.Tests --filter Pictures</c>.</summary>
 public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private const string Rnn = "rnn.r1.book.7";
@@ -117,7 +119,9 @@ public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDi
 
 /// <summary>Takes pictures where they are asked for; else it is skipped with a word.</summary>
 [AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer(typeof(RunFactDiscoverer))]
 internal sealed class PictureFactAttribute : FactAttribute
 {
-    public PictureFactAttribute() => Skip = Environment.GetEnvironmentVariable("AIBYHAND_PICTURES") == "1" ? Chromium.Missing : "AIBYHAND_PICTURES=1 takes the pictures anew";
+    public PictureFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
+        Skip = Environment.GetEnvironmentVariable("AIBYHAND_PICTURES") == "1" ? Chromium.Missing : "AIBYHAND_PICTURES=1 takes the pictures anew";
 }

@@ -16,6 +16,7 @@ public sealed class SameNumbersTests(Browser browser) : IClassFixture<Browser>
         await using var open = await browser.OpenAsync("#/mark");
         foreach (var line in File.ReadLines(Repository.File("tests/AiByHand.Tests/Data/fingerprints.txt")).Where(line => line.Length > 0 && line[0] != '#'))
         {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             // dropout r1 easy: b58db5f7 4ff7cdd6 …
             var parts = line.Split(": ");
             var pins = parts[1].Split(' ');

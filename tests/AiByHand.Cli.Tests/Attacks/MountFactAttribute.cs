@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AiByHand.Cli.Tests.Attacks;
 
 /// <summary>A test that mounts a small disk of its own; skipped where that isn't allowed.</summary>
@@ -18,7 +20,7 @@ internal sealed class MountFactAttribute : FactAttribute
         }
     });
 
-    public MountFactAttribute()
+    public MountFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
         if (!MayMount.Value) Skip = "a disk of its own needs the right to mount one";
     }

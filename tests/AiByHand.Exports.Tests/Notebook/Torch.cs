@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace AiByHand.Exports.Tests.Notebook;
 
@@ -47,7 +48,7 @@ internal static class Torch
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TorchFactAttribute : FactAttribute
 {
-    public TorchFactAttribute()
+    public TorchFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
         if (Torch.Python is null) Skip = "needs Python with PyTorch (Debian: python3-torch)";
     }

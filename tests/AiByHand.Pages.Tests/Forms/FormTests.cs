@@ -158,7 +158,7 @@ public class FormTests
         Assert.All(Fields(document), field => Assert.False(field.Dictionary.Data.ContainsKey("StructParent")));
     }
 
-    [ToolTheory("mutool", "pdftotext", "qpdf")]
+    [ToolTheory("mutool pdftotext qpdf")]
     [InlineData("rnn")]
     [InlineData("seven-layers")]
     [InlineData("vector-database")]

@@ -17,7 +17,7 @@ internal sealed record PagePin(string Name, string Hashes)
 
     private const string Head = """
         # What pages are made of: hashes of the shapes and of the answers of some keys, a line each. A worksheet is its key without the handwriting.
-        # AIBYHAND_PIN_PAGES=1 dotnet test tests/AiByHand.Pages.Tests --filter PinnedPageTests writes down what the pages are now: look at those that moved first.
+        # AIBYHAND_PIN_PAGES=1 dotnet test --project tests/AiByHand.Pages.Tests --filter PinnedPageTests writes down what the pages are now: look at those that moved first.
 
         """;
 

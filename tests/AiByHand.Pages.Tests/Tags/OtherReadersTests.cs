@@ -84,7 +84,7 @@ public sealed class OtherReadersTests : IDisposable
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PdfJsTheoryAttribute : TheoryAttribute
 {
-    public PdfJsTheoryAttribute()
+    public PdfJsTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
         if (Tool.Find("node") is null || !Directory.Exists(Path.Combine(Folder, "node_modules")))
             Skip = "needs node, and PDF.js beside it: npm ci --prefix tests/pdfjs";

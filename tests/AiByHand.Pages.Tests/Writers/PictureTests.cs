@@ -102,14 +102,12 @@ public sealed class PictureTests
         Assert.InRange(part, 0.4, 0.6);
     }
 
-    public static TheoryData<Func<Pen, PageShape>> Dashed =>
-    [
+    public static TheoryData<Func<Pen, PageShape>> Dashed { get; } = new(
         pen => new Rectangle(Layer.Print, new Box(20, 20, 150, 60), null, pen),
         pen => new Rectangle(Layer.Print, new Box(20, 20, 150, 60), null, pen, Radius: 12),
         pen => new Ellipse(Layer.Print, new Box(20, 20, 150, 60), null, pen),
         pen => new Polyline(Layer.Print, [new(20, 20), new(180, 20)], pen),
-        pen => new Curve(Layer.Print, [new(20, 50), new(60, 0), new(120, 100), new(180, 50)], pen),
-    ];
+        pen => new Curve(Layer.Print, [new(20, 50), new(60, 0), new(120, 100), new(180, 50)], pen));
 
     [Fact]
     public void Dots_are_dashes_without_length_of_a_round_pen()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace AiByHand.Pages.Tests.Writers;
 
@@ -24,13 +25,13 @@ internal static class Tool
     }
 }
 
-/// <summary>A theory that needs a program of the system; where there is none, it is skipped with a word.</summary>
+/// <summary>A theory that needs programs of the system, whose names are parted by blanks; where one is missing, it is skipped with a word.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ToolTheoryAttribute : TheoryAttribute
 {
-    public ToolTheoryAttribute(params string[] names)
+    public ToolTheoryAttribute(string names, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
-        if (names.Where(name => Tool.Find(name) is null).ToArray() is { Length: > 0 } missing)
+        if (names.Split(' ').Where(name => Tool.Find(name) is null).ToArray() is { Length: > 0 } missing)
             Skip = $"needs {string.Join(", ", missing)}";
     }
 }

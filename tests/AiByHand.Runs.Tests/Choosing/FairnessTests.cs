@@ -8,7 +8,6 @@ using AiByHand.Runs.Reading;
 using AiByHand.Seeds;
 using AiByHand.Solutions;
 using AiByHand.Templates;
-using Xunit.Abstractions;
 
 namespace AiByHand.Runs.Tests.Choosing;
 

@@ -1,19 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
+using Xunit.MicrosoftTestingPlatform;
 
 namespace AiByHand.Runs.Tests.Folders;
 
-/// <summary>A process that changes a folder and is killed before a step: <c>dotnet AiByHand.Runs.Tests.dll FOLDER SCENE STEP</c>.</summary>
+/// <summary>A process that changes a folder and is killed before a step: <c>dotnet AiByHand.Runs.Tests.dll FOLDER SCENE STEP</c>. Asked for anything else it runs the tests.</summary>
 internal static class Program
 {
     /// <summary>Changes the folder as the scene has it; doesn't come back from the step.</summary>
-    public static int Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
-        var (folder, scene, last) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
-        var step = 0;
-        new Scene(scene).Change(folder, _ =>
+        if (args is not [var folder, var scene, var last] || folder.StartsWith('-')) return await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+        var (step, fatal) = (0, int.Parse(last, CultureInfo.InvariantCulture));
+        new Scene(int.Parse(scene, CultureInfo.InvariantCulture)).Change(folder, _ =>
         {
-            if (++step == last) Process.GetCurrentProcess().Kill();
+            if (++step == fatal) Process.GetCurrentProcess().Kill();
         });
         return 0;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace AiByHand.Runs.Tests.Printing;
 
@@ -8,7 +9,7 @@ internal sealed class OfficeFactAttribute : FactAttribute
     private const string Program = "soffice";
     private const int Patience = 180_000;
 
-    public OfficeFactAttribute()
+    public OfficeFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
         if (!IsThere) Skip = "LibreOffice (soffice) isn't installed: its Calc reads the workbook of marks, and adds up";
     }

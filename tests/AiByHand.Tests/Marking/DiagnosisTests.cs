@@ -8,7 +8,6 @@ using AiByHand.Templates;
 using AiByHand.Tensors;
 using AiByHand.Terms;
 using AiByHand.Tests.Solutions;
-using Xunit.Abstractions;
 
 namespace AiByHand.Tests.Marking;
 

@@ -12,7 +12,7 @@ internal sealed record Pin(string Topic, int Revision, string Level, string[] Wo
 
     private const string Head = """
         # What seeds 0 to 127 give: the first eight digits of each sheet's fingerprint, for every topic, revision and level that ever shipped.
-        # AIBYHAND_PIN=1 dotnet test tests/AiByHand.Tests writes down what the current revisions give, and leaves the lines of earlier ones as they are.
+        # AIBYHAND_PIN=1 dotnet test --project tests/AiByHand.Tests writes down what the current revisions give, and leaves the lines of earlier ones as they are.
 
         """;
 

@@ -14,7 +14,7 @@ public sealed class PinnedFingerprintTests
         Assert.True(moved.Count == 0, string.Join('\n', moved) + """
 
             Sheets printed from these seeds could no longer be reprinted. If this is meant, put the template as it was into templates/archive/,
-            raise its revision, and pin what the new one gives: AIBYHAND_PIN=1 dotnet test tests/AiByHand.Tests
+            raise its revision, and pin what the new one gives: AIBYHAND_PIN=1 dotnet test --project tests/AiByHand.Tests
             """);
     }
 
@@ -26,7 +26,7 @@ public sealed class PinnedFingerprintTests
                       from level in Template.Levels
                       where !pinned.Contains((head.Topic, head.Revision, level))
                       select $"{head.Topic} r{head.Revision} {level}";
-        Assert.True(!missing.Any(), $"Not pinned: {string.Join(", ", missing)}. Pin them: AIBYHAND_PIN=1 dotnet test tests/AiByHand.Tests");
+        Assert.True(!missing.Any(), $"Not pinned: {string.Join(", ", missing)}. Pin them: AIBYHAND_PIN=1 dotnet test --project tests/AiByHand.Tests");
     }
 
     private static string? FirstMoved(Pin pin)

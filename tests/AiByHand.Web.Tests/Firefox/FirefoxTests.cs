@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using AiByHand.Templates;
 using AiByHand.Web.Tests.Site;
+using Xunit.v3;
 
 namespace AiByHand.Web.Tests.Firefox;
 
@@ -53,7 +55,9 @@ public sealed class FirefoxTests
 
 /// <summary>A test in Firefox; where there is none, it is skipped with a word.</summary>
 [AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer(typeof(RunFactDiscoverer))]
 internal sealed class FirefoxFactAttribute : FactAttribute
 {
-    public FirefoxFactAttribute() => (Skip, Timeout) = (FirefoxWindow.Path is null ? "needs firefox-esr" : Reach.PassedOver(everyTime: false), BrowserFactAttribute.Patience);
+    public FirefoxFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
+        (Skip, Timeout) = (FirefoxWindow.Path is null ? "needs firefox-esr" : Reach.PassedOver(everyTime: false), BrowserFactAttribute.Patience);
 }

@@ -24,7 +24,7 @@ public sealed class Browser : IAsyncLifetime
     internal SiteServer Server => _server!;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Chromium.Path is null) return;
         Folder = await PublishedSite.FolderAsync();
@@ -35,7 +35,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.CloseAsync();
         _playwright?.Dispose();

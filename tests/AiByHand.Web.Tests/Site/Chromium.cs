@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using AiByHand.Seeds;
+using Xunit.v3;
 
 namespace AiByHand.Web.Tests.Site;
 
@@ -18,19 +20,23 @@ internal static class Chromium
 
 /// <summary>A test in the browser; where there is none, it is skipped with a word. If the browser dies it fails, and the others go on.</summary>
 [AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer(typeof(RunFactDiscoverer))]
 internal sealed class BrowserFactAttribute : FactAttribute
 {
     // Ten times what the slowest takes on a machine that has other work.
     public const int Patience = 300_000;
 
-    public BrowserFactAttribute(bool everyTime = false) => (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), Patience);
+    public BrowserFactAttribute(bool everyTime = false, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
+        (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), Patience);
 }
 
 /// <summary>A theory in the browser, as <see cref="BrowserFactAttribute"/> a fact.</summary>
 [AttributeUsage(AttributeTargets.Method)]
+[XunitTestCaseDiscoverer(typeof(RunTheoryDiscoverer))]
 internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
-    public BrowserTheoryAttribute(bool everyTime = false) => (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), BrowserFactAttribute.Patience);
+    public BrowserTheoryAttribute(bool everyTime = false, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
+        (Skip, Timeout) = (Chromium.Missing ?? Reach.PassedOver(everyTime), BrowserFactAttribute.Patience);
 }
 
 /// <summary>How many of the tests in the browser are run. All of them take minutes, since each opens the page anew.</summary>
@@ -41,5 +47,5 @@ internal static class Reach
 
     /// <summary>Why a test is passed over, or null if it isn't.</summary>
     /// <param name="everyTime">Whether it is among the few that are run whenever tests are: one or two of each view, and what the page promises of numbers, PDFs and size.</param>
-    public static string? PassedOver(bool everyTime) => everyTime || IsAll ? null : "AIBYHAND_BROWSER=all runs it";
+    public static string? PassedOver(bool everyTime) => everyTime || IsAll ? null : "AIBYHAND_BROWSER=all runs them";
 }

@@ -8,7 +8,7 @@ import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, pri
 import { text } from '../class/topics.js';
 
 const bench = new Bench('marks');
-const state = { record: null, open: null, code: '', entries: [], told: [], follow: '', guard: '', marked: null };
+const state = { record: null, open: null, code: '', entries: [], told: [], held: new Map(), follow: '', guard: '', marked: null };
 let ui = null;
 
 export function mount(place) {
@@ -96,11 +96,19 @@ async function renew(before, taken) {
   }
 }
 
-// Which sheets files hold, and whose: in a folder of a pupil's own they are hers or his.
+// Which sheets files hold, and whose: in a folder of a pupil's own they are hers or his. A class's files are not read again for each that comes.
 async function heldBy(names) {
-  if (state.record) await bench.ask('RecordDoor.Open', [state.record]);
-  const held = await bench.ask('MarkDoor.Held', [names.map(pathOf).join('\n'), Boolean(state.record)]);
-  return new Map(names.map((name, place) => [name, held[place].map(({ copy, sheet }) => ({ copy: copy || folderOf(name), sheet }))]));
+  const isRead = name => state.held.get(name)?.of === state.open && state.held.get(name).content === bench.content(pathOf(name));
+  const unread = names.filter(name => !isRead(name));
+  if (unread.length > 0) {
+    if (state.record) await bench.ask('RecordDoor.Open', [state.record]);
+    const { open } = state, found = await bench.ask('MarkDoor.Held', [unread.map(pathOf).join('\n'), Boolean(open)]);
+    for (const [place, name] of unread.entries()) {
+      const sheets = found[place].map(({ copy, sheet }) => ({ copy: copy || folderOf(name), sheet }));
+      state.held.set(name, { of: open, content: bench.content(pathOf(name)), sheets });
+    }
+  }
+  return new Map(names.map(name => [name, state.held.get(name).sheets]));
 }
 
 function told([{ copy, sheet }, ...others]) {
