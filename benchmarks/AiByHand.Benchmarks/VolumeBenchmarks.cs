@@ -21,8 +21,7 @@ public class VolumeBenchmarks
     public long WholeVolume()
     {
         var pages = new List<Page[]>();
-        foreach (var head in TemplateCatalog.Topics)
-            pages.Add(Composer.Compose(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(head.Topic), 7).Problem), Views));
+        foreach (var head in TemplateCatalog.Topics) pages.Add(Composer.Compose(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(head.Topic), 7).Problem), Views));
         var output = new MemoryStream();
         for (var view = 0; view < Views.Length; view++) PdfWriter.Write(pages.ConvertAll(views => views[view]), "benchmark", output);
         return output.Length;

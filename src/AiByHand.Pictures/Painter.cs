@@ -70,9 +70,10 @@ internal sealed class Painter : IDisposable
         var box = ToRect(rectangle.Box);
         var radius = (float)rectangle.Radius;
         if (rectangle.Fill is { } fill)
+        {
             canvas.DrawRoundRect(box, radius, radius, Fill(fill));  // without a radius, a plain rectangle
-        if (rectangle.Pen is { } pen)
-            canvas.DrawRoundRect(box, radius, radius, Stroke(pen));
+        }
+        if (rectangle.Pen is { } pen) canvas.DrawRoundRect(box, radius, radius, Stroke(pen));
     }
 
     private void Paint(Ellipse ellipse, SKCanvas canvas)
@@ -90,10 +91,8 @@ internal sealed class Painter : IDisposable
             return;
         }
         _path.MoveTo(ToPoint(points[0]));
-        for (var i = 1; i < points.Count; i++)
-            _path.LineTo(ToPoint(points[i]));
-        if (line.Closed)
-            _path.Close();
+        for (var i = 1; i < points.Count; i++) _path.LineTo(ToPoint(points[i]));
+        if (line.Closed) _path.Close();
         PaintPath(line.Pen, line.Fill, canvas);
     }
 
@@ -101,18 +100,15 @@ internal sealed class Painter : IDisposable
     {
         var points = curve.Points;
         _path.MoveTo(ToPoint(points[0]));
-        for (var i = 1; i < points.Count; i += 3)
-            _path.CubicTo(ToPoint(points[i]), ToPoint(points[i + 1]), ToPoint(points[i + 2]));
+        for (var i = 1; i < points.Count; i += 3) _path.CubicTo(ToPoint(points[i]), ToPoint(points[i + 1]), ToPoint(points[i + 2]));
         PaintPath(curve.Pen, null, canvas);
     }
 
     private void PaintPath(Pen? pen, Color? fill, SKCanvas canvas)
     {
         using var path = _path.Detach();
-        if (fill is { } color)
-            canvas.DrawPath(path, Fill(color));
-        if (pen is not null)
-            canvas.DrawPath(path, Stroke(pen));
+        if (fill is { } color) canvas.DrawPath(path, Fill(color));
+        if (pen is not null) canvas.DrawPath(path, Stroke(pen));
     }
 
     private SKPaint Fill(Color color)

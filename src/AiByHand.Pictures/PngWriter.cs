@@ -14,8 +14,7 @@ public static class PngWriter
     /// <param name="dotsPerInch">The resolution, up to 1200.</param>
     public static void Write(Page page, Stream output, double dotsPerInch = 150)
     {
-        if (dotsPerInch is not (>= 1 and <= 1200))
-            throw new ArgumentOutOfRangeException(nameof(dotsPerInch), dotsPerInch, "A picture has 1 to 1200 dots per inch.");
+        if (dotsPerInch is not (>= 1 and <= 1200)) throw new ArgumentOutOfRangeException(nameof(dotsPerInch), dotsPerInch, "A picture has 1 to 1200 dots per inch.");
 
         var scale = dotsPerInch / 72;
         var size = new SKImageInfo((int)Math.Round(page.Width * scale), (int)Math.Round(page.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);

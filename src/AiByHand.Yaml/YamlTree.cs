@@ -80,7 +80,9 @@ public sealed class YamlTree
     {
         if (depth > DeepestNesting) throw new RefusedException(_parser.Current!.Start, $"nested more than {DeepestNesting} deep");
         if (_parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+        {
             throw new RefusedException(_parser.Current.Start, "anchors, aliases and tags have no place here: write the value out, and put a text that starts with &, * or ! in quotes");
+        }
         if (_parser.TryConsume<Scalar>(out var scalar)) return ScalarOf(scalar);
         if (_parser.TryConsume<MappingStart>(out var map)) return MapOf(map, depth);
         var list = _parser.Consume<SequenceStart>();

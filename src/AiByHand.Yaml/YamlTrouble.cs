@@ -20,17 +20,25 @@ internal static partial class YamlTrouble
         var (line, column) = ((int)wrong.Start.Line, (int)wrong.Start.Column);
         var said = wrong.Message;
         if ((said.Contains(" tab ", StringComparison.Ordinal) || SignAt(lines, line, column) == '\t') && TabFrom(lines, line) is { } tab)
+        {
             return (tab.Line, tab.Column, "a tab can't indent a line: use blanks");
+        }
         if (said.Contains("escape", StringComparison.Ordinal) || said.Contains("hexadecimal", StringComparison.Ordinal))
+        {
             return EscapeFrom(lines, line, column) ?? (line, column, "a backslash in double quotes starts an escape that YAML hasn't got: use single quotes");
+        }
         if (said.Contains("quoted scalar", StringComparison.Ordinal)) return (line, column, "the quote that opens here isn't closed");
         if (said.Contains("',' or", StringComparison.Ordinal)) return InBrackets(lines, line, column);
         if (said.Contains("cannot start any token", StringComparison.Ordinal)) return (line, column, $"a text can't start with '{SignAt(lines, line, column)}': put it in quotes");
         if (said.Contains("anchor", StringComparison.OrdinalIgnoreCase) || said.Contains("alias", StringComparison.Ordinal) || said.Contains("a tag", StringComparison.Ordinal))
+        {
             return (line, column, "a text that starts with &, * or ! needs quotes");
+        }
         if (said.Contains("invalid mapping", StringComparison.Ordinal) || said.Contains("Mapping values", StringComparison.Ordinal)) return AtColon(lines, line, column);
         if (said.Contains("expected key", StringComparison.Ordinal) || said.Contains("'-' indicator", StringComparison.Ordinal) || said.Contains("expected ':'", StringComparison.Ordinal) || said.Contains("not allowed in this context", StringComparison.Ordinal))
+        {
             return (line, column, "this line doesn't fit those before it: what belongs together starts in one column, an entry reads 'name: value', an item '- value'");
+        }
         if (said.Contains("node content", StringComparison.Ordinal) || said.Contains("expected token", StringComparison.Ordinal)) return (line, column, "a value is missing here, or a sign is one too many");
         if (said.Contains("directive", StringComparison.Ordinal) || said.Contains("document", StringComparison.Ordinal)) return (line, column, "a line can't start with %, --- or ... here: put a text that does in quotes");
         return (line, column, "what stands here is no YAML: look for a bracket or a quote left open, and for a line that starts in the wrong column");

@@ -56,7 +56,9 @@ public sealed class PublishTests
         using var work = new Workplace();
         CommandRun.Good("run", work.With("quiz.yaml", "topics: one-node\nseed: 1\n"), "--out", work.PathOf("out/quiz"));
         foreach (var (folder, named) in new[] { ("out", "quiz"), (".", Path.Combine("out", "quiz")) })
+        {
             Assert.Contains($"holds {named}, a run with its keys", CommandRun.Refused("publish", work.PathOf("out/quiz"), "--out", work.PathOf(folder)));
+        }
         // What else is called so is somebody's own.
         Directory.CreateDirectory(work.PathOf("site/app"));
         work.With("site/app/manifest.json", "{ \"name\": \"My page\" }");

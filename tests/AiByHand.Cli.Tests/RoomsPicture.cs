@@ -21,7 +21,9 @@ internal static class RoomsPicture
         foreach (var (row, floor) in floors.Index())
         {
             foreach (var (column, room) in floor.Index())
+            {
                 places[room.Name] = ((Width - floor.Count * BoxWidth - (floor.Count - 1) * Gap / 2) / 2 + column * (BoxWidth + Gap / 2), Margin + row * (BoxHeight + Gap));
+            }
         }
         var height = 2 * Margin + floors.Count * (BoxHeight + Gap) - Gap;
         var picture = Element("svg", ("xmlns", Svg), ("viewBox", Invariant($"0 0 {Width} {height}")), ("width", Width), ("height", height), ("font-family", "sans-serif"), ("font-size", 13));

@@ -90,7 +90,9 @@ public class RunTests
         foreach (var part in (int[])[1, 2]) CommandRun.Good("run", file, "--out", place.PathOf($"parts/part-{part}-of-2"), "--shard", $"{part}/2");
         CommandRun.Good("bind", place.PathOf("parts"));
         foreach (var name in (string[])["worksheets.pdf", "keys.pdf", "marking-key.pdf", "manifest.json"])
+        {
             Assert.Equal(File.ReadAllBytes(place.PathOf($"whole/{name}")), File.ReadAllBytes(place.PathOf($"parts/{name}")));
+        }
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public sealed class ShippedTwinTests : IDisposable
         var file = With("draw: 1..6", "draw: 1..7");
         var run = _place.With("quiz.yaml", "seed: 1\ntopics: [./rnn.yaml]\n");
         foreach (var command in (string[][])[["print", file, "--seed", "7"], ["export", file, "--seed", "7", "--to", "json"], ["run", run], ["publish", run]])
+        {
             Assert.Contains(Told, CommandRun.Refused([.. command, "--out", _place.PathOf("out")]), StringComparison.Ordinal);
+        }
         Assert.Contains("the topic rnn that ships", CommandRun.Refused("check", file), StringComparison.Ordinal);
         Assert.False(Directory.Exists(_place.PathOf("out")));
         // To look at it is no harm.

@@ -21,7 +21,9 @@ public sealed class StressTests : IDisposable
         foreach (var topic in new[] { "rnn", "one-node" })
         {
             foreach (var level in new[] { "easy", "book", "hard" })
+            {
                 Assert.Single(lines, line => Cells(line) is [var first, var second, "10", ..] && first == topic && second == level);
+            }
         }
     }
 

@@ -74,7 +74,9 @@ public sealed class UsageTests
         var help = Regex.Replace(CommandRun.Good("print", "--help").Out, @"\s+", " ");
 
         foreach (var option in new[] { "--seed", "--count", "--level", "--paper", "--format", "--view", "--blanks", "--out" })
+        {
             Assert.Matches($@" {option} <[^ ]+> [^<]*\[default: [^\]]+\]", help);
+        }
     }
 
     [Fact]

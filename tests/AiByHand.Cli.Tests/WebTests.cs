@@ -14,7 +14,9 @@ public sealed class WebTests
     {
         var place = Path.Combine(Path.GetTempPath(), "aibyhand-never-made");
         foreach (var arguments in (string[][])[["web"], ["web", "--serve", "--no-browser"], ["web", "--out", place]])
+        {
             Assert.StartsWith("this build of the command is without the page; 'dotnet publish -c Release src/AiByHand.Web -o dist' makes it", CommandRun.Refused(arguments), StringComparison.Ordinal);
+        }
         Assert.False(Directory.Exists(place));
     }
 
@@ -31,7 +33,9 @@ public sealed class WebTests
         Assert.Equal(("let it", "text/javascript; charset=utf-8"), await Got("main.js"));
         Assert.Equal(("\0asm", "application/wasm"), await Got("_framework/engine.wasm"));
         foreach (var strange in (string[])["other.html", "offline.js", "..%2f..%2fetc%2fpasswd", "_framework", "%00"])
+        {
             Assert.Contains((await client.GetAsync(new Uri(server.Address + strange))).StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.BadRequest]);
+        }
         await stop.CancelAsync();
         await serving.WaitAsync(TimeSpan.FromSeconds(30));
 

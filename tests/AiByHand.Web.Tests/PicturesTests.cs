@@ -34,7 +34,9 @@ public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDi
     {
         await using var sheet = await PracticePage.OpenAsync(browser, Rnn, 1280, 860);
         foreach (var (cell, text) in new[] { ("H0'[1,1]", "0"), ("H0'[2,1]", "0"), ("x1[1,1]", "1"), ("Z1[1,1]", "3"), ("Z1[2,1]", "2"), ("H1[1,1]", "3"), ("H1[2,1]", "2"), ("H1'[1,1]", "3"), ("H1'[2,1]", "2"), ("y1[1,1]", "-1"), ("x2[1,1]", "2"), ("Z2[1,1]", "7") })
+        {
             await sheet.Place(cell).FillAsync(text);
+        }
         await sheet.CheckAsync("all");
         await sheet.Place("Z2[1,1]").FocusAsync();
         await sheet.Page.Keyboard.PressAsync("?");

@@ -13,7 +13,9 @@ internal static class AskedSeeds
         var text = Environment.GetEnvironmentVariable(variable) ?? slice;
         var ends = text.Split("..");
         if (ends.Length != 2 || !TryRead(ends[0], out var first) || !TryRead(ends[1], out var last) || last < first)
+        {
             throw new FormatException($"{variable}={text}: expected the first and the last seed, as in 0..999");
+        }
         return [.. Enumerable.Range(0, checked((int)(last - first) + 1)).Select(offset => first + (ulong)offset)];
     }
 

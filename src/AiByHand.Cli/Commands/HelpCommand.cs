@@ -17,7 +17,9 @@ internal sealed class HelpCommand : CommandWithExamples
         {
             var name = parsed.GetValue(_command);
             if (name is not null && root.Subcommands.All(command => command.Name != name))
+            {
                 throw new Refusal($"there is no command '{name}'{(Spelling.DidYouMean(name, root.Subcommands.Select(command => command.Name)) is { Length: > 0 } near ? near : $"; {App.Name} help lists them")}");
+            }
             return root.Parse(name is null ? ["--help"] : [name, "--help"]).Invoke(parsed.InvocationConfiguration);
         });
     }

@@ -94,7 +94,9 @@ internal sealed class MarkCommand : CommandWithExamples
         var guard = parsed.GetValue(_guard)?.ToLowerInvariant().TrimEnd('%');
         var percent = 0;
         if (guard is not (null or "none") && (!int.TryParse(guard, NumberStyles.None, CultureInfo.InvariantCulture, out percent) || percent is < 1 or > 100))
+        {
             throw new Refusal($"--guard can't be '{guard}'; it is a whole number of per cent from 1 to 100, or none");
+        }
         return new FollowPolicy(
             follow switch
             {

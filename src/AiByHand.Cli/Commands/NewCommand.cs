@@ -49,7 +49,9 @@ internal sealed class NewCommand : CommandWithExamples
     {
         var what = parsed.GetRequiredValue(_what);
         if (!Kinds.TryGetValue(what, out var kind))
+        {
             throw new Refusal($"there is no start of '{what}'{(Spelling.DidYouMean(what, Kinds.Keys) is { Length: > 0 } near ? near : "; there are topic, run (a class set or an exam), roster")}");
+        }
         var name = parsed.GetValue(_name) ?? kind.Name;
         if (name.StartsWith('-')) throw new Refusal(Misunderstood.UnknownOption(name, this));
         var ending = Path.GetExtension(kind.Start);

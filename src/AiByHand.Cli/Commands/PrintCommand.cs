@@ -95,11 +95,17 @@ internal sealed class PrintCommand : CommandWithExamples
         if (format == Format.Pdf) HeadStart.Take();
         var sheets = reading.GetAwaiter().GetResult();
         if (parsed.GetValue(_blanks) is not null && style.Blanks == Blanks.All && sheets.FirstOrDefault(sheet => sheet.Blanks == Blanks.Book) is { } scaffolded)
+        {
             throw new Refusal($"the code says that {scaffolded.Code} was printed with the book's blanks: leave out --blanks, or name the topic and --seed");
+        }
         if (style.PractiseAt is not null && sheets.FirstOrDefault(sheet => sheet.IsOwn || sheet.Seed is null) is { } unknown)
+        {
             throw new Refusal($"{unknown.Code} can't be practised on the page, which knows the shipped topics and their seeds: leave out --practise-at");
+        }
         if (style.Blanks == Blanks.Book && sheets.Where(sheet => sheet.Template.Printed.Count == 0).Select(sheet => sheet.Template.Topic).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } empty)
+        {
             terminal.Tell($"--blanks book changes nothing in {string.Join(", ", empty)}, whose page in the book has no cells filled in");
+        }
         using var interruption = new Interruption();
         if (isBooklet) BookletPrinter.Print(sheets, style, terminal, interruption.Token);
         else SinglePrinter.Print(sheets, style, format, terminal, interruption.Token);

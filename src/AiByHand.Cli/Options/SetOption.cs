@@ -22,7 +22,9 @@ internal sealed class SetOption : Option<string[]>
         foreach (var text in parsed.GetValue(this) ?? [])
         {
             if (text.Split('=') is not [{ Length: > 0 } name, var digits] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+            {
                 throw new Refusal($"--set can't be '{text}'; it is a size and a whole number, such as rows=3");
+            }
             if (!sizes.TryAdd(name, size)) throw new Refusal($"--set chooses {name} twice: {sizes[name]} and {size}");
         }
         return sizes;

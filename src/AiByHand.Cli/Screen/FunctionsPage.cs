@@ -24,7 +24,9 @@ internal static class FunctionsPage
         {
             page.Append("\n## ").Append(room.Name).Append('\n').Append(room.About).Append("\n\n| call | what it gives | shapes | example | gives |\n|---|---|---|---|---|\n");
             foreach (var operation in room.Operations)
+            {
                 page.Append("| ").AppendJoin(" | ", Code(operation.Signature), Plain(operation.Summary), Code(operation.Shapes), Code(operation.Example.Call), Code(operation.Example.Result)).Append(" |\n");
+            }
         }
         return page.ToString();
     }

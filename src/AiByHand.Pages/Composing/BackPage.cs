@@ -29,8 +29,7 @@ internal static class BackPage
             size -= SizeStep;
             rules = Set(solution.Template.Rules, size, room.Width);
         }
-        if (Height(rules, size) > room.Height)
-            throw new SheetException(solution.Template.Topic, "its rules don't fit a page");
+        if (Height(rules, size) > room.Height) throw new SheetException(solution.Template.Topic, "its rules don't fit a page");
         room = furniture.Loosened(Height(rules, size)).Body;
 
         var shapes = new List<PageShape>();
@@ -57,16 +56,14 @@ internal static class BackPage
     private static List<List<Lettering>> Set(IReadOnlyList<string> rules, double size, double room)
     {
         var set = new List<List<Lettering>>();
-        foreach (var rule in rules)
-            set.Add(Wrapping.Lines(rule, words => Lettering.Marked(words, FontFace.Sans), size, room - Indent * size).ConvertAll(line => line.Line));
+        foreach (var rule in rules) set.Add(Wrapping.Lines(rule, words => Lettering.Marked(words, FontFace.Sans), size, room - Indent * size).ConvertAll(line => line.Line));
         return set;
     }
 
     private static double Height(List<List<Lettering>> rules, double size)
     {
         double lines = 0;
-        foreach (var rule in rules)
-            lines += rule.Count * LineStep + RuleGap;
+        foreach (var rule in rules) lines += rule.Count * LineStep + RuleGap;
         return lines * size;
     }
 }

@@ -17,8 +17,7 @@ internal sealed record Body(TracksElement Root, IReadOnlyList<Overlay> Overlays)
     {
         Root.Measure(scale);
         var bounds = Root.Bounds;
-        foreach (var overlay in Overlays)
-            bounds = bounds.Union(overlay.Bounds);
+        foreach (var overlay in Overlays) bounds = bounds.Union(overlay.Bounds);
         return bounds;
     }
 
@@ -27,8 +26,7 @@ internal sealed record Body(TracksElement Root, IReadOnlyList<Overlay> Overlays)
     {
         Root.Draw(canvas, new Box(0, 0, Root.Width, Root.Height));
         canvas.Reading = new Part(PartKind.Sheet);
-        foreach (var item in ReadingOrder.Of(canvas.Items))
-            canvas.Reading.AddAll(item.Reading);
+        foreach (var item in ReadingOrder.Of(canvas.Items)) canvas.Reading.AddAll(item.Reading);
         foreach (var overlay in Overlays)
         {
             canvas.Say(PartKind.Figure, overlay.Says);

@@ -82,11 +82,9 @@ internal sealed class BodyMaker : PlanMaker
     {
         Tensor nodes = _grids.Value(item.Nodes), edges = _grids.Value(item.Edges);
         var names = new Lettering[nodes.Shape.Count];
-        for (var node = 0; node < names.Length; node++)
-            names[node] = Lettering.Plain(nodes.Cells[node].Write(_grids.NotationOf(item.Nodes)), FontFace.Sans);
+        for (var node = 0; node < names.Length; node++) names[node] = Lettering.Plain(nodes.Cells[node].Write(_grids.NotationOf(item.Nodes)), FontFace.Sans);
         var ends = new (int, int)[edges.Shape.Rows];
-        for (var edge = 0; edge < ends.Length; edge++)
-            ends[edge] = (PlaceOf(edges[edge, 0]), PlaceOf(edges[edge, 1]));
+        for (var edge = 0; edge < ends.Length; edge++) ends[edge] = (PlaceOf(edges[edge, 0]), PlaceOf(edges[edge, 1]));
         return new GraphElement(names, ends);
 
         int PlaceOf(Cell node)
@@ -100,8 +98,7 @@ internal sealed class BodyMaker : PlanMaker
     {
         var notation = _grids.NotationOf(name);
         var values = new Lettering[value.Shape.Rows];
-        for (var row = 0; row < values.Length; row++)
-            values[row] = Lettering.Plain(value[row, 0].Write(notation), FontFace.Script);
+        for (var row = 0; row < values.Length; row++) values[row] = Lettering.Plain(value[row, 0].Write(notation), FontFace.Script);
         return values;
     }
 
@@ -109,8 +106,7 @@ internal sealed class BodyMaker : PlanMaker
     {
         foreach (var slot in neighbours)
         {
-            if (Item(slot.Name) is TensorItem item && (item.Tensor == tensor || item.Then == tensor))
-                return slot;
+            if (Item(slot.Name) is TensorItem item && (item.Tensor == tensor || item.Then == tensor)) return slot;
         }
         return null;
     }

@@ -29,16 +29,11 @@ internal static class Captions
         bool afterLetter = false, inScript = false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '_' or '^' && i + 1 < text.Length)
-                inScript = text[++i] == '{';
-            else if (inScript)
-                inScript = text[i] != '}';
-            else if (!char.IsLetter(text[i]))
-                afterLetter = false;
-            else if (afterLetter && text[i] != '∂')
-                return false;
-            else
-                afterLetter = text[i] != '∂';
+            if (text[i] is '_' or '^' && i + 1 < text.Length) inScript = text[++i] == '{';
+            else if (inScript) inScript = text[i] != '}';
+            else if (!char.IsLetter(text[i])) afterLetter = false;
+            else if (afterLetter && text[i] != '∂') return false;
+            else afterLetter = text[i] != '∂';
         }
         return true;
     }

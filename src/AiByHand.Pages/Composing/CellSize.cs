@@ -37,15 +37,12 @@ internal static class CellSize
             var scale = new Scale(unit);
             var bounds = body.Measure(scale);
             var fitting = Step(Math.Min(room.Width / bounds.Width, room.Height / bounds.Height));
-            if (fitting >= unit)
-                return (unit, bounds);
-            if (fitting >= least && scale.HoldsAt(fitting))
-                return (fitting, bounds);
+            if (fitting >= unit) return (unit, bounds);
+            if (fitting >= least && scale.HoldsAt(fitting)) return (fitting, bounds);
             if (fitting < least)
             {
                 bounds = body.Measure(new Scale(least));
-                if (bounds.Width * least > room.Width || bounds.Height * least > room.Height)
-                    throw TooLarge(body, bounds, room, template);
+                if (bounds.Width * least > room.Width || bounds.Height * least > room.Height) throw TooLarge(body, bounds, room, template);
                 return (least, bounds);
             }
             unit = fitting;
@@ -79,14 +76,12 @@ internal static class CellSize
             var line = new List<string>();
             foreach (var slot in body.Root.Slots)
             {
-                if (isAcross ? !slot.Rows.Overlaps(first.Rows) : !slot.Columns.Overlaps(first.Columns))
-                    continue;
+                if (isAcross ? !slot.Rows.Overlaps(first.Rows) : !slot.Columns.Overlaps(first.Columns)) continue;
                 box = box?.Union(slot.Bounds) ?? slot.Bounds;
                 line.Add(slot.Name);
             }
             var length = isAcross ? box!.Value.Width : box!.Value.Height;
-            if (length > longest)
-                (names, longest) = (line, length);
+            if (length > longest) (names, longest) = (line, length);
         }
         return (names, longest);
     }

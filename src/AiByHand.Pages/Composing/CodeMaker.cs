@@ -38,7 +38,9 @@ internal sealed class CodeMaker(AnswerSheet sheet, GridMaker tensors)
             : new CellText(text, Layer.Answer, Lettering.Plain(text, FontFace.Script), Sizes.Answer, Palette.Of(tensors.InkOf(gap.Tensor)));
         var fitting = Math.Min(content.Size, gap.Width * Room / content.Text.Width);
         if (fitting < content.Size * LeastShrink)
+        {
             throw new LayoutException(string.Create(CultureInfo.InvariantCulture, $"'{text}' is too wide for the gap {gap.Tensor}[{gap.Row},{gap.Column}]; one {gap.Width * content.Size * LeastShrink / fitting:0.0} wide would hold it"));
+        }
         return new CodeUnderline(entry.Name, gap.Width, content with { Size = fitting });
     }
 }

@@ -99,7 +99,9 @@ public static class Composer
         var (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template);
         var areLeftOut = rules == Rules.Foot && solution.Template.Rules.Count > 0 && !furniture.TryAdd(solution.Template.Rules, bounds.Height * unit);
         if (working == KeyWorking.Small && !furniture.Add(solution, bounds.Height * unit))
+        {
             (unit, bounds) = CellSize.Fit(body, furniture.Body, size.Width, solution.Template, CellSize.LeastToRead);
+        }
 
         var room = furniture.Loosened(bounds.Height * unit).Body;
         var shapes = new List<PageShape>(256);
@@ -119,19 +121,15 @@ public static class Composer
     // A worksheet is its key without the handwriting.
     private static Page Seen(Page key, string title, View view)
     {
-        if (view == View.Key)
-            return key;
-        if (view is View.Steps or View.Slides)
-            throw new ArgumentOutOfRangeException(nameof(view), view, "it has pages of its own");
+        if (view == View.Key) return key;
+        if (view is View.Steps or View.Slides) throw new ArgumentOutOfRangeException(nameof(view), view, "it has pages of its own");
         var shapes = new List<PageShape>(key.Shapes.Count);
         for (var i = 0; i < key.Shapes.Count; i++)
         {
-            if (key.Shapes[i].Layer == Layer.Print)
-                shapes.Add(key.Shapes[i]);
+            if (key.Shapes[i].Layer == Layer.Print) shapes.Add(key.Shapes[i]);
         }
         var fields = new Field[key.Fields.Count];
-        for (var i = 0; i < fields.Length; i++)
-            fields[i] = Emptied(key.Fields[i]);
+        for (var i = 0; i < fields.Length; i++) fields[i] = Emptied(key.Fields[i]);
         return key with { Title = title, Shapes = shapes, Fields = fields, IsKey = false, IsForm = view == View.Form };
     }
 

@@ -30,8 +30,7 @@ internal sealed class CoverList
         var lines = cover.Lines.Count + (cover.Total.Length > 0 ? 1 : 0);
         // A header stands over every column.
         _columns = 1;
-        while (Height(lines) < LeastHeight && _columns < 4)
-            _columns++;
+        while (Height(lines) < LeastHeight && _columns < 4) _columns++;
         _rows = (lines + _columns - 1) / _columns;
         _height = Math.Min(MostHeight, Height(lines));
         _columnWidth = _columns == 1 ? Math.Min(MostWidth, room.Width) : (room.Width - (_columns - 1) * ColumnGap) / _columns;
@@ -56,8 +55,7 @@ internal sealed class CoverList
             }
             DrawLine(canvas, Row(table), Place(i), _cover.Lines[i]);
         }
-        if (_cover.Total.Length > 0)
-            DrawTotal(canvas, Row(table), Place(_cover.Lines.Count));
+        if (_cover.Total.Length > 0) DrawTotal(canvas, Row(table), Place(_cover.Lines.Count));
     }
 
     private static Part Row(Part table) => table.Add(new Part(PartKind.Row));
@@ -67,8 +65,7 @@ internal sealed class CoverList
         canvas.Part = row.Add(new Part(PartKind.ColumnHead));
         Write(canvas, Set(Header), place.X, place.Y - _height, FontFace.Hand);
         row.Add(new Part(PartKind.Cell));
-        if (HasPoints)
-            row.Add(new Part(PartKind.Cell));
+        if (HasPoints) row.Add(new Part(PartKind.Cell));
     }
 
     private void DrawLine(Canvas canvas, Part row, Point place, CoverLine line)
@@ -80,8 +77,7 @@ internal sealed class CoverList
         double start = place.X + _numberWidth + Type, end = place.X + _columnWidth - (HasPoints ? _pointsWidth + (BoxWidth + 0.4) * _height : 0);
         Write(canvas, FittedLine.Of(line.Title, FontFace.Hand, Type * 1.1, LeastTitle, end - start), start, place.Y, FontFace.Hand);
         var points = HasPoints ? row.Add(new Part(PartKind.Cell)) : null;
-        if (line.Points.Length > 0)
-            DrawBox(canvas, points, place, line.Points, BoxLine);
+        if (line.Points.Length > 0) DrawBox(canvas, points, place, line.Points, BoxLine);
     }
 
     private void DrawTotal(Canvas canvas, Part row, Point place)

@@ -36,8 +36,7 @@ internal readonly record struct FittedLine(Lettering Text, double Size, bool IsC
         }
         // A little larger where that keeps the scripts.
         double legible = least / whole.Smallest, size = legible > wished && legible <= MostEnlarged * wished ? legible : wished;
-        if (whole.Width * size > room)
-            size = room / whole.Width;
+        if (whole.Width * size > room) size = room / whole.Width;
         return size * whole.Smallest >= least - Slip ? new FittedLine(whole, size) : Of(SheetNames.Plain(text), font, wished, least, room);
     }
 

@@ -73,8 +73,7 @@ internal sealed class FootRules
                 canvas.Text(Layer.Print, rules[i], _size, new Point(x, baseline), Palette.Black);
                 canvas.Part = null;
                 x += rules[i].Width * _size;
-                if (i + 1 < rules.Count)
-                    Bar(canvas, new Point(x + Gap / 2 * _size, baseline));
+                if (i + 1 < rules.Count) Bar(canvas, new Point(x + Gap / 2 * _size, baseline));
                 x += Gap * _size;
             }
             baseline += Step;

@@ -39,8 +39,7 @@ internal sealed class Footer
         canvas.Text(Layer.Print, _code.Text, _code.Size, new Point(_left, baseline), Palette.DarkGrey);
         canvas.Say(PartKind.Words);
         canvas.Text(Layer.Print, _source.Text, _source.Size, new Point(sourceStart, baseline), Palette.DarkGrey);
-        if (_page is null)
-            return;
+        if (_page is null) return;
         double width = _page.Width * Size, codeEnd = _left + _code.Width + Gap;
         var middle = (_left + _right - width) / 2;
         // A long code moves it off the page's middle, into that of what is left.

@@ -238,8 +238,7 @@ internal sealed class Furniture
         var lines = new List<Lettering>();
         foreach (var convention in conventions)
         {
-            foreach (var (_, line) in Wrapping.Lines(convention, words => Lettering.Marked(words, FontFace.Hand), size, room))
-                lines.Add(line);
+            foreach (var (_, line) in Wrapping.Lines(convention, words => Lettering.Marked(words, FontFace.Hand), size, room)) lines.Add(line);
         }
         return lines;
     }

@@ -46,8 +46,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     public GridElement Make(TensorItem item)
     {
-        if (widths is not null && widths.TryGetValue(item.Name, out var width))
-            item = item with { CellWidth = width };
+        if (widths is not null && widths.TryGetValue(item.Name, out var width)) item = item with { CellWidth = width };
         (var rows, var filled) = Shown(item, Value(item.Tensor)).Shape;
         var columns = Math.Max(item.Room, filled);
         var entries = sheet.Of(item.Name);
@@ -157,7 +156,9 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private static CellText Figure(CellLook look, Cell value, string text, bool isPrinted, Ink ink)
     {
         if (value.Number != 0 && value.Number != 1)
+        {
             throw new LayoutException($"a cell shown as a {look switch { CellLook.Ticks => "tick", CellLook.Checks or CellLook.Marks => "mark", _ => "pixel" }} is 0 or 1, not {text}");
+        }
         var figure = (look, IsSet: IsSet(value)) switch
         {
             (CellLook.Checks or CellLook.Marks, IsSet: false) => CellFigure.Cross,
@@ -179,13 +180,11 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         Span<double> sizes = [double.PositiveInfinity, double.PositiveInfinity];
         for (var i = 0; i < cells.Length; i++)
         {
-            if (IsLong(i))
-                sizes[(int)cells[i].Layer] = Math.Min(sizes[(int)cells[i].Layer], cells[i].Size);
+            if (IsLong(i)) sizes[(int)cells[i].Layer] = Math.Min(sizes[(int)cells[i].Layer], cells[i].Size);
         }
         for (var i = 0; i < cells.Length; i++)
         {
-            if (IsLong(i) && cells[i].Size > sizes[(int)cells[i].Layer])
-                cells[i] = cells[i] with { Size = sizes[(int)cells[i].Layer] };
+            if (IsLong(i) && cells[i].Size > sizes[(int)cells[i].Layer]) cells[i] = cells[i] with { Size = sizes[(int)cells[i].Layer] };
         }
 
         bool IsLong(int cell) => entries[cell].Value?.Word is not null || cells[cell].Answer.Contains('/');
@@ -202,18 +201,15 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
         var (left, right) = cell.Reach;
         var fitting = Math.Min(size, room / (right - left));
         var least = size * (isWord ? LeastOfWord : cell.Layer == Layer.Print ? LeastOfPrint : LeastOfAnswer);
-        if (fitting < least)
-            Note(new WideCells(item.Name, cell.Answer, Math.Ceiling(item.CellWidth * least / fitting * 10 - Rounding) / 10, item.At));
+        if (fitting < least) Note(new WideCells(item.Name, cell.Answer, Math.Ceiling(item.CellWidth * least / fitting * 10 - Rounding) / 10, item.At));
         return cell with { Size = Math.Max(fitting, least) };
     }
 
     private void Note(WideCells wide)
     {
         var known = Wide.FindIndex(other => other.Item == wide.Item);
-        if (known < 0)
-            Wide.Add(wide);
-        else if (Wide[known].Width < wide.Width)
-            Wide[known] = wide;
+        if (known < 0) Wide.Add(wide);
+        else if (Wide[known].Width < wide.Width) Wide[known] = wide;
     }
 
     // What a plain relu(Z) cuts off: the cells that come out as zeros are to be noticed.
@@ -234,8 +230,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private static bool[] Mask(Tensor tensor)
     {
         var mask = new bool[tensor.Shape.Count];
-        for (var i = 0; i < mask.Length; i++)
-            mask[i] = IsSet(tensor.Cells[i]);
+        for (var i = 0; i < mask.Length; i++) mask[i] = IsSet(tensor.Cells[i]);
         return mask;
     }
 
@@ -244,30 +239,24 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private static Color?[] Fills(IReadOnlyList<Tint> tints, int columns, bool hasBias)
     {
         var fills = new Color?[columns];
-        for (var column = 0; column < columns && tints.Count > 0; column++)
-            fills[column] = Palette.Of(tints[column % tints.Count]);
-        if (hasBias)
-            fills[^1] = Palette.Of(Tint.Grey);
+        for (var column = 0; column < columns && tints.Count > 0; column++) fills[column] = Palette.Of(tints[column % tints.Count]);
+        if (hasBias) fills[^1] = Palette.Of(Tint.Grey);
         return fills;
     }
 
     private static Color?[] Shades(IReadOnlyList<(Tint Tint, Expression Mask)> plans, int count, Func<Expression, bool[]> maskOf)
     {
-        if (plans.Count == 0)
-            return [];
+        if (plans.Count == 0) return [];
         var shades = new Color?[count];
-        foreach (var (tint, mask) in plans)
-            Where(maskOf(mask), i => shades[i] = Palette.Of(tint));
+        foreach (var (tint, mask) in plans) Where(maskOf(mask), i => shades[i] = Palette.Of(tint));
         return shades;
     }
 
     private Ink[] Inks(TensorItem item, int rows, int columns)
     {
         var inks = new Ink[rows * columns];
-        for (var i = 0; i < inks.Length; i++)
-            inks[i] = item.Inks.Count > 0 ? item.Inks[i % columns % item.Inks.Count] : InkOf(item.Tensor);
-        foreach (var (ink, mask) in item.CellInks)
-            Where(Mask(item, mask)!, i => inks[i] = ink);
+        for (var i = 0; i < inks.Length; i++) inks[i] = item.Inks.Count > 0 ? item.Inks[i % columns % item.Inks.Count] : InkOf(item.Tensor);
+        foreach (var (ink, mask) in item.CellInks) Where(Mask(item, mask)!, i => inks[i] = ink);
         return inks;
     }
 
@@ -275,19 +264,16 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            if (cells[i])
-                mark(i);
+            if (cells[i]) mark(i);
         }
     }
 
     // Further columns at the right, all of one filling.
     private static T[] Widened<T>(T[] cells, int filled, int columns, T filling)
     {
-        if (columns == filled)
-            return cells;
+        if (columns == filled) return cells;
         var widened = new T[cells.Length / filled * columns];
-        for (var i = 0; i < widened.Length; i++)
-            widened[i] = i % columns < filled ? cells[i / columns * filled + i % columns] : filling;
+        for (var i = 0; i < widened.Length; i++) widened[i] = i % columns < filled ? cells[i / columns * filled + i % columns] : filling;
         return widened;
     }
 
@@ -296,8 +282,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     private static TextBlock[] Labels(IReadOnlyList<string> texts)
     {
         var labels = new TextBlock[texts.Count];
-        for (var i = 0; i < labels.Length; i++)
-            labels[i] = new TextBlock(texts[i], FontFace.Sans, Sizes.Head);
+        for (var i = 0; i < labels.Length; i++) labels[i] = new TextBlock(texts[i], FontFace.Sans, Sizes.Head);
         return labels;
     }
 }

@@ -37,13 +37,11 @@ internal sealed class Instructions
         }
         for (var i = 0; i < own.Length; i++)
         {
-            if (own[i].Length == 0)
-                Height += EmptyLine * LineStep * size;
+            if (own[i].Length == 0) Height += EmptyLine * LineStep * size;
             var start = 0;
             foreach (var (words, _) in lines[i])
             {
-                if (_lines.Count == most)
-                    break;
+                if (_lines.Count == most) break;
                 var isCut = _lines.Count == most - 1 && words.Length < own[i].Length - start;
                 var line = FittedLine.Of(isCut ? own[i][start..] : words, fonts, size, size, room);
                 _lines.Add((line, Height += LineStep * size));
@@ -63,7 +61,9 @@ internal sealed class Instructions
     {
         canvas.Say(PartKind.Words);
         foreach (var (line, bottom) in _lines)
+        {
             canvas.Text(Layer.Print, line.Text, line.Size, new Point(center - (_blockWidth > 0 ? _blockWidth : line.Width) / 2, top + bottom), Palette.Black);
+        }
     }
 
     private static List<List<(string Words, Lettering Line)>> Lines(string[] own, FontStack fonts, double size, double room) =>

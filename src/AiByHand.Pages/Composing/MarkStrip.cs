@@ -27,8 +27,7 @@ internal sealed class MarkStrip
         {
             _measures = measures;
             (_places, _lines) = Arrange(marks, width, measures);
-            if (_lines <= measures.MostLines)
-                return;
+            if (_lines <= measures.MostLines) return;
         }
     }
 
@@ -46,7 +45,9 @@ internal sealed class MarkStrip
             x += place.Label.Width + _measures.Inset;
             canvas.Outline(new Box(x, y, _measures.BoxWidth, _measures.BoxHeight), pen);
             if (place.Earned.Text is { Width: > 0 } earned)
+            {
                 canvas.Text(Layer.Print, earned, place.Earned.Size, new Point(x + (_measures.BoxWidth - place.Earned.Width) / 2, y + drop), Palette.Of(Ink.Red));
+            }
             canvas.Text(Layer.Print, place.Points, _measures.Type, new Point(x + _measures.BoxWidth + _measures.Inset, y + drop), Palette.Black);
         }
     }
@@ -61,8 +62,7 @@ internal sealed class MarkStrip
             var label = FittedLine.Marked(mark.Label, FontFace.Sans, measures.Type, Sizes.LeastType, width / 3);
             var points = FittedLine.Set($"/ {mark.Points}", FontFace.Sans);
             var needed = label.Width + 2 * measures.Inset + measures.BoxWidth + points.Width * measures.Type;
-            if (x > 0 && x + needed > width)
-                (x, line) = (0, line + 1);
+            if (x > 0 && x + needed > width) (x, line) = (0, line + 1);
             var isAtTheRight = mark.Label == Total || marks.Count == 1;
             places.Add(new Place(line, isAtTheRight ? width - needed : x, label, points, FittedLine.Of(mark.Earned, FontFace.Script, measures.Type * EarnedSize, 4, measures.BoxWidth * 0.9)));
             x += needed + measures.Gap;

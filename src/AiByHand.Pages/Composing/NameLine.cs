@@ -38,12 +38,10 @@ internal sealed class NameLine
         _dateStart = right - DateRule - LabelGap - _dateLabel.Width * LabelSize;
         _nameEnd = imprint is null ? _nameStart + NameRule : _dateStart - Gap;
         _answerKeyStart = _nameStart + Indent;
-        if (imprint is null)
-            return;
+        if (imprint is null) return;
         _date = Entry(imprint.Date, imprint.Type.Hand, DateRule);
         _name = Entry(imprint.Name, imprint.Type.Hand, _nameEnd - _nameStart - _answerKey.Width * AnswerKeySize);
-        if (_name is not null)
-            _answerKeyStart = _nameEnd - _answerKey.Width * AnswerKeySize;
+        if (_name is not null) _answerKeyStart = _nameEnd - _answerKey.Width * AnswerKeySize;
     }
 
     /// <summary>Which of its texts have no room.</summary>
@@ -54,8 +52,7 @@ internal sealed class NameLine
         var pen = canvas.Pen(Palette.DarkGrey, RuleWidth);
         DrawBlank(canvas, _nameLabel, _left, _nameEnd, pen, _name);
         DrawBlank(canvas, _dateLabel, _dateStart, _right, pen, _date);
-        if (_isBack)
-            return;
+        if (_isBack) return;
         canvas.Say(PartKind.Words);
         canvas.Text(Layer.Answer, _answerKey, AnswerKeySize, new Point(_answerKeyStart, _baseline), Palette.Of(Ink.Red));
     }
@@ -69,7 +66,6 @@ internal sealed class NameLine
         canvas.Text(Layer.Print, label, LabelSize, new Point(start, _baseline), Palette.Black);
         var rule = start + label.Width * LabelSize + LabelGap;
         canvas.Line(Layer.Print, new Point(rule, _baseline + RuleDrop), new Point(end, _baseline + RuleDrop), pen);
-        if (entry is { } written)
-            canvas.Text(Layer.Print, written.Text, written.Size, new Point(rule + EntryIndent, _baseline), Palette.Black);
+        if (entry is { } written) canvas.Text(Layer.Print, written.Text, written.Size, new Point(rule + EntryIndent, _baseline), Palette.Black);
     }
 }

@@ -32,21 +32,19 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
             });
         }
         foreach (var feed in plan.Feeds)
+        {
             overlays.Add(new Feed(SlotOf(feed.From), SlotOf(feed.To), LatticeOf(feed.To), Palette.Of(feed.Ink)) { Says = $"arrows from {Called(feed.From)} into {Called(feed.To)}" });
-        foreach (var lookup in plan.Lookups)
-            AddLookup(lookup, plan.Items, overlays);
-        foreach (var route in plan.Routes)
-            AddRoutes(route, overlays);
-        foreach (var deal in plan.Deals)
-            AddDeals(deal, overlays);
+        }
+        foreach (var lookup in plan.Lookups) AddLookup(lookup, plan.Items, overlays);
+        foreach (var route in plan.Routes) AddRoutes(route, overlays);
+        foreach (var deal in plan.Deals) AddDeals(deal, overlays);
         return overlays;
     }
 
     private SlotSide End(string name, CellRange? cells, Side side)
     {
         var slot = SlotOf(name);
-        if (cells is null)
-            return new SlotSide(slot, side);
+        if (cells is null) return new SlotSide(slot, side);
         var grid = LatticeOf(name);
         return new SlotSide(slot, side) { Cells = () => grid.Cell(slot.Core, cells.FirstRow - 1, cells.FirstColumn - 1).Union(grid.Cell(slot.Core, cells.LastRow - 1, cells.LastColumn - 1)) };
     }
@@ -60,8 +58,7 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         for (var word = 0; word < places.Length; word++)
         {
             places[word] = vocabulary.Cells.IndexOf(words[0, word]);
-            if (places[word] < 0)
-                throw new LayoutException($"'{words[0, word]}' of {plan.Words} isn't in {plan.Vocabulary}");
+            if (places[word] < 0) throw new LayoutException($"'{words[0, word]}' of {plan.Words} isn't in {plan.Vocabulary}");
         }
         var color = Palette.Of(plan.Ink);
         overlays.Add(new Trails(CellsOf(plan.Words), CellsOf(plan.Vocabulary), [.. places.Select((place, word) => (word, place))], color)
@@ -81,15 +78,15 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
     private void AddRoutes(RoutePlan plan, List<Overlay> overlays)
     {
         var chooser = SlotOf(plan.Cells);
-        if (chooser.Element is not GridElement grid)
-            throw new LayoutException($"a route starts at {plan.Cells}, which has no cells");
-        if (!solution.Values.TryGetValue(plan.Choice, out var choice))
-            throw new LayoutException($"a route is chosen by '{plan.Choice}', which is no tensor");
+        if (chooser.Element is not GridElement grid) throw new LayoutException($"a route starts at {plan.Cells}, which has no cells");
+        if (!solution.Values.TryGetValue(plan.Choice, out var choice)) throw new LayoutException($"a route is chosen by '{plan.Choice}', which is no tensor");
         for (var column = 0; column < choice.Shape.Columns; column++)
         {
             var chosen = choice[0, column].Number;
             if (!chosen.IsInteger || chosen.Numerator < 1 || chosen.Numerator > plan.Targets.Count || chosen.Numerator > grid.Lattice.Rows || column >= grid.Lattice.Columns)
+            {
                 throw new LayoutException($"{plan.Choice} chooses {chosen} in column {column + 1}; {plan.Cells} has {grid.Lattice.Rows} rows and there are {plan.Targets.Count} targets");
+            }
             var row = (int)chosen.Numerator - 1;
             var color = Palette.Of(plan.Inks.Count == 0 ? Ink.Black : plan.Inks[column % plan.Inks.Count]);
             overlays.Add(new Route(chooser, grid.Lattice, row, column, SlotOf(plan.Targets[row]), color)
@@ -110,10 +107,8 @@ internal sealed class OverlayMaker(Solution solution, IReadOnlyDictionary<string
         {
             var name = names[0, column].ToString();
             var part = partNames.IndexOf(name);
-            if (part < 0)
-                throw new LayoutException($"'{name}' of {plan.By} names no part");
-            if (used[part] == LatticeOf(plan.Parts[part]).Columns)
-                throw new LayoutException($"{plan.Parts[part]} has no column left for column {column + 1} of {plan.Whole}");
+            if (part < 0) throw new LayoutException($"'{name}' of {plan.By} names no part");
+            if (used[part] == LatticeOf(plan.Parts[part]).Columns) throw new LayoutException($"{plan.Parts[part]} has no column left for column {column + 1} of {plan.Whole}");
             overlays.Add(new Deal(ColumnOf(plan.Whole, column, wholeSide), ColumnOf(plan.Parts[part], used[part]++, partSide), parts, plan.IsReturn, Palette.Of(plan.Inks[part % plan.Inks.Count]))
             {
                 Says = plan.IsReturn

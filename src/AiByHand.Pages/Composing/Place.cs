@@ -18,8 +18,7 @@ internal sealed record Place(string Name, TrackSpan Rows, TrackSpan Columns)
         {
             for (var column = 0; column < grid.Areas[row].Count; column++)
             {
-                if (grid.Areas[row][column] is not { } name)
-                    continue;
+                if (grid.Areas[row][column] is not { } name) continue;
                 TrackSpan rows = new(row, row), columns = new(column, column);
                 if (known.TryAdd(name, places.Count))
                 {

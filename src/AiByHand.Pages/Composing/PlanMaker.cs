@@ -44,14 +44,12 @@ internal abstract class PlanMaker(Solution solution)
         var slots = new List<Slot>(places.Count);
         foreach (var place in places)
         {
-            if (Item(place.Name) is not NetworkItem)
-                Add(place, slots);
+            if (Item(place.Name) is not NetworkItem) Add(place, slots);
         }
         // Networks come last, so that they find the items that their rows of circles are level with.
         foreach (var place in places)
         {
-            if (Item(place.Name) is NetworkItem)
-                Add(place, slots);
+            if (Item(place.Name) is NetworkItem) Add(place, slots);
         }
         return Located(Topic, () => new TracksElement(grid, slots, Panels(slots), SpacingOf(grid)));
     }
@@ -60,8 +58,7 @@ internal abstract class PlanMaker(Solution solution)
     {
         var item = Item(place.Name);
         var slot = new Slot(place.Name, Located(Topic, () => Of(item, slots), item), PlacingOf(item), place.Rows, place.Columns);
-        if (!_slots.TryAdd(place.Name, slot))
-            throw new SheetException(Topic, $"{place.Name} stands on the page twice");
+        if (!_slots.TryAdd(place.Name, slot)) throw new SheetException(Topic, $"{place.Name} stands on the page twice");
         slots.Add(slot);
     }
 
@@ -74,16 +71,16 @@ internal abstract class PlanMaker(Solution solution)
             var found = 0;
             foreach (var slot in slots)
             {
-                if (!plan.Around.Contains(slot.Name))
-                    continue;
+                if (!plan.Around.Contains(slot.Name)) continue;
                 rows = rows?.Union(slot.Rows) ?? slot.Rows;
                 columns = columns?.Union(slot.Columns) ?? slot.Columns;
                 found++;
             }
-            if (found == 0)
-                continue;
+            if (found == 0) continue;
             if (found < plan.Around.Distinct(StringComparer.Ordinal).Count())
+            {
                 throw new SheetException(Topic, $"the panel around {string.Join(", ", plan.Around)} reaches into another grid");
+            }
             panels.Add(new Panel(rows!.Value, columns!.Value, plan.Dotted, PaddingOf(plan), plan.Ink is { } ink ? Palette.Of(ink) : null));
         }
         return panels;

@@ -43,8 +43,7 @@ internal sealed class QrMark
             for (int start = 0, end; start < count; start = end + 1)
             {
                 for (end = start; end < count && _modules[row, end]; end++) { }
-                if (!IsDark(isCovered, row, start, end))
-                    canvas.Fill(Cover(isCovered, row, start, end), Palette.Black);
+                if (!IsDark(isCovered, row, start, end)) canvas.Fill(Cover(isCovered, row, start, end), Palette.Black);
             }
         }
     }
@@ -54,8 +53,7 @@ internal sealed class QrMark
         var bottom = row;
         for (; bottom < isCovered.GetLength(0) && IsDark(_modules, bottom, start, end); bottom++)
         {
-            for (var column = start; column < end; column++)
-                isCovered[bottom, column] = true;
+            for (var column = start; column < end; column++) isCovered[bottom, column] = true;
         }
         return new Box(Box.X + start * _module, Box.Y + row * _module, (end - start) * _module, (bottom - row) * _module);
     }
@@ -64,8 +62,7 @@ internal sealed class QrMark
     {
         for (var column = start; column < end; column++)
         {
-            if (!modules[row, column])
-                return false;
+            if (!modules[row, column]) return false;
         }
         return true;
     }

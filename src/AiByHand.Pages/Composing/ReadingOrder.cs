@@ -13,12 +13,10 @@ internal static class ReadingOrder
     public static List<DrawnItem> Of(IReadOnlyList<DrawnItem> items)
     {
         List<DrawnItem> steps = [], others = [];
-        foreach (var item in items)
-            (item.Step == DrawnItem.NoStep ? others : steps).Add(item);
+        foreach (var item in items) (item.Step == DrawnItem.NoStep ? others : steps).Add(item);
         steps.Sort((one, other) => one.Step.CompareTo(other.Step));
         others.Sort((one, other) => one.Bounds.Y != other.Bounds.Y ? one.Bounds.Y.CompareTo(other.Bounds.Y) : one.Bounds.X.CompareTo(other.Bounds.X));
-        if (steps.Count == 0)
-            return others;
+        if (steps.Count == 0) return others;
         List<DrawnItem> nearest = others.ConvertAll(item => Nearest(steps, item)), order = new(items.Count);
         foreach (var step in steps)
         {
@@ -32,8 +30,7 @@ internal static class ReadingOrder
         {
             for (var i = 0; i < others.Count; i++)
             {
-                if (ReferenceEquals(nearest[i], step) && IsBefore(others[i], step) == isBefore)
-                    order.Add(others[i]);
+                if (ReferenceEquals(nearest[i], step) && IsBefore(others[i], step) == isBefore) order.Add(others[i]);
             }
         }
     }
@@ -43,8 +40,7 @@ internal static class ReadingOrder
         var nearest = steps[0];
         foreach (var step in steps)
         {
-            if (Distance(step.Bounds, item.Bounds) < Distance(nearest.Bounds, item.Bounds))
-                nearest = step;
+            if (Distance(step.Bounds, item.Bounds) < Distance(nearest.Bounds, item.Bounds)) nearest = step;
         }
         return nearest;
     }

@@ -56,7 +56,9 @@ internal sealed class SmallWorking
             {
                 canvas.Say(PartKind.Words);
                 for (var i = 0; i < lines.Count; i++, baseline += LineStep * _size)
+                {
                     canvas.Text(Layer.Answer, lines[i], _size, new Point(left + column * (_columnWidth + ColumnGap) + (i > 0 ? Hang * _size : 0), baseline), color);
+                }
             }
         }
         canvas.Part = null;
@@ -79,11 +81,9 @@ internal sealed class SmallWorking
             for (var column = 0; column < columns; column++)
             {
                 arranged[column] = [];
-                for (var lines = 0; next < steps.Length && lines + steps[next].Lines.Count <= most; lines += steps[next++].Lines.Count)
-                    arranged[column].Add(steps[next]);
+                for (var lines = 0; next < steps.Length && lines + steps[next].Lines.Count <= most; lines += steps[next++].Lines.Count) arranged[column].Add(steps[next]);
             }
-            if (next == steps.Length)
-                return arranged;
+            if (next == steps.Length) return arranged;
         }
     }
 

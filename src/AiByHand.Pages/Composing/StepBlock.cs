@@ -59,8 +59,7 @@ internal sealed class StepBlock
     public double Height(int first, int end)
     {
         var height = (first == 0 ? _heading : _goesOn).Count * HeadingStep + HeadingGap;
-        for (var row = first; row < end; row++)
-            height += RowHeight(row);
+        for (var row = first; row < end; row++) height += RowHeight(row);
         return height;
     }
 
@@ -80,7 +79,9 @@ internal sealed class StepBlock
         for (var row = first; row < end; row++)
         {
             for (var i = row * _columns; i < Math.Min((row + 1) * _columns, _lines.Length); i++)
+            {
                 Draw(canvas, _lines[i], new Point(corner.X + Indent + i % _columns * _columnWidth, y + Size));
+            }
             y += RowHeight(row);
         }
         canvas.Part = null;
@@ -90,23 +91,20 @@ internal sealed class StepBlock
     private void Draw(Canvas canvas, List<Lettering> line, Point start)
     {
         canvas.Say(PartKind.Words);
-        for (var i = 0; i < line.Count; i++)
-            canvas.Text(Layer.Print, line[i], Size, new Point(start.X + (i > 0 ? Hang : 0), start.Y + i * LineStep), _color);
+        for (var i = 0; i < line.Count; i++) canvas.Text(Layer.Print, line[i], Size, new Point(start.X + (i > 0 ? Hang : 0), start.Y + i * LineStep), _color);
     }
 
     private double RowHeight(int row)
     {
         var most = 1;
-        for (var i = row * _columns; i < Math.Min((row + 1) * _columns, _lines.Length); i++)
-            most = Math.Max(most, _lines[i].Count);
+        for (var i = row * _columns; i < Math.Min((row + 1) * _columns, _lines.Length); i++) most = Math.Max(most, _lines[i].Count);
         return most * LineStep;
     }
 
     // Rows of cells stay rows, or even parts of rows, where that doesn't cost much.
     private static int Columns(int fitting, int wished)
     {
-        if (fitting >= wished)
-            return fitting - fitting % wished;
+        if (fitting >= wished) return fitting - fitting % wished;
         var even = Enumerable.Range(1, fitting).Last(part => wished % part == 0);
         return 3 * even >= 2 * fitting ? even : fitting;
     }

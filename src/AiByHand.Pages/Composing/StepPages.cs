@@ -42,8 +42,7 @@ internal static class StepPages
             Part sheet = new(PartKind.Sheet), end = new(PartKind.Sheet);
             FurnitureOf(page, of).Draw(shapes, sheet, end);
             var canvas = new Canvas(shapes, 1, default) { Reading = sheet };
-            foreach (var piece in pieces)
-                piece.Block.Draw(canvas, piece.First, piece.End, new Point(room.X, room.Y + piece.Top));
+            foreach (var piece in pieces) piece.Block.Draw(canvas, piece.First, piece.End, new Point(room.X, room.Y + piece.Top));
             sheet.AddAll(end);
             return new Page(paper.Width, paper.Height, $"{solution.Template.Title}: answer key, {Steps(pieces)}", shapes, []) { Reading = sheet, IsKey = true };
         }
@@ -59,11 +58,9 @@ internal static class StepPages
             while (first < step.Rows)
             {
                 var end = step.Rows;
-                while (end > first && top + step.Height(first, end) > height)
-                    end--;
+                while (end > first && top + step.Height(first, end) > height) end--;
                 // One row alone would be left for the next page.
-                if (end < step.Rows && step.Rows - end < LeastRows)
-                    end = step.Rows - LeastRows;
+                if (end < step.Rows && step.Rows - end < LeastRows) end = step.Rows - LeastRows;
                 if (end < step.Rows && end - first < LeastRows && pages[^1].Count > 0)
                 {
                     pages.Add([]);
@@ -74,8 +71,7 @@ internal static class StepPages
                 pages[^1].Add(new Piece(step, first, end, top));
                 top += step.Height(first, end) + gap;
                 first = end;
-                if (first == step.Rows)
-                    continue;
+                if (first == step.Rows) continue;
                 pages.Add([]);
                 top = 0;
             }

@@ -18,8 +18,7 @@ internal static class Widening
         var places = Place.In(grid);
         foreach (var place in places)
         {
-            if (plan.Items[place.Name] is NestedItem nested)
-                Spread(plan, nested.Grid, widths);
+            if (plan.Items[place.Name] is NestedItem nested) Spread(plan, nested.Grid, widths);
         }
         // From neighbour to neighbour, until no width grows any more.
         while (places.Exists(place => places.Exists(other => Grows(plan, place, other, widths)))) { }
@@ -28,10 +27,11 @@ internal static class Widening
     private static bool Grows(PagePlan plan, Place from, Place to, Dictionary<string, double> widths)
     {
         if (!from.Columns.Overlaps(to.Columns) || plan.Items[from.Name] is not TensorItem one || plan.Items[to.Name] is not TensorItem other || one.CellWidth != other.CellWidth)
+        {
             return false;
+        }
         var width = widths.GetValueOrDefault(from.Name, one.CellWidth);
-        if (width <= widths.GetValueOrDefault(to.Name, other.CellWidth))
-            return false;
+        if (width <= widths.GetValueOrDefault(to.Name, other.CellWidth)) return false;
         widths[to.Name] = width;
         return true;
     }

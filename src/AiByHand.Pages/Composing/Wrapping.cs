@@ -26,8 +26,7 @@ internal static class Wrapping
             }
             (words, line) = (longer, wider);
         }
-        if (line is not null)
-            lines.Add((words, line));
+        if (line is not null) lines.Add((words, line));
         return lines;
     }
 }

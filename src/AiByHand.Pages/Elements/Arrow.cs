@@ -47,10 +47,8 @@ internal sealed class Arrow(SlotSide from, SlotSide to, Layer layer, Color color
     public Point[] Points()
     {
         Point start = from.Middle(Gap), end = to.Middle(Gap);
-        if (IsStraight)
-            return [start, Between(start, end, 1 / 3.0), Between(start, end, 2 / 3.0), end];
-        if (Along is null)
-            return [start, Handle(start, from.Outwards, end), Handle(end, to.Outwards, start), end];
+        if (IsStraight) return [start, Between(start, end, 1 / 3.0), Between(start, end, 2 / 3.0), end];
+        if (Along is null) return [start, Handle(start, from.Outwards, end), Handle(end, to.Outwards, start), end];
 
         var (first, last) = Along.Lane(LaneGap, start);
         var onwards = Direction(first, last);

@@ -28,12 +28,13 @@ internal sealed class BoxElement(IReadOnlyList<TextBlock> lines, Color? tint) : 
 
     public override void Draw(Canvas canvas, Box core)
     {
-        if (tint is { } color)
-            canvas.Fill(core, color);
+        if (tint is { } color) canvas.Fill(core, color);
         canvas.Outline(core, canvas.Pen(Palette.Black, Sizes.Line));
         canvas.Say(PartKind.Words);
         var part = core.Height / lines.Count;
         for (var i = 0; i < lines.Count; i++)
+        {
             lines[i].Draw(canvas, core.Center.X - lines[i].Width / 2, core.Y + (i + 0.5) * part - lines[i].Height / 2, Align.Center, Palette.Black);
+        }
     }
 }

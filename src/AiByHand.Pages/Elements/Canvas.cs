@@ -42,8 +42,7 @@ internal sealed class Canvas(List<PageShape> shapes, double unit, Point origin)
         element.Draw(this, core);
         Part = null;
         var step = DrawnItem.NoStep;
-        for (var i = fields; i < Fields.Count; i++)
-            step = Math.Min(step, Fields[i].Entry.Number);
+        for (var i = fields; i < Fields.Count; i++) step = Math.Min(step, Fields[i].Entry.Number);
         Items.Add(new DrawnItem(bounds, Reading, step));
     }
 
@@ -97,8 +96,7 @@ internal sealed class Canvas(List<PageShape> shapes, double unit, Point origin)
             var run = text.Runs[i];
             var origin = new Point(start.X + run.X * size, start.Y + run.Y * size);
             shapes.Add(new TextRun(layer, run.Text, run.Font, run.Size * size * unit, At(origin), color) { Entry = _entry, Part = Part, IsCommon = IsCommonIn(layer) });
-            if (run.IsUnderlined)
-                Underline(layer, origin, (i + 1 < text.Runs.Count ? text.Runs[i + 1].X : text.Width) * size - run.X * size, run.Size * size, color);
+            if (run.IsUnderlined) Underline(layer, origin, (i + 1 < text.Runs.Count ? text.Runs[i + 1].X : text.Width) * size - run.X * size, run.Size * size, color);
         }
     }
 
@@ -108,8 +106,7 @@ internal sealed class Canvas(List<PageShape> shapes, double unit, Point origin)
         (double, double)? dashInPoints = dash is { } d ? (d.On * unit, d.Off * unit) : null;
         foreach (var pen in _pens)
         {
-            if (pen.Color == color && pen.Width == width * unit && pen.Round == round && pen.Dash == dashInPoints)
-                return pen;
+            if (pen.Color == color && pen.Width == width * unit && pen.Round == round && pen.Dash == dashInPoints) return pen;
         }
         var made = new Pen(color, width * unit, dashInPoints, round);
         _pens.Add(made);
@@ -132,8 +129,7 @@ internal sealed class Canvas(List<PageShape> shapes, double unit, Point origin)
     private Point[] At(ReadOnlySpan<Point> points)
     {
         var placed = new Point[points.Length];
-        for (var i = 0; i < placed.Length; i++)
-            placed[i] = At(points[i]);
+        for (var i = 0; i < placed.Length; i++) placed[i] = At(points[i]);
         return placed;
     }
 }

@@ -66,8 +66,7 @@ internal static class CellWriter
         var x = isMoved ? cell.X + StruckLeft * cell.Width : cell.Center.X - width / 2;
         var y = isMoved ? cell.Bottom - StruckBottom : cell.Center.Y + height / 2;
         canvas.Text(content.Layer, content.Text, content.Size, new Point(x - left * content.Size, y), content.Color);
-        if (content.Replacement is { } replacement)
-            Replace(canvas, cell, new Box(x, y - height, width, height), replacement, isMoved ? BesideAnswer : BesidePrint);
+        if (content.Replacement is { } replacement) Replace(canvas, cell, new Box(x, y - height, width, height), replacement, isMoved ? BesideAnswer : BesidePrint);
     }
 
     private static void Stroke(Canvas canvas, Box cell, CellText content, (double X, double Y)[] way)

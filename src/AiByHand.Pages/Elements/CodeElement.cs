@@ -27,8 +27,7 @@ internal sealed class CodeElement : Element
     {
         _lines = lines;
         _numbers = new Lettering[lines.Length];
-        for (var i = 0; i < lines.Length; i++)
-            _numbers[i] = Lettering.Plain((i + 1).ToString(CultureInfo.InvariantCulture), FontFace.Sans);
+        for (var i = 0; i < lines.Length; i++) _numbers[i] = Lettering.Plain((i + 1).ToString(CultureInfo.InvariantCulture), FontFace.Sans);
     }
 
     public override bool FillsDown => true;
@@ -37,8 +36,7 @@ internal sealed class CodeElement : Element
     {
         _size = scale.Type(DigitHeight / FontMetrics.Of(FontFace.Sans).DigitHeight, NumberSize);
         double widest = 0;
-        foreach (var line in _lines)
-            widest = Math.Max(widest, line.Sum(WidthOf));
+        foreach (var line in _lines) widest = Math.Max(widest, line.Sum(WidthOf));
         Width = NumberWidth + widest;
         Height = _lines.Length * LeastPitch;
     }
@@ -49,8 +47,7 @@ internal sealed class CodeElement : Element
         var dots = canvas.Pen(Palette.DarkGrey, DotWidth, (0, DotPeriod), round: true);
         for (var i = 0; i < _lines.Length; i++)
         {
-            if (i > 0)
-                canvas.Line(Layer.Print, new Point(core.X, core.Y + i * pitch), new Point(core.Right, core.Y + i * pitch), dots);
+            if (i > 0) canvas.Line(Layer.Print, new Point(core.X, core.Y + i * pitch), new Point(core.Right, core.Y + i * pitch), dots);
             var baseline = core.Y + (i + 0.5) * pitch + rise;
             canvas.Say(PartKind.Words);
             canvas.Text(Layer.Print, _numbers[i], _size * NumberSize, new Point(core.X, baseline), Palette.DarkGrey);
@@ -64,10 +61,8 @@ internal sealed class CodeElement : Element
         foreach (var piece in line)
         {
             var width = WidthOf(piece);
-            if (piece is CodePrint print)
-                canvas.Text(Layer.Print, print.Text, _size, new Point(x, baseline), Palette.Black);
-            else if (piece is CodeUnderline underline)
-                DrawUnderline(canvas, underline, x, baseline, words);
+            if (piece is CodePrint print) canvas.Text(Layer.Print, print.Text, _size, new Point(x, baseline), Palette.Black);
+            else if (piece is CodeUnderline underline) DrawUnderline(canvas, underline, x, baseline, words);
             x += width;
         }
     }

@@ -43,10 +43,8 @@ internal sealed class Feed(Slot from, Slot to, Lattice target, Color color) : Ov
             for (var k = 0; k < count; k++)
             {
                 var aside = (k - (count - 1) / 2.0) * step;
-                if (IsAcross)
-                    DrawArrow(canvas, new Point(gap.X + start, cell.Center.Y + aside), new Point(1, 0), length, head, pen);
-                else
-                    DrawArrow(canvas, new Point(cell.Center.X + aside, gap.Y + start), new Point(0, 1), length, head, pen);
+                if (IsAcross) DrawArrow(canvas, new Point(gap.X + start, cell.Center.Y + aside), new Point(1, 0), length, head, pen);
+                else DrawArrow(canvas, new Point(cell.Center.X + aside, gap.Y + start), new Point(0, 1), length, head, pen);
             }
         }
     }

@@ -69,8 +69,7 @@ internal sealed class GridElement : Element
         Width = Lattice.Width;
         Height = Lattice.Height;
         var reach = Brackets ? BracketGap : 0;
-        if (Brackets)
-            Parts.Add(new Box(-reach, -reach, Width + 2 * reach, Height + 2 * reach));
+        if (Brackets) Parts.Add(new Box(-reach, -reach, Width + 2 * reach, Height + 2 * reach));
 
         var top = -AddArrows(Side.Top, -AddHeads(scale, -reach));
         AddBelow(scale, Height + reach);
@@ -78,14 +77,11 @@ internal sealed class GridElement : Element
         var right = AddArrows(Side.Right, AddBeside(Ends, scale, reach, Align.Start));
         right = AddSign(scale, right);
         Above?.Measure(scale);
-        if (Above is not null)
-            Add(Above, Overhang(Above), top - Sizes.CaptionGap - Above.Height, Align.Center);
+        if (Above is not null) Add(Above, Overhang(Above), top - Sizes.CaptionGap - Above.Height, Align.Center);
         Left?.Measure(scale);
-        if (Left is not null)
-            Add(Left, -left - Sizes.CaptionGap - Left.Width, BesideTop(Left), Align.End);
+        if (Left is not null) Add(Left, -left - Sizes.CaptionGap - Left.Width, BesideTop(Left), Align.End);
         Right?.Measure(scale);
-        if (Right is not null)
-            Add(Right, Width + right + Sizes.CaptionGap, (Height - Right.Height) / 2, Align.Start);
+        if (Right is not null) Add(Right, Width + right + Sizes.CaptionGap, (Height - Right.Height) / 2, Align.Start);
     }
 
     public override double Standoff(Side side) => side switch
@@ -101,16 +97,14 @@ internal sealed class GridElement : Element
     {
         var reading = new GridReading(this, canvas.Reading);
         Lattice.Draw(canvas, core);
-        if (Brackets)
-            DrawBrackets(canvas, core);
+        if (Brackets) DrawBrackets(canvas, core);
         foreach (var (text, x, y, align) in _labels)
         {
             canvas.Part = reading.Of(text);
             text.Draw(canvas, core.X + x, core.Y + y, align, Palette.Black);
         }
         canvas.Part = null;
-        foreach (var arrows in Arrows)
-            arrows.Draw(canvas, core, Lattice);
+        foreach (var arrows in Arrows) arrows.Draw(canvas, core, Lattice);
         for (var i = 0; i < _ones.Count; i++)
         {
             canvas.Part = reading.Ones[i];
@@ -138,16 +132,13 @@ internal sealed class GridElement : Element
         foreach (var head in Heads)
         {
             head.Measure(scale, Lattice.CellWidth * 0.96);
-            if (head.Width > 0)
-                highest = Math.Max(highest, head.Height);
+            if (head.Width > 0) highest = Math.Max(highest, head.Height);
         }
-        if (highest == 0)
-            return top;
+        if (highest == 0) return top;
         var y = top - HeadGap - highest;
         for (var column = 0; column < Heads.Length; column++)
         {
-            if (Heads[column].Width > 0)
-                Add(Heads[column], (column + 0.5) * Lattice.CellWidth - Heads[column].Width / 2, y, Align.Center);
+            if (Heads[column].Width > 0) Add(Heads[column], (column + 0.5) * Lattice.CellWidth - Heads[column].Width / 2, y, Align.Center);
         }
         return y;
     }
@@ -159,8 +150,7 @@ internal sealed class GridElement : Element
             var metrics = FontMetrics.Of(FontFace.Sans);
             _oneSize = scale.Type(Sizes.One / metrics.DigitHeight, 1);
             bottom += OneGap + metrics.DigitHeight * _oneSize;
-            for (var column = 0; column < Lattice.Columns; column++)
-                _ones.Add(new Point((column + 0.5) * Lattice.CellWidth - One.Width * _oneSize / 2, bottom));
+            for (var column = 0; column < Lattice.Columns; column++) _ones.Add(new Point((column + 0.5) * Lattice.CellWidth - One.Width * _oneSize / 2, bottom));
             Parts.Add(new Box(0, bottom - metrics.DigitHeight * _oneSize, Width, metrics.DigitHeight * _oneSize));
         }
         bottom = Height + AddArrows(Side.Bottom, bottom - Height);
@@ -168,16 +158,13 @@ internal sealed class GridElement : Element
         for (var column = 0; column < Feet.Length; column++)
         {
             Feet[column].Measure(scale, Lattice.CellWidth * 0.96);
-            if (Feet[column].Width == 0)
-                continue;
+            if (Feet[column].Width == 0) continue;
             Add(Feet[column], (column + 0.5) * Lattice.CellWidth - Feet[column].Width / 2, bottom + Sizes.CaptionGap, Align.Center);
             deepest = Math.Max(deepest, Feet[column].Height);
         }
-        if (deepest > 0)
-            bottom += Sizes.CaptionGap + deepest;
+        if (deepest > 0) bottom += Sizes.CaptionGap + deepest;
         Below?.Measure(scale);
-        if (Below is not null)
-            Add(Below, Overhang(Below), bottom + Sizes.CaptionGap, Align.Center);
+        if (Below is not null) Add(Below, Overhang(Below), bottom + Sizes.CaptionGap, Align.Center);
     }
 
     /// <summary>Places the labels beside the rows, behind what reaches so far; returns how far they reach.</summary>
@@ -188,8 +175,7 @@ internal sealed class GridElement : Element
         {
             var label = labels[row];
             label.Measure(scale);
-            if (label.Width == 0)
-                continue;
+            if (label.Width == 0) continue;
             var x = align == Align.End ? -reach - SideGap - label.Width : Width + reach + SideGap;
             Add(label, x, (row + 0.5) * Lattice.CellHeight - label.Height / 2, align);
             furthest = Math.Max(furthest, reach + SideGap + label.Width);
@@ -202,8 +188,7 @@ internal sealed class GridElement : Element
     {
         foreach (var arrows in Arrows)
         {
-            if (arrows.Side != side)
-                continue;
+            if (arrows.Side != side) continue;
             arrows.Start = reach;
             Parts.Add(arrows.Box(Width, Height));
             return reach + EdgeArrows.Depth;
@@ -214,8 +199,7 @@ internal sealed class GridElement : Element
     /// <summary>Places the function's sign behind what reaches so far at the right; returns how far it reaches.</summary>
     private double AddSign(Scale scale, double reach)
     {
-        if (Apply is null)
-            return reach;
+        if (Apply is null) return reach;
         Apply.Measure(scale);
         _signBox = new Box(Width + reach + SignGap, (Height - Apply.Height) / 2, Apply.Width, Apply.Height);
         Parts.Add(_signBox);
@@ -225,8 +209,7 @@ internal sealed class GridElement : Element
     private void Add(TextBlock text, double x, double y, Align align)
     {
         _labels.Add((text, x, y, align));
-        if (text.Width > 0)
-            Parts.Add(text.InkBox(x, y));
+        if (text.Width > 0) Parts.Add(text.InkBox(x, y));
     }
 
     // Over its cells in the middle; a caption that is wider starts where they start.

@@ -17,24 +17,19 @@ internal sealed class GridReading
         if (captions.Length > 0)
         {
             var caption = table.Add(new Part(PartKind.Caption));
-            foreach (var text in captions)
-                _labels.Add(text, caption);
+            foreach (var text in captions) _labels.Add(text, caption);
         }
 
         bool hasSides = Array.Exists(grid.Sides, IsThere), hasEnds = Array.Exists(grid.Ends, IsThere);
         var columns = grid.Lattice.Columns;
-        if (Array.Exists(grid.Heads, IsThere))
-            AddRow(column => Label(grid.Heads, column, PartKind.ColumnHead));
+        if (Array.Exists(grid.Heads, IsThere)) AddRow(column => Label(grid.Heads, column, PartKind.ColumnHead));
         Cells = new Part[grid.Cells.Length];
         for (var row = 0; row < grid.Lattice.Rows; row++)
         {
             var cells = table.Add(new Part(PartKind.Row));
-            if (hasSides)
-                cells.Add(Label(grid.Sides, row, PartKind.RowHead));
-            for (var i = row * columns; i < (row + 1) * columns; i++)
-                Cells[i] = cells.Add(grid.Cells[i].Read(PartKind.Cell, grid.Entries[i]));
-            if (hasEnds)
-                cells.Add(Label(grid.Ends, row, PartKind.RowHead));
+            if (hasSides) cells.Add(Label(grid.Sides, row, PartKind.RowHead));
+            for (var i = row * columns; i < (row + 1) * columns; i++) Cells[i] = cells.Add(grid.Cells[i].Read(PartKind.Cell, grid.Entries[i]));
+            if (hasEnds) cells.Add(Label(grid.Ends, row, PartKind.RowHead));
         }
         Ones = [];
         if (grid.One is not null)
@@ -42,18 +37,14 @@ internal sealed class GridReading
             Ones = [.. Enumerable.Range(0, columns).Select(_ => new Part(PartKind.Cell))];
             AddRow(column => Ones[column]);
         }
-        if (Array.Exists(grid.Feet, IsThere))
-            AddRow(column => Label(grid.Feet, column, PartKind.ColumnHead));
+        if (Array.Exists(grid.Feet, IsThere)) AddRow(column => Label(grid.Feet, column, PartKind.ColumnHead));
 
         void AddRow(Func<int, Part> part)
         {
             var row = table.Add(new Part(PartKind.Row));
-            if (hasSides)
-                row.Add(new Part(PartKind.Cell));
-            for (var column = 0; column < columns; column++)
-                row.Add(part(column));
-            if (hasEnds)
-                row.Add(new Part(PartKind.Cell));
+            if (hasSides) row.Add(new Part(PartKind.Cell));
+            for (var column = 0; column < columns; column++) row.Add(part(column));
+            if (hasEnds) row.Add(new Part(PartKind.Cell));
         }
     }
 

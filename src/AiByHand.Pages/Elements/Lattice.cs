@@ -45,11 +45,9 @@ internal sealed class Lattice
         FillShades(canvas, core);
         FillDark(canvas, core);
         DrawLines(canvas, core);
-        if (Frame is null)
-            return;
+        if (Frame is null) return;
         DrawFrame(canvas, core, canvas.Pen(Frame.Color, Frame.Width, Frame.Dash), Frame.Width / 2);
-        if (Frame.Core > 0)
-            DrawFrame(canvas, core, canvas.Pen(Palette.White, Frame.Core), Frame.Core / 2);
+        if (Frame.Core > 0) DrawFrame(canvas, core, canvas.Pen(Palette.White, Frame.Core), Frame.Core / 2);
     }
 
     private void FillColumns(Canvas canvas, Box core)
@@ -57,10 +55,8 @@ internal sealed class Lattice
         for (int column = 0, end; column < Columns; column = end)
         {
             end = column + 1;
-            while (end < Columns && Fills[end] == Fills[column])
-                end++;
-            if (Fills[column] is { } fill)
-                canvas.Fill(new Box(core.X + column * CellWidth, core.Y, (end - column) * CellWidth, core.Height), fill);
+            while (end < Columns && Fills[end] == Fills[column]) end++;
+            if (Fills[column] is { } fill) canvas.Fill(new Box(core.X + column * CellWidth, core.Y, (end - column) * CellWidth, core.Height), fill);
         }
     }
 
@@ -68,19 +64,16 @@ internal sealed class Lattice
     {
         for (var i = 0; i < Shades.Length; i++)
         {
-            if (Shades[i] is { } shade)
-                canvas.Fill(Cell(core, i / Columns, i % Columns), shade);
+            if (Shades[i] is { } shade) canvas.Fill(Cell(core, i / Columns, i % Columns), shade);
         }
     }
 
     private void FillDark(Canvas canvas, Box core)
     {
-        if (Dark is null)
-            return;
+        if (Dark is null) return;
         for (var i = 0; i < Dark.Length; i++)
         {
-            if (Dark[i])
-                canvas.Fill(Cell(core, i / Columns, i % Columns), Palette.NearBlack);
+            if (Dark[i]) canvas.Fill(Cell(core, i / Columns, i % Columns), Palette.NearBlack);
         }
     }
 
@@ -124,10 +117,8 @@ internal sealed class Lattice
             var y = core.Y + row * CellHeight;
             for (int column = 0, start; column < Columns; column++)
             {
-                for (start = column; column < Columns && IsFramed(row - 1, column) != IsFramed(row, column);)
-                    column++;
-                if (column > start)
-                    canvas.Line(Layer.Print, new Point(core.X + start * CellWidth - reach, y), new Point(core.X + column * CellWidth + reach, y), pen);
+                for (start = column; column < Columns && IsFramed(row - 1, column) != IsFramed(row, column);) column++;
+                if (column > start) canvas.Line(Layer.Print, new Point(core.X + start * CellWidth - reach, y), new Point(core.X + column * CellWidth + reach, y), pen);
             }
         }
         for (var column = 0; column <= Columns; column++)
@@ -135,10 +126,8 @@ internal sealed class Lattice
             var x = core.X + column * CellWidth;
             for (int row = 0, start; row < Rows; row++)
             {
-                for (start = row; row < Rows && IsFramed(row, column - 1) != IsFramed(row, column);)
-                    row++;
-                if (row > start)
-                    canvas.Line(Layer.Print, new Point(x, core.Y + start * CellHeight - reach), new Point(x, core.Y + row * CellHeight + reach), pen);
+                for (start = row; row < Rows && IsFramed(row, column - 1) != IsFramed(row, column);) row++;
+                if (row > start) canvas.Line(Layer.Print, new Point(x, core.Y + start * CellHeight - reach), new Point(x, core.Y + row * CellHeight + reach), pen);
             }
         }
     }

@@ -20,8 +20,7 @@ internal sealed class Lettering
         Descent = line.Descent;
         Font = font.First;
         Smallest = 1;
-        for (var i = 0; i < Runs.Count; i++)
-            Smallest = Math.Min(Smallest, Runs[i].Size);
+        for (var i = 0; i < Runs.Count; i++) Smallest = Math.Min(Smallest, Runs[i].Size);
     }
 
     public IReadOnlyList<SetRun> Runs { get; }
@@ -58,8 +57,7 @@ internal sealed class Lettering
             {
                 var glyph = font.Glyph(sign);
                 var ink = font.Sides(glyph);
-                if (ink.Left < ink.Right)
-                    (left, right) = (Math.Min(left, x + ink.Left * unit), Math.Max(right, x + ink.Right * unit));
+                if (ink.Left < ink.Right) (left, right) = (Math.Min(left, x + ink.Left * unit), Math.Max(right, x + ink.Right * unit));
                 x += font.Advance(glyph) * unit;
             }
         }
@@ -68,14 +66,11 @@ internal sealed class Lettering
 
     private static Lettering Of(string text, FontStack font, bool isMarked)
     {
-        if (text.Length > MostSigns)
-            return Set(text, font, isMarked);
+        if (text.Length > MostSigns) return Set(text, font, isMarked);
         var line = new Line(text, font, isMarked);
-        if (Kept.TryGetValue(line, out var known))
-            return known;
+        if (Kept.TryGetValue(line, out var known)) return known;
         var made = Set(text, font, isMarked);
-        if (s_kept < MostKept && Kept.TryAdd(line, made))
-            Interlocked.Increment(ref s_kept);
+        if (s_kept < MostKept && Kept.TryAdd(line, made)) Interlocked.Increment(ref s_kept);
         return made;
     }
 

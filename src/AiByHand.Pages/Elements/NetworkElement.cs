@@ -58,21 +58,18 @@ internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[]
     {
         canvas.Part = canvas.Reading.Add(new Part(PartKind.Figure, Said(isKey: false), Said(isKey: true)));
         var levels = Levels(core);
-        for (var layer = 0; layer + 1 < layers.Length; layer++)
-            DrawLinks(canvas, core.Center.X, layer, levels);
+        for (var layer = 0; layer + 1 < layers.Length; layer++) DrawLinks(canvas, core.Center.X, layer, levels);
         var pen = canvas.Pen(Palette.DarkGrey, Sizes.PrintStroke);
         // Circles lie over the ends of links that are drawn by hand.
         var isCommon = canvas.IsCommon;
         canvas.IsCommon = isCommon && printedLinks >= layers.Length - 1;
         for (var layer = 0; layer < layers.Length; layer++)
         {
-            for (var node = 0; node < layers[layer].Nodes; node++)
-                canvas.Circle(Center(core.Center.X, layer, node, levels), Radius, pen);
+            for (var node = 0; node < layers[layer].Nodes; node++) canvas.Circle(Center(core.Center.X, layer, node, levels), Radius, pen);
         }
         canvas.IsCommon = isCommon;
         WriteValues(canvas, core, 0, levels[0] - Radius - ValueGap);
-        if (layers.Length > 1)
-            WriteValues(canvas, core, layers.Length - 1, levels[^1] + Radius + ValueGap + ValueHeight);
+        if (layers.Length > 1) WriteValues(canvas, core, layers.Length - 1, levels[^1] + Radius + ValueGap + ValueHeight);
     }
 
     // Circles: 3, 2, 1 from the input down; each circle linked to all of the next layer; …
@@ -98,10 +95,8 @@ internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[]
             levels[i] = layers[i].Level?.Core.Center.Y ?? double.NaN;
             fits = levels[i] >= top && levels[i] <= bottom && (i == 0 || levels[i] - levels[i - 1] >= LeastStep);
         }
-        if (fits)
-            return levels;
-        for (var i = 0; i < levels.Length; i++)
-            levels[i] = levels.Length == 1 ? core.Center.Y : top + (bottom - top) * i / (levels.Length - 1);
+        if (fits) return levels;
+        for (var i = 0; i < levels.Length; i++) levels[i] = levels.Length == 1 ? core.Center.Y : top + (bottom - top) * i / (levels.Length - 1);
         return levels;
     }
 
@@ -115,8 +110,7 @@ internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[]
         {
             for (var to = 0; to < layers[layer + 1].Nodes; to++)
             {
-                if (layers[layer].Links is { } links && !links(from, to))
-                    continue;
+                if (layers[layer].Links is { } links && !links(from, to)) continue;
                 Point start = Center(middle, layer, from, levels), end = Center(middle, layer + 1, to, levels);
                 double dx = end.X - start.X, dy = end.Y - start.Y, edge = Radius / Math.Sqrt(dx * dx + dy * dy);
                 canvas.Line(
@@ -131,8 +125,7 @@ internal sealed class NetworkElement(string name, NetworkLayer[] layers, Color[]
     private void WriteValues(Canvas canvas, Box core, int layer, double baseline)
     {
         var values = layers[layer].Values;
-        if (values.Length == 0)
-            return;
+        if (values.Length == 0) return;
         var circles = canvas.Reading.Add(new Part(PartKind.Words));
         for (var node = 0; node < values.Length; node++)
         {

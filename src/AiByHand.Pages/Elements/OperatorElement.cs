@@ -23,8 +23,7 @@ internal sealed class OperatorElement(string sign, string? above) : Element
         _above?.Measure(scale);
         Width = Math.Max(Diameter, _above?.Width ?? 0);
         Height = Diameter + (_above is null ? 0 : _above.Height + NameGap);
-        if (_above is not null)
-            Parts.Add(_above.InkBox((Width - _above.Width) / 2, 0));
+        if (_above is not null) Parts.Add(_above.InkBox((Width - _above.Width) / 2, 0));
     }
 
     public override void Draw(Canvas canvas, Box core)

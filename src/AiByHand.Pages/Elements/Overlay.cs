@@ -18,8 +18,7 @@ internal abstract class Overlay
     protected static Box Around(ReadOnlySpan<Point> points)
     {
         var box = new Box(points[0].X, points[0].Y, 0, 0);
-        foreach (var point in points)
-            box = box.Union(new Box(point.X, point.Y, 0, 0));
+        foreach (var point in points) box = box.Union(new Box(point.X, point.Y, 0, 0));
         return box;
     }
 }

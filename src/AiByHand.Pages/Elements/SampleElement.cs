@@ -29,8 +29,7 @@ internal sealed class SampleElement(Lattice lattice) : Element
         var pen = canvas.Pen(Palette.Hatch, Sizes.PrintStroke);
         for (var row = 0; row < lattice.Rows; row++)
         {
-            for (var column = 0; column < lattice.Columns; column++)
-                Hatch(canvas, lattice.Cell(core, row, column).Grow(-Inset), pen);
+            for (var column = 0; column < lattice.Columns; column++) Hatch(canvas, lattice.Cell(core, row, column).Grow(-Inset), pen);
         }
     }
 

@@ -25,8 +25,7 @@ internal sealed record SlotSide(Slot Slot, Side Side)
     public Point Middle(double gap)
     {
         var box = Box;
-        if (Cells is null)
-            gap += Slot.Element.Standoff(Side);
+        if (Cells is null) gap += Slot.Element.Standoff(Side);
         return Side switch
         {
             Side.Top => new(box.Center.X, box.Y - gap),

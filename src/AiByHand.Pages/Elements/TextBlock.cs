@@ -25,8 +25,7 @@ internal sealed class TextBlock
         _capHeight = FontMetrics.Of(font).CapHeight;
         _wishedSize = capHeight / _capHeight;
         _smallest = 1;
-        foreach (var line in _lines)
-            _smallest = Math.Min(_smallest, line.Smallest);
+        foreach (var line in _lines) _smallest = Math.Min(_smallest, line.Smallest);
     }
 
     public double Width { get; private set; }
@@ -45,8 +44,7 @@ internal sealed class TextBlock
     public void Measure(Scale scale, double room)
     {
         double widest = 0;
-        foreach (var line in _lines)
-            widest = Math.Max(widest, line.Width);
+        foreach (var line in _lines) widest = Math.Max(widest, line.Width);
         _size = scale.Type(Math.Min(_wishedSize, room / widest), _smallest);
         Width = widest * _size;
         Height = (_capHeight + (_lines.Length - 1) * LineStep) * _size;

@@ -18,14 +18,12 @@ internal sealed class TextElement(TextBlock text, Align align, Color? chip) : El
         text.Measure(scale);
         Width = text.Width + (chip is null ? 0 : 2 * ChipPaddingAcross);
         Height = text.Height + (chip is null ? 0 : 2 * ChipPaddingDown);
-        if (chip is null)
-            Parts.Add(text.InkBox(0, 0));
+        if (chip is null) Parts.Add(text.InkBox(0, 0));
     }
 
     public override void Draw(Canvas canvas, Box core)
     {
-        if (chip is { } color)
-            canvas.Fill(core, color);
+        if (chip is { } color) canvas.Fill(core, color);
         canvas.Say(PartKind.Words);
         text.Draw(canvas, core.X + (Width - text.Width) / 2, core.Y + (Height - text.Height) / 2, align, Palette.Black);
     }

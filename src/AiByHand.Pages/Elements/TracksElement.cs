@@ -30,8 +30,7 @@ internal sealed class TracksElement : Element
         _slots = [.. slots];
         _size = new TrackSpan(grid.Areas.Count, grid.Areas.Count == 0 ? 0 : grid.Areas[0].Count);
         _panels = [.. panels.OrderBy(panel => (panel.Rows.Last - panel.Rows.First + 1) * (panel.Columns.Last - panel.Columns.First + 1))];
-        for (var p = 0; p < _panels.Length; p++)
-            Enclose(p);
+        for (var p = 0; p < _panels.Length; p++) Enclose(p);
     }
 
     /// <summary>What stands in it.</summary>
@@ -45,29 +44,23 @@ internal sealed class TracksElement : Element
 
     public override void Place(Box core)
     {
-        for (var i = 0; i < _slots.Length; i++)
-            _slots[i].Place(_cores[i] with { X = core.X + _cores[i].X, Y = core.Y + _cores[i].Y });
-        for (var p = 0; p < _panels.Length; p++)
-            _panels[p].Box = PanelBox(p);
+        for (var i = 0; i < _slots.Length; i++) _slots[i].Place(_cores[i] with { X = core.X + _cores[i].X, Y = core.Y + _cores[i].Y });
+        for (var p = 0; p < _panels.Length; p++) _panels[p].Box = PanelBox(p);
     }
 
     public override void Draw(Canvas canvas, Box core)
     {
-        foreach (var panel in _panels)
-            panel.Draw(canvas);
+        foreach (var panel in _panels) panel.Draw(canvas);
         foreach (var slot in _slots)
         {
-            if (slot.Element is TracksElement inner)
-                inner.Draw(canvas, slot.Core);
-            else
-                canvas.Draw((Element)slot.Element, slot.Core, slot.Bounds);
+            if (slot.Element is TracksElement inner) inner.Draw(canvas, slot.Core);
+            else canvas.Draw((Element)slot.Element, slot.Core, slot.Bounds);
         }
     }
 
     protected override void MeasureParts(Scale scale)
     {
-        foreach (var slot in _slots)
-            slot.Measure(scale);
+        foreach (var slot in _slots) slot.Measure(scale);
         _cores = new Box[_slots.Length];
 
         var columns = new Tracks(_size.Last, Array.ConvertAll(_slots, slot => slot.Across), _spacing.ColumnGap, Across);
@@ -77,8 +70,7 @@ internal sealed class TracksElement : Element
             _cores[i] = new Box(x, 0, width, 0);
         }
         _panelReach = new (double, double)[_panels.Length];
-        for (var p = 0; p < _panels.Length; p++)
-            _panelReach[p] = PanelReach(p);
+        for (var p = 0; p < _panels.Length; p++) _panelReach[p] = PanelReach(p);
 
         var rows = new Tracks(_size.First, Array.ConvertAll(_slots, slot => slot.Down), _spacing.RowGap, Down);
         for (var i = 0; i < _slots.Length; i++)
@@ -91,10 +83,8 @@ internal sealed class TracksElement : Element
         Height = rows.Length;
         Place(new Box(0, 0, Width, Height));
         Bounds = new Box(0, 0, Width, Height);
-        foreach (var slot in _slots)
-            Bounds = Bounds.Union(slot.Bounds);
-        foreach (var panel in _panels)
-            Bounds = Bounds.Union(panel.Box);
+        foreach (var slot in _slots) Bounds = Bounds.Union(slot.Bounds);
+        foreach (var panel in _panels) Bounds = Bounds.Union(panel.Box);
         Parts.Add(Bounds);
     }
 
@@ -103,16 +93,16 @@ internal sealed class TracksElement : Element
         var panel = _panels[p];
         foreach (var slot in _slots)
         {
-            if (panel.Encloses(slot))
-                slot.Panels |= 1UL << p;
-            else if (panel.Meets(slot.Rows, slot.Columns))
-                throw new LayoutException($"a panel cuts through {slot.Name}, which is only partly inside it");
+            if (panel.Encloses(slot)) slot.Panels |= 1UL << p;
+            else if (panel.Meets(slot.Rows, slot.Columns)) throw new LayoutException($"a panel cuts through {slot.Name}, which is only partly inside it");
         }
         for (var q = p + 1; q < _panels.Length; q++)
         {
             var larger = _panels[q];
             if (larger.Meets(panel.Rows, panel.Columns) && !(larger.Rows.Contains(panel.Rows) && larger.Columns.Contains(panel.Columns)))
+            {
                 throw new LayoutException("two panels cut through each other");
+            }
         }
     }
 
@@ -121,12 +111,9 @@ internal sealed class TracksElement : Element
     {
         Slot a = _slots[first], b = _slots[second];
         ulong aroundA = a.Panels & ~b.Panels, aroundB = b.Panels & ~a.Panels;
-        if (!Rows(a, aroundA).Overlaps(Rows(b, aroundB)))
-            return Tracks.None;
-        if ((aroundA | aroundB) != 0)
-            return a.Reach.Right + Padding(aroundA) + _spacing.PanelGap + Padding(aroundB) + b.Reach.Left;
-        if (Anchor(a, b) is not { } anchor)
-            return a.Reach.Right + _spacing.ColumnGap + b.Reach.Left;
+        if (!Rows(a, aroundA).Overlaps(Rows(b, aroundB))) return Tracks.None;
+        if ((aroundA | aroundB) != 0) return a.Reach.Right + Padding(aroundA) + _spacing.PanelGap + Padding(aroundB) + b.Reach.Left;
+        if (Anchor(a, b) is not { } anchor) return a.Reach.Right + _spacing.ColumnGap + b.Reach.Left;
 
         var distance = Tracks.None;
         foreach (ref readonly var p in CollectionsMarshal.AsSpan(a.Element.Parts))
@@ -134,7 +121,9 @@ internal sealed class TracksElement : Element
             foreach (ref readonly var q in CollectionsMarshal.AsSpan(b.Element.Parts))
             {
                 if (AreNear(p.Y - anchor * a.Element.Height, p.Height, q.Y - anchor * b.Element.Height, q.Height))
+                {
                     distance = Math.Max(distance, p.Right - a.Element.Width + _spacing.ColumnGap - q.X);
+                }
             }
         }
         return distance;
@@ -145,8 +134,7 @@ internal sealed class TracksElement : Element
     {
         Slot a = _slots[first], b = _slots[second];
         ulong aroundA = a.Panels & ~b.Panels, aroundB = b.Panels & ~a.Panels;
-        if (Rows(a, aroundA).Overlaps(Rows(b, aroundB)))
-            return Tracks.None;
+        if (Rows(a, aroundA).Overlaps(Rows(b, aroundB))) return Tracks.None;
         var gap = (aroundA | aroundB) != 0 ? _spacing.PanelGap + Padding(aroundA) + Padding(aroundB)
             : a.Columns.Overlaps(b.Columns) ? _spacing.RowGap
             : Math.Min(_spacing.RowGap, _spacing.Clearance);
@@ -158,8 +146,7 @@ internal sealed class TracksElement : Element
             for (var j = 0; j < partsOfB; j++)
             {
                 var (leftB, rightB, top, _) = Edges(second, j, aroundB);
-                if (AreNear(leftA, rightA - leftA, leftB, rightB - leftB))
-                    distance = Math.Max(distance, bottom + gap + top);
+                if (AreNear(leftA, rightA - leftA, leftB, rightB - leftB)) distance = Math.Max(distance, bottom + gap + top);
             }
         }
         return distance;
@@ -181,8 +168,7 @@ internal sealed class TracksElement : Element
     // Where two items of one row are sure to be level with each other: at their tops (0), middles or bottoms (1).
     private static double? Anchor(Slot a, Slot b)
     {
-        if (a.Placing.Vertical != b.Placing.Vertical || !StaysPut(a) || !StaysPut(b))
-            return null;
+        if (a.Placing.Vertical != b.Placing.Vertical || !StaysPut(a) || !StaysPut(b)) return null;
         return a.Placing.Vertical switch
         {
             Align.Start when a.Rows.First == b.Rows.First => 0,
@@ -209,8 +195,7 @@ internal sealed class TracksElement : Element
     private double Padding(ulong panels)
     {
         double padding = 0;
-        for (var rest = panels; rest != 0; rest &= rest - 1)
-            padding += _panels[BitOperations.TrailingZeroCount(rest)].Padding;
+        for (var rest = panels; rest != 0; rest &= rest - 1) padding += _panels[BitOperations.TrailingZeroCount(rest)].Padding;
         return padding;
     }
 
@@ -220,8 +205,7 @@ internal sealed class TracksElement : Element
         for (var i = 0; i < _slots.Length; i++)
         {
             var slot = _slots[i];
-            if ((slot.Panels >> p & 1) == 0)
-                continue;
+            if ((slot.Panels >> p & 1) == 0) continue;
             var padding = Padding(slot.Panels & ((2UL << p) - 1));
             left = Math.Min(left, _cores[i].X - slot.Reach.Left - padding);
             right = Math.Max(right, _cores[i].Right + slot.Reach.Right + padding);
@@ -234,8 +218,7 @@ internal sealed class TracksElement : Element
         Box? box = null;
         foreach (var slot in _slots)
         {
-            if ((slot.Panels >> p & 1) == 0)
-                continue;
+            if ((slot.Panels >> p & 1) == 0) continue;
             var inside = slot.Bounds.Grow(Padding(slot.Panels & ((2UL << p) - 1)));
             box = box?.Union(inside) ?? inside;
         }

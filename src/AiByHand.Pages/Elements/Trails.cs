@@ -23,8 +23,7 @@ internal sealed class Trails(SlotCells from, SlotCells to, IReadOnlyList<(int Fr
         get
         {
             Box box = new(Start(0), Top, 0, 0);
-            for (var i = 0; i < columns.Count; i++)
-                box = box.Union(new Box(Start(i), Top, 0, 0)).Union(new Box(End(i), Bottom, 0, 0));
+            for (var i = 0; i < columns.Count; i++) box = box.Union(new Box(Start(i), Top, 0, 0)).Union(new Box(End(i), Bottom, 0, 0));
             return box;
         }
     }

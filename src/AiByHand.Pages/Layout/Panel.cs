@@ -33,9 +33,7 @@ internal sealed class Panel(TrackSpan rows, TrackSpan columns, bool isDotted, do
 
     public void Draw(Canvas canvas)
     {
-        if (isDotted)
-            canvas.Outline(Box, canvas.Pen(color ?? Palette.Black, DotWidth, (0, DotPeriod), round: true));
-        else
-            canvas.Outline(Box, canvas.Pen(color ?? Palette.Slate, color is null ? Sizes.PrintStroke : Sizes.Rule), CornerRadius);
+        if (isDotted) canvas.Outline(Box, canvas.Pen(color ?? Palette.Black, DotWidth, (0, DotPeriod), round: true));
+        else canvas.Outline(Box, canvas.Pen(color ?? Palette.Slate, color is null ? Sizes.PrintStroke : Sizes.Rule), CornerRadius);
     }
 }

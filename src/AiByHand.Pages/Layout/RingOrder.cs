@@ -15,11 +15,9 @@ internal static class RingOrder
         var fewest = int.MaxValue;
         do
         {
-            for (var place = 0; place < nodes; place++)
-                places[order[place]] = place;
+            for (var place = 0; place < nodes; place++) places[order[place]] = place;
             var crossings = Crossings(places, edges, fewest);
-            if (crossings < fewest)
-                (fewest, best) = (crossings, [.. places]);
+            if (crossings < fewest) (fewest, best) = (crossings, [.. places]);
         }
         while (fewest > 0 && Advance(order));
         return best;
@@ -33,8 +31,7 @@ internal static class RingOrder
         {
             for (var j = 0; j < i; j++)
             {
-                if (Cross(places, edges[i], edges[j]))
-                    crossings++;
+                if (Cross(places, edges[i], edges[j])) crossings++;
             }
         }
         return crossings;
@@ -52,13 +49,10 @@ internal static class RingOrder
     private static bool Advance(int[] order)
     {
         var turn = order.Length - 2;
-        while (turn > 0 && order[turn] > order[turn + 1])
-            turn--;
-        if (turn <= 0)
-            return false;
+        while (turn > 0 && order[turn] > order[turn + 1]) turn--;
+        if (turn <= 0) return false;
         var next = order.Length - 1;
-        while (order[next] < order[turn])
-            next--;
+        while (order[next] < order[turn]) next--;
         (order[turn], order[next]) = (order[next], order[turn]);
         Array.Reverse(order, turn + 1, order.Length - turn - 1);
         return true;

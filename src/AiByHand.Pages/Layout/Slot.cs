@@ -47,8 +47,7 @@ internal sealed class Slot(string name, Footprint element, Placing placing, Trac
         }
         var margin = placing.Margin;
         Reach = (left + margin.Left, right + margin.Right, top + margin.Top, bottom + margin.Bottom);
-        if (margin != default)
-            element.Parts.Add(new Box(-Reach.Left, -Reach.Top, Reach.Left + element.Width + Reach.Right, Reach.Top + element.Height + Reach.Bottom));
+        if (margin != default) element.Parts.Add(new Box(-Reach.Left, -Reach.Top, Reach.Left + element.Width + Reach.Right, Reach.Top + element.Height + Reach.Bottom));
     }
 
     public void Place(Box core)

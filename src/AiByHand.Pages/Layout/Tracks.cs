@@ -80,13 +80,10 @@ internal sealed class Tracks
         double rigid = -1, loose = 0;
         foreach (ref readonly var claim in _claims.AsSpan())
         {
-            if (claim.First != track || claim.Last != track)
-                continue;
+            if (claim.First != track || claim.Last != track) continue;
             isOpen = true;
-            if (claim.IsRigid)
-                rigid = Math.Max(rigid, claim.Core);
-            else
-                loose = Math.Max(loose, claim.Core);
+            if (claim.IsRigid) rigid = Math.Max(rigid, claim.Core);
+            else loose = Math.Max(loose, claim.Core);
         }
         _lengths[track] = rigid >= 0 ? rigid : loose;
         return isOpen;
@@ -99,7 +96,9 @@ internal sealed class Tracks
         {
             var claim = _claims[item];
             if (claim.First == track && (claim.Last == track || (claim.IsRigid && (claim.Align == Align.Start || claim.Fills))))
+            {
                 _starts[track] = Math.Max(_starts[track], Earliest(item) - Slack(claim, _lengths[track]));
+            }
         }
     }
 
@@ -107,8 +106,7 @@ internal sealed class Tracks
     {
         foreach (ref readonly var claim in _claims.AsSpan())
         {
-            if (claim.Last == track && claim.First < track && claim.IsRigid)
-                _lengths[track] = Math.Max(_lengths[track], claim.Core - (_starts[track] - _starts[claim.First]));
+            if (claim.Last == track && claim.First < track && claim.IsRigid) _lengths[track] = Math.Max(_lengths[track], claim.Core - (_starts[track] - _starts[claim.First]));
         }
     }
 
@@ -118,8 +116,7 @@ internal sealed class Tracks
         for (var item = 0; item < _claims.Length; item++)
         {
             var claim = _claims[item];
-            if (claim.Last != track || claim.First == track || (claim.IsRigid && (claim.Align == Align.Start || claim.Fills)))
-                continue;
+            if (claim.Last != track || claim.First == track || (claim.IsRigid && (claim.Align == Align.Start || claim.Fills))) continue;
             if (!claim.IsRigid)
             {
                 _shifts[item] = Math.Max(0, Earliest(item) - Place(item).Start);
@@ -137,11 +134,9 @@ internal sealed class Tracks
         var earliest = None;
         for (var other = 0; other < _claims.Length; other++)
         {
-            if (_claims[other].Last >= _claims[item].First)
-                continue;
+            if (_claims[other].Last >= _claims[item].First) continue;
             var distance = _distance(other, item);
-            if (distance == None)
-                continue;
+            if (distance == None) continue;
             var (start, length) = Place(other);
             earliest = Math.Max(earliest, start + length + distance);
         }

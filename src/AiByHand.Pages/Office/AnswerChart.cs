@@ -50,8 +50,7 @@ internal static class AnswerChart
             var label = FittedLine.Of(answer.Text.Trim(), FontFace.Sans, LabelSize, LabelSize, MostForLabel);
             var many = FittedLine.Of(answer.Count.ToString(CultureInfo.InvariantCulture), FontFace.Sans, LabelSize, LabelSize, MostForLabel);
             var width = Math.Max(LeastSlot, Math.Max(label.Width, many.Width) + LabelGap);
-            if (width > left)
-                break;
+            if (width > left) break;
             left -= width;
             slots.Add((place, new Slot(label, many, answer.Count, width)));
         }

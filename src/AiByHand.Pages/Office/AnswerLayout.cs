@@ -43,7 +43,9 @@ internal sealed class AnswerLayout
         var widths = Widths(answers);
         (_starts, _ends, _lines) = (new double[widths.Length], new double[widths.Length], new int[widths.Length]);
         if (form == AnswerForm.Line)
+        {
             room -= 2 * BarGap * size;                          // where a line is broken, a bar ends it
+        }
         double x = 0;
         for (var i = 0; i < widths.Length; i++)
         {
@@ -76,8 +78,7 @@ internal sealed class AnswerLayout
         var drop = (LineStep + FontMetrics.Of(FontFace.Sans).DigitHeight) / 2 * _size;
         for (var row = 0; row < answer.Value.Shape.Rows; row++)
         {
-            if (row == 0 || _form == AnswerForm.Grid)
-                canvas.Part = cell.Add(new Part(PartKind.Words));
+            if (row == 0 || _form == AnswerForm.Grid) canvas.Part = cell.Add(new Part(PartKind.Words));
             for (var column = 0; column < answer.Value.Shape.Columns; column++)
             {
                 var i = Index(row, column);
@@ -88,7 +89,9 @@ internal sealed class AnswerLayout
                 canvas.Text(Layer.Print, text, _size, new Point(start, baseline), Palette.Black);
                 // Between two rows of one line; where the line is broken, at its end.
                 if (_form == AnswerForm.Line && column == answer.Value.Shape.Columns - 1 && row < answer.Value.Shape.Rows - 1)
+                {
                     canvas.Text(Layer.Print, Bar, _size, new Point(end + (BarGap - Bar.Width / 2) * _size, baseline), Palette.DarkGrey);
+                }
             }
         }
     }

@@ -25,8 +25,7 @@ internal static class EffortChart
         var margin = Math.Max(1, (most - least) * Headroom);
         double start = least - margin, scale = area.Width / (most - least + 2 * margin);
 
-        if (reach > 0)
-            canvas.Fill(new Box(X(median - reach), area.Y, 2 * reach * scale, area.Height), Palette.Of(Tint.Grey)!.Value);
+        if (reach > 0) canvas.Fill(new Box(X(median - reach), area.Y, 2 * reach * scale, area.Height), Palette.Of(Tint.Grey)!.Value);
         canvas.Line(Layer.Print, new Point(X(median), area.Y), new Point(X(median), area.Bottom), canvas.Pen(Palette.Slate, 1));
         canvas.Line(Layer.Print, new Point(area.X, area.Bottom), new Point(area.Right, area.Bottom), canvas.Pen(Palette.Black, 0.8));
         DrawRings(canvas, topic.Efforts, area, X);
@@ -45,7 +44,9 @@ internal static class EffortChart
             var text = FittedLine.Of(Rounded(effort), FontFace.Sans, LabelSize, LabelSize, area.Width);
             var place = new Box(X(effort) - text.Width / 2, area.Bottom, text.Width, LabelDrop);
             if (other is not { } there || place.Right + LabelGap < there.X || there.Right + LabelGap < place.X)
+            {
                 OfficePage.Write(canvas, text, place.X, place.Bottom, Palette.DarkGrey);
+            }
             return place;
         }
     }

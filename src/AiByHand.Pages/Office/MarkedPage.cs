@@ -35,14 +35,11 @@ public static class MarkedPage
             CellMark? value = null, replacement = null;
             foreach (var mark in cells[field.Name])
             {
-                if (mark.IsReplacement)
-                    replacement = mark;
-                else
-                    value = mark;
+                if (mark.IsReplacement) replacement = mark;
+                else value = mark;
             }
             fields.Add(field with { IsBlank = false });
-            if (value is not null || replacement is not null)
-                Draw(canvas, field, value, replacement);
+            if (value is not null || replacement is not null) Draw(canvas, field, value, replacement);
         }
         return worksheet with { Shapes = shapes, Fields = fields, IsForm = false };
     }
@@ -62,24 +59,19 @@ public static class MarkedPage
             var drawn = lower = field.IsDrawn ? Figure(canvas, field, value, ink) : Write(canvas, value.Written, box, (isReplaced || hasNote ? WrittenBesideNew : Written) * side, FontFace.Script, ink);
             Sign(canvas, value.Verdict, drawn, field.Box, side, red);
         }
-        else if (value is { Verdict: Verdict.Right })
-            Sign(canvas, Verdict.Right, field.Box, field.Box, side, red);
+        else if (value is { Verdict: Verdict.Right }) Sign(canvas, Verdict.Right, field.Box, field.Box, side, red);
         if (isReplaced)
         {
-            if (value is { Written.Length: > 0, Verdict: not Verdict.Wrong })
-                Strike(canvas, lower, ink);
+            if (value is { Written.Length: > 0, Verdict: not Verdict.Wrong }) Strike(canvas, lower, ink);
             var corner = field.Corner ?? field.Box;
             var drawn = Write(canvas, replacement!.Written, corner, New * side, FontFace.Script, ink);
-            if (replacement.Verdict == Verdict.Follows)
-                Wave(canvas, drawn, red);
-            else if (replacement.Verdict is Verdict.Wrong or Verdict.Unreadable)
-                Strike(canvas, drawn, red);
+            if (replacement.Verdict == Verdict.Follows) Wave(canvas, drawn, red);
+            else if (replacement.Verdict is Verdict.Wrong or Verdict.Unreadable) Strike(canvas, drawn, red);
         }
         // The right number stands beside a wrong one, and by itself where nothing was written.
         var right = value is { Verdict: Verdict.Wrong or Verdict.Unreadable or Verdict.Empty } ? value.Right : "";
         var then = replacement is { Verdict: Verdict.Wrong or Verdict.Unreadable or Verdict.Empty } ? replacement.Right : "";
-        if (right.Length + then.Length == 0)
-            return;
+        if (right.Length + then.Length == 0) return;
         var both = then.Length == 0 || then == right ? right : right.Length == 0 ? $"→ {then}" : $"{right} → {then}";
         var upper = isReplaced
             ? new Box(field.Box.X, field.Box.Y, field.Box.Width * 0.5, 0.42 * field.Box.Height)

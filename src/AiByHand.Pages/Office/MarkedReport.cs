@@ -96,10 +96,11 @@ internal sealed class MarkedReportPages(MarkedReport report)
     private IEnumerable<Row> Rows(TopicMarks topic)
     {
         yield return new Row(HeadPitch, (canvas, box) => DrawHead(canvas, box, topic)) { IsHead = true };
-        foreach (var step in topic.Steps)
-            yield return new Row(Pitch, (canvas, box) => DrawStep(canvas, box, step));
+        foreach (var step in topic.Steps) yield return new Row(Pitch, (canvas, box) => DrawStep(canvas, box, step));
         foreach (var note in topic.Notes)
+        {
             yield return new Row(NoteLine, (canvas, box) => Say(canvas, note, report.Type.Sans, Size, box.X, box.Bottom - 3, box.Width, Palette.Black));
+        }
     }
 
     private void DrawHead(Canvas canvas, Box box, TopicMarks topic)
@@ -118,10 +119,8 @@ internal sealed class MarkedReportPages(MarkedReport report)
         canvas.Part = null;
         DrawBar(canvas, new Box(box.X + BarLeft, baseline - BarHeight + 1, BarWidth, BarHeight), step);
         Say(canvas, step.Told ?? Counts(step), report.Type.Sans, Size, box.X + CountLeft, baseline, CountWidth, Palette.Black);
-        if (step.Points.Length > 0)
-            Say(canvas, step.Points, report.Type.Sans, Size, box.X + PointsLeft, baseline, PointsWidth, Palette.Black);
-        if (step.Words.Length > 0)
-            Say(canvas, step.Words, report.Type.Sans, Size, box.X + WordsLeft, baseline, box.Width - WordsLeft, Palette.Of(Ink.Red));
+        if (step.Points.Length > 0) Say(canvas, step.Points, report.Type.Sans, Size, box.X + PointsLeft, baseline, PointsWidth, Palette.Black);
+        if (step.Words.Length > 0) Say(canvas, step.Words, report.Type.Sans, Size, box.X + WordsLeft, baseline, box.Width - WordsLeft, Palette.Of(Ink.Red));
     }
 
     // Right is dark, what follows grey with a wave's strokes, what is wrong white with a stroke through it, what is empty white.
@@ -133,16 +132,14 @@ internal sealed class MarkedReportPages(MarkedReport report)
         Part(step.Follows, box =>
         {
             canvas.Fill(box, Palette.Of(Tint.Silver)!.Value);
-            for (var at = box.X + 2; at < box.Right - 1; at += 4)
-                canvas.Line(Layer.Print, new Point(at, box.Bottom), new Point(Math.Min(at + 2, box.Right), box.Y), line);
+            for (var at = box.X + 2; at < box.Right - 1; at += 4) canvas.Line(Layer.Print, new Point(at, box.Bottom), new Point(Math.Min(at + 2, box.Right), box.Y), line);
         });
         Part(step.Wrong, box => canvas.Line(Layer.Print, new Point(box.X, box.Bottom), new Point(box.Right, box.Y), stroke));
         canvas.Outline(bar, line);
 
         void Part(int count, Action<Box> draw)
         {
-            if (count == 0)
-                return;
+            if (count == 0) return;
             var box = new Box(x, bar.Y, bar.Width * count / all, bar.Height);
             draw(box);
             x = box.Right;
@@ -161,8 +158,7 @@ internal sealed class MarkedReportPages(MarkedReport report)
 
         void Add(int count, string word)
         {
-            if (count > 0)
-                words.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {word}"));
+            if (count > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {word}"));
         }
     }
 

@@ -90,8 +90,7 @@ internal sealed class MarkingTable
         foreach (var look in Looks)
         {
             var table = new MarkingTable(topic, lines, width, height, look);
-            if (best is null || (table.IsStacked, table.Breaks.Count).CompareTo((best.IsStacked, best.Breaks.Count)) < 0)
-                best = table;
+            if (best is null || (table.IsStacked, table.Breaks.Count).CompareTo((best.IsStacked, best.Breaks.Count)) < 0) best = table;
         }
         return best!;
     }
@@ -111,8 +110,7 @@ internal sealed class MarkingTable
         for (var row = Breaks[page]; row < Breaks[page + 1]; row++)
         {
             canvas.Part = null;
-            if (row % 2 == 0)
-                canvas.Fill(new Box(corner.X - 3, y, _width + 6, _heights[row]), Palette.Of(Tint.Grey)!.Value);
+            if (row % 2 == 0) canvas.Fill(new Box(corner.X - 3, y, _width + 6, _heights[row]), Palette.Of(Tint.Grey)!.Value);
             DrawRow(canvas, table.Add(new Part(PartKind.Row)), row, new Point(corner.X, y + RowPadding));
             y += _heights[row];
         }
@@ -121,13 +119,10 @@ internal sealed class MarkingTable
     private void DrawHeader(Canvas canvas, Part row, Point corner)
     {
         var baseline = corner.Y + HeaderHeight - HeaderPadding;
-        if (HasNames)
-            Write("copy", 0);
-        if (HasIds)
-            Write("id", _idX);
+        if (HasNames) Write("copy", 0);
+        if (HasIds) Write("id", _idX);
         Write("code", _codeX);
-        if (IsStacked)
-            Write("answers", _answerX);
+        if (IsStacked) Write("answers", _answerX);
         for (var i = 0; i < _names.Length && !IsStacked; i++)
         {
             canvas.Part = row.Add(new Part(PartKind.ColumnHead));
@@ -149,18 +144,15 @@ internal sealed class MarkingTable
         var copy = _topic.Copies[place];
         // What the copy is known by is the row's head: its name, or its id, or else its code.
         bool isNamed = copy.Name.Length > 0, isKnown = isNamed || copy.Id.Length > 0;
-        if (HasNames)
-            Write(line.Name, copy.Name, 0, isNamed, Palette.Black);
-        if (HasIds)
-            Write(line.Id, copy.Id, _idX, isKnown && !isNamed, Palette.Black);
+        if (HasNames) Write(line.Name, copy.Name, 0, isNamed, Palette.Black);
+        if (HasIds) Write(line.Id, copy.Id, _idX, isKnown && !isNamed, Palette.Black);
         Write(line.Code, copy.Code, _codeX, !isKnown, Palette.DarkGrey);
 
         var answers = IsStacked ? row.Add(new Part(PartKind.Cell)) : null;
         var y = corner.Y;
         for (var i = 0; i < _answers.Length; i++)
         {
-            if (i > 0 && _levels[i] > _levels[i - 1])
-                y += LevelHeight(copy, _levels[i - 1]) + StackGap;
+            if (i > 0 && _levels[i] > _levels[i - 1]) y += LevelHeight(copy, _levels[i - 1]) + StackGap;
             var start = new Point(corner.X + _answerX + _x[i], y);
             if (answers is not null)
             {
@@ -183,8 +175,7 @@ internal sealed class MarkingTable
     private double Height(KeyRow copy, Line line)
     {
         double answers = 0;
-        for (var level = 0; level <= _levels[^1]; level++)
-            answers += LevelHeight(copy, level) + (level > 0 ? StackGap : 0);
+        for (var level = 0; level <= _levels[^1]; level++) answers += LevelHeight(copy, level) + (level > 0 ? StackGap : 0);
         return Math.Max(answers, LineHeight + (line.Height - 1) * CodeStep) + 2 * RowPadding;
     }
 
@@ -193,8 +184,7 @@ internal sealed class MarkingTable
         double height = 0;
         for (var i = 0; i < _answers.Length; i++)
         {
-            if (_levels[i] == level)
-                height = Math.Max(height, _answers[i].Height(copy.Answers[i]));
+            if (_levels[i] == level) height = Math.Max(height, _answers[i].Height(copy.Answers[i]));
         }
         return IsStacked ? height + NameHeight(level) : height;
     }
@@ -225,8 +215,7 @@ internal sealed class MarkingTable
     private static FittedLine[] NameOf(string name, TypeCase type)
     {
         var whole = FittedLine.Of(name, type.Sans, CopySize, Sizes.LeastType, MostForName);
-        if (!whole.IsCut)
-            return [whole];
+        if (!whole.IsCut) return [whole];
         var lines = Wrapping.Lines(name, words => FittedLine.Set(words, type.Sans), Sizes.LeastType, MostForName);
         var first = lines[0].Words;
         return lines.Count == 1 ? [whole] : [.. new[] { first, name[first.Length..].TrimStart() }.Select(line => FittedLine.Of(line, type.Sans, Sizes.LeastType, Sizes.LeastType, MostForName))];
@@ -243,8 +232,7 @@ internal sealed class MarkingTable
 
     private static void Lines(Canvas canvas, FittedLine[] lines, Point start, double step, Color color)
     {
-        for (var i = 0; i < lines.Length; i++)
-            OfficePage.Write(canvas, lines[i], start.X, start.Y + i * step, color);
+        for (var i = 0; i < lines.Length; i++) OfficePage.Write(canvas, lines[i], start.X, start.Y + i * step, color);
     }
 
     // What an answer is called, in lines no wider than its column if they can be.

@@ -71,8 +71,7 @@ internal sealed class ReportStrip(ReportedTopic topic, Box box)
     private string CheckText()
     {
         var copies = topic.Efforts.Count == 1 ? "1 copy" : string.Create(CultureInfo.InvariantCulture, $"{topic.Efforts.Count} copies");
-        if (topic.Efforts.Count == 1)
-            return copies;
+        if (topic.Efforts.Count == 1) return copies;
         return $"{copies}: {Differ(topic.SameGivens, "givens")}, {Differ(topic.SameAnswers, "final answers")}";
     }
 

@@ -27,10 +27,8 @@ public sealed record WritingPlace(Field Field, bool IsReplacement)
     /// <summary>The places in a cell.</summary>
     public static IEnumerable<WritingPlace> Of(Field field)
     {
-        if (field.IsBlank)
-            yield return new WritingPlace(field, IsReplacement: false);
-        if (field.Corner is not null)
-            yield return new WritingPlace(field, IsReplacement: true);
+        if (field.IsBlank) yield return new WritingPlace(field, IsReplacement: false);
+        if (field.Corner is not null) yield return new WritingPlace(field, IsReplacement: true);
     }
 
     /// <summary>The places of a page, in the order of the steps.</summary>

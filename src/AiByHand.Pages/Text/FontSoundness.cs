@@ -20,24 +20,21 @@ internal static class FontSoundness
     {
         foreach (var (table, least) in Tables)
         {
-            if (font.Table(table).Length < least)
-                throw new FontException("it is damaged");
+            if (font.Table(table).Length < least) throw new FontException("it is damaged");
         }
-        if (font.UnitsPerEm is < 16 or > 16384 || font.GlyphCount == 0 || font.WidthCount == 0)
-            throw new FontException("it is damaged");
+        if (font.UnitsPerEm is < 16 or > 16384 || font.GlyphCount == 0 || font.WidthCount == 0) throw new FontException("it is damaged");
         if ((BinaryPrimitives.ReadUInt16BigEndian(font.Table("OS/2")[8..]) & (NoEmbedding | NoCutting | PicturesOnly)) != 0)
+        {
             throw new FontException("its maker doesn't allow parts of it to be embedded in a document");
-        if (font.Table("hmtx").Length < 4 * font.WidthCount + 2 * Math.Max(0, font.GlyphCount - font.WidthCount))
-            throw new FontException("it is damaged");
+        }
+        if (font.Table("hmtx").Length < 4 * font.WidthCount + 2 * Math.Max(0, font.GlyphCount - font.WidthCount)) throw new FontException("it is damaged");
         var outlines = font.Table("glyf").Length;
         for (var glyph = 0; glyph < font.GlyphCount; glyph++)
         {
             var outline = font.Outline(glyph);
-            if (outline.Length > outlines || !GlyphOutline.IsWhole(outline, font.GlyphCount))
-                throw new FontException("it is damaged");
+            if (outline.Length > outlines || !GlyphOutline.IsWhole(outline, font.GlyphCount)) throw new FontException("it is damaged");
         }
-        for (var glyph = 0; glyph < font.GlyphCount; glyph++)
-            CheckParts(font, glyph, DeepestParts);
+        for (var glyph = 0; glyph < font.GlyphCount; glyph++) CheckParts(font, glyph, DeepestParts);
     }
 
     // Parts of parts of parts, and at last themselves.
@@ -45,8 +42,7 @@ internal static class FontSoundness
     {
         foreach (var part in GlyphOutline.Parts(font.Outline(glyph)))
         {
-            if (depth == 0)
-                throw new FontException("it is damaged");
+            if (depth == 0) throw new FontException("it is damaged");
             CheckParts(font, part, depth - 1);
         }
     }

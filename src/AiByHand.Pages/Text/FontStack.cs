@@ -26,8 +26,7 @@ internal sealed class FontStack
     {
         foreach (var face in _faces)
         {
-            if (face.Has(sign))
-                return face;
+            if (face.Has(sign)) return face;
         }
         return null;
     }

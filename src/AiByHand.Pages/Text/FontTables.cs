@@ -123,7 +123,9 @@ internal sealed class FontTables
         for (int i = 0, entry = _start + 12; i < UInt16(_start + 4); i++, entry += 16)
         {
             if (tag[0] == File[entry] && tag[1] == File[entry + 1] && tag[2] == File[entry + 2] && tag[3] == File[entry + 3])
+            {
                 return Int32(entry + 8)..(Int32(entry + 8) + Int32(entry + 12));
+            }
         }
         throw new FontException($"it has no table '{tag}'");
     }
@@ -134,8 +136,7 @@ internal sealed class FontTables
         for (int i = 0, entry = table + 4; i < UInt16(table + 2); i++, entry += 8)
         {
             var map = table + Int32(entry + 4);
-            if ((UInt16(entry), UInt16(entry + 2)) is (3, 1) or (0, _) && UInt16(map) == 4 && map + 16 + 4 * UInt16(map + 6) <= File.Length)
-                return map;
+            if ((UInt16(entry), UInt16(entry + 2)) is (3, 1) or (0, _) && UInt16(map) == 4 && map + 16 + 4 * UInt16(map + 6) <= File.Length) return map;
         }
         throw new FontException("it has no map from Unicode to its glyphs");
     }
@@ -144,18 +145,16 @@ internal sealed class FontTables
     private ushort FindGlyph(char sign)
     {
         if (char.IsControl(sign) || char.IsSurrogate(sign))
+        {
             return 0;                                           // no sign, whatever the font says
+        }
         int size = UInt16(_map + 6), ends = _map + 14, starts = ends + size + 2, deltas = starts + size, offsets = deltas + size;
         var segment = 0;
-        while (segment < size && UInt16(ends + segment) < sign)
-            segment += 2;
-        if (segment == size)
-            return 0;
+        while (segment < size && UInt16(ends + segment) < sign) segment += 2;
+        if (segment == size) return 0;
         int start = UInt16(starts + segment), delta = UInt16(deltas + segment), offset = UInt16(offsets + segment);
-        if (start > sign)
-            return 0;
-        if (offset == 0)
-            return Known(sign + delta);
+        if (start > sign) return 0;
+        if (offset == 0) return Known(sign + delta);
         var place = offsets + segment + offset + 2 * (sign - start);
         var glyph = place + 2 <= File.Length ? UInt16(place) : 0;
         return glyph == 0 ? (ushort)0 : Known(glyph + delta);

@@ -31,8 +31,8 @@ internal sealed class GlyphPoints
         var start = 0;
         foreach (var end in _ends)
         {
-            if (end > start + 1)                                // a point alone is an anchor for accents
-                Draw(pen, start, end - start);
+            // A point alone is an anchor for accents.
+            if (end > start + 1) Draw(pen, start, end - start);
             start = end;
         }
     }
@@ -47,8 +47,7 @@ internal sealed class GlyphPoints
             var last = _points[start + count - 1];
             (x, y) = last.IsOn ? (last.X, last.Y) : ((x + last.X) / 2, (y + last.Y) / 2);
             first = -1;
-            if (last.IsOn)
-                count--;
+            if (last.IsOn) count--;
         }
         pen.MoveTo(x - _origin, y);
         (double X, double Y)? handle = null;
@@ -57,20 +56,15 @@ internal sealed class GlyphPoints
             var point = _points[start + i];
             if (handle is not { } before)
             {
-                if (point.IsOn)
-                    pen.LineTo(point.X - _origin, point.Y);
-                else
-                    handle = (point.X, point.Y);
+                if (point.IsOn) pen.LineTo(point.X - _origin, point.Y);
+                else handle = (point.X, point.Y);
                 continue;
             }
-            if (point.IsOn)
-                pen.CurveTo(before.X - _origin, before.Y, point.X - _origin, point.Y);
-            else
-                pen.CurveTo(before.X - _origin, before.Y, (before.X + point.X) / 2 - _origin, (before.Y + point.Y) / 2);
+            if (point.IsOn) pen.CurveTo(before.X - _origin, before.Y, point.X - _origin, point.Y);
+            else pen.CurveTo(before.X - _origin, before.Y, (before.X + point.X) / 2 - _origin, (before.Y + point.Y) / 2);
             handle = point.IsOn ? null : (point.X, point.Y);
         }
-        if (handle is { } open)
-            pen.CurveTo(open.X - _origin, open.Y, x - _origin, y);
+        if (handle is { } open) pen.CurveTo(open.X - _origin, open.Y, x - _origin, y);
         pen.Close();
     }
 
@@ -78,33 +72,27 @@ internal sealed class GlyphPoints
     {
         var points = new GlyphPoints();
         var outline = font.Outline(glyph);
-        if (outline.IsEmpty)
-            return points;
+        if (outline.IsEmpty) return points;
         points._origin = Int16(outline, 2) - font.LeftEdge(glyph);
-        if (BinaryPrimitives.ReadInt16BigEndian(outline) >= 0)
-            points.ReadCurves(outline);
-        else if (depth > 0)
-            points.ReadParts(font, outline, depth);
+        if (BinaryPrimitives.ReadInt16BigEndian(outline) >= 0) points.ReadCurves(outline);
+        else if (depth > 0) points.ReadParts(font, outline, depth);
         return points;
     }
 
     private void ReadCurves(ReadOnlySpan<byte> outline)
     {
         var curves = UInt16(outline, 0);
-        for (var i = 0; i < curves; i++)
-            _ends.Add(UInt16(outline, HeaderSize + 2 * i) + 1);
+        for (var i = 0; i < curves; i++) _ends.Add(UInt16(outline, HeaderSize + 2 * i) + 1);
         int count = curves == 0 ? 0 : _ends[^1], at = HeaderSize + 2 * curves;
         at += 2 + UInt16(outline, at);
         var flags = new byte[count];
         for (var i = 0; i < count;)
         {
             var flag = outline[at++];
-            for (var times = (flag & Repeats) != 0 ? outline[at++] + 1 : 1; times > 0 && i < count; times--)
-                flags[i++] = flag;
+            for (var times = (flag & Repeats) != 0 ? outline[at++] + 1 : 1; times > 0 && i < count; times--) flags[i++] = flag;
         }
         int[] across = Ways(outline, flags, ref at, ShortAcross, SameAcross), down = Ways(outline, flags, ref at, ShortDown, SameDown);
-        for (var i = 0; i < count; i++)
-            _points.Add((across[i], down[i], (flags[i] & IsOn) != 0));
+        for (var i = 0; i < count; i++) _points.Add((across[i], down[i], (flags[i] & IsOn) != 0));
     }
 
     // Each point is told by its way from the one before: a byte with the sign in the flag, two bytes, or nothing for none.
@@ -157,22 +145,21 @@ internal sealed class GlyphPoints
                 yx = Scale(outline, ref at);
                 yy = Scale(outline, ref at);
             }
-            if ((flags & GivesEdge) != 0)
-                _origin = part._origin;
+            if ((flags & GivesEdge) != 0) _origin = part._origin;
             part.Transform(xx, xy, yx, yy);
             double x = first, y = second;
             if (!areOffsets)
+            {
                 (x, y) = first < _points.Count && second < part._points.Count ? (_points[first].X - part._points[second].X, _points[first].Y - part._points[second].Y) : (0, 0);
-            else if ((flags & ScalesOffset) != 0)
-                (x, y) = (x * Math.Sqrt(xx * xx + xy * xy), y * Math.Sqrt(yx * yx + yy * yy));
+            }
+            else if ((flags & ScalesOffset) != 0) (x, y) = (x * Math.Sqrt(xx * xx + xy * xy), y * Math.Sqrt(yx * yx + yy * yy));
             Add(part, x, y);
         }
     }
 
     private void Transform(double xx, double xy, double yx, double yy)
     {
-        if ((xx, xy, yx, yy) == (1, 0, 0, 1))
-            return;
+        if ((xx, xy, yx, yy) == (1, 0, 0, 1)) return;
         for (var i = 0; i < _points.Count; i++)
         {
             var (x, y, isOn) = _points[i];
@@ -183,10 +170,8 @@ internal sealed class GlyphPoints
     private void Add(GlyphPoints part, double x, double y)
     {
         var start = _points.Count;
-        foreach (var point in part._points)
-            _points.Add((Halved(point.X + x), Halved(point.Y + y), point.IsOn));
-        foreach (var end in part._ends)
-            _ends.Add(start + end);
+        foreach (var point in part._points) _points.Add((Halved(point.X + x), Halved(point.Y + y), point.IsOn));
+        foreach (var end in part._ends) _ends.Add(start + end);
     }
 
     private static double Halved(double length) => Math.Round(length * 2) / 2;

@@ -41,8 +41,7 @@ internal struct LineBuilder(string text, FontStack fonts)
         (var bottom, var top) = tables.Extent(glyph);
         _ascent = Math.Max(_ascent, top * unit - y);
         _descent = Math.Max(_descent, y - bottom * unit);
-        if (_isUnderlined)
-            _descent = Math.Max(_descent, y + (SetRun.UnderlineDrop + SetRun.UnderlineWidth / 2) * size);
+        if (_isUnderlined) _descent = Math.Max(_descent, y + (SetRun.UnderlineDrop + SetRun.UnderlineWidth / 2) * size);
     }
 
     /// <summary>Adds what stands at a place of marked-up text: a sign, an escaped sign, the start or end of an underline, or a subscript and superscript.</summary>
@@ -72,8 +71,7 @@ internal struct LineBuilder(string text, FontStack fonts)
     /// <summary>The line as it stands.</summary>
     public SetLine Finish()
     {
-        if (_isUnderlined)
-            throw new MarkupException($"An underline in \"{text}\" is never closed; it ends with __ as it begins.");
+        if (_isUnderlined) throw new MarkupException($"An underline in \"{text}\" is never closed; it ends with __ as it begins.");
         EndRun();
         return new SetLine(_runs, _x, _ascent, _descent);
     }
@@ -84,8 +82,7 @@ internal struct LineBuilder(string text, FontStack fonts)
         var mark = text[at++];
         AddScript(mark, ref at, size, y);
         var other = mark == '_' ? '^' : '_';
-        if (at == text.Length || text[at] != other)
-            return;
+        if (at == text.Length || text[at] != other) return;
 
         var end = _x;                                        // W_1^T: the two stand one above the other
         _x = start;
@@ -99,7 +96,9 @@ internal struct LineBuilder(string text, FontStack fonts)
         var scriptSize = size * ScriptSize;
         var scriptY = mark == '_' ? y + Lowering * size : y - Raising * size;
         if (at == text.Length || text[at] is '_' or '^' or '}')
+        {
             throw new MarkupException($"No sign follows the '{mark}' at place {at} of \"{text}\"; a '{mark}' itself is written \\{mark}.");
+        }
 
         if (text[at] != '{')
         {
@@ -107,17 +106,14 @@ internal struct LineBuilder(string text, FontStack fonts)
             return;
         }
         var open = ++at;
-        while (at < text.Length && text[at] != '}')
-            AddMarked(ref at, scriptSize, scriptY);
-        if (at == text.Length)
-            throw new MarkupException($"The brace opened at place {open} of \"{text}\" is never closed.");
+        while (at < text.Length && text[at] != '}') AddMarked(ref at, scriptSize, scriptY);
+        if (at == text.Length) throw new MarkupException($"The brace opened at place {open} of \"{text}\" is never closed.");
         at++;
     }
 
     private void EndRun()
     {
-        if (_runEnd == 0)
-            return;
+        if (_runEnd == 0) return;
         var isWhole = _runStart == 0 && _runEnd == text.Length;
         _runs.Add(new SetRun(isWhole ? text : text[_runStart.._runEnd], _runFont, _runSize, _runX, _runY, _isRunUnderlined));
     }

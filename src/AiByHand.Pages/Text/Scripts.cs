@@ -30,8 +30,7 @@ internal static class Scripts
     {
         foreach ((var first, var last) in Alone)
         {
-            if (sign <= last)
-                return sign >= first;
+            if (sign <= last) return sign >= first;
         }
         return false;
     }

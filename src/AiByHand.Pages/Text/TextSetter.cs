@@ -8,13 +8,11 @@ internal static class TextSetter
     /// <exception cref="MarkupException">A brace or an underline isn't closed, or no sign follows a mark.</exception>
     public static SetLine Set(string text, FontStack font, double size)
     {
-        if (text.AsSpan().IndexOfAny('_', '^', '\\') < 0)
-            return SetPlain(text, font, size);
+        if (text.AsSpan().IndexOfAny('_', '^', '\\') < 0) return SetPlain(text, font, size);
 
         var line = new LineBuilder(text, font);
         var at = 0;
-        while (at < text.Length)
-            line.AddMarked(ref at, size, 0);
+        while (at < text.Length) line.AddMarked(ref at, size, 0);
         return line.Finish();
     }
 
@@ -23,8 +21,7 @@ internal static class TextSetter
     public static SetLine SetPlain(string text, FontStack font, double size)
     {
         var line = new LineBuilder(text, font);
-        for (var at = 0; at < text.Length; at++)
-            line.Add(at, size, 0);
+        for (var at = 0; at < text.Length; at++) line.Add(at, size, 0);
         return line.Finish();
     }
 }

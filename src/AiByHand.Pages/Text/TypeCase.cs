@@ -34,15 +34,12 @@ public sealed class TypeCase
     /// <summary>The same with fonts that have no more than what these texts need of them.</summary>
     public TypeCase CutTo(IEnumerable<string> texts)
     {
-        if (Own.Count == 0)
-            return this;
+        if (Own.Count == 0) return this;
         var needed = new Dictionary<FontFace, HashSet<char>>();
-        foreach (var face in Own)
-            needed.Add(face, []);
+        foreach (var face in Own) needed.Add(face, []);
         foreach (var sign in texts.SelectMany(text => text).Distinct())
         {
-            if (Scripts.StandAlone(sign) && Hand.Of(sign) is { } face && needed.TryGetValue(face, out var signs))
-                signs.Add(sign);
+            if (Scripts.StandAlone(sign) && Hand.Of(sign) is { } face && needed.TryGetValue(face, out var signs)) signs.Add(sign);
         }
         return With([.. Own.Select(face => FontFace.Read(face.Excerpt(needed[face]), face.Name))]);
     }
@@ -52,20 +49,19 @@ public sealed class TypeCase
     {
         for (var i = 0; i < line.Length; i++)
         {
-            if (Why(line[i]) is { } why)
-                return new Unprintable(i, Rune.TryGetRuneAt(line, i, out var rune) ? rune : Rune.ReplacementChar, why);
+            if (Why(line[i]) is { } why) return new Unprintable(i, Rune.TryGetRuneAt(line, i, out var rune) ? rune : Rune.ReplacementChar, why);
         }
         return null;
     }
 
     private Obstacle? Why(char sign)
     {
-        if (char.IsSurrogate(sign) || char.IsControl(sign))
-            return Obstacle.NoFont;
+        if (char.IsSurrogate(sign) || char.IsControl(sign)) return Obstacle.NoFont;
         if (CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark)
+        {
             return Obstacle.Mark;
-        if (!Scripts.StandAlone(sign))
-            return Obstacle.Shaping;
+        }
+        if (!Scripts.StandAlone(sign)) return Obstacle.Shaping;
         return Hand.Of(sign) is null ? Obstacle.NoFont : null;
     }
 }

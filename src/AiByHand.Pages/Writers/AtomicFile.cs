@@ -30,8 +30,7 @@ public static class AtomicFile
         var own = Path.Combine(folder, $".{name}.unfinished");
         try
         {
-            if (File.Exists(own))
-                RemoveAbandoned(own);
+            if (File.Exists(own)) RemoveAbandoned(own);
             return Create(own);
         }
         catch (IOException)
@@ -59,17 +58,14 @@ public static class AtomicFile
         {
             write(unfinished);
             // Elsewhere it is moved while it is still locked: nobody takes it for abandoned.
-            if (OperatingSystem.IsWindows())
-                unfinished.Dispose();
-            else
-                unfinished.Flush();
+            if (OperatingSystem.IsWindows()) unfinished.Dispose();
+            else unfinished.Flush();
             File.Move(unfinished.Name, target, overwrite: true);
             isWhole = true;
         }
         finally
         {
-            if (!isWhole)
-                Discard(unfinished);
+            if (!isWhole) Discard(unfinished);
         }
     }
 

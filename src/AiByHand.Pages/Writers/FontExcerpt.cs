@@ -17,8 +17,7 @@ internal static class FontExcerpt
     {
         var glyphs = FontSubset.Glyphs(font, signs);
         var numbers = new Dictionary<int, int>(glyphs.Count);
-        foreach (var glyph in glyphs)
-            numbers.Add(glyph, numbers.Count);
+        foreach (var glyph in glyphs) numbers.Add(glyph, numbers.Count);
         (var outlines, var places) = Outlines(font, glyphs, numbers);
 
         byte[] head = font.Table("head").ToArray(), lines = font.Table("hhea").ToArray(), most = font.Table("maxp").ToArray(), post = font.Table("post")[..32].ToArray();
@@ -84,18 +83,20 @@ internal static class FontExcerpt
         int count = signs.Length + 1, log = int.Log2(count), power = 1 << log, size = 16 + 8 * count;
         List<int> words = [0, 1, 3, 1, 0, 12, 4, size, 0, 2 * count, 2 * power, log, 2 * (count - power)];
         foreach (var sign in signs)
+        {
             words.Add(sign);                                    // where each segment ends …
+        }
         words.AddRange([0xFFFF, 0]);
         foreach (var sign in signs)
+        {
             words.Add(sign);                                    // … and where it starts
+        }
         words.Add(0xFFFF);
-        foreach (var sign in signs)
-            words.Add(glyph(sign) - sign);
+        foreach (var sign in signs) words.Add(glyph(sign) - sign);
         words.Add(1);
 
         var map = new byte[12 + size];                          // the offsets that follow are all 0
-        for (var i = 0; i < words.Count; i++)
-            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(2 * i), (ushort)words[i]);
+        for (var i = 0; i < words.Count; i++) BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(2 * i), (ushort)words[i]);
         return map;
     }
 }

@@ -10,8 +10,7 @@ internal static class FontFile
     public static byte[] Assemble(ReadOnlySpan<(string Name, byte[] Data)> tables)
     {
         int place = 12 + 16 * tables.Length, size = place;
-        foreach ((_, var data) in tables)
-            size += Padded(data.Length);
+        foreach ((_, var data) in tables) size += Padded(data.Length);
 
         var file = new byte[size];
         BinaryPrimitives.WriteInt32BigEndian(file, 0x00010000);
@@ -39,8 +38,7 @@ internal static class FontFile
     private static uint Checksum(ReadOnlySpan<byte> data)
     {
         uint sum = 0;
-        for (; !data.IsEmpty; data = data[4..])
-            sum += BinaryPrimitives.ReadUInt32BigEndian(data);
+        for (; !data.IsEmpty; data = data[4..]) sum += BinaryPrimitives.ReadUInt32BigEndian(data);
         return sum;
     }
 }

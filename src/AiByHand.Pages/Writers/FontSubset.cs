@@ -40,32 +40,27 @@ internal static class FontSubset
     {
         var isKept = new bool[font.GlyphCount];
         Keep(0);
-        foreach (var sign in signs)
-            Keep(font.Glyph(sign));
+        foreach (var sign in signs) Keep(font.Glyph(sign));
 
         var glyphs = new List<int>();
         for (var glyph = 0; glyph < isKept.Length; glyph++)
         {
-            if (isKept[glyph])
-                glyphs.Add(glyph);
+            if (isKept[glyph]) glyphs.Add(glyph);
         }
         return glyphs;
 
         void Keep(int glyph)
         {
-            if (isKept[glyph])
-                return;
+            if (isKept[glyph]) return;
             isKept[glyph] = true;
-            foreach (var part in GlyphOutline.Parts(font.Outline(glyph)))
-                Keep(part);
+            foreach (var part in GlyphOutline.Parts(font.Outline(glyph))) Keep(part);
         }
     }
 
     private static (byte[] Outlines, byte[] Places) Outlines(FontTables font, List<int> glyphs)
     {
         var size = 0;
-        foreach (var glyph in glyphs)
-            size += font.Outline(glyph).Length + 3;
+        foreach (var glyph in glyphs) size += font.Outline(glyph).Length + 3;
 
         var outlines = new byte[size];
         var places = new byte[4 * (font.GlyphCount + 1)];
@@ -81,8 +76,7 @@ internal static class FontSubset
 
         void PlaceUpTo(int glyph)
         {
-            for (; next <= glyph; next++)
-                BinaryPrimitives.WriteInt32BigEndian(places.AsSpan(4 * next), end);
+            for (; next <= glyph; next++) BinaryPrimitives.WriteInt32BigEndian(places.AsSpan(4 * next), end);
         }
     }
 

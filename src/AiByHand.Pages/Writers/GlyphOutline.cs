@@ -27,10 +27,8 @@ internal static class GlyphOutline
     /// <summary>Whether an outline has all that its header promises, and no part that the font doesn't have.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> outline, int glyphCount)
     {
-        if (outline.IsEmpty)
-            return true;
-        if (outline.Length < HeaderSize)
-            return false;
+        if (outline.IsEmpty) return true;
+        if (outline.Length < HeaderSize) return false;
         if (!IsComposed(outline))
         {
             int curves = UInt16(outline, 0), head = HeaderSize + 2 * curves;
@@ -40,11 +38,9 @@ internal static class GlyphOutline
         var flags = HasMoreParts;
         for (var at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
         {
-            if (outline.Length < at + 4)
-                return false;
+            if (outline.Length < at + 4) return false;
             flags = UInt16(outline, at);
-            if (UInt16(outline, at + 2) >= glyphCount || outline.Length < PartEnd(at, flags))
-                return false;
+            if (UInt16(outline, at + 2) >= glyphCount || outline.Length < PartEnd(at, flags)) return false;
         }
         return true;
     }
@@ -52,8 +48,7 @@ internal static class GlyphOutline
     /// <summary>Writes other numbers for the parts of an outline, where it has parts.</summary>
     public static void Renumber(Span<byte> outline, Func<int, int> number)
     {
-        if (!IsComposed(outline))
-            return;
+        if (!IsComposed(outline)) return;
         var flags = HasMoreParts;
         for (var at = HeaderSize; (flags & HasMoreParts) != 0; at = PartEnd(at, flags))
         {
@@ -65,10 +60,8 @@ internal static class GlyphOutline
     /// <summary>Copies an outline without the instructions that fit it to a coarse screen, and tells the copy's length.</summary>
     public static int CopyBare(ReadOnlySpan<byte> outline, Span<byte> copy)
     {
-        if (outline.IsEmpty)
-            return 0;
-        if (IsComposed(outline))
-            return CopyParts(outline, copy);
+        if (outline.IsEmpty) return 0;
+        if (IsComposed(outline)) return CopyParts(outline, copy);
 
         var head = HeaderSize + 2 * UInt16(outline, 0);         // what follows: the instructions' length, they themselves, the points
         outline[..head].CopyTo(copy);
@@ -98,13 +91,11 @@ internal static class GlyphOutline
         int at = 0, needed = 0;
         while (count > 0)
         {
-            if (at >= points.Length)
-                return false;
+            if (at >= points.Length) return false;
             int flag = points[at++], times = 1;
             if ((flag & Repeats) != 0)
             {
-                if (at >= points.Length)
-                    return false;
+                if (at >= points.Length) return false;
                 times += points[at++];
             }
             var bytes = ((flag & ShortAcross) != 0 ? 1 : (flag & SameAcross) != 0 ? 0 : 2) + ((flag & ShortDown) != 0 ? 1 : (flag & SameDown) != 0 ? 0 : 2);

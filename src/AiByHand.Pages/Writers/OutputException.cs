@@ -11,16 +11,13 @@ public sealed class OutputException(string path, string reason, Exception? cause
     /// <param name="failure">What the system said.</param>
     public static string Reason(string target, Exception failure)
     {
-        if (Directory.Exists(target))
-            return "a folder of that name is in the way.";
+        if (Directory.Exists(target)) return "a folder of that name is in the way.";
         for (var above = System.IO.Path.GetDirectoryName(target); above is not null; above = System.IO.Path.GetDirectoryName(above))
         {
-            if (File.Exists(above))
-                return $"{above} is a file, not a folder.";
+            if (File.Exists(above)) return $"{above} is a file, not a folder.";
         }
         // What a system has no files in of a user's: /proc.
-        if (failure is FileNotFoundException or DirectoryNotFoundException)
-            return "no file can be made there.";
+        if (failure is FileNotFoundException or DirectoryNotFoundException) return "no file can be made there.";
         return failure is UnauthorizedAccessException ? "there is no permission to write there." : Reason(failure.Message.ReplaceLineEndings(" "));
     }
 

@@ -14,8 +14,7 @@ public static class PdfWriter
     {
         ArgumentOutOfRangeException.ThrowIfZero(pages.Count);
         var document = new DocumentWriter(output, title);
-        foreach (var page in pages)
-            document.Add(PageRecord.Of(page));
+        foreach (var page in pages) document.Add(PageRecord.Of(page));
         document.Finish();
     }
 }

@@ -25,10 +25,8 @@ public static partial class PrintedFile
         }
         using var fresh = new MemoryStream();
         write(fresh);
-        if (Read(path, () => IsSame(path, fresh)))
-            return;
-        if (!Read(path, () => IsUntouchedPrint(path)))
-            throw Stranger(path);
+        if (Read(path, () => IsSame(path, fresh))) return;
+        if (!Read(path, () => IsUntouchedPrint(path))) throw Stranger(path);
         AtomicFile.Write(path, fresh.WriteTo);
     }
 
@@ -39,14 +37,11 @@ public static partial class PrintedFile
     /// <exception cref="OutputException">A folder or a file is there that isn't the program's print of old.</exception>
     public static void Refuse(string path, bool replaces, Action<Stream> write)
     {
-        if (Directory.Exists(path))
-            throw new OutputException(path, OutputException.Reason(Path.GetFullPath(path), new IOException()));
-        if (replaces || !File.Exists(path) || Read(path, () => IsUntouchedPrint(path)))
-            return;
+        if (Directory.Exists(path)) throw new OutputException(path, OutputException.Reason(Path.GetFullPath(path), new IOException()));
+        if (replaces || !File.Exists(path) || Read(path, () => IsUntouchedPrint(path))) return;
         using var fresh = new MemoryStream();
         write(fresh);
-        if (!Read(path, () => IsSame(path, fresh)))
-            throw Stranger(path);
+        if (!Read(path, () => IsSame(path, fresh))) throw Stranger(path);
     }
 
     private static OutputException Stranger(string path) =>
@@ -69,8 +64,7 @@ public static partial class PrintedFile
     // Only its end is looked at, which another program that saves the file, or adds to it, leaves otherwise.
     private static bool IsUntouchedPrint(string path)
     {
-        if (!IsPlain(path, out var length))
-            return false;
+        if (!IsPlain(path, out var length)) return false;
         using FileStream file = new(path, FileMode.Open, FileAccess.Read);
         var bytes = new byte[Math.Min(length, TailLength)];
         file.Seek(-bytes.Length, SeekOrigin.End);

@@ -14,8 +14,7 @@ internal sealed class SignSet
         foreach (var sign in text)
         {
             var word = sign >> 6;
-            if (word >= _bits.Length)
-                Array.Resize(ref _bits, word + 1);
+            if (word >= _bits.Length) Array.Resize(ref _bits, word + 1);
             _bits[word] |= 1UL << sign;
         }
     }
@@ -24,15 +23,13 @@ internal sealed class SignSet
     public override string ToString()
     {
         var count = 0;
-        foreach (var bits in _bits)
-            count += BitOperations.PopCount(bits);
+        foreach (var bits in _bits) count += BitOperations.PopCount(bits);
         return string.Create(count, _bits, static (signs, all) =>
         {
             var end = 0;
             for (var i = 0; i < all.Length; i++)
             {
-                for (var bits = all[i]; bits != 0; bits &= bits - 1)
-                    signs[end++] = (char)((i << 6) + BitOperations.TrailingZeroCount(bits));
+                for (var bits = all[i]; bits != 0; bits &= bits - 1) signs[end++] = (char)((i << 6) + BitOperations.TrailingZeroCount(bits));
             }
         });
     }

@@ -43,7 +43,9 @@ public static class Stress
     {
         var inVain = 0;
         for (var tries = 16 + count / 4; tries > 0 && inVain < 3 && tally.Slowest() is { } index; tries--)
+        {
             inVain = tally.Betters(index, DrawAndSolve(template, firstSeed + (ulong)index).Time) ? 0 : inVain + 1;
+        }
     }
 
     private static StressOutcome Attempt(Template template, ulong seed, Func<Solution, string?>? trial)

@@ -28,7 +28,9 @@ public static class TopicCheck
             all.Add(usual);
             all.AddRange(Extremes(template).Select(sizes => TopicTrial.Of(TemplateReader.Read(text, file, level, sizes), Math.Min(seeds, 2))));
             if (usual.Effort is { } effort)
+            {
                 figures.Add(FormattableString.Invariant($"{file}, level {level}: {seeds} sheets; effort {(effort.Least == effort.Most ? $"{effort.Least}" : $"{effort.Least} to {effort.Most}")}; largest number {usual.Largest}, widest as written {usual.Widest}"));
+            }
         }
         return new CheckResult([.. Mistakes.InOrder(told), .. Flaws(all)], Advice(all), figures);
     }

@@ -22,14 +22,18 @@ internal static partial class CodeTrouble
     private static string? Flaw(string text)
     {
         if (Joined().Match(text.Trim()) is { Success: true } joined && TopicOf(joined.Groups["topic"].Value) is { } topic)
+        {
             return $"its dots are missing: {topic.Topic}.r{joined.Groups["revision"]}.{joined.Groups["level"].Value.ToLowerInvariant()}.{joined.Groups["seed"]} would be right";
+        }
         List<Match> words = [.. (text.Contains('.') ? Dotted() : Typed()).Matches(text).Cast<Match>()];
         if (words.Count == 0) return null;
         var place = words.FindIndex(word => Revision().IsMatch(word.Value));
         if (place == 0) return $"the topic is missing before {Quoted(words[0])}";
         if (place < 0) return words.Count > 1 && (text.Contains('.') || TopicOf(words[0].Value) is not null) ? $"{Quoted(words[1])} should be the revision, such as r1" : null;
         if (TopicOf(string.Concat(words[..place].Select(word => word.Value))) is null)
+        {
             return TemplateCatalog.NoTopic(string.Join('-', words[..place].Select(word => word.Value))).TrimEnd('?');
+        }
         return FlawAfter(text, words[(place + 1)..]);
     }
 

@@ -29,7 +29,9 @@ public static class MedianEfforts
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#' && line.Split(' ') is [var topic, ['r', .. var revision], .. var points])
+            {
                 efforts[KeyOf(topic, int.Parse(revision, CultureInfo.InvariantCulture))] = [.. points.Select(point => int.Parse(point, CultureInfo.InvariantCulture))];
+            }
         }
         return efforts;
     }

@@ -64,7 +64,9 @@ public static class SheetCodes
         foreach (var (place, sign) in code.Index().Skip(2))
         {
             if (sign is not ('-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014') && !char.IsWhiteSpace(sign) && !Crockford.Digits.Contains(Crockford.Plain(sign.ToString())[0]))
+            {
                 return string.Create(CultureInfo.InvariantCulture, $"{code} can't be read as a code: no code has the sign '{sign}', which stands at place {place + 1}; {ExamForm}");
+            }
         }
         return code.Count(char.IsLetterOrDigit) > Length ? $"{code} can't be read as a code: it has too many signs; {ExamForm}" : null;
     }

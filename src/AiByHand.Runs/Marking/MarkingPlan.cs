@@ -28,7 +28,9 @@ public sealed class MarkingPlan
         var dates = new List<string>();
         _entries = Entries(handed, copies, dates, notes, mistakes);
         if (dates.Count > 0)
+        {
             notes.Add($"{dates[0]}{(dates.Count > 1 ? $", and {dates.Count - 1} more," : "")} looks like the date that a spreadsheet makes of 1/3: mend it in the file, in a column that is formatted as text");
+        }
         Notes = [.. notes.Distinct()];
     }
 
@@ -184,9 +186,13 @@ public sealed class MarkingPlan
             List<HandedCell> handedCells = [.. sheet.Cells.Select(cell => cellsThere.ContainsKey(cell.Name) ? cell : cell with { Name = FormerCells.Now(there.Solution.Template.Topic, cell.Name) })];
             // A form may have fields besides; one that has no others isn't the sheet's any more.
             if (sheet.IsForm && !handedCells.Any(cell => cellsThere.ContainsKey(cell.Name)))
+            {
                 mistakes.Add(sheet.At, $"no field of this page is called as the cells of {there.Code} are: the form was changed");
+            }
             else if (sheet.IsForm && cellsThere.Keys.Except(handedCells.Select(cell => cell.Name)).ToList() is { Count: > 0 } missing)
+            {
                 notes.Add($"{sheet.At}: {Counted.Of(missing.Count, "cell")} of {there.Code}, {missing[0]} the first, {(missing.Count == 1 ? "has" : "have")} no field on this page and count{(missing.Count == 1 ? "s" : "")} as empty: the form was changed, or printed from another text of the topic");
+            }
             foreach (var cell in handedCells.Concat(HandedTensors.Cells(sheet.Tensors, there.Solution, cellsThere.Values, mistakes)))
             {
                 if (!cellsThere.TryGetValue(cell.Name, out var meant))
@@ -196,7 +202,9 @@ public sealed class MarkingPlan
                 }
                 if (meant.Right?.Word is null && SpreadsheetDate.Is(cell.Value)) dates.Add($"{cell.At}: '{cell.Value}' in {cell.Name}");
                 if (!cells.TryAdd(cell.Name, (cell.Value, cell.At)) && cells[cell.Name].Value is var before && before != cell.Value && !meant.SayTheSame(before, cell.Value))
+                {
                     mistakes.Add(cell.At, $"copy {copies[place.Copy].Copy.Id} has '{cell.Value}' in {cell.Name} here, and '{cells[cell.Name].Value}' at {cells[cell.Name].At}");
+                }
             }
         }
         mistakes.Refuse();

@@ -38,7 +38,9 @@ internal sealed class RunTarget
         var earlier = EarlierRun.In(folder);
         var difference = earlier?.DifferenceTo(plan, shard);
         if (difference is not null && !replaces)
+        {
             throw new RunException($"{folder} holds sheets of {difference}, and may be all that leads to their keys: --out DIR prints elsewhere, --replace takes their place and keeps their record");
+        }
         var target = new RunTarget(folder, earlier, difference);
         target._rights.Refuse(Documents.Names(plan, hasReport));
         return target;

@@ -15,9 +15,13 @@ internal static class KeptOffTheWeb
     public static void Refuse(string folder)
     {
         if (Records(folder).FirstOrDefault() is { } record)
+        {
             throw new RunException($"{folder} holds a run with its keys and its {Path.GetFileName(record)}, which must not get on the web: publish into another folder");
+        }
         if (Within(folder, Deepest).Take(MostFolders).FirstOrDefault(inner => Records(inner).Any(ManifestFile.IsMeant)) is { } run)
+        {
             throw new RunException($"{folder} holds {Path.GetRelativePath(folder, run)}, a run with its keys and its manifest.json, which must not get on the web: publish into another folder");
+        }
     }
 
     private static IEnumerable<string> Records(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "manifest*.json", Readable).Order(StringComparer.Ordinal) : [];

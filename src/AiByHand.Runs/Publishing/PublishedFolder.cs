@@ -41,7 +41,9 @@ internal sealed class PublishedFolder
     {
         var isOther = IsOther(_worksheets) || IsOther(_earlierKeys);
         if (isOther && _keys == PublishedKeys.Only && IsOther(_worksheets))
+        {
             throw new RunException($"{_folder} holds the worksheets of other sheets than these keys': publish both, --keys yes, or into another folder");
+        }
         return !isOther || replaces ? isOther : throw new RunException($"{_folder} holds a publication of other sheets: --out DIR publishes elsewhere, --replace takes their place");
 
         bool IsOther(PublishedList? list) => list is not null && list.Sheets != sheets;
@@ -55,7 +57,9 @@ internal sealed class PublishedFolder
         foreach (var name in Under(SitePart.Keys.Folder.TrimEnd('/')))
         {
             if (!known.TryGetValue(name, out var file) || !Rights.IsIntact(file, CancellationToken.None))
+            {
                 throw new RunException($"{Path.Combine(_folder, name)} is no earlier publication's and would stay beside worksheets that are published without keys: move it, or publish into another folder");
+            }
         }
     }
 

@@ -30,8 +30,7 @@ internal sealed class QrCorrection
         _generator[^1] = 1;
         for (var root = 0; root < count; root++)
         {
-            for (var i = 0; i < count; i++)
-                _generator[i] = (byte)(Product(_generator[i], Powers[root]) ^ (i + 1 < count ? _generator[i + 1] : 0));
+            for (var i = 0; i < count; i++) _generator[i] = (byte)(Product(_generator[i], Powers[root]) ^ (i + 1 < count ? _generator[i + 1] : 0));
         }
     }
 
@@ -45,8 +44,7 @@ internal sealed class QrCorrection
         foreach (var word in block)
         {
             var factor = (byte)(word ^ words[0]);
-            for (var i = 0; i < words.Length; i++)
-                words[i] = (byte)((i + 1 < words.Length ? words[i + 1] : 0) ^ Product(_generator[i], factor));
+            for (var i = 0; i < words.Length; i++) words[i] = (byte)((i + 1 < words.Length ? words[i + 1] : 0) ^ Product(_generator[i], factor));
         }
     }
 

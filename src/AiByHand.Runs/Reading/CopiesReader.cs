@@ -38,7 +38,9 @@ internal sealed class CopiesReader(RunFiles files, TypeCase type, Mistakes mista
             return copies;
         }
         if (variants.Text is [>= 'A' and <= 'Z' and var first, '.', '.', >= 'A' and <= 'Z' and var last] && first <= last)
+        {
             return [.. Enumerable.Range(first, last - first + 1).Select(letter => new Copy(((char)letter).ToString()))];
+        }
         mistakes.Add(variants.At, $"'variants' must be {Expected}, found {variants.Kind}");
         return [];
     }
@@ -47,7 +49,9 @@ internal sealed class CopiesReader(RunFiles files, TypeCase type, Mistakes mista
     {
         if (seating.Text == InTurn) return Seating.InTurn;
         if (seating.Text.StartsWith(RowsOf, StringComparison.Ordinal) && int.TryParse(seating.Text.AsSpan(RowsOf.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is >= 2 and <= LongestRow)
+        {
             return new Seating(row);
+        }
         mistakes.Add(seating.At, $"'seating' must be {ExpectedSeating}, found {seating.Kind}");
         return Seating.InTurn;
     }

@@ -39,7 +39,9 @@ internal sealed class HeadingReader(RunFiles files, TypeCase? type, Mistakes mis
         if (run.Scalar("instructions", "a text") is not { } scalar) return null;
         var lines = PrintedText.Lines(scalar.Text);
         if (lines.Split('\n').Count(line => line.Length > 0) is var count && count > PrintedLines.MostInstructions)
+        {
             mistakes.Add(scalar.At, string.Create(CultureInfo.InvariantCulture, $"'instructions' may have {PrintedLines.MostInstructions} lines and has {count}"));
+        }
         return Checked("instructions", scalar, lines, LongestInstructions);
     }
 
@@ -47,7 +49,9 @@ internal sealed class HeadingReader(RunFiles files, TypeCase? type, Mistakes mis
     {
         if (Flaw(text, longest) is { } flaw) mistakes.Add(scalar.At, $"'{key}' {flaw}");
         if (SwallowedText.After(files.Run.Text, scalar) is { } comment)
+        {
             files.Notes.Add("texts before a #", scalar.At, $"'{key}' is '{text}': what follows it, '{comment}', is a comment in YAML; if it is to be printed, put all of it in quotes");
+        }
         if (DoubleEncoding.Undone(text) is { } meant) files.Notes.Add("texts that look decoded twice", scalar.At, DoubleEncoding.Told($"'{key}', '{text}',", meant));
         return text.Length > 0 ? text : null;
     }

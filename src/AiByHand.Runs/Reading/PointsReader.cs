@@ -56,7 +56,9 @@ internal static class PointsReader
         {
             var number = Number(value, step.Text, "", mistakes);
             if (!names.Contains(step.Text))
+            {
                 mistakes.Add(step.At, $"{template.Topic} has no step '{step.Text}'{(Spelling.DidYouMean(step.Text, names) is { Length: > 0 } near ? near : $"; it has {string.Join(", ", names)}")}");
+            }
             else if (number is { } some) points[step.Text] = some;
         }
         return new StepPoints([.. names.Where(points.ContainsKey).Select(name => KeyValuePair.Create(name, points[name]))]);

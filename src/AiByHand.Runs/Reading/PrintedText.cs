@@ -45,7 +45,9 @@ internal static class PrintedText
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsControl(text[i]) || (char.IsSurrogate(text[i]) && !Rune.TryGetRuneAt(text, i, out _) && (i == 0 || !Rune.TryGetRuneAt(text, i - 1, out _))))
+            {
                 return string.Create(CultureInfo.InvariantCulture, $"has the sign U+{(int)text[i]:X4}, which can't be printed");
+            }
         }
         return null;
     }

@@ -117,6 +117,8 @@ public static class ManifestFile
     {
         var isYaml = path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
         if (isYaml && RecordJson.Utf8(bytes).Span.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
+        {
             throw new RunException($"{path} is a run file or a topic, not the record of a run: that is {Manifest.FileName} in the folder that 'run' has printed into");
+        }
     }
 }

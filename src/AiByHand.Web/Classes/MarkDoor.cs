@@ -103,7 +103,9 @@ internal static partial class MarkDoor
     {
         var percent = 0;
         if (guard is not ("" or "none") && (!int.TryParse(guard, NumberStyles.None, CultureInfo.InvariantCulture, out percent) || percent is < 1 or > 100))
+        {
             throw new WrongWish($"'{guard}' can't be; it is a whole number of per cent from 1 to 100, or none");
+        }
         return new FollowPolicy(follow.Length > 0 ? Words.Of<Following>(follow) : otherwise.Follow, guard.Length > 0 ? percent : otherwise.Guard);
     }
 }

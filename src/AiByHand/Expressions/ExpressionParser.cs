@@ -122,7 +122,9 @@ internal static class ExpressionParser
         var operation = OperationCatalog.Find(name)
             ?? throw new ExpressionException(offset, ExpressionTrouble.InsteadOf(name) is { } instead ? $"unknown operation '{name}': {instead}" : OperationCatalog.Unknown(name));
         if (operands.Length < operation.LeastOperands || operands.Length > operation.MostOperands)
+        {
             throw new ExpressionException(offset, $"{operation.Signature} doesn't take {operands.Length} {(operands.Length == 1 ? "operand" : "operands")}: its shapes are {operation.Shapes}");
+        }
         return new Call(operation, operands, offset);
     }
 

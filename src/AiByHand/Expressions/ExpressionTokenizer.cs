@@ -28,8 +28,7 @@ internal static class ExpressionTokenizer
     private static Result<TextSpan> Number(TextSpan input)
     {
         var rest = Digits(input);
-        if (!rest.IsAtEnd && rest.ConsumeChar() is { HasValue: true, Value: '.' } point && Digits(point.Remainder) is var behind && behind != point.Remainder)
-            rest = behind;
+        if (!rest.IsAtEnd && rest.ConsumeChar() is { HasValue: true, Value: '.' } point && Digits(point.Remainder) is var behind && behind != point.Remainder) rest = behind;
         return rest == input ? Result.Empty<TextSpan>(input, ["number"]) : Result.Value(input.Until(rest), input, rest);
     }
 
@@ -43,7 +42,9 @@ internal static class ExpressionTokenizer
     {
         var rest = input;
         while (rest.ConsumeChar() is { HasValue: true } next && (next.Value == '_' || char.IsLetter(next.Value) || (rest != input && char.IsDigit(next.Value))))
+        {
             rest = next.Remainder;
+        }
         return rest == input ? Result.Empty<TextSpan>(input, ["name"]) : Result.Value(input.Until(rest), input, rest);
     }
 

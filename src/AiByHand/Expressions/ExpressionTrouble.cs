@@ -92,7 +92,9 @@ internal static partial class ExpressionTrouble
         if (rest[0] == ')') return "a ')' that nothing opens";
         if (rest[0] == ',') return "a comma parts the operands of a function, or the cells of a row: [1, 2]";
         if (EndsOperand(before) && (char.IsLetterOrDigit(rest[0]) || rest[0] == '('))
+        {
             return $"a sign is missing before '{(word.Length > 0 ? word : rest[0])}': times is * cell by cell, · between matrices";
+        }
         return null;
     }
 

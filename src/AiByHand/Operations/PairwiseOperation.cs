@@ -36,8 +36,7 @@ internal abstract class PairwiseOperation : Operation
         var (bRow, bColumn) = Steps(operands[1].Shape);
         for (int row = 0, i = 0; row < result.Shape.Rows; row++)
         {
-            for (var column = 0; column < result.Shape.Columns; column++, i++)
-                result.Cells[i] = Apply(in a[row * aRow + column * aColumn], in b[row * bRow + column * bColumn]);
+            for (var column = 0; column < result.Shape.Columns; column++, i++) result.Cells[i] = Apply(in a[row * aRow + column * aColumn], in b[row * bRow + column * bColumn]);
         }
     }
 
@@ -48,8 +47,7 @@ internal abstract class PairwiseOperation : Operation
         var (bRow, bColumn) = Steps(operands[1].Shape);
         for (int row = 0, i = 0; row < result.Shape.Rows; row++)
         {
-            for (var column = 0; column < result.Shape.Columns; column++, i++)
-                result.Terms[i] = Unfold(a[row * aRow + column * aColumn], b[row * bRow + column * bColumn]);
+            for (var column = 0; column < result.Shape.Columns; column++, i++) result.Terms[i] = Unfold(a[row * aRow + column * aColumn], b[row * bRow + column * bColumn]);
         }
     }
 

@@ -48,7 +48,9 @@ internal abstract class Reduction(string name, Axis axis) : Operation
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
         for (var line = 0; line < result.Terms.Length; line++)
+        {
             result.Terms[line] = Unfold(axis switch { Axis.Rows => operands[0].Row(line), Axis.Columns => operands[0].Column(line), _ => operands[0].Terms.ToArray() });
+        }
     }
 
     /// <summary>The term of a line.</summary>

@@ -13,7 +13,9 @@ internal abstract class Slice : Operation
         var shape = operands[0].Shape;
         var (rows, columns) = Part(shape, Positions(operands));
         if (rows.End.Value > shape.Rows || columns.End.Value > shape.Columns || rows.End.Value <= rows.Start.Value || columns.End.Value <= columns.Start.Value)
+        {
             throw new OperandException($"{Name}: there is no such part of a {shape} tensor");
+        }
         return new Shape(rows.End.Value - rows.Start.Value, columns.End.Value - columns.Start.Value);
     }
 
@@ -22,8 +24,7 @@ internal abstract class Slice : Operation
         Span<int> positions = stackalloc int[operands.Length - 1];
         for (var i = 0; i < positions.Length; i++) positions[i] = PositionOf(operands[i + 1]);
         var (rows, columns) = Part(operands[0].Shape, positions);
-        for (var row = 0; row < result.Shape.Rows; row++)
-            operands[0].Line(rows.Start.Value + row).Slice(columns.Start.Value, result.Shape.Columns).CopyTo(result.Line(row));
+        for (var row = 0; row < result.Shape.Rows; row++) operands[0].Line(rows.Start.Value + row).Slice(columns.Start.Value, result.Shape.Columns).CopyTo(result.Line(row));
     }
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
@@ -31,8 +32,7 @@ internal abstract class Slice : Operation
         Span<int> positions = stackalloc int[operands.Length - 1];
         for (var i = 0; i < positions.Length; i++) positions[i] = operands[i + 1].Integer;
         var (rows, columns) = Part(operands[0].Shape, positions);
-        for (var row = 0; row < result.Shape.Rows; row++)
-            operands[0].Line(rows.Start.Value + row).Slice(columns.Start.Value, result.Shape.Columns).CopyTo(result.Line(row));
+        for (var row = 0; row < result.Shape.Rows; row++) operands[0].Line(rows.Start.Value + row).Slice(columns.Start.Value, result.Shape.Columns).CopyTo(result.Line(row));
     }
 
     /// <summary>Which rows and columns, counted from 0, for positions counted from 1.</summary>

@@ -60,7 +60,9 @@ internal sealed class DrawPlan
             Stages[i] = new Stage(given, source, value, Order(steps, conditions, ""));
         }
         if (steps.Count + conditions.Count > 0)
+        {
             throw new ArgumentException($"{template.File}: '{(steps.Count > 0 ? steps[0].Name : conditions[0].Text)}' names a tensor that isn't there", nameof(template));
+        }
         for (var i = 0; i < Stages.Length; i++) Stages[i].Dependents = DependentsOf(i);
         _restsOn.Clear();
     }

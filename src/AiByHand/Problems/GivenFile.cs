@@ -15,7 +15,9 @@ public sealed class GivenFile
     private GivenFile(string text, string file)
     {
         if (Sheets(text) is > 1 and var sheets)
+        {
             _mistakes.Add(new Location(file, 1, 1), $"the file holds {sheets} sheets, one a line, and one is taken: keep the line that is meant");
+        }
         else if (YamlTree.Read(text, file, _mistakes) is { } root)
         {
             var fields = new Fields(root, _mistakes);

@@ -41,8 +41,9 @@ public sealed class Tensor : IEquatable<Tensor>
     {
         var cells = new Cell[shape.Count];
         for (int row = 0, i = 0; row < shape.Rows; row++)
-            for (var column = 0; column < shape.Columns; column++)
-                cells[i++] = cell(row, column);
+        {
+            for (var column = 0; column < shape.Columns; column++) cells[i++] = cell(row, column);
+        }
         return new Tensor(shape, cells);
     }
 
@@ -68,8 +69,9 @@ public sealed class Tensor : IEquatable<Tensor>
     {
         var cells = new Cell[_cells.Length];
         for (int row = 0, i = 0; row < Shape.Columns; row++)
-            for (var column = 0; column < Shape.Rows; column++)
-                cells[i++] = this[column, row];
+        {
+            for (var column = 0; column < Shape.Rows; column++) cells[i++] = this[column, row];
+        }
         return new Tensor(Shape.Transposed, cells);
     }
 

@@ -46,7 +46,9 @@ internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid) : Te
     {
         // What stands in another cell of the step was worked out there.
         if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && grid.PlaceOf(term) is >= 0 and var place)
+        {
             return Name(hints.Names.Of(new CellReference(step.Name, place / grid.Shape.Columns + 1, place % grid.Shape.Columns + 1)));
+        }
         switch (term)
         {
             case CellReference cell when hints.IsShown(cell.Tensor):

@@ -78,8 +78,7 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
     protected override Phrase Inline(Term term)
     {
         // What stands in another cell of the step was worked out there.
-        if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && grid.PlaceOf(term) >= 0)
-            return Leaf(Working.Written(ValueOf(term), step.Notation));
+        if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && grid.PlaceOf(term) >= 0) return Leaf(Working.Written(ValueOf(term), step.Notation));
         switch (term)
         {
             case CellReference cell:

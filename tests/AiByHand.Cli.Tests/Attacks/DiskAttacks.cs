@@ -73,7 +73,9 @@ public sealed class DiskAttacks : IDisposable
     public void A_file_without_end_is_refused()
     {
         foreach (var args in new string[][] { ["check", "/dev/zero"], ["solve", "rnn", "--given", "/dev/zero"], ["run", "/dev/zero"] })
+        {
             Assert.Equal("can't read /dev/zero: it is no plain file (a pipe or a device)", CommandRun.Refused(args));
+        }
     }
 
     [UnixFact]

@@ -210,7 +210,9 @@ public sealed class FolderAttacks : IDisposable
         var folder = Printed("set");
         Edit(folder, root => Sheets(root)[0]["code"] = string.Concat(Enumerable.Repeat(code, times)));
         foreach (var command in (string[][])[["verify", folder], ["reprint", folder, "--out", _place.PathOf("again")], ["publish", folder, "--out", _place.PathOf("web")], ["key", "one-node.r1.book.7", "--manifest", folder, "--out", _place.PathOf("key")]])
+        {
             Assert.Contains("is no sheet's code", CommandRun.Refused(command), StringComparison.Ordinal);
+        }
     }
 
     [UnixFact]

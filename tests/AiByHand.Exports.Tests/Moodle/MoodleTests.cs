@@ -225,7 +225,9 @@ public sealed class MoodleTests
             void Check(string caption, long[] right)
             {
                 foreach (var table in tables.Where(table => table.Caption == caption && table.Cells[0][0].StartsWith("{#", StringComparison.Ordinal)))
+                {
                     Assert.Equal(right.Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), table.Cells.SelectMany(row => row).Select(cell => question.Fields[int.Parse(cell[2..^1], System.Globalization.CultureInfo.InvariantCulture) - 1].Right.First()));
+                }
             }
         }
     }

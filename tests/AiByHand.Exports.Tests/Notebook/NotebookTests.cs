@@ -45,7 +45,9 @@ public sealed class NotebookTests
         Assert.Equal(Written(sheet, ExportView.Worksheet), Written(spoilt, ExportView.Worksheet));
         Assert.NotEqual(Written(sheet, ExportView.Key), Written(spoilt, ExportView.Key));
         foreach (var cell in new SheetNotebook(sheet, ExportView.Worksheet).Cells().Where(cell => Regex.IsMatch(cell.Id, @"\Astep-\d+\z")))
+        {
             Assert.Matches(@"\A(?:(\w+) = \.\.\.\n\ncheck\(\1(, \d+, \d+)?\)|(?s:.*)  # printed on the sheet)\z", cell.Source);
+        }
     }
 
     [Fact]

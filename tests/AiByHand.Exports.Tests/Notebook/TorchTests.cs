@@ -31,9 +31,13 @@ public sealed class TorchTests
     {
         using var folder = new NotebookFolder();
         foreach (var topic in TemplateCatalog.Topics.SelectMany(head => Enumerable.Range(1, head.Revision - 1).Select(revision => (head.Topic, revision))))
+        {
             folder.Add($"{topic.Topic}@{topic.revision}", Key(TemplateCatalog.Load(topic.Topic, Template.BookLevel, topic.revision)));
+        }
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.yaml"))
+        {
             folder.Add(Path.GetFileNameWithoutExtension(file), Key(TemplateReader.Read(File.ReadAllText(file), file, Template.BookLevel)));
+        }
         Assert.True(Directory.GetFiles(folder.Path).Length >= 5);
         Assert.Empty(Torch.Run("spoil", folder.Path));
 

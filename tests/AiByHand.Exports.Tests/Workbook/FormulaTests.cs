@@ -72,7 +72,9 @@ public sealed partial class FormulaTests
         var cells = book.WorksheetParts.First(part => part.Uri.OriginalString.EndsWith("sheet1.xml", StringComparison.Ordinal) || part.Uri.OriginalString.EndsWith("sheet.xml", StringComparison.Ordinal)).Worksheet.Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!);
 
         foreach (var grid in sheet.Answers.Blanks.GroupBy(entry => entry.Name.Item))
+        {
             Assert.Single(grid.Select(entry => formats[(int)cells[plan.Of(entry, false).ToString()].StyleIndex!.Value]).Select(format => (format.FontId!.Value, format.NumberFormatId!.Value)).Distinct());
+        }
     }
 
     // Whatever could be turned round to an answer has to be left out.

@@ -40,7 +40,9 @@ public class ArrowTests
         Point start = line.Points[0], end = line.Points[3];
         Assert.Equal(end, head.Points[1]);
         foreach (var point in new[] { line.Points[1], line.Points[2], new((head.Points[0].X + head.Points[2].X) / 2, (head.Points[0].Y + head.Points[2].Y) / 2) })
+        {
             Assert.Equal(0, (end.X - start.X) * (point.Y - start.Y) - (end.Y - start.Y) * (point.X - start.X), 6);
+        }
     }
 
     [Fact]

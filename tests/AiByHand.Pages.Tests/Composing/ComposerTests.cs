@@ -283,8 +283,7 @@ public class ComposerTests
         TextRun[] ones = [.. page.Shapes.OfType<TextRun>().Where(run => run.Text == "1" && !page.Fields.Any(field => Holds(field.Box, run)))
             .Where(run => run.Size < RunIn(page, "X[1,1]").Size)];
         Assert.Contains(ones, one => Math.Abs(PageChecks.Extent(one).Center.X - Cell(page, "X[1,1]").Center.X) < 1e-6);
-        foreach (var one in ones.Where(one => one.Origin.Y > Cell(page, "X[3,1]").Bottom))
-            Assert.InRange(one.Origin.Y, Cell(page, "X[3,1]").Bottom, Cell(page, "Z[1,1]").Y);
+        foreach (var one in ones.Where(one => one.Origin.Y > Cell(page, "X[3,1]").Bottom)) Assert.InRange(one.Origin.Y, Cell(page, "X[3,1]").Bottom, Cell(page, "Z[1,1]").Y);
     }
 
     [Fact]

@@ -46,15 +46,15 @@ public class ContrastTests
         var fills = new List<(Box Box, Color Color)>();
         foreach (var shape in page.Shapes)
         {
-            if (shape is Rectangle { Fill: { } fill } rectangle)
-                fills.Add((rectangle.Box, fill));
-            if (shape is not TextRun run || string.IsNullOrWhiteSpace(run.Text))
-                continue;
+            if (shape is Rectangle { Fill: { } fill } rectangle) fills.Add((rectangle.Box, fill));
+            if (shape is not TextRun run || string.IsNullOrWhiteSpace(run.Text)) continue;
             var middle = new Point(run.Origin.X + run.Text.Sum(sign => run.Font.Advance(sign)) * run.Size / run.Font.UnitsPerEm / 2, run.Origin.Y - run.Size / 4);
             var under = fills.FindLast(under => middle.X > under.Box.X && middle.X < under.Box.Right && middle.Y > under.Box.Y && middle.Y < under.Box.Bottom);
             var ground = under == default ? new Color(0xFFFFFF) : under.Color;
             if (Contrast(run.Color, ground) < Least)
+            {
                 yield return FormattableString.Invariant($"'{run.Text}' in {run.Color.Rgb:X6} on {ground.Rgb:X6}: {Contrast(run.Color, ground):0.00}");
+            }
         }
     }
 

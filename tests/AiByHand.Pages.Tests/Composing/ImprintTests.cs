@@ -39,8 +39,7 @@ public class ImprintTests
         {
             var solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 7).Problem);
             MarkBox[] marks = [.. solution.Template.Steps.Select(step => new MarkBox(new SheetNames(solution.Template).Marked(step.Name), "2.5")), new MarkBox("total", "100")];
-            foreach (var paper in Enum.GetValues<Paper>())
-                Check(solution, paper, Full with { Marks = marks }, $"{topic} {level} {paper}");
+            foreach (var paper in Enum.GetValues<Paper>()) Check(solution, paper, Full with { Marks = marks }, $"{topic} {level} {paper}");
         }
     }
 
@@ -241,8 +240,7 @@ public class ImprintTests
     private static bool[,] Checkered(int count)
     {
         var modules = new bool[count, count];
-        for (var i = 0; i < count * count; i++)
-            modules[i / count, i % count] = (i / count + i % count) % 2 == 0;
+        for (var i = 0; i < count * count; i++) modules[i / count, i % count] = (i / count + i % count) % 2 == 0;
         return modules;
     }
 

@@ -86,8 +86,7 @@ public class ItemTests
         var exercise = Exercise.Layer().Panel(true, "W", "Z");
         var page = exercise.Worksheet();
         var panel = Assert.Single(page.Shapes.OfType<Rectangle>(), rectangle => rectangle.Pen?.Dash is not null).Box;
-        foreach (var field in page.Fields)
-            Assert.Equal(field.Name[0] is 'W' or 'Z', PageChecks.Encloses(panel, field.Box));
+        foreach (var field in page.Fields) Assert.Equal(field.Name[0] is 'W' or 'Z', PageChecks.Encloses(panel, field.Box));
         PageChecks.Check(page, exercise.Key(), "panel");
     }
 

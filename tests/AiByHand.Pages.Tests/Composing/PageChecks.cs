@@ -31,15 +31,13 @@ internal static class PageChecks
         foreach (var (shape, other) in printed.Zip(worksheet.Shapes))
         {
             // Views that were composed in one go share their shapes.
-            if (!ReferenceEquals(shape, other))
-                Assert.Equal(Describe(shape), Describe(other));
+            if (!ReferenceEquals(shape, other)) Assert.Equal(Describe(shape), Describe(other));
         }
         Assert.Equal(key.Fields.Count, worksheet.Fields.Count);
         foreach (var (filled, empty) in key.Fields.Zip(worksheet.Fields))
         {
             var emptied = filled.IsBlank ? filled with { Text = "" } : filled;
-            if (empty with { Yes = emptied.Yes } != emptied)
-                Assert.Fail($"{page}: {filled} on the key, {empty} on the worksheet");
+            if (empty with { Yes = emptied.Yes } != emptied) Assert.Fail($"{page}: {filled} on the key, {empty} on the worksheet");
             Assert.Equal(emptied.Yes.Select(Describe), empty.Yes.Select(Describe));
         }
     }
@@ -50,8 +48,9 @@ internal static class PageChecks
         for (var i = 0; i < key.Fields.Count; i++)
         {
             for (var j = 0; j < i; j++)
-                if (Overlap(key.Fields[i].Box, key.Fields[j].Box, 0.01))
-                    Assert.Fail($"{page}: {key.Fields[i].Name} overlaps {key.Fields[j].Name}");
+            {
+                if (Overlap(key.Fields[i].Box, key.Fields[j].Box, 0.01)) Assert.Fail($"{page}: {key.Fields[i].Name} overlaps {key.Fields[j].Name}");
+            }
         }
     }
 

@@ -52,8 +52,7 @@ public class RulesTests
     public void What_finds_no_room_is_left_out_and_told()
     {
         var exercise = Exercise.Layer();
-        for (var i = 0; i < 200; i++)
-            exercise.Rule("a rule that is long enough for a line of its own, or nearly, so that two hundred of them fill more than one page");
+        for (var i = 0; i < 200; i++) exercise.Rule("a rule that is long enough for a line of its own, or nearly, so that two hundred of them fill more than one page");
         var page = exercise.Worksheet();
         Assert.True(page.HasLeftOutRules);
         Assert.Equal(CellSide(Exercise.Layer().Worksheet()), CellSide(page));

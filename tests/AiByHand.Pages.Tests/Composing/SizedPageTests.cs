@@ -15,8 +15,7 @@ public class SizedPageTests
             var sheets = new TheoryData<string, string>();
             foreach (var head in TemplateCatalog.Topics.Where(head => TemplateCatalog.Load(head.Topic).Sizes.Count > 0))
             {
-                foreach (var level in Template.Levels)
-                    sheets.Add(head.Topic, level);
+                foreach (var level in Template.Levels) sheets.Add(head.Topic, level);
             }
             return sheets;
         }
@@ -30,7 +29,9 @@ public class SizedPageTests
         {
             var solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level, sizes: sizes), 7).Problem);
             foreach (var paper in Enum.GetValues<Paper>())
+            {
                 PageChecks.Check(Composer.Compose(solution, View.Worksheet, paper), Composer.Compose(solution, View.Key, paper), $"{solution.Problem.Code} on {paper}");
+            }
         }
     }
 
@@ -38,6 +39,8 @@ public class SizedPageTests
     internal static IEnumerable<Dictionary<string, int>> Corners(IReadOnlyList<TemplateSize> sizes)
     {
         for (var corner = 0; corner < 1 << sizes.Count; corner++)
+        {
             yield return sizes.Index().ToDictionary(size => size.Item.Name, size => (corner >> size.Index & 1) == 0 ? size.Item.Least : size.Item.Most);
+        }
     }
 }

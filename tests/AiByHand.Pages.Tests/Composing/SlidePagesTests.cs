@@ -37,11 +37,15 @@ public class SlidePagesTests
                 {
                     var width = TextSetter.SetPlain(run.Text, run.Font, run.Size).Width;
                     if (!(run.Origin.X >= 20 && run.Origin.X + width <= slide.Width - 20 && run.Origin.Y > 20 && run.Origin.Y < slide.Height - 10))
+                    {
                         Assert.Fail($"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' leaves it");
+                    }
                     // The last one is the sheet as a whole.
                     var isExact = run.Entry is not null || run.Part is not { Kind: PartKind.Figure };
                     if (!(number == slides.Count - 1 || run.Size >= (isExact ? LeastText : Script * LeastText)))
+                    {
                         Assert.Fail($"{topic} {level} {seed}, slide {number + 1}: '{run.Text}' has size {run.Size}");
+                    }
                 }
             }
         }
@@ -62,7 +66,9 @@ public class SlidePagesTests
                 var sources = sheet.SourcesOf(cell);
                 var lenses = Regions.Of(SlidePages.SheetRoom, sheet, [.. sheet.Of(step)], worked, sources);
                 foreach (var field in worked is null ? sources : [worked, .. sources])
+                {
                     Assert.True(lenses.Any(lens => lens.Holds(field.Box)), $"{topic} {level} {seed}, {step.Name}: {field.Name} isn't seen");
+                }
                 Assert.All(lenses, lens => Assert.True(lens.Scale >= sheet.ScaleOf(LeastText) && lens.Frame.X >= SlidePages.SheetRoom.X - 1e-6 && lens.Frame.Right <= SlidePages.SheetRoom.Right + 1e-6 && lens.Frame.Bottom <= SlidePages.SheetRoom.Bottom + 1e-6));
             }
         }
@@ -84,11 +90,9 @@ public class SlidePagesTests
             foreach (var (name, entry) in entries)
             {
                 bool isThere = entry.IsBlank && (entry.Step?.Number ?? 0) <= done, isReplaced = entry.IsReplaced && entry.Then!.Number <= done;
-                if (entry.Look == Templates.Plans.CellLook.Text)
-                    Assert.Equal((isThere ? entry.Text : "") + (isReplaced ? entry.Replacement : ""), string.Concat(written[name]));
+                if (entry.Look == Templates.Plans.CellLook.Text) Assert.Equal((isThere ? entry.Text : "") + (isReplaced ? entry.Replacement : ""), string.Concat(written[name]));
             }
-            if (done > 0)
-                Assert.All(Written(slides[done - 1].Shapes), cell => Assert.Contains(cell.Key, entries));
+            if (done > 0) Assert.All(Written(slides[done - 1].Shapes), cell => Assert.Contains(cell.Key, entries));
         }
         var key = Composer.Compose(solution, View.Key);
         Assert.Equal(Answers(key.Shapes), Answers(slides[^1].Shapes));
@@ -116,7 +120,9 @@ public class SlidePagesTests
             Assert.DoesNotContain(slide.Page.Shapes, shape => shape is { Layer: Layer.Answer, Entry: { } entry } && printed.Exists(cell => cell.Name == entry));
             // What is worked out is asked, unless all of the step is printed.
             if (slide.Step is { } step && slide.Worked is { } worked && AnswerSheet.Of(solution, Blanks.Book).Entries.Any(entry => entry.Step == step && entry.IsBlank))
+            {
                 Assert.DoesNotContain(printed, cell => cell.Name == worked);
+            }
         }
 
         static string[] PrintedIn(IEnumerable<PageShape> shapes) => [.. shapes.OfType<TextRun>().Where(run => run is { Layer: Layer.Print, Entry: not null }).Select(run => $"{run.Entry} {run.Text}").Order(StringComparer.Ordinal)];
@@ -157,9 +163,10 @@ public class SlidePagesTests
         {
             var slide = deck.Compose(place);
             foreach (var run in slide.Page.Shapes.OfType<TextRun>().Where(run => run.Entry is not null))
+            {
                 Assert.Contains(slide.Cells, cell => cell.Entry == run.Entry && run.Origin.X >= cell.Box.X - 1 && run.Origin.X <= cell.Box.Right && run.Origin.Y >= cell.Box.Y && run.Origin.Y <= cell.Box.Bottom + 1);
-            if (slide.Worked is { } worked)
-                Assert.Contains(slide.Cells, cell => cell.Entry == worked);
+            }
+            if (slide.Worked is { } worked) Assert.Contains(slide.Cells, cell => cell.Entry == worked);
         }
     }
 

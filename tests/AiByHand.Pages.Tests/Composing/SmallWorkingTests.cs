@@ -42,7 +42,9 @@ public class SmallWorkingTests
         var solution = Solve(topic, level, 7);
         MarkBox[] marks = [.. solution.Template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")];
         foreach (var paper in Enum.GetValues<Paper>())
+        {
             AssertFits(Composer.Compose(solution, View.Key, paper, Blanks.All, ImprintTests.Full with { Instructions = "Fill in every blank of this page with a pencil. No calculators, no phones; write clearly.", Marks = marks }, working: KeyWorking.Small), $"{topic} {level} on {paper}");
+        }
     }
 
     [Fact]
@@ -81,8 +83,7 @@ public class SmallWorkingTests
         Assert.Empty(PageProof.ObjectionsTo(key).Where(objection => !objection.Contains("is to be filled in", StringComparison.Ordinal) && !objection.Contains("is set in", StringComparison.Ordinal)).Select(objection => $"{whose}: {objection}"));
         Assert.All(key.Shapes.OfType<TextRun>(), run =>
         {
-            if (!(run.Size > 4.5))
-                Assert.Fail($"{whose}: '{run.Text}' is set in {run.Size}");
+            if (!(run.Size > 4.5)) Assert.Fail($"{whose}: '{run.Text}' is set in {run.Size}");
         });
     }
 

@@ -35,17 +35,14 @@ internal sealed class Bounds
     public Bounds(Template template)
     {
         _template = template;
-        foreach (var condition in template.Keep)
-            Learn(condition.Test);
+        foreach (var condition in template.Keep) Learn(condition.Test);
         foreach (var given in template.Givens)
         {
             if (given.Draw is DrawCells { EachRow: { } test })
             {
                 var meanings = new Dictionary<string, Expression>(StringComparer.Ordinal) { [RowTest.RowName] = new Reference(given.Name, 0) };
-                foreach (var (name, value) in test.Definitions)
-                    meanings[name] = Replace(value, meanings);
-                foreach (var condition in test.Keep)
-                    Learn(Replace(condition.Test, meanings));
+                foreach (var (name, value) in test.Definitions) meanings[name] = Replace(value, meanings);
+                foreach (var condition in test.Keep) Learn(Replace(condition.Test, meanings));
             }
         }
     }
@@ -53,8 +50,7 @@ internal sealed class Bounds
     /// <summary>Where the cells of a tensor lie, or null where that isn't known.</summary>
     public SpanGrid? Of(string name)
     {
-        if (_known.TryGetValue(name, out var known))
-            return known;
+        if (_known.TryGetValue(name, out var known)) return known;
         _known[name] = null;                                    // a bound that rests on the tensor itself says nothing
         GivenTensor? given = _template.Givens.FirstOrDefault(given => given.Name == name);
         var spans = given is null ? Evaluate(_template.Steps.First(step => step.Name == name).Value) : Drawn(given);
@@ -94,18 +90,18 @@ internal sealed class Bounds
     {
         var name = call.Operation.Name;
         SpanGrid?[] operands = [.. call.Operands.Select(Evaluate)];
-        if (name == "lookup" && operands[0] is { } table && ColumnsOf(call.Operands[2]) is { } columns)
-            return table.AnyColumns(columns);
-        if (name is "columns_where" && operands is [{ } whole, _, { } count])
-            return whole.AnyColumns((int)count.Cells[0].High.Numerator);
+        if (name == "lookup" && operands[0] is { } table && ColumnsOf(call.Operands[2]) is { } columns) return table.AnyColumns(columns);
+        if (name is "columns_where" && operands is [{ } whole, _, { } count]) return whole.AnyColumns((int)count.Cells[0].High.Numerator);
         if (name == "gather" && operands[0] is { } gathered)
+        {
             return SpanGrid.Create(new Shape(1, gathered.Shape.Columns), (_, column) => Enumerable.Range(0, gathered.Shape.Rows).Select(row => gathered[row, column]).Aggregate((a, b) => a.With(b)));
-        if (name == "choose" && operands[1..].All(operand => operand is not null))
-            return operands[1..].Aggregate((a, b) => a!.With(b!, (one, other) => one.With(other)));
+        }
+        if (name == "choose" && operands[1..].All(operand => operand is not null)) return operands[1..].Aggregate((a, b) => a!.With(b!, (one, other) => one.With(other)));
         if (name == "merge" && ColumnsOf(call.Operands[0]) is { } merged && operands[2..].All(operand => operand is not null))
+        {
             return operands[2..].Select(operand => operand!.AnyColumns(merged)).Aggregate((a, b) => a.With(b, (one, other) => one.With(other)));
-        if (!operands.All(operand => operand is not null))
-            return null;
+        }
+        if (!operands.All(operand => operand is not null)) return null;
         SpanGrid[] spans = [.. operands.Select(operand => operand!)];
         try
         {
@@ -150,8 +146,7 @@ internal sealed class Bounds
 
     private void Learn(Expression condition)
     {
-        if (condition is not Call { Operands: var operands } call)
-            return;
+        if (condition is not Call { Operands: var operands } call) return;
         switch (call.Operation.Name)
         {
             case "and":
@@ -195,8 +190,7 @@ internal sealed class Bounds
                 Learn(call.Operands[0], low, null);
                 break;
             case Call { Operation.Name: "beside" or "stack" } call:
-                foreach (var operand in call.Operands)
-                    Learn(operand, low, high);
+                foreach (var operand in call.Operands) Learn(operand, low, high);
                 break;
             case Call { Operation.Name: "weights" or "bias", Operands: [Reference whole] } call:
                 Remember(whole.Name, new Cut(this, low, high, call.Operation.Name == "bias" ? Part.Bias : Part.Weights));
@@ -211,8 +205,7 @@ internal sealed class Bounds
 
     private void Remember(string name, Cut cut)
     {
-        if (!_cuts.TryGetValue(name, out var cuts))
-            _cuts[name] = cuts = [];
+        if (!_cuts.TryGetValue(name, out var cuts)) _cuts[name] = cuts = [];
         cuts.Add(cut);
     }
 

@@ -29,8 +29,7 @@ public class FitTests
             foreach (var paper in Enum.GetValues<Paper>())
             {
                 objections.AddRange(ObjectionsTo(solution, paper, Blanks.All));
-                if (solution.Template.Printed.Count > 0)
-                    objections.AddRange(ObjectionsTo(solution, paper, Blanks.Book));
+                if (solution.Template.Printed.Count > 0) objections.AddRange(ObjectionsTo(solution, paper, Blanks.Book));
             }
         }
         AssertNone(objections);
@@ -46,8 +45,7 @@ public class FitTests
         {
             var solution = Solver.Solve(ProblemDrawer.Draw(template, seed).Problem);
             MarkBox[] marks = [.. solution.Template.Steps.Select(step => new MarkBox(step.Name, "2.5")), new MarkBox("total", "100")];
-            foreach (var paper in Enum.GetValues<Paper>())
-                objections.AddRange(ObjectionsTo(solution, paper, Blanks.All, ImprintTests.Full with { Marks = marks }));
+            foreach (var paper in Enum.GetValues<Paper>()) objections.AddRange(ObjectionsTo(solution, paper, Blanks.All, ImprintTests.Full with { Marks = marks }));
         }
         AssertNone(objections);
     }

@@ -11,8 +11,7 @@ internal sealed class Inked
         Run = run;
         Signs = signs;
         Box = signs[0];
-        foreach (var sign in signs)
-            Box = Box.Union(sign);
+        foreach (var sign in signs) Box = Box.Union(sign);
     }
 
     public TextRun Run { get; }

@@ -57,19 +57,16 @@ internal sealed class PageProof
         var room = new Box(Margin, Margin - HeadOverMargin, _page.Width - 2 * Margin, _page.Height - 2 * Margin + HeadOverMargin).Grow(Slip);
         foreach (var text in _texts)
         {
-            if (!Encloses(room, text.Box))
-                Object($"{Told(text)} leaves the margins");
+            if (!Encloses(room, text.Box)) Object($"{Told(text)} leaves the margins");
         }
         // Lines lie astride the places they mark: their middle counts.
         foreach (var stroke in _strokes)
         {
-            if (!Encloses(room, stroke.Box.Grow(-stroke.Half)))
-                Object($"a {stroke.Of.GetType().Name} leaves the margins at {Told(stroke.Box)}");
+            if (!Encloses(room, stroke.Box.Grow(-stroke.Half))) Object($"a {stroke.Of.GetType().Name} leaves the margins at {Told(stroke.Box)}");
         }
         foreach (var fill in _page.Shapes.OfType<Rectangle>())
         {
-            if (!Encloses(room, fill.Box))
-                Object($"a fill leaves the margins at {Told(fill.Box)}");
+            if (!Encloses(room, fill.Box)) Object($"a fill leaves the margins at {Told(fill.Box)}");
         }
     }
 
@@ -80,8 +77,7 @@ internal sealed class PageProof
         {
             foreach (var field in _page.Fields)
             {
-                if (Holds(field.Box, text.Box.Center) ? !Encloses(Room(field), text.Box) : Overlap(field.Box, text.Box))
-                    Object($"{Told(text)} crosses the edge of {field.Name}");
+                if (Holds(field.Box, text.Box.Center) ? !Encloses(Room(field), text.Box) : Overlap(field.Box, text.Box)) Object($"{Told(text)} crosses the edge of {field.Name}");
             }
         }
     }
@@ -100,8 +96,7 @@ internal sealed class PageProof
         {
             for (var j = 0; j < i; j++)
             {
-                if (Overlap(_texts[i].Box, _texts[j].Box) && SignsOverlap(_texts[i], _texts[j]))
-                    Object($"{Told(_texts[i])} overlaps {Told(_texts[j])}");
+                if (Overlap(_texts[i].Box, _texts[j].Box) && SignsOverlap(_texts[i], _texts[j])) Object($"{Told(_texts[i])} overlaps {Told(_texts[j])}");
             }
         }
     }
@@ -128,12 +123,13 @@ internal sealed class PageProof
     // Within one cell a curve strikes out what was written first; what is written into the corner comes after it.
     private bool IsStruckOut(Inked text, Stroke stroke)
     {
-        if (stroke.Of is not Curve { Layer: Layer.Answer })
-            return false;
+        if (stroke.Of is not Curve { Layer: Layer.Answer }) return false;
         foreach (var field in _page.Fields)
         {
             if (Holds(field.Box, text.Box.Center) && Holds(field.Box, stroke.Box.Center))
+            {
                 return Array.FindIndex(_texts, other => Holds(field.Box, other.Box.Center)) == Array.IndexOf(_texts, text) && _texts.Count(other => Holds(field.Box, other.Box.Center)) == 2;
+            }
         }
         return false;
     }
@@ -145,16 +141,14 @@ internal sealed class PageProof
         var next = 0;
         foreach (var shape in _page.Shapes)
         {
-            if (next < _texts.Length && shape == _texts[next].Run)
-                before.Add(_texts[next++]);
+            if (next < _texts.Length && shape == _texts[next].Run) before.Add(_texts[next++]);
             Box? box = shape switch
             {
                 Rectangle { Fill: not null } rectangle => rectangle.Box,
                 Ellipse { Fill: not null } ellipse => ellipse.Box,
                 _ => null,
             };
-            if (box is { } filled && before.Find(text => Overlap(filled, text.Box)) is { } hidden)
-                Object($"{Told(hidden)} is painted over");
+            if (box is { } filled && before.Find(text => Overlap(filled, text.Box)) is { } hidden) Object($"{Told(hidden)} is painted over");
         }
     }
 
@@ -162,13 +156,14 @@ internal sealed class PageProof
     {
         foreach (var text in _texts)
         {
-            if (text.Run.Size < LeastType)
-                Object($"{Told(text)} is set in {Told(text.Run.Size)} points");
+            if (text.Run.Size < LeastType) Object($"{Told(text)} is set in {Told(text.Run.Size)} points");
         }
         foreach (var field in _page.Fields)
         {
             if (field.IsBlank && Math.Min(field.Box.Width, field.Box.Height) < LeastCell)
+            {
                 Object($"{field.Name} is to be filled in and only {Told(field.Box.Width)} by {Told(field.Box.Height)} points");
+            }
         }
     }
 

@@ -54,8 +54,7 @@ internal sealed record SpanGrid(Shape Shape, Span[] Cells)
     public static SpanGrid Create(Shape shape, Func<int, int, Span> cell)
     {
         var cells = new Span[shape.Count];
-        for (var i = 0; i < cells.Length; i++)
-            cells[i] = cell(i / shape.Columns, i % shape.Columns);
+        for (var i = 0; i < cells.Length; i++) cells[i] = cell(i / shape.Columns, i % shape.Columns);
         return new SpanGrid(shape, cells);
     }
 

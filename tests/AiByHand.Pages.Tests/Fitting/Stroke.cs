@@ -22,8 +22,7 @@ internal sealed record Stroke(Point From, Point To, double Half, PageShape Of)
         foreach (var shape in shapes)
         {
             (var points, var pen) = Outline(shape);
-            for (var i = 1; pen is not null && i < points.Length; i++)
-                strokes.Add(new Stroke(points[i - 1], points[i], pen.Width / 2, shape));
+            for (var i = 1; pen is not null && i < points.Length; i++) strokes.Add(new Stroke(points[i - 1], points[i], pen.Width / 2, shape));
         }
         return strokes;
     }
@@ -32,8 +31,7 @@ internal sealed record Stroke(Point From, Point To, double Half, PageShape Of)
     public bool Meets(Box box, double slip)
     {
         var grown = box.Grow(Half - slip);
-        if (grown.Width <= 0 || grown.Height <= 0)
-            return false;
+        if (grown.Width <= 0 || grown.Height <= 0) return false;
         double enter = 0, leave = 1;
         return Clip(From.X, To.X, grown.X, grown.Right, ref enter, ref leave) && Clip(From.Y, To.Y, grown.Y, grown.Bottom, ref enter, ref leave);
     }
@@ -42,8 +40,7 @@ internal sealed record Stroke(Point From, Point To, double Half, PageShape Of)
     private static bool Clip(double from, double to, double least, double most, ref double enter, ref double leave)
     {
         var way = to - from;
-        if (way == 0)
-            return from > least && from < most;
+        if (way == 0) return from > least && from < most;
         double a = (least - from) / way, b = (most - from) / way;
         enter = Math.Max(enter, Math.Min(a, b));
         leave = Math.Min(leave, Math.Max(a, b));

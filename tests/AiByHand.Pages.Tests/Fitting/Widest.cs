@@ -36,8 +36,7 @@ internal sealed class Widest
         _bounds = new Bounds(_template);
         foreach (var solution in drawn)
         {
-            foreach (var (name, value) in solution.Values)
-                (_seen.TryGetValue(name, out var seen) ? seen : _seen[name] = new Seen()).Add(value);
+            foreach (var (name, value) in solution.Values) (_seen.TryGetValue(name, out var seen) ? seen : _seen[name] = new Seen()).Add(value);
         }
         _untouched = Untouched(_template.Page);
     }
@@ -50,13 +49,11 @@ internal sealed class Widest
     private Solution Fill(Func<string, Tensor> widest)
     {
         var values = new Dictionary<string, Tensor>(_base.Values, StringComparer.Ordinal);
-        foreach (var name in Filled)
-            values[name] = widest(name);
+        foreach (var name in Filled) values[name] = widest(name);
         // Crossed out is what is negative, so the ReLU's result must be that of the number that is shown.
         foreach (var step in _template.Steps)
         {
-            if (step.Value is Call { Operation.Name: "relu", Operands: [Reference source] })
-                values[step.Name] = values[source.Name].Map(number => number.Sign < 0 ? 0 : number);
+            if (step.Value is Call { Operation.Name: "relu", Operands: [Reference source] }) values[step.Name] = values[source.Name].Map(number => number.Sign < 0 ? 0 : number);
         }
         return _base with { Values = values };
     }
@@ -78,11 +75,12 @@ internal sealed class Widest
         return Tensor.Create(drawn.Shape, (row, column) =>
         {
             Cell[] choices = given is null ? [] : [.. Bounds.Choices(given, row, column).Where(cell => !isPositive || cell.Number.Sign >= 0)];
-            if (choices.Length > 0)
-                return choices.MaxBy(cell => (Width(cell.Write(notation)), cell.Number.Numerator));
+            if (choices.Length > 0) return choices.MaxBy(cell => (Width(cell.Write(notation)), cell.Number.Numerator));
             var span = spans is null ? seen.Span!.Value * Margin : spans[row, column];
             if (!widest.TryGetValue(span, out var cell))
+            {
                 widest[span] = cell = Numbers(isPositive && span.High.Sign > 0 ? span.Within(0, null) : span, seen.Denominators).MaxBy(number => (Width(((Cell)number).Write(notation)), number));
+            }
             return cell;
         });
     }
@@ -99,8 +97,7 @@ internal sealed class Widest
             long low = (-(-span.Low * denominator).Floor()).Numerator, high = (span.High * denominator).Floor().Numerator;
             for (var above = low; above <= high; above++)
             {
-                if (above == low + Looked && high - Looked > above)
-                    above = high - Looked;
+                if (above == low + Looked && high - Looked > above) above = high - Looked;
                 yield return Rational.Of(above, denominator);
             }
         }
@@ -113,16 +110,12 @@ internal sealed class Widest
     private static HashSet<string> Untouched(PagePlan page)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var route in page.Routes)
-            names.Add(route.Choice);
-        foreach (var deal in page.Deals)
-            names.Add(deal.By);
+        foreach (var route in page.Routes) names.Add(route.Choice);
+        foreach (var deal in page.Deals) names.Add(deal.By);
         foreach (var item in page.Items.Values)
         {
-            if (item is TensorItem { Look: not CellLook.Text } tensor)
-                names.Add(tensor.Tensor);
-            if (item is GraphItem graph)
-                names.UnionWith([graph.Edges, graph.Nodes]);
+            if (item is TensorItem { Look: not CellLook.Text } tensor) names.Add(tensor.Tensor);
+            if (item is GraphItem graph) names.UnionWith([graph.Edges, graph.Nodes]);
         }
         return names;
     }
@@ -146,8 +139,7 @@ internal sealed class Widest
                 if (cell.Word is { } word)
                 {
                     var place = (i / tensor.Shape.Columns, i % tensor.Shape.Columns);
-                    if (!Words.TryGetValue(place, out var words))
-                        Words[place] = words = new HashSet<string>(StringComparer.Ordinal);
+                    if (!Words.TryGetValue(place, out var words)) Words[place] = words = new HashSet<string>(StringComparer.Ordinal);
                     words.Add(word);
                     continue;
                 }

@@ -28,8 +28,7 @@ public class WidestTests
                 {
                     objections.AddRange(FitTests.ObjectionsTo(solution, paper, Blanks.All));
                     objections.AddRange(FitTests.ObjectionsTo(solution, paper, Blanks.All, ImprintTests.Full));
-                    if (template.Printed.Count > 0)
-                        objections.AddRange(FitTests.ObjectionsTo(solution, paper, Blanks.Book));
+                    if (template.Printed.Count > 0) objections.AddRange(FitTests.ObjectionsTo(solution, paper, Blanks.Book));
                 }
             }
         }
@@ -46,7 +45,9 @@ public class WidestTests
             foreach (var seed in Seeds)
             {
                 foreach (var (name, value) in Solver.Solve(ProblemDrawer.Draw(template, seed).Problem).Values)
+                {
                     AssertWithin(bounds.Of(name), value, $"{SheetCode.Of(template, seed)}: {name}");
+                }
             }
         }
     }
@@ -72,8 +73,7 @@ public class WidestTests
         foreach (var sizes in SizedPageTests.Corners(TemplateCatalog.Load(topic, level).Sizes))
         {
             var template = TemplateCatalog.Load(topic, level, sizes: sizes);
-            foreach (var variant in template.Variants is { Count: > 0 } variants ? variants : [template])
-                yield return variant;
+            foreach (var variant in template.Variants is { Count: > 0 } variants ? variants : [template]) yield return variant;
         }
     }
 
@@ -82,8 +82,7 @@ public class WidestTests
         for (var i = 0; spans is not null && i < value.Shape.Count; i++)
         {
             var number = value.Cells[i].Number;
-            if (!(spans.Shape == value.Shape && spans.Cells[i].Low <= number && number <= spans.Cells[i].High))
-                Assert.Fail($"{what}: {number} is not within {spans.Cells[i]}");
+            if (!(spans.Shape == value.Shape && spans.Cells[i].Low <= number && number <= spans.Cells[i].High)) Assert.Fail($"{what}: {number} is not within {spans.Cells[i]}");
         }
     }
 }

@@ -59,10 +59,8 @@ public class FormTests
         var expected = new List<(string, string, Box)>();
         foreach (var field in page.Fields.OrderBy(field => field.Entry.Number))
         {
-            if (field.IsBlank)
-                expected.Add((field.Name, field.Entry.Description, field.Box));
-            if (field.Entry.Then is { } then)
-                expected.Add(($"{field.Name} then", then, field.Box));
+            if (field.IsBlank) expected.Add((field.Name, field.Entry.Description, field.Box));
+            if (field.Entry.Then is { } then) expected.Add(($"{field.Name} then", then, field.Box));
         }
         expected.AddRange(page.Notes.Select(note => (note.Name, note.Description, note.Box)));
         Assert.Equal(expected.Select(field => field.Item1), fields.Select(field => field.Information.PartialName));
@@ -211,12 +209,16 @@ public class FormTests
             File.WriteAllBytes(empty, TagTests.Pdf(form));
             var lines = PdfJs(empty, filled);
             using (var document = PdfDocument.Open(empty))
+            {
                 Assert.Equal(Fields(document).Select(field => $"{field.Information.PartialName} ({field.Information.AlternateName}) {(field is AcroCheckboxField ? "false" : "")}"), lines);
+            }
 
             // Read by another library, shown by another program, and by itself again.
             string[] written = [.. lines.Select((line, place) => IsLetter(line) ? "x" : $"{(place % 3) switch { 0 => "", 1 => "-1", _ => "1/" }}{place}")];
             using (var document = PdfDocument.Open(filled))
+            {
                 Assert.All(Fields(document).Zip(written), pair => Assert.True(pair.First is AcroCheckboxField { IsChecked: true } || pair.First is AcroTextField text && text.Value == pair.Second));
+            }
             Assert.Equal(lines.Zip(written, (line, typed) => line.EndsWith(" false", StringComparison.Ordinal) ? line[..^5] + "true" : line + typed), PdfJs(filled));
             if (Tool.Find("pdftotext") is not null)
             {
@@ -224,8 +226,7 @@ public class FormTests
                 Assert.All(written.Where((typed, place) => !lines[place].EndsWith(" false", StringComparison.Ordinal)), typed => Assert.Contains(typed, shown, StringComparison.Ordinal));
             }
 
-            if (Tool.Find("mutool") is null)
-                return;
+            if (Tool.Find("mutool") is null) return;
             File.WriteAllText(script, Filling);
             Tool.Run("mutool", "run", script, empty, again);
             Assert.All(PdfJs(again).Zip(lines).Index(), line => Assert.Equal(

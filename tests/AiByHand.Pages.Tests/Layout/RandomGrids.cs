@@ -36,18 +36,14 @@ internal static class RandomGrids
         for (var i = 0; i < kinds.Length; i++)
         {
             int row = i / columns, column = i % columns;
-            if (places[row, column] is not null || kinds[i] == 0)
-                continue;
+            if (places[row, column] is not null || kinds[i] == 0) continue;
             var name = $"i{i}";
             places[row, column] = name;
-            if (kinds[i] == 4 && column + 1 < columns && places[row, column + 1] is null)
-                places[row, column + 1] = name;
-            if (kinds[i] == 5 && row + 1 < rows)
-                places[row + 1, column] = name;
+            if (kinds[i] == 4 && column + 1 < columns && places[row, column + 1] is null) places[row, column + 1] = name;
+            if (kinds[i] == 5 && row + 1 < rows) places[row + 1, column] = name;
             lines.Append('\n').Append(name).Append(' ').Append(items[i]);
         }
-        if (lines.Length == 0)
-            return "a\n\na 1x1";
+        if (lines.Length == 0) return "a\n\na 1x1";
         var whole = string.Join('\n', Enumerable.Range(0, rows).Select(row => string.Join(' ', Enumerable.Range(0, columns).Select(column => places[row, column] ?? "~"))));
         var name0 = lines.ToString().Split('\n')[1].Split(' ')[0];
         return $"{whole}\n{lines}{(panel == 0 ? $"\npanel {name0} .4" : "")}";

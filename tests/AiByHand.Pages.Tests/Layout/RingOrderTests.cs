@@ -18,8 +18,7 @@ public class RingOrderTests
         foreach (var choice in Enumerable.Range(0, 1 << pairs.Length).Where(choice => int.PopCount(choice) is 4 or 5))
         {
             (int One, int Other)[] edges = [.. pairs.Where((_, pair) => (choice >> pair & 1) != 0)];
-            if (!IsConnected(edges))
-                continue;
+            if (!IsConnected(edges)) continue;
             graphs++;
             var places = RingOrder.Of(5, edges);
             Assert.Equal([0, 1, 2, 3, 4], places.Order());
@@ -48,8 +47,7 @@ public class RingOrderTests
         {
             foreach (var (one, other) in edges)
             {
-                if (reached.Contains(one) || reached.Contains(other))
-                    reached.UnionWith([one, other]);
+                if (reached.Contains(one) || reached.Contains(other)) reached.UnionWith([one, other]);
             }
         }
         return reached.Count == 5;
@@ -61,8 +59,7 @@ public class RingOrderTests
     private static bool Cross(int[] places, (int One, int Other) a, (int One, int Other) b)
     {
         int[] ends = [places[a.One], places[a.Other], places[b.One], places[b.Other]];
-        if (ends.Distinct().Count() < 4)
-            return false;
+        if (ends.Distinct().Count() < 4) return false;
         return Enumerable.Range(0, 2).Count(end => ends[2 + end] > Math.Min(ends[0], ends[1]) && ends[2 + end] < Math.Max(ends[0], ends[1])) == 1;
     }
 }

@@ -33,8 +33,7 @@ internal static class Sketch
         {
             for (var j = 0; j < i; j++)
             {
-                if (Covered(grid.Slots[i]).Any(one => Covered(grid.Slots[j]).Any(other => Overlap(one, other))))
-                    return $"{grid.Slots[j].Name} and {grid.Slots[i].Name}";
+                if (Covered(grid.Slots[i]).Any(one => Covered(grid.Slots[j]).Any(other => Overlap(one, other)))) return $"{grid.Slots[j].Name} and {grid.Slots[i].Name}";
             }
         }
         foreach (var panel in panels)
@@ -42,7 +41,9 @@ internal static class Sketch
             foreach (var slot in grid.Slots)
             {
                 if (panel.Encloses(slot) ? !Covered(slot).All(box => Holds(panel.Box, box)) : Covered(slot).Any(box => Overlap(box, panel.Box)))
+                {
                     return $"the panel and {slot.Name}";
+                }
             }
         }
         return null;

@@ -40,8 +40,7 @@ public class MarkingKeyTests
         var pages = Pages(Sample(), Sample(100));
         Assert.All(pages, page => Assert.Equal("Marking key: Sample", page.Title));
         Assert.Contains("Sample, continued", PaperChecks.Lines(pages[^1]));
-        foreach (var page in pages)
-            PaperChecks.Check(page, "sample");
+        foreach (var page in pages) PaperChecks.Check(page, "sample");
     }
 
     [Fact]

@@ -37,10 +37,8 @@ public sealed class OfficeTagTests : IDisposable
     public void It_is_read_as_it_was(string document)
     {
         var now = Root(Pdf(document)).ToString();
-        if (Pins.PagePin.IsWanted)
-            File.WriteAllText(Path.Combine(SourceFolder(), "..", "Data", "tags", $"{document}.txt"), now);
-        else
-            Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "tags", $"{document}.txt")), now);
+        if (Pins.PagePin.IsWanted) File.WriteAllText(Path.Combine(SourceFolder(), "..", "Data", "tags", $"{document}.txt"), now);
+        else Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "tags", $"{document}.txt")), now);
     }
 
     [Theory]

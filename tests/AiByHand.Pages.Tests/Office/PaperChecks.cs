@@ -16,12 +16,14 @@ internal static class PaperChecks
         {
             var box = runs[i].Box;
             if (!(box.X > Margin - 0.5 && box.Right < page.Width - Margin + 0.5 && box.Y > Margin - 6 && box.Bottom < page.Height - Margin + 0.5))
+            {
                 Assert.Fail($"{name}: '{runs[i].Run.Text}' leaves the margins");
-            if (!(runs[i].Run.Size >= 6.4))
-                Assert.Fail($"{name}: '{runs[i].Run.Text}' has size {runs[i].Run.Size}");
+            }
+            if (!(runs[i].Run.Size >= 6.4)) Assert.Fail($"{name}: '{runs[i].Run.Text}' has size {runs[i].Run.Size}");
             for (var j = 0; j < i; j++)
-                if (Overlap(box, runs[j].Box))
-                    Assert.Fail($"{name}: '{runs[i].Run.Text}' overlaps '{runs[j].Run.Text}' at {box.Center}");
+            {
+                if (Overlap(box, runs[j].Box)) Assert.Fail($"{name}: '{runs[i].Run.Text}' overlaps '{runs[j].Run.Text}' at {box.Center}");
+            }
         }
     }
 

@@ -60,8 +60,7 @@ public class ReportTests
         };
         var pages = Pages([.. Enumerable.Repeat(wide, 26)]);
         Assert.Equal(6, pages.Count);
-        foreach (var page in pages)
-            PaperChecks.Check(page, "wide");
+        foreach (var page in pages) PaperChecks.Check(page, "wide");
     }
 
     internal static IReadOnlyList<Page> Pages(params IReadOnlyList<ReportedTopic> topics) =>

@@ -47,11 +47,9 @@ internal sealed record PagePin(string Name, string Hashes)
                 {
                     var name = FormattableString.Invariant($"{topic} r{template.Revision} {level} {paper} {seed}");
                     yield return new PagePin(name, HashesOf(Composer.Compose(solution, View.Key, paper)));
-                    if (seed > 0 || level != Template.BookLevel)
-                        continue;
+                    if (seed > 0 || level != Template.BookLevel) continue;
                     yield return new PagePin($"{name} run", HashesOf(Composer.Compose(solution, View.Key, paper, imprint: Imprint(template))));
-                    if (template.Printed.Count > 0)
-                        yield return new PagePin($"{name} worked", HashesOf(Composer.Compose(solution, View.Key, paper, Blanks.Book)));
+                    if (template.Printed.Count > 0) yield return new PagePin($"{name} worked", HashesOf(Composer.Compose(solution, View.Key, paper, Blanks.Book)));
                 }
             }
         }
@@ -64,8 +62,7 @@ internal sealed record PagePin(string Name, string Hashes)
         var qr = new bool[21, 21];
         for (var row = 0; row < 21; row++)
         {
-            for (var column = 0; column < 21; column++)
-                qr[row, column] = (row * column) % 3 == 0;
+            for (var column = 0; column < 21; column++) qr[row, column] = (row * column) % 3 == 0;
         }
         return new Imprint
         {

@@ -16,8 +16,7 @@ internal static class PageText
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"page{Length(page.Width)}{Length(page.Height)}\n");
-        foreach (var shape in page.Shapes)
-            text.Append(shape.Layer == Layer.Print ? "print " : "answer ").Append(Line(shape)).Append('\n');
+        foreach (var shape in page.Shapes) text.Append(shape.Layer == Layer.Print ? "print " : "answer ").Append(Line(shape)).Append('\n');
         return text.ToString();
     }
 
@@ -51,8 +50,7 @@ internal static class PageText
     private static string Ink(Color? fill, Pen? pen)
     {
         var text = fill is { } color ? $" fill {color.Rgb:x6}" : "";
-        if (pen is null)
-            return text;
+        if (pen is null) return text;
         var dash = pen.Dash is { } lengths ? $" dashed{Length(lengths.On)}{Length(lengths.Off)}" : "";
         return $"{text} pen {pen.Color.Rgb:x6}{Length(pen.Width)}{dash}{(pen.Round ? " round" : "")}";
     }

@@ -59,7 +59,6 @@ public class PinnedPageTests
     public void The_last_bits_of_a_length_do_not_show()
     {
         string Text(double x) => PageText.Shapes(new Page(100, 100, "", [new Rectangle(Layer.Print, new Box(x, 20, 30, 40), null, new Pen(new Color(0), 1))], []));
-        foreach (var x in new[] { 10, 10.5, 10.25, 10.125, 10.005, 10.01 })
-            Assert.Equal(Text(x - 1e-9), Text(x + 1e-9));
+        foreach (var x in new[] { 10, 10.5, 10.25, 10.125, 10.005, 10.01 }) Assert.Equal(Text(x - 1e-9), Text(x + 1e-9));
     }
 }

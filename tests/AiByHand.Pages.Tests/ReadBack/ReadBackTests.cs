@@ -40,8 +40,7 @@ public sealed class ReadBackTests
                 // Ticks and dark cells are drawn; a new value stands in the corner of its cell, higher than the one it replaces.
                 var expected = entry.Look == CellLook.Text ? entry.Text + entry.Replacement : "";
                 var read = Read(letters, fields[entry.Name].Box, page.Height);
-                if (read != expected)
-                    Assert.Fail($"{topic} {level} {seed}, {entry}: '{read}' read");
+                if (read != expected) Assert.Fail($"{topic} {level} {seed}, {entry}: '{read}' read");
             }
         }
     }
@@ -59,8 +58,7 @@ public sealed class ReadBackTests
             foreach (var field in page.Fields)
             {
                 var read = Read(letters, field.Box, page.Height);
-                if (read != (field.IsBlank || field.IsDrawn ? "" : field.Text))
-                    Assert.Fail($"{topic} {level} {seed}, {field.Name}: '{read}' read");
+                if (read != (field.IsBlank || field.IsDrawn ? "" : field.Text)) Assert.Fail($"{topic} {level} {seed}, {field.Name}: '{read}' read");
             }
             Assert.DoesNotContain(letters, letter => letter.FontName?.Contains(Handwriting, StringComparison.Ordinal) == true);
         }

@@ -20,8 +20,7 @@ public sealed class OtherReadersTests : IDisposable
             var sheets = new TheoryData<string, View>();
             foreach (var (place, head) in TemplateCatalog.Topics.Index())
             {
-                foreach (var view in AskedBreadth.Of("AIBYHAND_READERS", place, [View.Worksheet, View.Key]))
-                    sheets.Add(head.Topic, view);
+                foreach (var view in AskedBreadth.Of("AIBYHAND_READERS", place, [View.Worksheet, View.Key])) sheets.Add(head.Topic, view);
             }
             return sheets;
         }
@@ -66,12 +65,10 @@ public sealed class OtherReadersTests : IDisposable
     // PDF.js comes to elements from their content, and to none without.
     private static void Append(StringBuilder text, TagNode node, int depth)
     {
-        if (!node.All.Any(inner => inner.Kids.OfType<string>().Any()))
-            return;
+        if (!node.All.Any(inner => inner.Kids.OfType<string>().Any())) return;
         var own = node.Alt is { } alt ? $" = {alt}" : $" {string.Concat(node.Kids.OfType<string>())}";
         text.Append(' ', 2 * depth).Append(node.Kind).Append(own).Append('\n');
-        foreach (var kid in node.Elements)
-            Append(text, kid, depth + 1);
+        foreach (var kid in node.Elements) Append(text, kid, depth + 1);
     }
 
     private static IEnumerable<string> Words(TagNode node) => node.Kids.SelectMany(kid => kid is TagNode inner ? Words(inner) : [(string)kid]);
@@ -86,8 +83,7 @@ internal sealed class PdfJsTheoryAttribute : TheoryAttribute
 {
     public PdfJsTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
-        if (Tool.Find("node") is null || !Directory.Exists(Path.Combine(Folder, "node_modules")))
-            Skip = "needs node, and PDF.js beside it: npm ci --prefix tests/pdfjs";
+        if (Tool.Find("node") is null || !Directory.Exists(Path.Combine(Folder, "node_modules"))) Skip = "needs node, and PDF.js beside it: npm ci --prefix tests/pdfjs";
     }
 
     public static string Folder { get; } = Path.Combine(SourceFolder(), "..", "..", "pdfjs");

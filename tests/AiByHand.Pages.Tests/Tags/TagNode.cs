@@ -53,20 +53,15 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
     private void Append(StringBuilder text, int depth)
     {
         text.Append(' ', 2 * depth).Append(Kind);
-        if (Attribute("Scope") is NameToken scope)
-            text.Append(" of ").Append(scope.Data);
-        if (Attribute("Summary") is { } summary)
-            text.Append(" (").Append(Words(summary)).Append(')');
+        if (Attribute("Scope") is NameToken scope) text.Append(" of ").Append(scope.Data);
+        if (Attribute("Summary") is { } summary) text.Append(" (").Append(Words(summary)).Append(')');
         var own = Alt is not null ? $" = {Alt}" : Elements.Any() ? "" : $" {Text}";
         text.Append(own.TrimEnd()).Append('\n');
-        if (Alt is not null)
-            return;
+        if (Alt is not null) return;
         foreach (var kid in Kids)
         {
-            if (kid is TagNode inner)
-                inner.Append(text, depth + 1);
-            else if (Elements.Any())
-                text.Append(' ', 2 * depth + 2).Append('"').Append(kid).Append("\"\n");
+            if (kid is TagNode inner) inner.Append(text, depth + 1);
+            else if (Elements.Any()) text.Append(' ', 2 * depth + 2).Append('"').Append(kid).Append("\"\n");
         }
     }
 
@@ -94,8 +89,7 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
         {
             foreach (var key in (string[])["Alt", "A"])
             {
-                if (element.Data.TryGetValue(key, out var value))
-                    element = element.With(key, Resolve(value));
+                if (element.Data.TryGetValue(key, out var value)) element = element.With(key, Resolve(value));
             }
             return element;
         }
@@ -111,7 +105,9 @@ internal sealed record TagNode(string Kind, DictionaryToken Object, long Number,
             foreach (var page in document.GetPages())
             {
                 foreach (var mark in page.GetMarkedContents().Where(mark => !mark.IsArtifact))
+                {
                     texts.Add((pages[page.Number - 1], mark.MarkedContentIdentifier), string.Concat(mark.Letters.Select(letter => letter.Value)));
+                }
             }
             return texts;
         }

@@ -26,8 +26,7 @@ public class TagTests
             var sheets = new TheoryData<string, View>();
             foreach (var head in TemplateCatalog.Topics)
             {
-                foreach (var view in (View[])[View.Worksheet, View.Key])
-                    sheets.Add(head.Topic, view);
+                foreach (var view in (View[])[View.Worksheet, View.Key]) sheets.Add(head.Topic, view);
             }
             return sheets;
         }
@@ -42,10 +41,8 @@ public class TagTests
     public void A_sheet_is_read_as_it_was(string topic, View view)
     {
         string now = RootOf(topic, view).ToString(), name = $"{topic}-{view}.txt".ToLowerInvariant();
-        if (Pins.PagePin.IsWanted)
-            File.WriteAllText(Path.Combine(SourceFolder(), "..", "Data", "tags", name), now);
-        else
-            Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "tags", name)), now);
+        if (Pins.PagePin.IsWanted) File.WriteAllText(Path.Combine(SourceFolder(), "..", "Data", "tags", name), now);
+        else Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "tags", name)), now);
     }
 
     [Theory]
@@ -58,25 +55,23 @@ public class TagTests
         var wanted = new List<string>();
         foreach (var (field, answered) in page.Fields.Zip(key.Fields))
         {
-            if (field.IsBlank && view == View.Worksheet)
-                wanted.Add(field.Entry.Description);
-            else if (!field.IsDrawn && IsStruck(page, field))
-                continue;
-            else
-                wanted.Add(answered.Text.Length > 0 ? answered.Text : field.IsBlank ? "left empty" : "");
+            if (field.IsBlank && view == View.Worksheet) wanted.Add(field.Entry.Description);
+            else if (!field.IsDrawn && IsStruck(page, field)) continue;
+            else wanted.Add(answered.Text.Length > 0 ? answered.Text : field.IsBlank ? "left empty" : "");
         }
         string[] read = [.. cells.Select(cell => cell.Text).Where(text => !text.Contains(", crossed out, then "))];
         // Besides the cells: the small 1s, and where a row of labels has none.
         foreach (var text in wanted.Distinct())
+        {
             Assert.True(read.Count(cell => cell == text) >= wanted.Count(cell => cell == text), $"'{text}' is read {read.Count(cell => cell == text)} times of {wanted.Count(cell => cell == text)}");
+        }
     }
 
     [Theory]
     [MemberData(nameof(Sheets))]
     public void The_sheet_is_read_in_the_order_of_the_steps(string topic, View view)
     {
-        if (view == View.Key)
-            return;
+        if (view == View.Key) return;
         var page = PageOf(topic, view);
         string[] asked = [.. RootOf(topic, view).All.Where(node => node.Kind is "TD" or "Span").Select(node => node.Alt).OfType<string>().Where(alt => page.Fields.Any(field => field.IsBlank && field.Entry.Description == alt))];
         Assert.Equal(page.Fields.Where(field => field.IsBlank).OrderBy(field => field.Entry.Number).Select(field => field.Entry.Description), asked);

@@ -44,8 +44,7 @@ internal sealed class UaRules
 
     private void Check(bool holds, string objection)
     {
-        if (!holds)
-            _objections.Add(objection);
+        if (!holds) _objections.Add(objection);
     }
 
     private void CheckDeclaration()
@@ -70,8 +69,7 @@ internal sealed class UaRules
         Check(all.Select(node => node.Number).Distinct().Count() == all.Length, "an element is there twice");
         foreach (var node in all)
         {
-            foreach (var kid in node.Elements)
-                Check(((IndirectReferenceToken)kid.Object.Data["P"]).Data.ObjectNumber == node.Number, $"{kid.Kind} says it is in another element");
+            foreach (var kid in node.Elements) Check(((IndirectReferenceToken)kid.Object.Data["P"]).Data.ObjectNumber == node.Number, $"{kid.Kind} says it is in another element");
         }
         TagNode[] heads = [.. all.Where(node => node.Kind.StartsWith('H'))];
         Check(heads.Length == 0 || heads[0].Kind == "H1", "14: the first heading isn't of the first level");
@@ -93,8 +91,7 @@ internal sealed class UaRules
             Check(rows.Select(row => row.Kids.Count).Distinct().Count() == 1, $"15: rows of different lengths: {string.Join(", ", rows.Select(row => row.Kids.Count))}");
             Check(rows.SelectMany(row => row.Elements).Where(cell => cell.Kind == "TH").All(head => head.Attribute("Scope") is NameToken { Data: "Column" or "Row" }), "15: a head says not of what");
         }
-        foreach (var node in _root.All)
-            Check(node.Kind == "Table" || node.Elements.All(kid => kid.Kind is not "TR"), "09: a row outside a table");
+        foreach (var node in _root.All) Check(node.Kind == "Table" || node.Elements.All(kid => kid.Kind is not "TR"), "09: a row outside a table");
     }
 
     private void CheckFigures()
@@ -135,8 +132,7 @@ internal sealed class UaRules
 
     private void CheckFields(DictionaryToken page, Dictionary<int, IToken> parents, Dictionary<long, TagNode> nodes)
     {
-        if (Entry(page, "Annots") is not ArrayToken annotations)
-            return;
+        if (Entry(page, "Annots") is not ArrayToken annotations) return;
         foreach (var reference in annotations.Data.Cast<IndirectReferenceToken>())
         {
             var field = (DictionaryToken)Resolve(reference);
@@ -154,8 +150,7 @@ internal sealed class UaRules
         {
             Check(page.Letters.All(letter => letter.Value.Length > 0 && letter.Value[0] is not ('\uFFFD' or '\0' or '\uFEFF')), "10: a sign that isn't Unicode's");
             var resources = (DictionaryToken)Resolve(page.Dictionary.Data["Resources"]);
-            foreach (var reference in ((DictionaryToken)Resolve(resources.Data["Font"])).Data.Values)
-                CheckFont((DictionaryToken)Resolve(reference));
+            foreach (var reference in ((DictionaryToken)Resolve(resources.Data["Font"])).Data.Values) CheckFont((DictionaryToken)Resolve(reference));
         }
     }
 
@@ -183,8 +178,7 @@ internal sealed class UaRules
     {
         for (var entry = 12; ; entry += 16)
         {
-            if (Encoding.ASCII.GetString(file, entry, 4) == name)
-                return BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(entry + 8));
+            if (Encoding.ASCII.GetString(file, entry, 4) == name) return BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(entry + 8));
         }
     }
 
@@ -200,8 +194,7 @@ internal sealed class UaRules
 
     private IEnumerable<(int Key, IToken Value)> Numbers(DictionaryToken node)
     {
-        if (node.Data.TryGetValue("Kids", out var kids))
-            return ((ArrayToken)kids).Data.SelectMany(kid => Numbers((DictionaryToken)Resolve(kid)));
+        if (node.Data.TryGetValue("Kids", out var kids)) return ((ArrayToken)kids).Data.SelectMany(kid => Numbers((DictionaryToken)Resolve(kid)));
         return ((ArrayToken)node.Data["Nums"]).Data.Chunk(2).Select(pair => (((NumericToken)pair[0]).Int, pair[1]));
     }
 

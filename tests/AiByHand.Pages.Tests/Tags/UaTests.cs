@@ -50,8 +50,7 @@ public class UaTests
             Lines = [.. Enumerable.Range(2, 40).Select(page => new CoverLine(page, "Recurrent Neural Network (RNN)", page % 3 == 0 ? "" : "12.5"))],
             Total = "325",
         };
-        foreach (var page in Composer.Compose(cover, [View.Worksheet, View.Key]))
-            AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(page, Composer.Blank(Paper.Letter))));
+        foreach (var page in Composer.Compose(cover, [View.Worksheet, View.Key])) AssertNone(UaRules.ObjectionsTo(TagTests.Pdf(page, Composer.Blank(Paper.Letter))));
     }
 
     [Fact]

@@ -19,14 +19,15 @@ public sealed class GlyphPointsTests
         var compared = 0;
         for (var sign = ' '; sign < char.MaxValue; sign++)
         {
-            if (!face.Has(sign))
-                continue;
+            if (!face.Has(sign)) continue;
             using var other = font.GetGlyphPath(font.GetGlyph(sign));
             var (expected, actual) = (other is null ? [] : Pieces(other), Pieces(Drawn(face, sign)));
             Assert.Equal(expected.Select(piece => piece.Verb), actual.Select(piece => piece.Verb));
             // Systems scale outlines, and round them on the way, to a sixty-fourth.
             foreach (var (theirs, ours) in expected.SelectMany(piece => piece.Points).Zip(actual.SelectMany(piece => piece.Points)))
+            {
                 Assert.True(SKPoint.Distance(theirs, ours) < 0.75, $"{name} '{sign}': {theirs} expected, {ours} read");
+            }
             compared++;
         }
         Assert.True(compared > 200);
@@ -48,10 +49,11 @@ public sealed class GlyphPointsTests
         var found = new List<(SKPathVerb, SKPoint[])>();
         for (var verb = pieces.Next(points); verb != SKPathVerb.Done; verb = pieces.Next(points))
         {
-            if (verb == SKPathVerb.Move)
-                start = points[0];
+            if (verb == SKPathVerb.Move) start = points[0];
             if (verb != SKPathVerb.Line || points[1] != start)
+            {
                 found.Add((verb, points[..(verb switch { SKPathVerb.Move => 1, SKPathVerb.Line => 2, SKPathVerb.Quad => 3, _ => 0 })]));
+            }
         }
         return found;
     }

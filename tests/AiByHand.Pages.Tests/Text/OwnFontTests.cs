@@ -73,8 +73,7 @@ public sealed class OwnFontTests
     public void The_shipped_fonts_print_it(string text)
     {
         Assert.Null(TypeCase.Shipped.Flaw(text));
-        foreach (var voice in (FontStack[])[TypeCase.Shipped.Hand, TypeCase.Shipped.Sans])
-            Assert.True(TextSetter.SetPlain(text, voice, 10).Width > 0);
+        foreach (var voice in (FontStack[])[TypeCase.Shipped.Hand, TypeCase.Shipped.Sans]) Assert.True(TextSetter.SetPlain(text, voice, 10).Width > 0);
     }
 
     [Theory]
@@ -110,8 +109,7 @@ public sealed class OwnFontTests
         for (var i = 0; i < 4000; i++)
         {
             var file = i % 4 == 0 ? Few[..random.Next(Few.Length)] : [.. Few];
-            for (var change = 0; change < 3 && file.Length > 0; change++)
-                file[random.Next(i % 2 == 0 ? file.Length : Math.Min(file.Length, 700))] = (byte)random.Next(256);
+            for (var change = 0; change < 3 && file.Length > 0; change++) file[random.Next(i % 2 == 0 ? file.Length : Math.Min(file.Length, 700))] = (byte)random.Next(256);
             try
             {
                 var face = FontFace.Read(file, "spoilt");
@@ -130,7 +128,9 @@ public sealed class OwnFontTests
         // A collection's head, and the font behind it, whose tables' places count from the file's start.
         byte[] head = [.. "ttcf"u8, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 16], file = [.. head, .. Few];
         for (var entry = 28; entry < 28 + 16 * Few[5]; entry += 16)
+        {
             System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(entry + 8), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(entry + 8)) + 16);
+        }
         Assert.Equal(FontFace.Read(Few, "").Excerpt("王"), FontFace.Read(file, "").Excerpt("王"));
     }
 

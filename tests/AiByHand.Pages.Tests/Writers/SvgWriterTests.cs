@@ -69,8 +69,7 @@ public class SvgWriterTests
                 var cell = cells[$"{field.Entry.Item.Replace('#', '_')}-{field.Entry.Row}-{field.Entry.Column}"];
                 Assert.Equal(field.Entry.Description, cell.Element(Svg + "title")?.Value);
                 Assert.Equal(Math.Round(field.Box.X, 3), (double)cell.Element(Svg + "rect")!.Attribute("x")!, 3);
-                if (!field.IsDrawn)
-                    Assert.Equal(field.Text, cell.Elements(Svg + "text").FirstOrDefault()?.Value ?? "");
+                if (!field.IsDrawn) Assert.Equal(field.Text, cell.Elements(Svg + "text").FirstOrDefault()?.Value ?? "");
             }
         }
     }
@@ -102,8 +101,7 @@ public class SvgWriterTests
     [InlineData("vector-database")]
     public void Slides_are_drawings(string topic)
     {
-        foreach (var slide in Composer.ComposeSlides(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic), 7).Problem)))
-            Assert.Empty(Drawing(slide).Descendants(Svg + "g"));
+        foreach (var slide in Composer.ComposeSlides(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic), 7).Problem))) Assert.Empty(Drawing(slide).Descendants(Svg + "g"));
     }
 
     [Fact]
@@ -131,8 +129,7 @@ public class SvgWriterTests
         var different = 0;
         for (var y = 0; y < height; y++)
         {
-            for (var x = 0; x < width; x++)
-                different += IsNear(one, other, x, y) && IsNear(other, one, x, y) ? 0 : 1;
+            for (var x = 0; x < width; x++) different += IsNear(one, other, x, y) && IsNear(other, one, x, y) ? 0 : 1;
         }
         Assert.True(different < 0.0001 * width * height, $"{topic}: {different} of {width * height} dots differ");
     }
@@ -142,14 +139,12 @@ public class SvgWriterTests
     {
         const int Reach = 2, Shade = 96;
         int sought = one[y, x];
-        if (Math.Abs(other[y, x] - sought) <= Shade)
-            return true;
+        if (Math.Abs(other[y, x] - sought) <= Shade) return true;
         for (var row = Math.Max(0, y - Reach); row <= Math.Min(other.GetLength(0) - 1, y + Reach); row++)
         {
             for (var column = Math.Max(0, x - Reach); column <= Math.Min(other.GetLength(1) - 1, x + Reach); column++)
             {
-                if (Math.Abs(other[row, column] - sought) <= Shade)
-                    return true;
+                if (Math.Abs(other[row, column] - sought) <= Shade) return true;
             }
         }
         return false;
@@ -160,8 +155,7 @@ public class SvgWriterTests
     {
         var (dots, width) = (picture.Pixels, picture.Width);
         var darkness = new byte[picture.Height, width];
-        for (var i = 0; i < dots.Length; i++)
-            darkness[i / width, i % width] = (byte)(255 - (dots[i].Red + dots[i].Green + dots[i].Blue) / 3);
+        for (var i = 0; i < dots.Length; i++) darkness[i / width, i % width] = (byte)(255 - (dots[i].Red + dots[i].Green + dots[i].Blue) / 3);
         return darkness;
     }
 
@@ -186,8 +180,7 @@ public class SvgWriterTests
         try
         {
             string file = Path.Combine(folder.FullName, "pages.html"), picture = Path.Combine(folder.FullName, "pages.png");
-            foreach (var (place, drawing) in drawings.Index())
-                File.WriteAllText(Path.Combine(folder.FullName, $"{place}.svg"), drawing);
+            foreach (var (place, drawing) in drawings.Index()) File.WriteAllText(Path.Combine(folder.FullName, $"{place}.svg"), drawing);
             var frames = drawings.Select((_, place) => $"<iframe src='{place}.svg' width='{Width}' height='{Height}' style='display:block;border:0'></iframe>");
             File.WriteAllText(file, $"<!DOCTYPE html><body style='margin:0'>{string.Concat(frames)}");
             Tool.Run(

@@ -31,7 +31,6 @@ internal sealed class ToolTheoryAttribute : TheoryAttribute
 {
     public ToolTheoryAttribute(string names, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
-        if (names.Split(' ').Where(name => Tool.Find(name) is null).ToArray() is { Length: > 0 } missing)
-            Skip = $"needs {string.Join(", ", missing)}";
+        if (names.Split(' ').Where(name => Tool.Find(name) is null).ToArray() is { Length: > 0 } missing) Skip = $"needs {string.Join(", ", missing)}";
     }
 }

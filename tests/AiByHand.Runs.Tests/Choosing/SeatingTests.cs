@@ -43,7 +43,9 @@ public class SeatingTests
             {
                 var mine = seating.VariantOf(copy, variants);
                 foreach (var other in seating.Beside(copy).Where(other => other is >= 0 and < 70).Select(other => seating.VariantOf(other, variants)))
+                {
                     Assert.True(other == mine || Seating.VariantsBeside(mine, variants).Contains(other), $"{variants}: {mine} and {other}");
+                }
             }
         }
     }

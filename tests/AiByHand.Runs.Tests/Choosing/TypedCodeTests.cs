@@ -70,7 +70,9 @@ public sealed class TypedCodeTests
     public void Every_shipped_topic_s_code_may_be_typed_with_blanks()
     {
         foreach (var head in TemplateCatalog.Topics)
+        {
             Assert.Equal($"{head.Topic}.r{head.Revision}.book.7", TypedCode.Of($"{head.Topic.Replace('-', ' ')} r{head.Revision} Book 7", isShipped: true));
+        }
         Assert.Null(TypedCode.Of("rnn gcn r1 book 7", isShipped: true));
     }
 }

@@ -124,7 +124,9 @@ public class MarkingKeysTests
         var sheet = DrawnSheets.Of(plan)[0];
         var text = PaperChecks.Lines(Assert.Single(Pages(plan, [sheet])));
         foreach (var answer in FinalAnswers.Of(sheet.Solution).Where(answer => answer.Step.Name.StartsWith('v')))
+        {
             Assert.Contains(answer.Value[0, 0].Write(answer.Step.Notation), text);
+        }
     }
 
     private static void Check(RunPlan plan, Func<int, string> code)
@@ -132,8 +134,7 @@ public class MarkingKeysTests
         var sheets = DrawnSheets.Of(plan, code);
         var pages = Pages(plan, sheets);
         var name = $"{plan.Topics[0].Key} {plan.Topics[0].Template.Level} {plan.Copies.Count}";
-        foreach (var page in pages)
-            PaperChecks.Check(page, name);
+        foreach (var page in pages) PaperChecks.Check(page, name);
         var cells = sheets.Sum(sheet => FinalAnswers.Of(sheet.Solution).Sum(answer => answer.Value.Shape.Count));
         var numbers = pages.Sum(page => page.Shapes.OfType<TextRun>().Count(run => run.Text != "|"));
         Assert.True(numbers >= cells + 2 * sheets.Count, $"{name}: {numbers} texts for {cells} cells");

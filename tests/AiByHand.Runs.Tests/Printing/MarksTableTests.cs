@@ -149,7 +149,9 @@ public class MarksTableTests
         {
             var row = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ElementAt(1);
             foreach (var (column, mark) in new[] { ("H2", "10.5"), ("I2", "2"), ("K2", "1") })
+            {
                 row.InsertBefore(new Cell { CellReference = column, CellValue = new CellValue(mark) }, row.Elements<Cell>().Last());
+            }
             document.WorkbookPart.WorksheetParts.Single().Worksheet!.Save();
         }
         OfficeFactAttribute.Convert(folder["marks.xlsx"], "xlsx", folder["again"]);

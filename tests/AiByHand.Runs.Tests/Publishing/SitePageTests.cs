@@ -134,7 +134,9 @@ public partial class SitePageTests
         using var folder = new Folder();
         Site.Publish(Plans.Small(1), folder.Path);
         foreach (var link in Site.Html(folder["index.html"]).All("main").Single().All("a"))
+        {
             Assert.Contains($"PDF, {(new FileInfo(folder[link.Get("href")]).Length + 999) / 1000} kB", link.Value);
+        }
     }
 
     [Fact]

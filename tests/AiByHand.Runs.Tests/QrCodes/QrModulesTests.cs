@@ -40,8 +40,7 @@ public class QrModulesTests
     public void The_quiet_zone_is_left_to_the_page()
     {
         var modules = QrModules.Of("rnn.r1.book.7");
-        for (var i = 0; i < 7; i++)
-            Assert.True(modules[0, i] && modules[i, 0] && modules[20, i] && modules[0, 20 - i], "the finder patterns stand in the corners");
+        for (var i = 0; i < 7; i++) Assert.True(modules[0, i] && modules[i, 0] && modules[20, i] && modules[0, 20 - i], "the finder patterns stand in the corners");
     }
 
     [Theory]
@@ -65,21 +64,17 @@ public class QrModulesTests
         using var picture = SKBitmap.Decode(file.ToArray());
         var margin = (int)(36 / 72.0 * DotsPerInch);
         int right = picture.Width - margin + 2, top = 0;
-        while (!IsDark(picture, picture.Width - margin - 3, top))
-            top++;
-        while (!IsDark(picture, right, top + 3))
-            right--;
+        while (!IsDark(picture, picture.Width - margin - 3, top)) top++;
+        while (!IsDark(picture, right, top + 3)) right--;
         // Down the right edge of the finder pattern, which is seven modules high.
         var bottom = top;
-        while (IsDark(picture, right - 1, bottom))
-            bottom++;
+        while (IsDark(picture, right - 1, bottom)) bottom++;
         var module = Math.Round((bottom - top) / 7.0 / (DotsPerInch / 300)) * (DotsPerInch / 300);
         var left = (int)Math.Round(right + 1 - count * module);
         var modules = new bool[count, count];
         for (var row = 0; row < count; row++)
         {
-            for (var column = 0; column < count; column++)
-                modules[row, column] = IsDark(picture, (int)(left + (column + 0.5) * module), (int)(top + (row + 0.5) * module));
+            for (var column = 0; column < count; column++) modules[row, column] = IsDark(picture, (int)(left + (column + 0.5) * module), (int)(top + (row + 0.5) * module));
         }
         return modules;
     }
@@ -103,8 +98,7 @@ public class QrModulesTests
         var modules = new bool[rows.Count - 2 * quiet, rows.Count - 2 * quiet];
         for (var row = 0; row < modules.GetLength(0); row++)
         {
-            for (var column = 0; column < modules.GetLength(1); column++)
-                modules[row, column] = rows[row + quiet][column + quiet];
+            for (var column = 0; column < modules.GetLength(1); column++) modules[row, column] = rows[row + quiet][column + quiet];
         }
         return modules;
     }
@@ -114,8 +108,7 @@ public class QrModulesTests
     private static string Lines(bool[,] modules)
     {
         var lines = new List<string>();
-        for (var row = 0; row < modules.GetLength(0); row++)
-            lines.Add(string.Concat(Enumerable.Range(0, modules.GetLength(1)).Select(column => modules[row, column] ? '#' : '.')));
+        for (var row = 0; row < modules.GetLength(0); row++) lines.Add(string.Concat(Enumerable.Range(0, modules.GetLength(1)).Select(column => modules[row, column] ? '#' : '.')));
         return string.Join('\n', lines);
     }
 }

@@ -160,7 +160,9 @@ public class MeaningTests
             var text = change(template!["text"]!.GetValue<string>());
             template["text"] = text;
             foreach (var topic in root["topics"]!.AsArray().Where(topic => topic!["topic"]!.GetValue<string>() == template["topic"]!.GetValue<string>()))
+            {
                 topic!["template"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            }
         }
     });
 

@@ -66,7 +66,9 @@ internal sealed class SpoiltSheet
             // What is printed stays as it is.
             var cells = value.Cells.ToArray();
             foreach (var entry in _sheet.Entries.Where(entry => entry.Tensor == step.Name && entry.IsPrinted && entry.Value is not null))
+            {
                 cells[(entry.TensorRow - 1) * step.Shape.Columns + entry.TensorColumn - 1] = entry.Value!.Value;
+            }
             for (var cell = 0; cell < cells.Length; cell++)
             {
                 if (spoilt.Contains((step.Name, cell)) && way != 4) cells[cell] = Other(cells[cell], way);

@@ -109,8 +109,12 @@ public sealed class ExampleTopicTests
     {
         var numbers = new double[tensor.Shape.Rows, tensor.Shape.Columns];
         for (var row = 0; row < tensor.Shape.Rows; row++)
+        {
             for (var column = 0; column < tensor.Shape.Columns; column++)
+            {
                 numbers[row, column] = (double)tensor[row, column].Number.Numerator / tensor[row, column].Number.Denominator;
+            }
+        }
         return numbers;
     }
 }

@@ -127,7 +127,9 @@ public sealed class EffortTests
         foreach (var head in TemplateCatalog.Topics)
         {
             foreach (var level in Template.Levels)
+            {
                 Assert.True(EffortMeter.Of(Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(head.Topic, level), 1).Problem)).Weight > 0, $"{head.Topic}, {level}");
+            }
         }
     }
 

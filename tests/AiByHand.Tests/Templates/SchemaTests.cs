@@ -175,7 +175,9 @@ public sealed class SchemaTests
     {
         var kinds = ItemReader.Kinds.Select(kind => kind switch { "areas" => "nestedItem", _ => $"{kind}Item" }).Order(StringComparer.Ordinal).ToList();
         foreach (var list in new[] { "item", "wholeItem" })
+        {
             Assert.Equal(kinds, Root["$defs"]![list]!["anyOf"]!.AsArray().Select(item => item!["$ref"]!.GetValue<string>()["#/$defs/".Length..]).Order(StringComparer.Ordinal));
+        }
     }
 
     [Fact]

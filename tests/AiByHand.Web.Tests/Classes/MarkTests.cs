@@ -135,7 +135,9 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
         await using var open = await browser.OpenAsync(Address);
         var page = await open.OpenClassAsync();
         foreach (var pupil in (string[])["Ada", "Ben", "Ada"])
+        {
             await page.HandAsync(".steps .card:nth-child(2)", "practice.json", $$"""[{ "copy": "{{pupil}}", "sheet": "one-node.r1.easy.3", "cells": { "Z[1,1]": "4" } }]""");
+        }
         await open.SeesAsync("text=practice (2).json");
         await page.ClickAsync("button.large");
         await open.SeesAsync(".marked h2:focus");

@@ -144,7 +144,9 @@ public sealed class OpenPage : IAsyncDisposable
     public async Task ShootAsync(string name, bool whole = false)
     {
         if (Environment.GetEnvironmentVariable("AIBYHAND_SHOTS") is { Length: > 0 } folder)
+        {
             await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = whole });
+        }
     }
 
     /// <inheritdoc/>
@@ -158,7 +160,9 @@ public sealed class OpenPage : IAsyncDisposable
     private void HearRequest(object? from, IRequest request)
     {
         if (!request.Url.StartsWith(_home.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+        {
             _faults.Enqueue($"asked for {request.Url}");
+        }
     }
 
     private static string Told(AxeResultNode node) => $"{node.Target} {node.Html}";

@@ -47,15 +47,11 @@ internal sealed record Lens(Box From, Point To, double Scale)
         Point? lost = null;
         foreach (var shape in shapes)
         {
-            if (shape is (TextRun or Polyline) and { Part: { } words } && cut.Contains(words))
-                continue;
-            if (shape is Rectangle { Pen: null, Entry: null } chip && Array.Exists(lines, line => Encloses(chip.Box, line)))
-                continue;
-            if (shape is Polyline { Points: [_, var tip, _] } && tip == lost)
-                continue;
+            if (shape is (TextRun or Polyline) and { Part: { } words } && cut.Contains(words)) continue;
+            if (shape is Rectangle { Pen: null, Entry: null } chip && Array.Exists(lines, line => Encloses(chip.Box, line))) continue;
+            if (shape is Polyline { Points: [_, var tip, _] } && tip == lost) continue;
             lost = shape is Curve curve && !Holds(Around(curve.Points)) ? curve.Points[^1] : null;
-            foreach (var seen in See(shape, part))
-                yield return seen;
+            foreach (var seen in See(shape, part)) yield return seen;
         }
     }
 
@@ -87,8 +83,7 @@ internal sealed record Lens(Box From, Point To, double Scale)
         var count = line.Points.Count;
         for (var i = 0; i + (line.Closed ? 0 : 1) < count; i++)
         {
-            if (Cut(line.Points[i], line.Points[(i + 1) % count]) is var (start, end))
-                yield return new Polyline(line.Layer, [At(start), At(end)], At(line.Pen)) { Part = part };
+            if (Cut(line.Points[i], line.Points[(i + 1) % count]) is var (start, end)) yield return new Polyline(line.Layer, [At(start), At(end)], At(line.Pen)) { Part = part };
         }
     }
 
@@ -98,12 +93,9 @@ internal sealed record Lens(Box From, Point To, double Scale)
         double dx = end.X - start.X, dy = end.Y - start.Y, enters = 0, leaves = 1;
         foreach (var (way, room) in new[] { (-dx, start.X - From.X), (dx, From.Right - start.X), (-dy, start.Y - From.Y), (dy, From.Bottom - start.Y) })
         {
-            if (way == 0 && room < -Slip)
-                return null;
-            if (way < 0)
-                enters = Math.Max(enters, room / way);
-            else if (way > 0)
-                leaves = Math.Min(leaves, room / way);
+            if (way == 0 && room < -Slip) return null;
+            if (way < 0) enters = Math.Max(enters, room / way);
+            else if (way > 0) leaves = Math.Min(leaves, room / way);
         }
         return enters < leaves ? (new Point(start.X + enters * dx, start.Y + enters * dy), new Point(start.X + leaves * dx, start.Y + leaves * dy)) : null;
     }

@@ -21,8 +21,7 @@ internal static class Outlines
                 for (int start = 0, end; start < cells.Length; start = end)
                 {
                     var box = cells[start].Box;
-                    for (end = start + 1; end < cells.Length && Touch(cells[end - 1], cells[end]); end++)
-                        box = box.Union(cells[end].Box);
+                    for (end = start + 1; end < cells.Length && Touch(cells[end - 1], cells[end]); end++) box = box.Union(cells[end].Box);
                     var above = open.FindIndex(other => other.Row == row.Key - 1 && other.First == cells[start].Entry.Column && other.Last == cells[end - 1].Entry.Column && box.Y - other.Box.Bottom < Gap);
                     if (above >= 0)
                     {

@@ -37,17 +37,14 @@ internal static class Regions
     public static IReadOnlyList<Lens> Of(Box room, SolvedSheet sheet, IReadOnlyList<Field> fresh, Field? worked, IReadOnlyList<Field> sources)
     {
         var least = Math.Max(Usual, sheet.ScaleOf(LeastText));
-        if (Scale(room, sheet.Bounds) >= least)
-            return [Whole(room, sheet.Bounds)];
+        if (Scale(room, sheet.Bounds) >= least) return [Whole(room, sheet.Bounds)];
         List<Field> needed = worked is null ? [.. sources] : [worked, .. sources];
-        if (needed.Count == 0)
-            needed = [.. fresh];
+        if (needed.Count == 0) needed = [.. fresh];
         var atWork = Around(needed).Grow(Margin);
         var all = fresh.Aggregate(atWork, (box, field) => box.Union(field.Box.Grow(Margin)));
         foreach (var region in new[] { all, atWork })
         {
-            if (Scale(room, region) >= least)
-                return [Seen(room, sheet, region)];
+            if (Scale(room, region) >= least) return [Seen(room, sheet, region)];
         }
         return Pieces(room, sheet, least, fresh, worked, sources);
     }
@@ -73,12 +70,9 @@ internal static class Regions
             {
                 var from = new Box(x, y, width, height);
                 var cost = Math.Abs(from.Center.X - region.Center.X) + Math.Abs(from.Center.Y - region.Center.Y);
-                foreach (var field in sheet.Fields)
-                    cost += IsCut(from, field.Box) ? CutCell : 0;
-                foreach (var words in sheet.Words)
-                    cost += IsCut(from, words) ? CutWords : 0;
-                if (cost < least)
-                    (best, least) = (from, cost);
+                foreach (var field in sheet.Fields) cost += IsCut(from, field.Box) ? CutCell : 0;
+                foreach (var words in sheet.Words) cost += IsCut(from, words) ? CutWords : 0;
+                if (cost < least) (best, least) = (from, cost);
             }
         }
         return new Lens(best, new Point(room.X + (room.Width - width * scale) / 2, room.Y + (room.Height - height * scale) / 2), scale);
@@ -91,10 +85,8 @@ internal static class Regions
         yield return middle;
         for (var away = Nudge; middle - away >= first || middle + away <= last; away += Nudge)
         {
-            if (middle - away >= first)
-                yield return middle - away;
-            if (middle + away <= last)
-                yield return middle + away;
+            if (middle - away >= first) yield return middle - away;
+            if (middle + away <= last) yield return middle + away;
         }
     }
 
@@ -118,8 +110,7 @@ internal static class Regions
             for (var scale = Math.Max(MostOfPieces, least); scale >= least; scale -= Step)
             {
                 var lenses = Shelved(room, wish, scale);
-                if (lenses.TrueForAll(lens => IsIn(room, lens)))
-                    return Centered(room, lenses);
+                if (lenses.TrueForAll(lens => IsIn(room, lens))) return Centered(room, lenses);
             }
         }
         // More than a slide holds: what is worked out first, then what has room.
@@ -130,8 +121,7 @@ internal static class Regions
 
     private static List<Lens> Centered(Box room, List<Lens> lenses)
     {
-        if (lenses.Count == 0)
-            return lenses;
+        if (lenses.Count == 0) return lenses;
         double x = (room.Right - lenses.Max(lens => lens.Right)) / 2, y = (room.Bottom - lenses.Max(lens => lens.Frame.Bottom)) / 2;
         return lenses.ConvertAll(lens => lens with { To = new Point(lens.To.X + x, lens.To.Y + y) });
     }

@@ -18,14 +18,11 @@ internal static class SheetMap
         var lens = new Lens(sheet.Bounds, corner, scale);
         canvas.Part = null;
         canvas.Outline(lens.Frame.Grow(2), canvas.Pen(Palette.Hatch, 0.8));
-        foreach (var box in Outlines.Of(sheet.Fields))
-            canvas.Fill(lens.See(box)!.Value, Grid);
-        foreach (var box in Outlines.Of([.. sheet.Of(step)]))
-            canvas.Fill(lens.See(box)!.Value, Palette.Of(step.Ink));
+        foreach (var box in Outlines.Of(sheet.Fields)) canvas.Fill(lens.See(box)!.Value, Grid);
+        foreach (var box in Outlines.Of([.. sheet.Of(step)])) canvas.Fill(lens.See(box)!.Value, Palette.Of(step.Ink));
         foreach (var shown in lenses)
         {
-            if (lens.See(shown.From) is { } seen)
-                canvas.Outline(seen, canvas.Pen(Palette.Black, 1.6));
+            if (lens.See(shown.From) is { } seen) canvas.Outline(seen, canvas.Pen(Palette.Black, 1.6));
         }
     }
 }

@@ -76,8 +76,7 @@ internal sealed class SlidePages
     {
         var ink = Palette.Of(step.Ink);
         var (cell, line) = WorkedCell.Of(_working, step, _sheet.Prints);
-        if (face == SlideFace.Pupils)
-            line = Hints.Of(_solution.Template).Line(step, cell.Row, cell.Column);
+        if (face == SlideFace.Pupils) line = Hints.Of(_solution.Template).Line(step, cell.Row, cell.Column);
         var done = face == SlideFace.Key ? step.Number : step.Number - 1;
         var worked = _sheet.PlaceOf(cell);
         Field[] fresh = [.. _sheet.Of(step)];
@@ -93,8 +92,7 @@ internal sealed class SlidePages
         {
             shapes.AddRange(lens.See(there, figure));
             canvas.Part = figure;
-            if (isZoomed)
-                canvas.Outline(lens.Frame, canvas.Pen(Palette.Hatch, 0.8));
+            if (isZoomed) canvas.Outline(lens.Frame, canvas.Pen(Palette.Hatch, 0.8));
             if (lens.Title.Length > 0)
             {
                 var title = FittedLine.Of(lens.Title, FontFace.Sans, LegendSize, Lens.LeastTitle, lens.Right - lens.Frame.X);
@@ -102,8 +100,7 @@ internal sealed class SlidePages
             }
             Mark(canvas, lens, fresh, ink, FreshPen, null);
             Mark(canvas, lens, sources, Palette.Black, SourcePen, (6, 3.5));
-            if (worked is not null)
-                Mark(canvas, lens, [worked], ink, WorkedPen, null);
+            if (worked is not null) Mark(canvas, lens, [worked], ink, WorkedPen, null);
         }
         DrawLegend(canvas, ink, worked is not null, fresh.Length > 0, sources.Count > 0, isZoomed ? lenses : [], y, step, face);
         return new Slide(End(canvas, shapes, string.Create(CultureInfo.InvariantCulture, $"step {step.Number}: {_names.Of(step.Name)}"), face), step, worked?.Entry, Seen(lenses)) { Panel = Panel };
@@ -126,8 +123,7 @@ internal sealed class SlidePages
         {
             foreach (var field in _sheet.Fields)
             {
-                if (lens.See(field.Box) is { } box)
-                    cells.Add(new SeenCell(field.Entry, box));
+                if (lens.See(field.Box) is { } box) cells.Add(new SeenCell(field.Entry, box));
             }
         }
         return cells;
@@ -152,8 +148,7 @@ internal sealed class SlidePages
     {
         var isKey = face == SlideFace.Key;
         Foot(_code, Margin, 0);
-        if (isKey)
-            Foot("answer key", Width / 2, 0.5);
+        if (isKey) Foot("answer key", Width / 2, 0.5);
         Foot(_solution.Template.Source, Width - Margin, 1);
         return new Page(Width, Height, $"{_solution.Template.Title}{(isKey ? ": answer key" : "")}, {name}", shapes, []) { Reading = canvas.Reading, IsKey = isKey };
 
@@ -176,8 +171,7 @@ internal sealed class SlidePages
     {
         const double mostHeight = 150;
         var lines = Set(size);
-        while (size > LeastText && (lines.Count * LineStep * size > mostHeight || lines.Exists(line => line.Width * size > PanelWidth)))
-            lines = Set(--size);
+        while (size > LeastText && (lines.Count * LineStep * size > mostHeight || lines.Exists(line => line.Width * size > PanelWidth))) lines = Set(--size);
         canvas.Say(kind);
         foreach (var line in lines)
         {
@@ -193,16 +187,11 @@ internal sealed class SlidePages
     private void DrawLegend(Canvas canvas, Color ink, bool hasWorked, bool hasFresh, bool hasSources, IReadOnlyList<Lens> lenses, double top, StepTensor step, SlideFace face)
     {
         var y = top + 16;
-        if (hasWorked)
-            Explain(face == SlideFace.Key ? "the cell worked out above" : "the cell told above", ink, WorkedPen, null);
-        if (hasSources)
-            Explain("what it comes from", Palette.Black, SourcePen, (6, 3.5));
-        if (hasFresh)
-            Explain(face == SlideFace.Key ? "filled in at this step" : "to fill in at this step", ink, FreshPen, null);
-        else
-            Say(hasWorked ? "The sheet prints all of this step." : "This step stands nowhere on the sheet.");
-        if (lenses.Count > 0)
-            SheetMap.Draw(canvas, _sheet, step, lenses, new Box(PanelX, y + 6, PanelWidth, BodyBottom - y - 6));
+        if (hasWorked) Explain(face == SlideFace.Key ? "the cell worked out above" : "the cell told above", ink, WorkedPen, null);
+        if (hasSources) Explain("what it comes from", Palette.Black, SourcePen, (6, 3.5));
+        if (hasFresh) Explain(face == SlideFace.Key ? "filled in at this step" : "to fill in at this step", ink, FreshPen, null);
+        else Say(hasWorked ? "The sheet prints all of this step." : "This step stands nowhere on the sheet.");
+        if (lenses.Count > 0) SheetMap.Draw(canvas, _sheet, step, lenses, new Box(PanelX, y + 6, PanelWidth, BodyBottom - y - 6));
 
         void Explain(string text, Color color, double width, (double, double)? dash)
         {
@@ -227,8 +216,7 @@ internal sealed class SlidePages
         // Of what stands beside a grid that was cut out, nothing is marked in it.
         foreach (var box in Outlines.Of(lens.Title.Length > 0 ? [.. fields.Where(field => lens.Holds(field.Box))] : fields))
         {
-            if (lens.See(box.Grow(0.04)) is { } seen)
-                canvas.Outline(seen, canvas.Pen(color, width, dash));
+            if (lens.See(box.Grow(0.04)) is { } seen) canvas.Outline(seen, canvas.Pen(color, width, dash));
         }
     }
 

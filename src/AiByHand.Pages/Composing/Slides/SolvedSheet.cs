@@ -31,16 +31,13 @@ internal sealed class SolvedSheet
         body.Draw(canvas);
         Fields = canvas.Fields;
         Words = [.. _shapes.OfType<TextRun>().Where(run => run is { Layer: Layer.Print, Entry: null, Part: not null }).GroupBy(run => run.Part).Select(lines => lines.Select(Lens.Around).Aggregate((one, other) => one.Union(other)))];
-        foreach (var entry in AnswerSheet.Of(solution, blanks).Entries)
-            _entries[entry.Name.Number] = entry;
+        foreach (var entry in AnswerSheet.Of(solution, blanks).Entries) _entries[entry.Name.Number] = entry;
         foreach (var field in Fields)
         {
             var entry = _entries[field.Entry.Number];
-            if (entry.TensorRow == 0)
-                continue;
+            if (entry.TensorRow == 0) continue;
             AddPlace(entry.Tensor, entry, field);
-            if (entry.Then is { } then)
-                AddPlace(then.Name, entry, field);
+            if (entry.Then is { } then) AddPlace(then.Name, entry, field);
         }
     }
 
@@ -71,14 +68,12 @@ internal sealed class SolvedSheet
                 yield return shape;
                 continue;
             }
-            if (shape.Entry is not { } name)
-                continue;
+            if (shape.Entry is not { } name) continue;
             var entry = _entries[name.Number];
             // In a cell that is crossed out, the stroke comes after the value and before the new one.
             isReplaced = entry.IsReplaced && (shape is Curve || (isReplaced && name == written));
             written = name;
-            if ((isReplaced ? entry.Then!.Number : entry.Step?.Number ?? 0) <= steps)
-                yield return shape;
+            if ((isReplaced ? entry.Then!.Number : entry.Step?.Number ?? 0) <= steps) yield return shape;
         }
     }
 
@@ -117,8 +112,7 @@ internal sealed class SolvedSheet
     // Cells of a tensor in one grid, if one shows them all.
     private IEnumerable<Field> Together(CellReference[] cells, Field? place)
     {
-        if (place is null)
-            return cells.Select(cell => _places[cell][0]);
+        if (place is null) return cells.Select(cell => _places[cell][0]);
         var grids = cells.SelectMany(cell => _places[cell]).GroupBy(field => field.Entry.Item).Select(grid => grid.Distinct().ToArray()).Where(grid => grid.Length == cells.Length).ToArray();
         return grids.Length > 0
             ? grids.MinBy(grid => (grid.Sum(field => Slant(field.Box, place.Box)), grid.Sum(field => Distance(field.Box, place.Box))))!
@@ -128,8 +122,7 @@ internal sealed class SolvedSheet
     private void AddPlace(string tensor, Entry entry, Field field)
     {
         var cell = new CellReference(tensor, entry.TensorRow, entry.TensorColumn);
-        if (!_places.TryGetValue(cell, out var fields))
-            _places[cell] = fields = [];
+        if (!_places.TryGetValue(cell, out var fields)) _places[cell] = fields = [];
         fields.Add(field);
     }
 

@@ -17,8 +17,7 @@ internal sealed class BitSink
     {
         _bits |= (ulong)bits << _filled;
         _filled += count;
-        if (_filled < 32)
-            return;
+        if (_filled < 32) return;
         Put((uint)_bits);
         _bits >>= 32;
         _filled -= 32;
@@ -47,8 +46,7 @@ internal sealed class BitSink
 
     private void Put(uint word)
     {
-        if (_end + sizeof(uint) > _bytes.Length)
-            Array.Resize(ref _bytes, 2 * _bytes.Length);
+        if (_end + sizeof(uint) > _bytes.Length) Array.Resize(ref _bytes, 2 * _bytes.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(_end), word);
         _end += sizeof(uint);
     }

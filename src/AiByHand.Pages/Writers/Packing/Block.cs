@@ -49,16 +49,14 @@ internal sealed class Block
         FindRuns([.. _literals.Lengths[..literals], .. _distances.Lengths[..distances]]);
         _lengths.Fit(_lengthCounts);
         var lengths = LengthCodes;
-        while (lengths > 4 && _lengths.Lengths[LengthOrder[lengths - 1]] == 0)
-            lengths--;
+        while (lengths > 4 && _lengths.Lengths[LengthOrder[lengths - 1]] == 0) lengths--;
 
         to.Put(isLast ? 1u : 0u, 1);
         to.Put(2, 2);
         to.Put((uint)(literals - FirstLength), 5);
         to.Put((uint)(distances - 1), 5);
         to.Put((uint)(lengths - 4), 4);
-        for (var i = 0; i < lengths; i++)
-            to.Put(_lengths.Lengths[LengthOrder[i]], 3);
+        for (var i = 0; i < lengths; i++) to.Put(_lengths.Lengths[LengthOrder[i]], 3);
         for (var i = 0; i < _runCount; i += 2)
         {
             _lengths.Put(to, _runs[i]);
@@ -103,8 +101,7 @@ internal sealed class Block
         for (int i = 0, end; i < lengths.Length; i = end)
         {
             var length = lengths[i];
-            for (end = i + 1; end < lengths.Length && lengths[end] == length;)
-                end++;
+            for (end = i + 1; end < lengths.Length && lengths[end] == length;) end++;
             var count = end - i;
             if (length > 0)
             {
@@ -114,16 +111,12 @@ internal sealed class Block
             while (count >= 3)
             {
                 var taken = Math.Min(count, length > 0 ? 6 : 138);
-                if (length > 0)
-                    AddRun(16, taken - 3);
-                else if (taken <= 10)
-                    AddRun(17, taken - 3);
-                else
-                    AddRun(18, taken - 11);
+                if (length > 0) AddRun(16, taken - 3);
+                else if (taken <= 10) AddRun(17, taken - 3);
+                else AddRun(18, taken - 11);
                 count -= taken;
             }
-            for (; count > 0; count--)
-                AddRun(length, 0);
+            for (; count > 0; count--) AddRun(length, 0);
         }
     }
 
@@ -143,8 +136,7 @@ internal sealed class Block
         for (var i = 0; i < count; i++)
         {
             int number = numberOf(i), bits = 0;
-            while (number >> bits >= 2 << next)
-                bits++;
+            while (number >> bits >= 2 << next) bits++;
             codes[i] = (byte)((bits << next) + (number >> bits));
         }
         return codes;

@@ -24,13 +24,11 @@ internal sealed class HuffmanCode(int symbols, int most)
         int used = 0, total = 0;
         for (var symbol = 0; symbol < counts.Length; symbol++)
         {
-            if (counts[symbol] > 0)
-                _sorted[used++] = -counts[symbol] << SymbolBits | symbol;
+            if (counts[symbol] > 0) _sorted[used++] = -counts[symbol] << SymbolBits | symbol;
             total += counts[symbol];
         }
         Array.Sort(_sorted, 0, used);                           // the most frequent first
-        if (used > 0)
-            FindLengths(_sorted.AsSpan(0, used), counts, total);
+        if (used > 0) FindLengths(_sorted.AsSpan(0, used), counts, total);
         FindWords();
     }
 
@@ -51,23 +49,20 @@ internal sealed class HuffmanCode(int symbols, int most)
         foreach (var entry in sorted)
         {
             int symbol = entry & Symbol, length = 1;
-            while (length < most && (long)counts[symbol] << length < total)
-                length++;
+            while (length < most && (long)counts[symbol] << length < total) length++;
             _lengths[symbol] = (byte)length;
             room -= 1 << (most - length);
         }
         for (var i = sorted.Length - 1; room < 0; i--)          // the rarest were cut to the longest: the next ones make room for them
         {
-            for (ref var length = ref _lengths[sorted[i] & Symbol]; length < most && room < 0; length++)
-                room += 1 << (most - length - 1);
+            for (ref var length = ref _lengths[sorted[i] & Symbol]; length < most && room < 0; length++) room += 1 << (most - length - 1);
         }
         while (room > 0 && sorted.Length > 1)
         {
             foreach (var entry in sorted)
             {
                 ref var length = ref _lengths[entry & Symbol];
-                if (length == 1 || room < 1 << (most - length))
-                    continue;
+                if (length == 1 || room < 1 << (most - length)) continue;
                 room -= 1 << (most - length);
                 length--;
             }
@@ -78,19 +73,15 @@ internal sealed class HuffmanCode(int symbols, int most)
     private void FindWords()
     {
         Span<int> next = stackalloc int[most + 2];
-        foreach (var length in _lengths)
-            next[length + 1]++;
+        foreach (var length in _lengths) next[length + 1]++;
         next[1] = 0;                                            // what isn't there takes no room
-        for (var length = 2; length <= most; length++)
-            next[length] = (next[length - 1] + next[length]) << 1;
+        for (var length = 2; length <= most; length++) next[length] = (next[length - 1] + next[length]) << 1;
         for (var symbol = 0; symbol < _lengths.Length; symbol++)
         {
             int length = _lengths[symbol];
-            if (length == 0)
-                continue;
+            if (length == 0) continue;
             int word = next[length]++, reversed = 0;
-            for (var bit = 0; bit < length; bit++)
-                reversed |= (word >> bit & 1) << (length - 1 - bit);
+            for (var bit = 0; bit < length; bit++) reversed |= (word >> bit & 1) << (length - 1 - bit);
             _words[symbol] = (ushort)reversed;
         }
     }

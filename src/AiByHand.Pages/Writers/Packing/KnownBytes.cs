@@ -15,8 +15,7 @@ internal sealed class KnownBytes<T>(int most)
     {
         _known.Add(bytes, known);
         _order.Enqueue(bytes);
-        if (_order.Count > most)
-            _known.Remove(_order.Dequeue());
+        if (_order.Count > most) _known.Remove(_order.Dequeue());
     }
 
     private sealed class Same : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>

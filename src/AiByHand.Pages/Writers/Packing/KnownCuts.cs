@@ -14,10 +14,8 @@ internal sealed class KnownCuts
     /// <summary>Notes how bytes of a length were cut, in place of those before.</summary>
     public void Add(int length, uint[] cuts)
     {
-        if (!_known.ContainsKey(length))
-            _order.Enqueue(length);
+        if (!_known.ContainsKey(length)) _order.Enqueue(length);
         _known[length] = cuts;
-        if (_order.Count > MostKnown)
-            _known.Remove(_order.Dequeue());
+        if (_order.Count > MostKnown) _known.Remove(_order.Dequeue());
     }
 }

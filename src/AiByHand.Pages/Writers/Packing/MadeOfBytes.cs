@@ -13,15 +13,13 @@ internal sealed class MadeOfBytes<T>(int most, Func<byte[], T> make)
     {
         lock (_turn)
         {
-            if (_made.TryGet(bytes, out var known))
-                return known;
+            if (_made.TryGet(bytes, out var known)) return known;
         }
         var own = bytes.ToArray();
         var made = make(own);
         lock (_turn)
         {
-            if (!_made.TryGet(bytes, out _))
-                _made.Add(own, made);
+            if (!_made.TryGet(bytes, out _)) _made.Add(own, made);
         }
         return made;
     }

@@ -54,8 +54,7 @@ internal sealed class Packer
     private byte[] RunLike(ReadOnlySpan<byte> bytes, KnownCuts known)
     {
         Begin(bytes.Length);
-        if (known.Of(bytes.Length) is { } cuts && TryCut(bytes, cuts))
-            return Finish(bytes);
+        if (known.Of(bytes.Length) is { } cuts && TryCut(bytes, cuts)) return Finish(bytes);
         Begin(bytes.Length);
         _block.Clear();
         _cuts.Clear();
@@ -91,7 +90,9 @@ internal sealed class Packer
         }
         _bits.Start();
         if (hasHead)
+        {
             _bits.Put(0x9C78, 16);                              // a window of 32 kB, no preset words
+        }
     }
 
     /// <summary>Cuts the bytes into literals and matches with what came before them. A match waits for the next place's, which may be longer.</summary>
@@ -144,25 +145,21 @@ internal sealed class Packer
                 length -= common;
             }
             missed += length;
-            for (; length > 0; length--)
-                Add(bytes[place++]);
+            for (; length > 0; length--) Add(bytes[place++]);
         }
         return missed <= bytes.Length / MostUnlike;
     }
 
     private void RememberUpTo(ReadOnlySpan<byte> bytes, int end)
     {
-        for (; _next < end; _next++)
-            Remember(bytes, _next);
+        for (; _next < end; _next++) Remember(bytes, _next);
     }
 
     private void Add(uint token)
     {
-        if (_block.IsFull)
-            _block.Write(_bits, isLast: false);
+        if (_block.IsFull) _block.Write(_bits, isLast: false);
         _block.Add(token);
-        if (_isNoted)
-            _cuts.Add(token);
+        if (_isNoted) _cuts.Add(token);
     }
 
     /// <summary>The longest match for a place among the latest few that begin alike, as its length &lt;&lt; 16 | its distance, if it is longer than another; else 0.</summary>
@@ -171,8 +168,7 @@ internal sealed class Packer
         int candidate = Remember(bytes, place), found = 0;
         _next = place + 1;
         int most = Math.Min(Block.MostMatch, bytes.Length - place), least = Math.Max(_start, _start + place - Window);
-        if (longest >= most)
-            return 0;
+        if (longest >= most) return 0;
         // The innermost loop of all: places lie within the bytes and the tables, and aren't held against their lengths once more.
         ref byte first = ref MemoryMarshal.GetReference(bytes), here = ref Unsafe.Add(ref first, place);
         ref var before = ref MemoryMarshal.GetArrayDataReference(_before);
@@ -186,8 +182,7 @@ internal sealed class Packer
                 if (length > longest)
                 {
                     (longest, found) = (length, place + _start - candidate);
-                    if (length >= Math.Min(GoodMatch, most))
-                        break;
+                    if (length >= Math.Min(GoodMatch, most)) break;
                     end = Four(ref here, longest - 3);
                 }
             }
@@ -199,8 +194,7 @@ internal sealed class Packer
     /// <summary>Remembers a place by the bytes there; gives the one before it that begins alike, or 0.</summary>
     private int Remember(ReadOnlySpan<byte> bytes, int place)
     {
-        if (place > bytes.Length - LeastMatch)
-            return 0;
+        if (place > bytes.Length - LeastMatch) return 0;
         var hash = Four(ref MemoryMarshal.GetReference(bytes), place) * 2654435761u >> (32 - HashBits);
         ref var latest = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_latest), hash);
         var before = latest;
@@ -215,11 +209,9 @@ internal sealed class Packer
         for (; length <= most - sizeof(ulong); length += sizeof(ulong))
         {
             var difference = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, length)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref second, length));
-            if (difference != 0)
-                return length + ((BitConverter.IsLittleEndian ? BitOperations.TrailingZeroCount(difference) : BitOperations.LeadingZeroCount(difference)) >> 3);
+            if (difference != 0) return length + ((BitConverter.IsLittleEndian ? BitOperations.TrailingZeroCount(difference) : BitOperations.LeadingZeroCount(difference)) >> 3);
         }
-        while (length < most && Unsafe.Add(ref first, length) == Unsafe.Add(ref second, length))
-            length++;
+        while (length < most && Unsafe.Add(ref first, length) == Unsafe.Add(ref second, length)) length++;
         return length;
     }
 

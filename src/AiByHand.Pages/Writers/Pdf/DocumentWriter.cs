@@ -39,26 +39,21 @@ public sealed class DocumentWriter
         foreach (var used in page.Signs)
         {
             UsedFont? font = _fonts.Find(font => font.Face.Id == used.Face.Id);
-            if (font is null)
-                _fonts.Add(font = new UsedFont(used.Face));
+            if (font is null) _fonts.Add(font = new UsedFont(used.Face));
             font.Signs.Add(used.Signs);
         }
-        if (_pages.Count % PagesPerNode == 0)
-            _nodes.Add(_to.Reserve());
+        if (_pages.Count % PagesPerNode == 0) _nodes.Add(_to.Reserve());
         int number = _to.Reserve(), common = Common(page), content = _to.Reserve();
         _pages.Add(number);
         _titles.Add(page.Title);
         _to.WriteStream(content, page.Content);
         int[] fields = [.. page.Form.Select(_ => _to.Reserve())];
         var (key, fieldKeys) = AddTags(page, number, fields);
-        if (fields.Length > 0)
-            (_form ??= new FormWriter(_to)).Add(page.Form, fields, fieldKeys, number, _pages.Count);
+        if (fields.Length > 0) (_form ??= new FormWriter(_to)).Add(page.Form, fields, fieldKeys, number, _pages.Count);
         var text = _to.Begin().Put("<</Type/Page/Parent "u8).Reference(_nodes[^1]).Put("/MediaBox[0 0 "u8).Thousandths(page.Width).Thousandths(page.Height).Put("]/Resources "u8).Reference(_resources)
             .Put("/Contents"u8).References(common > 0 ? [common, content] : [content]);
-        if (key >= 0)
-            text.Put("/Tabs/S/StructParents "u8).Int(key);
-        if (fields.Length > 0)
-            text.Put("/Annots"u8).References(fields);
+        if (key >= 0) text.Put("/Tabs/S/StructParents "u8).Int(key);
+        if (fields.Length > 0) text.Put("/Annots"u8).References(fields);
         text.Put(">>"u8);
         _to.Write(number);
         _to.EndPage();
@@ -67,10 +62,8 @@ public sealed class DocumentWriter
     // The number of what it has in common with other pages; 0 for nothing.
     private int Common(PageRecord page)
     {
-        if (page.Common.Length == 0)
-            return 0;
-        if (_common.TryGet(page.Common, out var number))
-            return number;
+        if (page.Common.Length == 0) return 0;
+        if (_common.TryGet(page.Common, out var number)) return number;
         number = _to.Reserve();
         _to.WriteStream(number, page.Common);
         _common.Add(page.Common, number);
@@ -79,16 +72,14 @@ public sealed class DocumentWriter
 
     private (int Page, IReadOnlyList<int> Fields) AddTags(PageRecord page, int number, int[] fields)
     {
-        if (page.Tags is null != (_structure is null) && _pages.Count > 1)
-            throw new InvalidOperationException("All pages of a document are tagged, or none.");
+        if (page.Tags is null != (_structure is null) && _pages.Count > 1) throw new InvalidOperationException("All pages of a document are tagged, or none.");
         return page.Tags is null ? (-1, []) : (_structure ??= new StructureWriter(_to)).Add(page.Tags, number, page.Form, fields);
     }
 
     /// <summary>Writes what comes after the last page.</summary>
     public void Finish()
     {
-        if (_pages.Count == 0)
-            throw new InvalidOperationException("A document has at least one page.");
+        if (_pages.Count == 0) throw new InvalidOperationException("A document has at least one page.");
         WriteTree();
         WriteFonts();
         int structure = _structure?.Finish() ?? 0, form = _form?.Finish() ?? 0;
@@ -97,12 +88,9 @@ public sealed class DocumentWriter
         _to.Begin().Put("<</Title "u8).Words(_title).Put("/Creator(AiByHand)/Producer(AiByHand)>>"u8);
         _to.Write(info);
         var text = _to.Begin().Put("<</Type/Catalog/Pages "u8).Reference(_tree).Put("/Outlines "u8).Reference(outlines);
-        if (_pages.Count > 1)
-            text.Put("/PageMode/UseOutlines"u8);
-        if (structure > 0)
-            text.Put("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure);
-        if (form > 0)
-            text.Put("/AcroForm "u8).Reference(form);
+        if (_pages.Count > 1) text.Put("/PageMode/UseOutlines"u8);
+        if (structure > 0) text.Put("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure);
+        if (form > 0) text.Put("/AcroForm "u8).Reference(form);
         text.Put("/Lang(en)/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(metadata).Put(">>"u8);
         _to.Write(catalog);
         _to.Finish(catalog, info);
@@ -121,8 +109,7 @@ public sealed class DocumentWriter
     private void WriteNode(int number, int parent, List<int> kids, int count)
     {
         var text = _to.Begin().Put("<</Type/Pages/Count "u8).Int(count);
-        if (parent > 0)
-            text.Put("/Parent "u8).Reference(parent);
+        if (parent > 0) text.Put("/Parent "u8).Reference(parent);
         text.Put("/Kids"u8).References(kids).Put(">>"u8);
         _to.Write(number);
     }
@@ -135,16 +122,13 @@ public sealed class DocumentWriter
         for (var i = 0; i < marks.Count; i++)
         {
             var text = _to.Begin().Put("<</Title "u8).Words(titled[i].Title).Put("/Parent "u8).Reference(root).Put("/Dest["u8).Reference(titled[i].Page).Put("/Fit]"u8);
-            if (i > 0)
-                text.Put("/Prev "u8).Reference(marks[i - 1]);
-            if (i < marks.Count - 1)
-                text.Put("/Next "u8).Reference(marks[i + 1]);
+            if (i > 0) text.Put("/Prev "u8).Reference(marks[i - 1]);
+            if (i < marks.Count - 1) text.Put("/Next "u8).Reference(marks[i + 1]);
             text.Put(">>"u8);
             _to.Write(marks[i]);
         }
         var outlines = _to.Begin().Put("<</Type/Outlines/Count "u8).Int(marks.Count);
-        if (marks.Count > 0)
-            outlines.Put("/First "u8).Reference(marks[0]).Put("/Last "u8).Reference(marks[^1]);
+        if (marks.Count > 0) outlines.Put("/First "u8).Reference(marks[0]).Put("/Last "u8).Reference(marks[^1]);
         outlines.Put(">>"u8);
         _to.Write(root);
         return root;
@@ -156,8 +140,7 @@ public sealed class DocumentWriter
         _fonts.Sort((one, other) => string.CompareOrdinal(one.Face.Id, other.Face.Id));
         var numbers = _fonts.ConvertAll(font => PdfFont.Of(font.Face, font.Signs.ToString()).Write(_to));
         var text = _to.Begin().Put("<</Font<<"u8);
-        for (var i = 0; i < numbers.Count; i++)
-            text.Put((byte)'/').Ascii(PdfFont.Tag(_fonts[i].Face)).Put((byte)' ').Reference(numbers[i]);
+        for (var i = 0; i < numbers.Count; i++) text.Put((byte)'/').Ascii(PdfFont.Tag(_fonts[i].Face)).Put((byte)' ').Reference(numbers[i]);
         text.Put(">>>>"u8);
         _to.Write(_resources);
     }

@@ -28,7 +28,9 @@ internal sealed record FormField(int Place, string Name, string Description, int
             }
         }
         foreach (var (place, note) in page.Notes.Index())
+        {
             fields.Add(new FormField(page.Fields.Count + place, note.Name, note.Description, 0, PdfBox.Of(note.Box, page.Height), []));
+        }
         return fields;
     }
 
@@ -49,12 +51,10 @@ internal sealed record FormField(int Place, string Name, string Description, int
 
     private static byte[] Packed(IReadOnlyList<PageShape> shapes, double height)
     {
-        if (shapes.Count == 0)
-            return [];
+        if (shapes.Count == 0) return [];
         var content = new PageContent();
         content.Start(height);
-        foreach (var shape in shapes)
-            content.Draw(shape);
+        foreach (var shape in shapes) content.Draw(shape);
         content.EndText();
         return Packer.Pack(content.Own);
     }

@@ -44,8 +44,7 @@ internal sealed class FormFont
     {
         int descriptor = to.Reserve(), file = to.Reserve();
         var text = to.Begin().Put("<</Type/Font/Subtype/TrueType/BaseFont/"u8).Ascii(_name).Put("/Encoding/WinAnsiEncoding/FirstChar "u8).Int(First).Put("/LastChar "u8).Int(Last).Put("/Widths["u8);
-        for (var code = First; code <= Last; code++)
-            text.Thousandths(Sign(code) is { } sign ? PerMille(_face.Advance(sign)) : 0);
+        for (var code = First; code <= Last; code++) text.Thousandths(Sign(code) is { } sign ? PerMille(_face.Advance(sign)) : 0);
         text.Put("]/FontDescriptor "u8).Reference(descriptor).Put(">>"u8);
         to.Write(font);
 
@@ -53,8 +52,7 @@ internal sealed class FormFont
         var box = tables.Table("head").Slice(36, 8);
         text = to.Begin().Put("<</Type/FontDescriptor/FontName/"u8).Ascii(_name).Put("/Flags 32/ItalicAngle 0/StemV 80/Ascent "u8).Thousandths(PerMille(_line.Ascender)).Put("/Descent "u8).Thousandths(PerMille(_line.Descender))
             .Put("/CapHeight "u8).Thousandths((long)Math.Round(FontMetrics.Of(_face).CapHeight * 1_000_000)).Put("/FontBBox["u8);
-        for (; box.Length > 0; box = box[2..])
-            text.Thousandths(PerMille(BinaryPrimitives.ReadInt16BigEndian(box)));
+        for (; box.Length > 0; box = box[2..]) text.Thousandths(PerMille(BinaryPrimitives.ReadInt16BigEndian(box)));
         text.Put("]/FontFile2 "u8).Reference(file).Put(">>"u8);
         to.Write(descriptor);
         to.WriteStream(file, _file, new PdfBuffer().Put("/Length1 "u8).Int(_length).Written);

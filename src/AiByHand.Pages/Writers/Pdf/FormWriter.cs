@@ -20,8 +20,7 @@ internal sealed class FormWriter(ObjectWriter to)
     public void Add(IReadOnlyList<FormField> fields, IReadOnlyList<int> numbers, IReadOnlyList<int> keys, int page, int ordinal)
     {
         var parent = ordinal > 1 ? to.Reserve() : 0;
-        for (var i = 0; i < fields.Count; i++)
-            Write(fields[i], numbers[i], keys.Count > 0 ? keys[i] : -1, page, parent);
+        for (var i = 0; i < fields.Count; i++) Write(fields[i], numbers[i], keys.Count > 0 ? keys[i] : -1, page, parent);
         if (parent == 0)
         {
             _fields.AddRange(numbers);
@@ -45,17 +44,12 @@ internal sealed class FormWriter(ObjectWriter to)
     private void Write(FormField field, int number, int key, int page, int parent)
     {
         int yes = field.IsCheckBox ? to.Reserve() : 0, empty = Empty(field.Box);
-        if (field.IsCheckBox)
-            to.WriteStream(yes, field.Yes, new PdfBuffer().Put("/Type/XObject/Subtype/Form/Resources<<>>/BBox"u8).Corners(field.Box).Written);
+        if (field.IsCheckBox) to.WriteStream(yes, field.Yes, new PdfBuffer().Put("/Type/XObject/Subtype/Form/Resources<<>>/BBox"u8).Corners(field.Box).Written);
         var text = to.Begin().Put("<</Type/Annot/Subtype/Widget/F 4/T"u8).Words(field.Name).Put("/TU"u8).Words(field.Description).Put("/P "u8).Reference(page).Put("/Rect"u8).Corners(field.Box);
-        if (parent > 0)
-            text.Put("/Parent "u8).Reference(parent);
-        if (key >= 0)
-            text.Put("/StructParent "u8).Int(key);
-        if (field.IsCheckBox)
-            text.Put("/FT/Btn/V/Off/AS/Off/AP<</N<</Yes "u8).Reference(yes).Put("/Off "u8).Reference(empty).Put(">>>>>>"u8);
-        else
-            text.Put("/FT/Tx/Ff 4194304/Q 1/DA(/Script 0 Tf 0 g)"u8).Put(field.MostSigns > 0 ? "/MaxLen 1"u8 : default).Put("/AP<</N "u8).Reference(empty).Put(">>>>"u8);
+        if (parent > 0) text.Put("/Parent "u8).Reference(parent);
+        if (key >= 0) text.Put("/StructParent "u8).Int(key);
+        if (field.IsCheckBox) text.Put("/FT/Btn/V/Off/AS/Off/AP<</N<</Yes "u8).Reference(yes).Put("/Off "u8).Reference(empty).Put(">>>>>>"u8);
+        else text.Put("/FT/Tx/Ff 4194304/Q 1/DA(/Script 0 Tf 0 g)"u8).Put(field.MostSigns > 0 ? "/MaxLen 1"u8 : default).Put("/AP<</N "u8).Reference(empty).Put(">>>>"u8);
         to.Write(number);
     }
 
@@ -63,8 +57,7 @@ internal sealed class FormWriter(ObjectWriter to)
     private int Empty(PdfBox box)
     {
         var size = (box.Width, box.Height);
-        if (_empty.TryGetValue(size, out var there))
-            return there;
+        if (_empty.TryGetValue(size, out var there)) return there;
         var number = to.Reserve();
         to.WriteBareStream(number, "/Tx BMC EMC"u8, new PdfBuffer().Put("/Type/XObject/Subtype/Form/BBox[0 0 "u8).Thousandths(size.Item1).Thousandths(size.Item2).Put("]/Resources<</Font<</Script "u8).Reference(_font).Put(">>>>"u8).Written);
         _empty.Add(size, number);

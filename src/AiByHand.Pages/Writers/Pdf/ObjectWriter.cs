@@ -46,13 +46,11 @@ internal sealed class ObjectWriter
     /// <summary>Writes an object while the text of another is put together.</summary>
     public void Write(int number, ReadOnlySpan<byte> text)
     {
-        if (_inPack == 0)
-            _pack = Reserve();
+        if (_inPack == 0) _pack = Reserve();
         Place(number, 2, (uint)_pack, (byte)_inPack++);
         _index.Int(number).Put((byte)' ').Int(_packed.Count).Put((byte)' ');
         _packed.Put(text).Put((byte)'\n');
-        if (_inPack < MostInPack)
-            return;
+        if (_inPack < MostInPack) return;
         WritePack();
         _isBegun = true;
     }
@@ -60,8 +58,7 @@ internal sealed class ObjectWriter
     /// <summary>Tells that a page ends.</summary>
     public void EndPage()
     {
-        if (_inPack >= LeastInPack || _isBegun)
-            WritePack();
+        if (_inPack >= LeastInPack || _isBegun) WritePack();
         _isBegun = false;
     }
 
@@ -109,8 +106,7 @@ internal sealed class ObjectWriter
         var steps = new byte[places.Length / PlaceSize * (PlaceSize + 1)];
         for (int i = 0, step = 0; i < places.Length; i++)
         {
-            if (i % PlaceSize == 0)
-                steps[step++] = up;
+            if (i % PlaceSize == 0) steps[step++] = up;
             steps[step++] = (byte)(places[i] - (i < PlaceSize ? 0 : places[i - PlaceSize]));
         }
         return steps;
@@ -118,8 +114,7 @@ internal sealed class ObjectWriter
 
     private void WritePack()
     {
-        if (_inPack == 0)
-            return;
+        if (_inPack == 0) return;
         var entries = _head.Clear().Put("/Type/ObjStm/N "u8).Int(_inPack).Put("/First "u8).Int(_index.Count).Written.ToArray();
         WriteStream(_pack, Packer.PackLike(_index.Put(_packed.Written).Written, _cuts), entries);
         _packed.Clear();

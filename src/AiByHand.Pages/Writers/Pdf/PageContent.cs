@@ -72,12 +72,10 @@ internal sealed class PageContent
         if (page.HasCommon)
         {
             BeginCommon();
-            foreach (var shape in page.Shapes.Where(static shape => shape.IsCommon))
-                Draw(shape);
+            foreach (var shape in page.Shapes.Where(static shape => shape.IsCommon)) Draw(shape);
             EndCommon();
         }
-        foreach (var shape in page.Shapes.Where(static shape => !shape.IsCommon))
-            Draw(shape);
+        foreach (var shape in page.Shapes.Where(static shape => !shape.IsCommon)) Draw(shape);
     }
 
     /// <summary>Writes a shape.</summary>
@@ -89,8 +87,7 @@ internal sealed class PageContent
                 Draw(run);
                 break;
             case Rectangle { Radius: 0, Fill: { } fill, Pen: null } it:
-                if (_rectangles.IsEmpty || fill.Rgb != _fill)
-                    Begin(fill, null);
+                if (_rectangles.IsEmpty || fill.Rgb != _fill) Begin(fill, null);
                 _rectangles.Add(new PdfBox(Thousandths(it.Box.X), _height - Thousandths(it.Box.Bottom), Thousandths(it.Box.Right), _height - Thousandths(it.Box.Y)));
                 break;
             case Rectangle { Radius: 0 } it:
@@ -113,17 +110,14 @@ internal sealed class PageContent
             case Polyline it:
                 Begin(it.Fill, it.Pen);
                 Put(it.Points[0]).Put("m\n"u8);
-                for (var i = 1; i < it.Points.Count; i++)
-                    Put(it.Points[i]).Put("l\n"u8);
-                if (it.Closed)
-                    _text.Put("h\n"u8);
+                for (var i = 1; i < it.Points.Count; i++) Put(it.Points[i]).Put("l\n"u8);
+                if (it.Closed) _text.Put("h\n"u8);
                 Paint(it.Fill, it.Pen);
                 break;
             case Curve it:
                 Begin(null, it.Pen);
                 Put(it.Points[0]).Put("m\n"u8);
-                for (var i = 1; i < it.Points.Count; i += 3)
-                    Bend(it.Points[i], it.Points[i + 1], it.Points[i + 2]);
+                for (var i = 1; i < it.Points.Count; i += 3) Bend(it.Points[i], it.Points[i + 1], it.Points[i + 2]);
                 Paint(null, it.Pen);
                 break;
             default:
@@ -142,10 +136,8 @@ internal sealed class PageContent
             return false;
         }
         EndMark();
-        if (isText)
-            BeginText();
-        else
-            EndText();
+        if (isText) BeginText();
+        else EndText();
         (_isMarked, _owner, _isMarkInText, _isSameText) = (true, owner, isText, false);
         return true;
     }
@@ -160,8 +152,7 @@ internal sealed class PageContent
     public void EndMark()
     {
         EndRectangles();
-        if (_isMarked)
-            _text.Put("EMC\n"u8);
+        if (_isMarked) _text.Put("EMC\n"u8);
         _isMarked = false;
     }
 
@@ -169,21 +160,18 @@ internal sealed class PageContent
     public void EndText()
     {
         EndRectangles();
-        if (_isInText)
-            _text.Put("ET\n"u8);
+        if (_isInText) _text.Put("ET\n"u8);
         _isInText = false;
     }
 
     private void EndRectangles()
     {
-        if (!_rectangles.IsEmpty)
-            _rectangles.Write(_text);
+        if (!_rectangles.IsEmpty) _rectangles.Write(_text);
     }
 
     private void BeginText()
     {
-        if (_isInText)
-            return;
+        if (_isInText) return;
         EndRectangles();
         _text.Put("BT\n"u8);
         (_isInText, _x, _y) = (true, 0, 0);
@@ -191,8 +179,7 @@ internal sealed class PageContent
 
     private void Draw(TextRun run)
     {
-        if (_isSameText)
-            PartWords(run);
+        if (_isSameText) PartWords(run);
         SignsOf(run.Font).Add(run.Text);
         Fill(run.Color);
         BeginText();
@@ -214,12 +201,10 @@ internal sealed class PageContent
         var last = _run!;
         var font = last.Font.Tables;
         var units = 0;
-        foreach (var sign in last.Text)
-            units += font.Advance(font.Glyph(sign));
+        foreach (var sign in last.Text) units += font.Advance(font.Glyph(sign));
         var end = last.Origin.X + units * last.Size / font.UnitsPerEm;
         var isSameLine = Math.Abs(next.Origin.Y - last.Origin.Y) < LeastStep * Math.Max(last.Size, next.Size);
-        if (isSameLine && next.Origin.X >= last.Origin.X && next.Origin.X < end + LeastBlank * last.Size)
-            return;
+        if (isSameLine && next.Origin.X >= last.Origin.X && next.Origin.X < end + LeastBlank * last.Size) return;
         SignsOf(last.Font).Add(" ");
         _text.Glyphs(" ", font).Put("Tj\n"u8);
     }
@@ -228,8 +213,7 @@ internal sealed class PageContent
     {
         foreach (var font in _fonts)
         {
-            if (font.Face == face)
-                return font.Signs;
+            if (font.Face == face) return font.Signs;
         }
         var made = new UsedFont(face);
         _fonts.Add(made);
@@ -254,8 +238,7 @@ internal sealed class PageContent
 
     private void Straight(double x, double y, bool isThere)
     {
-        if (isThere)
-            Put(new Point(x, y)).Put("l\n"u8);
+        if (isThere) Put(new Point(x, y)).Put("l\n"u8);
     }
 
     private void Bend(Point first, Point second, Point end)
@@ -278,40 +261,30 @@ internal sealed class PageContent
     private void Begin(Color? fill, Pen? pen)
     {
         EndText();
-        if (fill is { } color)
-            Fill(color);
-        if (pen is null)
-            return;
-        if (pen.Color.Rgb != _stroke)
-            Put(_stroke = pen.Color.Rgb, "G\n"u8, "RG\n"u8);
-        if (Thousandths(pen.Width) != _width)
-            _text.Thousandths(_width = Thousandths(pen.Width)).Put("w\n"u8);
-        if (pen.Round != _isRound)
-            _text.Put((_isRound = pen.Round) ? "1 J 1 j\n"u8 : "0 J 0 j\n"u8);
+        if (fill is { } color) Fill(color);
+        if (pen is null) return;
+        if (pen.Color.Rgb != _stroke) Put(_stroke = pen.Color.Rgb, "G\n"u8, "RG\n"u8);
+        if (Thousandths(pen.Width) != _width) _text.Thousandths(_width = Thousandths(pen.Width)).Put("w\n"u8);
+        if (pen.Round != _isRound) _text.Put((_isRound = pen.Round) ? "1 J 1 j\n"u8 : "0 J 0 j\n"u8);
         var (on, off) = pen.Dash is { } dash ? (Thousandths(dash.On), Thousandths(dash.Off)) : (0, 0);
-        if ((on, off) == (_on, _off))
-            return;
+        if ((on, off) == (_on, _off)) return;
         (_on, _off) = (on, off);
         _text.Put((byte)'[');
-        if (on + off > 0)
-            _text.Thousandths(on).Thousandths(off);
+        if (on + off > 0) _text.Thousandths(on).Thousandths(off);
         _text.Put("]0 d\n"u8);
     }
 
     private void Fill(Color color)
     {
-        if (color.Rgb != _fill)
-            Put(_fill = color.Rgb, "g\n"u8, "rg\n"u8);
+        if (color.Rgb != _fill) Put(_fill = color.Rgb, "g\n"u8, "rg\n"u8);
     }
 
     private void Put(int rgb, ReadOnlySpan<byte> grey, ReadOnlySpan<byte> colour)
     {
         int red = (rgb >> 16) & 255, green = (rgb >> 8) & 255, blue = rgb & 255;
         _text.Thousandths(Part(red));
-        if (red == green && green == blue)
-            _text.Put(grey);
-        else
-            _text.Thousandths(Part(green)).Thousandths(Part(blue)).Put(colour);
+        if (red == green && green == blue) _text.Put(grey);
+        else _text.Thousandths(Part(green)).Thousandths(Part(blue)).Put(colour);
     }
 
     private static int Part(int of255) => (of255 * 1000 + 127) / 255;

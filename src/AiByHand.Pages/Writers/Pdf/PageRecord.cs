@@ -92,14 +92,11 @@ public sealed class PageRecord
             to.Write(font.Signs);
         }
         to.Write7BitEncodedInt(Form.Count);
-        foreach (var field in Form)
-            field.Write(to);
+        foreach (var field in Form) field.Write(to);
         to.Write(Tags is not null);
-        if (Tags is null)
-            return;
+        if (Tags is null) return;
         using var tags = new MemoryStream(ManyBytes);
-        using (var toTags = new RecordWriter(tags))
-            Tags.Write(toTags);
+        using (var toTags = new RecordWriter(tags)) Tags.Write(toTags);
         to.Write7BitEncodedInt((int)tags.Length);
         tags.WriteTo(output);
     }

@@ -25,8 +25,7 @@ internal sealed class PageTagger
     {
         _content = content;
         _fields = new Dictionary<EntryName, int>(page.Fields.Count);
-        for (var i = 0; i < page.Fields.Count; i++)
-            _fields.TryAdd(page.Fields[i].Entry, i);
+        for (var i = 0; i < page.Fields.Count; i++) _fields.TryAdd(page.Fields[i].Entry, i);
     }
 
     /// <summary>Writes a page's content, and gives its tags.</summary>
@@ -49,8 +48,7 @@ internal sealed class PageTagger
     {
         for (var i = 0; i < page.Shapes.Count; i++)
         {
-            if (IsCommon(page.Shapes[i]) == isCommon)
-                Write(page.Shapes[i]);
+            if (IsCommon(page.Shapes[i]) == isCommon) Write(page.Shapes[i]);
         }
         MarkEmptyBlanks(page, isCommon);
     }
@@ -60,8 +58,7 @@ internal sealed class PageTagger
 
     private void Add(Part part, int place)
     {
-        for (var i = 0; i < part.Kids.Count; i++)
-            Add(part.Kids[i], Number(part.Kids[i], place));
+        for (var i = 0; i < part.Kids.Count; i++) Add(part.Kids[i], Number(part.Kids[i], place));
     }
 
     private int Number(Part part, int parent)
@@ -74,11 +71,9 @@ internal sealed class PageTagger
     private void Write(PageShape shape)
     {
         var owner = OwnerOf(shape);
-        if (_content.Mark(owner, shape is TextRun))
-            Begin(owner);
+        if (_content.Mark(owner, shape is TextRun)) Begin(owner);
         _content.Draw(shape);
-        if (owner != Artifact && _parts[owner].Part.Kind == PartKind.Figure)
-            _parts[owner].Reach(BoxOf(shape));
+        if (owner != Artifact && _parts[owner].Part.Kind == PartKind.Figure) _parts[owner].Reach(BoxOf(shape));
     }
 
     private void Begin(int owner)
@@ -95,13 +90,10 @@ internal sealed class PageTagger
 
     private int OwnerOf(PageShape shape)
     {
-        if (shape.Part is { } part && (shape is TextRun || part.Kind is PartKind.Figure or PartKind.Cell or PartKind.Gap) && _places.TryGetValue(part, out var place))
-            return place;
-        if (shape is not TextRun run)
-            return Artifact;
+        if (shape.Part is { } part && (shape is TextRun || part.Kind is PartKind.Figure or PartKind.Cell or PartKind.Gap) && _places.TryGetValue(part, out var place)) return place;
+        if (shape is not TextRun run) return Artifact;
         // Words of no part are lines of their own.
-        if (_loose is null || run.Origin.Y != _line)
-            Number(_loose = new Part(PartKind.Words), -1);
+        if (_loose is null || run.Origin.Y != _line) Number(_loose = new Part(PartKind.Words), -1);
         _line = run.Origin.Y;
         return _places[_loose];
     }
@@ -112,7 +104,9 @@ internal sealed class PageTagger
         for (var i = 0; i < _parts.Count; i++)
         {
             if (_parts[i].IsThere || _parts[i].Part is not { Kind: PartKind.Cell or PartKind.Gap } part || part.Says(page.IsKey) is null || (isCommon && !IsEmptyOnAll(page, part)))
+            {
                 continue;
+            }
             _content.Mark(i, isText: false);
             Begin(i);
         }
@@ -131,8 +125,7 @@ internal sealed class PageTagger
         for (var i = 0; i < places.Length; i++)
         {
             var part = _parts[i].Part;
-            if (!_parts[i].IsThere && part.Kids.Count == 0 && part.Kind is PartKind.Title or PartKind.Heading or PartKind.Words or PartKind.Figure or PartKind.Caption)
-                continue;
+            if (!_parts[i].IsThere && part.Kids.Count == 0 && part.Kind is PartKind.Title or PartKind.Heading or PartKind.Words or PartKind.Figure or PartKind.Caption) continue;
             places[i] = elements.Count;
             elements.Add(new TagElement(
                 part.Kind, _parts[i].Parent < 0 ? -1 : places[_parts[i].Parent], part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? PdfBox.Of(_parts[i].Box, page.Height) : null,
@@ -154,8 +147,7 @@ internal sealed class PageTagger
     private static Box Around(IReadOnlyList<Point> points)
     {
         var box = new Box(points[0].X, points[0].Y, 0, 0);
-        for (var i = 1; i < points.Count; i++)
-            box = box.Union(new Box(points[i].X, points[i].Y, 0, 0));
+        for (var i = 1; i < points.Count; i++) box = box.Union(new Box(points[i].X, points[i].Y, 0, 0));
         return box;
     }
 

@@ -18,12 +18,10 @@ internal sealed record PageTags(TagElement[] Elements, int[] Marks)
             to.Write(element.Says);
             to.Write7BitEncodedInt(element.Field + 1);
             to.Write(element.Box is not null);
-            if (element.Box is { } box)
-                to.WriteBox(box);
+            if (element.Box is { } box) to.WriteBox(box);
         }
         to.Write7BitEncodedInt(Marks.Length);
-        foreach (var mark in Marks)
-            to.Write7BitEncodedInt(mark);
+        foreach (var mark in Marks) to.Write7BitEncodedInt(mark);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -40,11 +38,9 @@ internal sealed record PageTags(TagElement[] Elements, int[] Marks)
         for (var i = 0; i < tags.Elements.Length; i++)
         {
             var element = tags.Elements[i];
-            if (!Enum.IsDefined(element.Kind) || element.Parent < -1 || element.Parent >= i)
-                throw new FormatException("A part of the page is none.");
+            if (!Enum.IsDefined(element.Kind) || element.Parent < -1 || element.Parent >= i) throw new FormatException("A part of the page is none.");
         }
-        if (Array.Exists(tags.Marks, mark => mark < 0 || mark >= tags.Elements.Length))
-            throw new FormatException("A piece of the page belongs to no part.");
+        if (Array.Exists(tags.Marks, mark => mark < 0 || mark >= tags.Elements.Length)) throw new FormatException("A piece of the page belongs to no part.");
         return tags;
     }
 }

@@ -59,8 +59,7 @@ internal sealed class PdfBuffer
     public PdfBuffer References(IReadOnlyList<int> numbers)
     {
         Put((byte)'[');
-        for (var i = 0; i < numbers.Count; i++)
-            Reference(numbers[i]).Put((byte)' ');
+        for (var i = 0; i < numbers.Count; i++) Reference(numbers[i]).Put((byte)' ');
         return Put((byte)']');
     }
 
@@ -72,11 +71,9 @@ internal sealed class PdfBuffer
 
     private PdfBuffer Parts(long length, uint unit)
     {
-        if (length < 0)
-            Put((byte)'-');
+        if (length < 0) Put((byte)'-');
         var (whole, rest) = Math.DivRem(checked((uint)Math.Abs(length)), unit);
-        if (whole > 0 || rest == 0)
-            Int(whole);
+        if (whole > 0 || rest == 0) Int(whole);
         var room = Room(12);
         var end = 0;
         if (rest > 0)
@@ -101,8 +98,7 @@ internal sealed class PdfBuffer
     public PdfBuffer Hex(int word)
     {
         var room = Room(4);
-        for (var i = 3; i >= 0; i--, word >>= 4)
-            room[i] = (byte)"0123456789ABCDEF"[word & 15];
+        for (var i = 3; i >= 0; i--, word >>= 4) room[i] = (byte)"0123456789ABCDEF"[word & 15];
         Count += 4;
         return this;
     }
@@ -122,23 +118,20 @@ internal sealed class PdfBuffer
             var room = Room(2 * words.Length + 2);
             var end = 0;
             room[end++] = (byte)'(';
-            foreach (var sign in words)
-                PutEscaped(room, ref end, (byte)sign);
+            foreach (var sign in words) PutEscaped(room, ref end, (byte)sign);
             room[end++] = (byte)')';
             Count += end;
             return this;
         }
         Put("<FEFF"u8);
-        foreach (var sign in words)
-            Hex(sign);
+        foreach (var sign in words) Hex(sign);
         return Put((byte)'>');
     }
 
     /// <summary>Room for some bytes; what is put there counts once <see cref="Count"/> says so.</summary>
     private Span<byte> Room(int size)
     {
-        if (Count + size > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Count + size));
+        if (Count + size > _bytes.Length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Count + size));
         return _bytes.AsSpan(Count);
     }
 
@@ -165,7 +158,9 @@ internal sealed class PdfBuffer
         {
             room[end++] = (byte)'\\';
             if (value == (byte)'\r')
+            {
                 value = (byte)'r';                              // bare, it would be read as a line feed
+            }
         }
         room[end++] = value;
     }

@@ -41,16 +41,13 @@ internal sealed class PdfFont
         var key = $"{face.Id} {signs}";
         lock (Turn)
         {
-            if (Kept.TryGetValue(key, out var kept))
-                return kept;
+            if (Kept.TryGetValue(key, out var kept)) return kept;
         }
         var made = new PdfFont(face, signs);
         lock (Turn)
         {
-            if (Kept.TryAdd(key, made))
-                Order.Enqueue(key);
-            if (Kept.Count > MostKept)
-                Kept.Remove(Order.Dequeue());
+            if (Kept.TryAdd(key, made)) Order.Enqueue(key);
+            if (Kept.Count > MostKept) Kept.Remove(Order.Dequeue());
         }
         return made;
     }
@@ -79,8 +76,7 @@ internal sealed class PdfFont
         var box = _tables.Table("head").Slice(36, 8);
         text.Put("<</Type/FontDescriptor/FontName/"u8).Ascii(_name).Put("/Flags 4/ItalicAngle 0/StemV 80/Ascent "u8).Thousandths(PerMille(_tables.Ascender))
             .Put("/Descent "u8).Thousandths(PerMille(-_tables.Descender)).Put("/CapHeight "u8).Thousandths((long)Math.Round(FontMetrics.Of(_face).CapHeight * 1_000_000)).Put("/FontBBox["u8);
-        for (; box.Length > 0; box = box[2..])
-            text.Thousandths(PerMille(BinaryPrimitives.ReadInt16BigEndian(box)));
+        for (; box.Length > 0; box = box[2..]) text.Thousandths(PerMille(BinaryPrimitives.ReadInt16BigEndian(box)));
         text.Put("]/FontFile2 "u8).Reference(file).Put(">>"u8);
     }
 
@@ -88,13 +84,11 @@ internal sealed class PdfFont
     private List<int> Glyphs(string signs)
     {
         var glyphs = new List<int>(signs.Length);
-        foreach (var sign in signs)
-            glyphs.Add(_tables.Glyph(sign) << 16 | sign);
+        foreach (var sign in signs) glyphs.Add(_tables.Glyph(sign) << 16 | sign);
         glyphs.Sort();
         for (var i = glyphs.Count - 1; i > 0; i--)
         {
-            if (glyphs[i] >> 16 == glyphs[i - 1] >> 16)
-                glyphs.RemoveAt(i);
+            if (glyphs[i] >> 16 == glyphs[i - 1] >> 16) glyphs.RemoveAt(i);
         }
         return glyphs;
     }
@@ -102,8 +96,7 @@ internal sealed class PdfFont
     private PdfBuffer Widths(List<int> glyphs)
     {
         var text = new PdfBuffer();
-        foreach (var glyph in glyphs)
-            text.Int(glyph >> 16).Put((byte)'[').Thousandths(PerMille(_tables.Advance(glyph >> 16))).Put((byte)']');
+        foreach (var glyph in glyphs) text.Int(glyph >> 16).Put((byte)'[').Thousandths(PerMille(_tables.Advance(glyph >> 16))).Put((byte)']');
         return text;
     }
 
@@ -113,11 +106,9 @@ internal sealed class PdfFont
         var text = new PdfBuffer().Put("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (i % most == 0)
-                text.Int(Math.Min(most, glyphs.Count - i)).Put(" beginbfchar\n"u8);
+            if (i % most == 0) text.Int(Math.Min(most, glyphs.Count - i)).Put(" beginbfchar\n"u8);
             text.Put((byte)'<').Hex(glyphs[i] >> 16).Put("><"u8).Hex(glyphs[i]).Put(">\n"u8);
-            if (i % most == most - 1 || i == glyphs.Count - 1)
-                text.Put("endbfchar\n"u8);
+            if (i % most == most - 1 || i == glyphs.Count - 1) text.Put("endbfchar\n"u8);
         }
         return text.Put("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend"u8);
     }
@@ -127,8 +118,7 @@ internal sealed class PdfFont
     {
         ReadOnlySpan<byte> hash = SHA256.HashData(Encoding.UTF8.GetBytes(signs));
         Span<char> name = stackalloc char[7];
-        for (var i = 0; i < 6; i++)
-            name[i] = (char)('A' + hash[i] % 26);
+        for (var i = 0; i < 6; i++) name[i] = (char)('A' + hash[i] % 26);
         name[6] = '+';
         return new string(name);
     }

@@ -22,16 +22,14 @@ internal sealed class RecordReader(byte[] bytes) : BinaryReader(new MemoryStream
     public T[] ReadList<T>(Func<RecordReader, T> item)
     {
         var items = new T[ReadCount()];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = item(this);
+        for (var i = 0; i < items.Length; i++) items[i] = item(this);
         return items;
     }
 
     /// <summary>Holds that nothing follows.</summary>
     public void End()
     {
-        if (BaseStream.Position != BaseStream.Length)
-            throw new FormatException("The record goes on after its end.");
+        if (BaseStream.Position != BaseStream.Length) throw new FormatException("The record goes on after its end.");
     }
 
     private int ReadCount()

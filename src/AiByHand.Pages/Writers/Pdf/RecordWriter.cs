@@ -7,8 +7,7 @@ internal sealed class RecordWriter(Stream output) : BinaryWriter(output, Encodin
 {
     public void WriteBox(PdfBox box)
     {
-        foreach (var side in (ReadOnlySpan<long>)[box.Left, box.Bottom, box.Right, box.Top])
-            Write7BitEncodedInt64(side);
+        foreach (var side in (ReadOnlySpan<long>)[box.Left, box.Bottom, box.Right, box.Top]) Write7BitEncodedInt64(side);
     }
 
     public void WriteBytes(byte[] bytes)

@@ -18,21 +18,17 @@ internal sealed class RectanglePath
     public void Write(PdfBuffer to)
     {
         long left = long.MaxValue, bottom = long.MaxValue, step = 0;
-        foreach (var box in _boxes)
-            (left, bottom) = (Math.Min(left, box.Left), Math.Min(bottom, box.Bottom));
-        foreach (var box in _boxes)
-            step = Common(Common(Common(Common(step, box.Left - left), box.Bottom - bottom), box.Width), box.Height);
+        foreach (var box in _boxes) (left, bottom) = (Math.Min(left, box.Left), Math.Min(bottom, box.Bottom));
+        foreach (var box in _boxes) step = Common(Common(Common(Common(step, box.Left - left), box.Bottom - bottom), box.Width), box.Height);
         if (_boxes.Count < LeastCount || step < LeastStep)
         {
-            foreach (var box in _boxes)
-                to.Thousandths(box.Left).Thousandths(box.Bottom).Thousandths(box.Width).Thousandths(box.Height).Put("re\n"u8);
+            foreach (var box in _boxes) to.Thousandths(box.Left).Thousandths(box.Bottom).Thousandths(box.Width).Thousandths(box.Height).Put("re\n"u8);
             to.Put("f\n"u8);
         }
         else
         {
             to.Put("q "u8).Thousandths(step).Put("0 0 "u8).Thousandths(step).Thousandths(left).Thousandths(bottom).Put("cm\n"u8);
-            foreach (var box in _boxes)
-                to.Whole((box.Left - left) / step).Whole((box.Bottom - bottom) / step).Whole(box.Width / step).Whole(box.Height / step).Put("re\n"u8);
+            foreach (var box in _boxes) to.Whole((box.Left - left) / step).Whole((box.Bottom - bottom) / step).Whole(box.Width / step).Whole(box.Height / step).Put("re\n"u8);
             to.Put("f\nQ\n"u8);
         }
         _boxes.Clear();

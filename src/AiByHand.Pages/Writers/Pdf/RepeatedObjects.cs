@@ -21,8 +21,7 @@ internal sealed class RepeatedObjects(ObjectWriter to)
             _known.Add(value.ToArray(), new Said());
             return null;
         }
-        if (said.Object is { } number)
-            return number;
+        if (said.Object is { } number) return number;
         number = to.Reserve();
         to.Write(number, value);
         said.Object = number;

@@ -25,14 +25,12 @@ internal sealed class StructureWriter
     {
         int section = _to.Reserve(), parents = _to.Reserve(), count = tags.Elements.Length;
         var numbers = new int[count];
-        for (var i = 0; i < count; i++)
-            numbers[i] = _to.Reserve();
+        for (var i = 0; i < count; i++) numbers[i] = _to.Reserve();
         Chains kids = Kids(tags.Elements), marks = Marks(tags), forms = new(count, form.Count);
         var inForm = AddFields(tags, page, form, fields, numbers, forms);
         _sections.Add(section);
         Begin("Sect"u8, _document).Put("/K["u8);
-        for (var kid = kids.First(count); kid >= 0; kid = kids.Next(kid))
-            _to.Text.Reference(numbers[kid]).Put((byte)' ');
+        for (var kid = kids.First(count); kid >= 0; kid = kids.Next(kid)) _to.Text.Reference(numbers[kid]).Put((byte)' ');
         _to.Text.Put("]>>"u8);
         _to.Write(section);
         for (var i = 0; i < count; i++)
@@ -47,8 +45,7 @@ internal sealed class StructureWriter
         }
 
         var text = _to.Begin().Put((byte)'[');
-        foreach (var owner in tags.Marks)
-            text.Reference(numbers[owner]).Put((byte)' ');
+        foreach (var owner in tags.Marks) text.Reference(numbers[owner]).Put((byte)' ');
         text.Put((byte)']');
         _to.Write(parents);
         _parents.Add(parents);
@@ -67,8 +64,7 @@ internal sealed class StructureWriter
             var last = Math.Min(first + KeysPerNode, _parents.Count) - 1;
             nodes.Add(_to.Reserve());
             var text = _to.Begin().Put("<</Limits["u8).Int(first).Put((byte)' ').Int(last).Put("]/Nums["u8);
-            for (var key = first; key <= last; key++)
-                text.Int(key).Put((byte)' ').Reference(_parents[key]).Put((byte)' ');
+            for (var key = first; key <= last; key++) text.Int(key).Put((byte)' ').Reference(_parents[key]).Put((byte)' ');
             text.Put("]>>"u8);
             _to.Write(nodes[^1]);
         }
@@ -84,13 +80,11 @@ internal sealed class StructureWriter
     // A part for each field, within that of its cell.
     private int[] AddFields(PageTags tags, int page, IReadOnlyList<FormField> form, IReadOnlyList<int> fields, int[] numbers, Chains forms)
     {
-        if (form.Count == 0)
-            return [];
+        if (form.Count == 0) return [];
         var cells = new Dictionary<int, int>();
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (tags.Elements[i].Field >= 0)
-                cells[tags.Elements[i].Field] = i;
+            if (tags.Elements[i].Field >= 0) cells[tags.Elements[i].Field] = i;
         }
         var parts = new int[form.Count];
         for (var i = 0; i < parts.Length; i++)
@@ -108,27 +102,22 @@ internal sealed class StructureWriter
     {
         var text = _to.Text;
         int mark = marks.First(part), kid = kids.First(part), form = forms.First(part);
-        if (mark >= 0)
-            text.Put("/Pg "u8).Reference(page);
+        if (mark >= 0) text.Put("/Pg "u8).Reference(page);
         if (mark >= 0 && marks.Next(mark) < 0 && kid < 0 && form < 0)
         {
             text.Put("/K "u8).Int(mark);
             return;
         }
-        if (mark < 0 && kid < 0 && form < 0)
-            return;
+        if (mark < 0 && kid < 0 && form < 0) return;
         // Words and the gaps in them alternate, as their pieces follow each other on the page.
         text.Put("/K["u8);
         for (; kid >= 0; kid = kids.Next(kid))
         {
-            for (; mark >= 0 && mark < marks.First(kid); mark = marks.Next(mark))
-                text.Int(mark).Put((byte)' ');
+            for (; mark >= 0 && mark < marks.First(kid); mark = marks.Next(mark)) text.Int(mark).Put((byte)' ');
             text.Reference(numbers[kid]).Put((byte)' ');
         }
-        for (; mark >= 0; mark = marks.Next(mark))
-            text.Int(mark).Put((byte)' ');
-        for (; form >= 0; form = forms.Next(form))
-            text.Reference(inForm[form]).Put((byte)' ');
+        for (; mark >= 0; mark = marks.Next(mark)) text.Int(mark).Put((byte)' ');
+        for (; form >= 0; form = forms.Next(form)) text.Reference(inForm[form]).Put((byte)' ');
         text.Put((byte)']');
     }
 
@@ -136,25 +125,22 @@ internal sealed class StructureWriter
     {
         if (element.Kind == PartKind.Table)
         {
-            if (element.Says.Length > 0)
-                Put(text, "/A"u8, _value.Clear().Put("<</O/Table/Summary"u8).Words(element.Says).Put(">>"u8));
+            if (element.Says.Length > 0) Put(text, "/A"u8, _value.Clear().Put("<</O/Table/Summary"u8).Words(element.Says).Put(">>"u8));
             return;
         }
         if (element.Kind is PartKind.ColumnHead or PartKind.RowHead)
+        {
             Put(text, "/A"u8, _value.Clear().Put("<</O/Table/Scope"u8).Put(element.Kind == PartKind.ColumnHead ? "/Column>>"u8 : "/Row>>"u8));
-        if (element.Says.Length > 0)
-            Put(text, "/Alt"u8, _value.Clear().Words(element.Says));
-        if (element.Box is { } box)
-            Put(text, "/A"u8, _value.Clear().Put("<</O/Layout/BBox"u8).Corners(box).Put(">>"u8));
+        }
+        if (element.Says.Length > 0) Put(text, "/Alt"u8, _value.Clear().Words(element.Says));
+        if (element.Box is { } box) Put(text, "/A"u8, _value.Clear().Put("<</O/Layout/BBox"u8).Corners(box).Put(">>"u8));
     }
 
     private void Put(PdfBuffer text, ReadOnlySpan<byte> key, PdfBuffer value)
     {
         text.Put(key);
-        if (_repeated.Of(value.Written) is { } number)
-            text.Put((byte)' ').Reference(number);
-        else
-            text.Put(value.Written);
+        if (_repeated.Of(value.Written) is { } number) text.Put((byte)' ').Reference(number);
+        else text.Put(value.Written);
     }
 
     private PdfBuffer Begin(ReadOnlySpan<byte> kind, int parent) => _to.Begin().Put("<</S/"u8).Put(kind).Put("/P "u8).Reference(parent);
@@ -163,16 +149,14 @@ internal sealed class StructureWriter
     private static Chains Kids(TagElement[] elements)
     {
         var kids = new Chains(elements.Length + 1, elements.Length);
-        for (var i = 0; i < elements.Length; i++)
-            kids.Add(elements[i].Parent < 0 ? elements.Length : elements[i].Parent, i);
+        for (var i = 0; i < elements.Length; i++) kids.Add(elements[i].Parent < 0 ? elements.Length : elements[i].Parent, i);
         return kids;
     }
 
     private static Chains Marks(PageTags tags)
     {
         var marks = new Chains(tags.Elements.Length, tags.Marks.Length);
-        for (var mark = 0; mark < tags.Marks.Length; mark++)
-            marks.Add(tags.Marks[mark], mark);
+        for (var mark = 0; mark < tags.Marks.Length; mark++) marks.Add(tags.Marks[mark], mark);
         return marks;
     }
 
@@ -196,10 +180,8 @@ internal sealed class StructureWriter
         /// <summary>Adds an item to an owner's.</summary>
         public void Add(int owner, int item)
         {
-            if (_first[owner] < 0)
-                _first[owner] = item;
-            else
-                _next[_last[owner]] = item;
+            if (_first[owner] < 0) _first[owner] = item;
+            else _next[_last[owner]] = item;
             (_last[owner], _next[item]) = (item, -1);
         }
     }

@@ -31,13 +31,10 @@ internal sealed class SvgBuffer
     public SvgBuffer Length(double length)
     {
         var thousandths = (long)Math.Round(length * 1000);
-        if (thousandths < 0)
-            _text.Append('-');
+        if (thousandths < 0) _text.Append('-');
         (var whole, var rest) = Math.DivRem(Math.Abs(thousandths), 1000);
-        if (whole > 0 || rest == 0)
-            _text.Append(CultureInfo.InvariantCulture, $"{whole}");
-        if (rest > 0)
-            _text.Append('.').Append(rest.ToString("D3", CultureInfo.InvariantCulture).TrimEnd('0'));
+        if (whole > 0 || rest == 0) _text.Append(CultureInfo.InvariantCulture, $"{whole}");
+        if (rest > 0) _text.Append('.').Append(rest.ToString("D3", CultureInfo.InvariantCulture).TrimEnd('0'));
         return this;
     }
 

@@ -32,8 +32,7 @@ internal sealed class SvgDrawing
     public SvgBuffer Path(Layer layer, Color? fill, Pen? pen)
     {
         var look = (layer, fill, pen);
-        if (look != _look || (fill is not null && pen is not null))
-            EndPath();
+        if (look != _look || (fill is not null && pen is not null)) EndPath();
         _look = look;
         return _path;
     }
@@ -42,8 +41,7 @@ internal sealed class SvgDrawing
     {
         _to.Put("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").Length(page.Width).Put("pt\" height=\"").Length(page.Height).Put("pt\" viewBox=\"0 0 ").Length(page.Width).Put(" ").Length(page.Height)
             .Put("\" xml:lang=\"en\" xml:space=\"preserve\" text-rendering=\"geometricPrecision\">\n<title>").Words(page.Title).Put("</title>\n");
-        if (_ink.Style.Length > 0)
-            _to.Put("<style>\n").Put(_ink.Style).Put("</style>\n");
+        if (_ink.Style.Length > 0) _to.Put("<style>\n").Put(_ink.Style).Put("</style>\n");
         _to.Put("<rect width=\"").Length(page.Width).Put("\" height=\"").Length(page.Height).Put("\" fill=\"#fff\"/>\n");
         DrawShapes(page);
         _to.Put("</svg>\n");
@@ -62,8 +60,7 @@ internal sealed class SvgDrawing
                 at = shape.Entry;
                 // On a slide what stands in a cell is drawn, but the cell is none.
                 isOpen = at is not null && cells.ContainsKey(at);
-                if (isOpen && cells.Remove(at!, out var cell))
-                    StartCell(cell);
+                if (isOpen && cells.Remove(at!, out var cell)) StartCell(cell);
             }
             Draw(shape);
         }
@@ -72,8 +69,7 @@ internal sealed class SvgDrawing
         // Nothing is drawn in the others; who scripts the page may.
         foreach (var cell in page.Fields)
         {
-            if (!cells.ContainsKey(cell.Entry))
-                continue;
+            if (!cells.ContainsKey(cell.Entry)) continue;
             StartCell(cell);
             EndCell(isOpen: true);
         }
@@ -87,8 +83,7 @@ internal sealed class SvgDrawing
 
     private void EndCell(bool isOpen)
     {
-        if (isOpen)
-            Element().Put("</g>\n");
+        if (isOpen) Element().Put("</g>\n");
     }
 
     // An item that has no name of its own is called by a sign that no id has.
@@ -124,17 +119,14 @@ internal sealed class SvgDrawing
     private static void DrawLines(SvgBuffer path, Polyline line)
     {
         path.Put("M").Point(line.Points[0]);
-        for (var i = 1; i < line.Points.Count; i++)
-            path.Put("L").Point(line.Points[i]);
-        if (line.Closed)
-            path.Put("Z");
+        for (var i = 1; i < line.Points.Count; i++) path.Put("L").Point(line.Points[i]);
+        if (line.Closed) path.Put("Z");
     }
 
     private static void DrawCurve(SvgBuffer path, IReadOnlyList<Point> points)
     {
         path.Put("M").Point(points[0]);
-        for (var i = 1; i < points.Count; i += 3)
-            path.Put("C").Point(points[i]).Put(" ").Point(points[i + 1]).Put(" ").Point(points[i + 2]);
+        for (var i = 1; i < points.Count; i += 3) path.Put("C").Point(points[i]).Put(" ").Point(points[i + 1]).Put(" ").Point(points[i + 2]);
     }
 
     // A quarter of an ellipse at each corner.
@@ -151,27 +143,20 @@ internal sealed class SvgDrawing
 
     private void EndPath()
     {
-        if (_path.IsEmpty)
-            return;
+        if (_path.IsEmpty) return;
         var (layer, fill, pen) = _look;
         _to.Put("<path");
-        if (layer == Layer.Answer)
-            _to.Put(" class=\"answer\"");
-        if (fill is not { } color)
-            _to.Put(" fill=\"none\"");
-        else if (color.Rgb != 0)
-            _to.Put(" fill=\"").Color(color).Put("\"");
-        if (pen is not null)
-            PutPen(pen);
+        if (layer == Layer.Answer) _to.Put(" class=\"answer\"");
+        if (fill is not { } color) _to.Put(" fill=\"none\"");
+        else if (color.Rgb != 0) _to.Put(" fill=\"").Color(color).Put("\"");
+        if (pen is not null) PutPen(pen);
         _to.Put(" d=\"").Move(_path).Put("\"/>\n");
     }
 
     private void PutPen(Pen pen)
     {
         _to.Put(" stroke=\"").Color(pen.Color).Put("\" stroke-width=\"").Length(pen.Width).Put("\"");
-        if (pen.Dash is { } dash)
-            _to.Put(" stroke-dasharray=\"").Length(dash.On).Put(" ").Length(dash.Off).Put("\"");
-        if (pen.Round)
-            _to.Put(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+        if (pen.Dash is { } dash) _to.Put(" stroke-dasharray=\"").Length(dash.On).Put(" ").Length(dash.Off).Put("\"");
+        if (pen.Round) _to.Put(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
     }
 }

@@ -35,8 +35,7 @@ internal sealed class SvgLetters : ISvgInk
         var to = drawing.Element();
         to.Put("<text x=\"").Length(run.Origin.X).Put("\" y=\"").Length(run.Origin.Y).Put("\" font-size=\"").Length(run.Size).Put("\" class=\"").Put(_families[run.Font])
             .Put(run.Layer == Layer.Answer ? " answer\"" : "\"");
-        if (run.Color.Rgb != 0)
-            to.Put(" fill=\"").Color(run.Color).Put("\"");
+        if (run.Color.Rgb != 0) to.Put(" fill=\"").Color(run.Color).Put("\"");
         to.Put(">").Words(run.Text).Put("</text>\n");
     }
 

@@ -15,8 +15,7 @@ internal sealed class SvgNames : ISvgInk
         var to = drawing.Element();
         to.Put("<text x=\"").Length(run.Origin.X).Put("\" y=\"").Length(run.Origin.Y).Put("\" font-size=\"").Length(run.Size).Put("\" font-family=\"").Words(FontFace.Shipped.Contains(run.Font) ? run.Font.Name : $"Own {run.Font.Id}")
             .Put("\"").Put(run.Layer == Layer.Answer ? " class=\"answer\"" : "");
-        if (run.Color.Rgb != 0)
-            to.Put(" fill=\"").Color(run.Color).Put("\"");
+        if (run.Color.Rgb != 0) to.Put(" fill=\"").Color(run.Color).Put("\"");
         to.Put(">").Words(run.Text).Put("</text>\n");
     }
 }

@@ -44,8 +44,9 @@ internal sealed class Adjacency : Operation
         var edges = operands[0].Terms.ToArray();
         var nodes = operands[1].Terms;
         for (var row = 0; row < nodes.Length; row++)
-            for (var column = 0; column < nodes.Length; column++)
-                result[row, column] = new Terms.Adjacency(nodes[row], nodes[column], edges);
+        {
+            for (var column = 0; column < nodes.Length; column++) result[row, column] = new Terms.Adjacency(nodes[row], nodes[column], edges);
+        }
     }
 
     private static int PlaceOf(Cell node, Tensor nodes)

@@ -27,7 +27,9 @@ internal sealed class Beside : Operation
         foreach (var operand in operands)
         {
             if (operand.Shape.Rows != operands[0].Shape.Rows)
+            {
                 throw new OperandException($"{operands[0].Shape} and {operand.Shape} can't stand side by side: the rows must be as many");
+            }
             columns += operand.Shape.Columns;
         }
         return new Shape(operands[0].Shape.Rows, columns);

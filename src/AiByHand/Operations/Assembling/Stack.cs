@@ -27,7 +27,9 @@ internal sealed class Stack : Operation
         foreach (var operand in operands)
         {
             if (operand.Shape.Columns != operands[0].Shape.Columns)
+            {
                 throw new OperandException($"{operands[0].Shape} and {operand.Shape} can't stand one below the other: the columns must be as many");
+            }
             rows += operand.Shape.Rows;
         }
         return new Shape(rows, operands[0].Shape.Columns);

@@ -22,15 +22,17 @@ internal sealed class Transpose : Operation
     internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         for (var row = 0; row < result.Shape.Rows; row++)
-            for (var column = 0; column < result.Shape.Columns; column++)
-                result[row, column] = operands[0][column, row];
+        {
+            for (var column = 0; column < result.Shape.Columns; column++) result[row, column] = operands[0][column, row];
+        }
     }
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)
     {
         for (var row = 0; row < result.Shape.Rows; row++)
-            for (var column = 0; column < result.Shape.Columns; column++)
-                result[row, column] = operands[0][column, row];
+        {
+            for (var column = 0; column < result.Shape.Columns; column++) result[row, column] = operands[0][column, row];
+        }
     }
 
     internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Atom)}ᵀ");

@@ -37,7 +37,9 @@ internal sealed class Choose : Operation
         {
             var choice = operands[0][0, column];
             if (!(choice.Number is { IsInteger: true } chosen && chosen >= 1 && chosen < operands.Length))
+            {
                 throw new OperandException($"the choice {choice} isn't a number from 1 to {operands.Length - 1}");
+            }
             for (var row = 0; row < result.Shape.Rows; row++) result[row, column] = operands[(int)chosen.Numerator][row, column];
         }
     }

@@ -21,8 +21,7 @@ internal sealed class ColumnsWhere : Operation
     {
         var shape = operands[0].Shape;
         var count = operands[2].Integer("the count of columns");
-        if (operands[1].Shape != new Shape(1, shape.Columns))
-            throw new OperandException($"the marks must be 1x{shape.Columns}, one for each column, not {operands[1].Shape}");
+        if (operands[1].Shape != new Shape(1, shape.Columns)) throw new OperandException($"the marks must be 1x{shape.Columns}, one for each column, not {operands[1].Shape}");
         return count <= shape.Columns ? new Shape(shape.Rows, count) : throw new OperandException($"{shape} hasn't got {count} columns");
     }
 
@@ -32,8 +31,9 @@ internal sealed class ColumnsWhere : Operation
         var marked = Marked(marks);
         if (marked.Length != result.Shape.Columns) throw new OperandException($"the marks are on {marked.Length} of {marks.Shape.Columns} columns, not on {result.Shape.Columns}");
         for (var row = 0; row < result.Shape.Rows; row++)
-            for (var column = 0; column < marked.Length; column++)
-                result[row, column] = tensor[row, marked[column]];
+        {
+            for (var column = 0; column < marked.Length; column++) result[row, column] = tensor[row, marked[column]];
+        }
     }
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result)

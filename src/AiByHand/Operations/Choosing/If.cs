@@ -23,7 +23,9 @@ internal sealed class If : Operation
         foreach (var operand in operands)
         {
             if ((operand.Shape.Rows != rows && operand.Shape.Rows != 1) || (operand.Shape.Columns != columns && operand.Shape.Columns != 1))
+            {
                 throw new OperandException($"if({operands[0].Shape}, {operands[1].Shape}, {operands[2].Shape}): the shapes must be equal, or one a row, a column or a single number");
+            }
         }
         return new Shape(rows, columns);
     }

@@ -20,8 +20,7 @@ internal sealed class Lookup : Operation
     internal override Shape ShapeOf(IReadOnlyList<Operand> operands)
     {
         var (table, vocabulary, words) = (operands[0].Shape, operands[1].Shape, operands[2].Shape);
-        if (vocabulary != new Shape(1, table.Columns))
-            throw new OperandException($"the vocabulary must be 1x{table.Columns}, a word over each column of E, not {vocabulary}");
+        if (vocabulary != new Shape(1, table.Columns)) throw new OperandException($"the vocabulary must be 1x{table.Columns}, a word over each column of E, not {vocabulary}");
         return words.Rows == 1 ? new Shape(table.Rows, words.Columns) : throw new OperandException($"the words must be a row, not {words}");
     }
 

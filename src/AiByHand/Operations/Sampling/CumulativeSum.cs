@@ -26,8 +26,7 @@ internal sealed class CumulativeSum(Axis axis) : Operation
         var cells = operands[0].Cells;
         var columns = result.Shape.Columns;
         var back = OfRows ? 1 : columns;
-        for (var i = 0; i < cells.Length; i++)
-            result.Cells[i] = (OfRows ? i % columns == 0 : i < columns) ? cells[i].Number : cells[i].Number + result.Cells[i - back].Number;
+        for (var i = 0; i < cells.Length; i++) result.Cells[i] = (OfRows ? i % columns == 0 : i < columns) ? cells[i].Number : cells[i].Number + result.Cells[i - back].Number;
     }
 
     // A running sum goes on from the one before.

@@ -36,8 +36,9 @@ internal sealed class Determinant : Operation
     {
         var rows = new Rational[size, size];
         for (var i = 0; i < size; i++)
-            for (var j = 0; j < size; j++)
-                rows[i, j] = cells[i * size + j].Number;
+        {
+            for (var j = 0; j < size; j++) rows[i, j] = cells[i * size + j].Number;
+        }
 
         var determinant = Rational.One;
         for (var pivot = 0; pivot < size; pivot++)

@@ -73,7 +73,9 @@ internal sealed class Expansion
         {
             if (places.TryAdd(entry.Key.Text, result.Count)) result.Add(entry);
             else if (AddingUp.Contains(key) && result[places[entry.Key.Text]] is (var first, var said) && (said is YamlMap || entry.Value is YamlMap) && Said(said, key) is { } known && Said(entry.Value, key) is { } more)
+            {
                 result[places[entry.Key.Text]] = (first, Both(first, known, more));
+            }
             else _mistakes.Add(entry.Key.At, $"'{entry.Key.Text}' stands here twice");
         }
     }

@@ -46,7 +46,9 @@ internal sealed partial class LevelChoice
                 foreach (var (stranger, _) in map.Entries)
                 {
                     if (!IsLevel(stranger.Text))
+                    {
                         _mistakes.Add(stranger.At, $"'{stranger.Text}' is no level, and stands beside one{(Spelling.DidYouMean(stranger.Text, Template.Levels) is { Length: > 0 } near ? near : $"; the levels are {string.Join(", ", Template.Levels)}")}");
+                    }
                 }
                 return (map[_level] ?? map[Template.BookLevel]) is { } chosen ? Node(chosen, key, place, hasNumbers) : null;
             case YamlMap map:
@@ -83,7 +85,9 @@ internal sealed partial class LevelChoice
     private YamlScalar Number(YamlScalar scalar)
     {
         if (scalar.Text.Contains('|', StringComparison.Ordinal) && Runs().Matches(scalar.Text).FirstOrDefault(run => run.Groups["other"].Captures.Count != Template.Levels.Count - 1) is { } wrong)
+        {
             _mistakes.AddOnce(scalar.Place(wrong.Index), wrong.Length, $"numbers with bars between are what {string.Join(", ", Template.Levels)} have: three of them, found {wrong.Groups["other"].Captures.Count + 1} in '{wrong.Value}'");
+        }
         for (var from = 0; scalar.Text.Contains('|', StringComparison.Ordinal) && Numbers().Match(scalar.Text, from) is { Success: true } numbers;)
         {
             var chosen = numbers.Groups[_level];

@@ -100,7 +100,9 @@ internal sealed class AreaReader
         foreach (var row in grid.Areas)
         {
             if (row is [{ } caption, .., { } operand] && Items.GetValueOrDefault(caption) is TextItem words && Items.GetValueOrDefault(operand) is TensorItem { Called: null } item && _tensors.Find(item.Tensor) is { IsGiven: false })
+            {
                 _items[operand] = item with { Called = words.Text };
+            }
         }
         return grid;
     }
@@ -161,7 +163,9 @@ internal sealed class AreaReader
         else if (_tensors.Scope.IsHelper(name.Text)) _ = _tensors.Resolve(name);
         else if (name.Text.Contains('<', StringComparison.Ordinal)) _mistakes.AddOnce(name.At, name.Text.Length, $"there is no item or tensor '{name.Text}': what stands in < > is an index, and 'each' declares none");
         else if (!_tensors.Scope.IsBroken(TensorOf(name.Text)))
+        {
             _mistakes.Add(name.At, $"there is no item or tensor '{name.Text}'{Spelling.DidYouMean(name.Text, _described.Entries.Select(entry => entry.Key.Text).Concat(_tensors.Scope.OnSheet))}");
+        }
         return place.Name;
     }
 
@@ -195,7 +199,9 @@ internal sealed class AreaReader
                 }
             }
             if ((bottom - top + 1) * (right - left + 1) != count)
+            {
                 _mistakes.Add(at, $"the places of '{name}' don't fill a rectangle; if two are meant, the second needs an item of its own, with a name of its own");
+            }
         }
     }
 }

@@ -68,7 +68,9 @@ internal sealed partial class CodeReader(TensorSections tensors, Mistakes mistak
         if (tensors.Resolve(line with { Text = match.Groups["tensor"].Value, At = place }) is not { } tensor) return null;
         int row = Number(match.Groups["row"]), column = Number(match.Groups["column"]);
         if (row < 1 || row > tensor.Shape.Rows || column < 1 || column > tensor.Shape.Columns)
+        {
             mistakes.Add(place, $"'{tensor.Name}' is {tensor.Shape} and has no cell [{row},{column}]");
+        }
         var width = match.Groups["width"] is { Success: true } digits ? double.Parse(digits.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : UsualWidth;
         if (width is < UsualWidth / 2 or > MostWidth) mistakes.Add(place, string.Create(CultureInfo.InvariantCulture, $"a gap is {UsualWidth / 2} to {MostWidth} cells wide, not {width}"));
         return new CodeGap(tensor.Name, row, column, width);

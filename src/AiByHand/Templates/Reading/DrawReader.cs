@@ -21,8 +21,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
 
     public DrawRule? Read(YamlNode node)
     {
-        if (node is not YamlMap map)
-            return Choices(node) is { } choices ? new DrawCells(Repeated(choices), null) : null;
+        if (node is not YamlMap map) return Choices(node) is { } choices ? new DrawCells(Repeated(choices), null) : null;
 
         var fields = new Fields(map, map[EachRow] is null ? Keys : [.. Keys, EachRow], mistakes, "a draw");
         string[] kinds = [.. Kinds.Where(fields.Has)];

@@ -16,7 +16,9 @@ internal sealed class GraphItemReader(TensorSections tensors, Mistakes mistakes)
         var nodes = Named(fields, "nodes", "the tensor of the nodes' names");
         if (edges is { Shape.Columns: not 2 }) mistakes.Add(fields.Node("graph")!.At, $"'graph' must be the tensor of the edges, two nodes to a row; '{edges.Name}' is {edges.Shape}");
         if (nodes is not null && (Math.Min(nodes.Shape.Rows, nodes.Shape.Columns) != 1 || nodes.Shape.Count is < 2 or > GraphItem.MostNodes))
+        {
             mistakes.Add(fields.Node("nodes")!.At, $"'nodes' must be a row or a column of 2 to {GraphItem.MostNodes} names; '{nodes.Name}' is {nodes.Shape}");
+        }
         return edges is null || nodes is null ? null : new GraphItem(name, placing, edges.Name, nodes.Name);
     }
 

@@ -40,7 +40,9 @@ internal static class HeadReader
         var topic = mark < 0 ? name : name[..mark];
         if (topic != head.Topic) mistakes.Add(at, $"the topic is '{head.Topic}' and its file '{Path.GetFileName(file)}': they must have one name");
         else if (mark >= 0 && name[(mark + 1)..] != head.Revision.ToString(CultureInfo.InvariantCulture))
+        {
             mistakes.Add(template.Node("revision")?.At ?? at, $"the revision is {head.Revision} and its file '{Path.GetFileName(file)}': they must have one number");
+        }
     }
 
     private static List<string> Lines(Fields template, string key, Mistakes mistakes)

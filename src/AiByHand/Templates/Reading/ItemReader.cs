@@ -155,7 +155,9 @@ internal sealed class ItemReader(TensorSections tensors, bool frames, Func<Field
         {
             var (from, to, shape) = (layers[i].Shape.Rows, layers[i + 1].Shape.Rows, weights[i].Shape);
             if (shape.Rows != to || shape.Columns < from || shape.Columns > from + 1)
+            {
                 mistakes.Add(nodes[i].At, $"'{weights[i].Name}' is {shape}; between '{layers[i].Name}' and '{layers[i + 1].Name}' it is {to}x{from}, or {to}x{from + 1} with a bias");
+            }
         }
         return weights.ConvertAll(weight => weight.Name);
     }

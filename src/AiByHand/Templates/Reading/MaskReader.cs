@@ -17,7 +17,9 @@ internal sealed class MaskReader(TensorSections tensors, Mistakes mistakes)
         foreach (var (tint, mask, node) in Each<Tint>(fields, "shade", grid, shape))
         {
             if (References.In(mask).FirstOrDefault(name => tensors.Find(name) is { IsGiven: false }) is { } answer)
+            {
                 mistakes.Add(Scope.PlaceOf(answer, mask, node), $"'shade' may name givens alone, not '{answer}': the blank sheet would tell");
+            }
             shades.Add((tint, mask));
         }
         return shades;

@@ -22,7 +22,9 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         {
             var around = ItemsOf(fields, "around");
             if (around.Count > 1 && around.Find(name => areas.GridOf[name] != areas.GridOf[around[0]]) is { } stranger)
+            {
                 mistakes.Add(fields.Node("around")!.At, $"a panel goes round items of one grid: '{around[0]}' and '{stranger}' stand in different ones");
+            }
             panels.Add(new PanelPlan(around, fields.Choice("line", PanelLine.Dotted) == PanelLine.Dotted, fields.Length("padding", AreaReader.UsualGap))
             {
                 Ink = fields.Has("ink") ? fields.Choice("ink", Ink.Black) : null,
@@ -82,7 +84,9 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
             var ink = fields.Choice("ink", Ink.Black);
             if (words is not var (asked, askedShape) || vocabulary is not var (known, knownShape) || table is not var (held, heldShape) || to is not var (result, resultShape)) continue;
             if (askedShape.Rows == 1 && knownShape.Rows == 1 && knownShape.Columns == heldShape.Columns && askedShape.Columns == resultShape.Columns)
+            {
                 lookups.Add(new LookupPlan(asked, known, held, result, ink));
+            }
             else mistakes.Add(fields.At, $"a lookup takes a row of words ('{asked}' is {askedShape}) and a row of the table's words ('{known}' is {knownShape}, '{held}' {heldShape}) to a column for each ('{result}' is {resultShape})");
         }
         return lookups;
@@ -102,7 +106,9 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
             if (choice is null || cells is null) continue;
             if (areas.Items[cells.Text] is not TensorItem shown) mistakes.Add(cells.At, $"'{cells.Text}' shows no tensor, so it has no cells to ring");
             else if (tensors.Find(shown.Tensor) is { } ringed && choice.Shape != new Tensors.Shape(1, ringed.Shape.Columns))
+            {
                 mistakes.Add(fields.Node("choice")!.At, $"'{choice.Name}' is {choice.Shape}; a choice for each column of '{cells.Text}' is 1x{ringed.Shape.Columns}");
+            }
             routes.Add(new RoutePlan(choice.Name, cells.Text, targets, inks));
         }
         return routes;
@@ -203,7 +209,9 @@ internal sealed class OverlayReader(AreaReader areas, YamlMap described, TensorS
         if (areas.Items.ContainsKey(name.Text)) return true;
         // What stands on the page and can't be read, or is described and stands nowhere, has had its mistake told.
         if (areas.IsWhole && !areas.GridOf.ContainsKey(name.Text) && described[name.Text] is null)
+        {
             mistakes.Add(name.At, $"no item '{name.Text}' stands on the page{Spelling.DidYouMean(name.Text, areas.Items.Keys.Where(key => key[0] != AreaReader.UnnamedMark))}");
+        }
         return false;
     }
 }

@@ -64,8 +64,7 @@ internal static class PageReader
         foreach (var given in tensors.Givens)
         {
             var isTold = described[given.Name] is not null && !areas.GridOf.ContainsKey(given.Name);
-            if (!given.IsHelper && !shown.Contains(given.Name) && !isTold)
-                mistakes.Add(given.At, $"'{given.Name}' is given and stands nowhere on the page");
+            if (!given.IsHelper && !shown.Contains(given.Name) && !isTold) mistakes.Add(given.At, $"'{given.Name}' is given and stands nowhere on the page");
         }
     }
 

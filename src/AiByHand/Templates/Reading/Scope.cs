@@ -109,8 +109,7 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictiona
     /// <summary>Tells of the helpers that an expression on the sheet uses.</summary>
     public void RefuseHelpers(Expression expression, YamlNode node, string user)
     {
-        foreach (var name in References.In(expression).Where(IsHelper))
-            mistakes.Add(PlaceOf(name, expression, node), $"{user} can't use '{name}': a helper isn't on the sheet");
+        foreach (var name in References.In(expression).Where(IsHelper)) mistakes.Add(PlaceOf(name, expression, node), $"{user} can't use '{name}': a helper isn't on the sheet");
     }
 
     /// <summary>Where in the file an expression names a tensor first.</summary>

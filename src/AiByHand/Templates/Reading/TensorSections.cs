@@ -130,7 +130,9 @@ internal sealed class TensorSections
                 if (!Scope.IsBroken(name)) _mistakes.Add(place, $"unknown tensor '{name}'{Spelling.DidYouMean(name, Scope.OnSheet)}");
             }
             else if (_numbers.TryGetValue(name, out var number) && number >= step.Number)
+            {
                 _mistakes.Add(place, number == step.Number ? $"{user} can't rest on itself" : $"{user} uses '{name}', which comes later: steps stand in the order of solving");
+            }
             else continue;
             Scope.Break(step.Name.Text);
         }

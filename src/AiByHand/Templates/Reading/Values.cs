@@ -125,7 +125,9 @@ internal static class Values
     private static Rational? NumberOf(string text)
     {
         if (text.Split('/') is [var above, var below])
+        {
             return Rational.OfDecimal(above) is { IsInteger: true } numerator && Rational.OfDecimal(below) is { IsInteger: true } denominator ? numerator / denominator : null;
+        }
         return Rational.OfDecimal(text);
     }
 }

@@ -35,8 +35,7 @@ public sealed class PackerTests
             var known = new KnownCuts();
             foreach (var (first, other, any) in pages)
             {
-                foreach (var bytes in new[] { Page(first, other), any })
-                    Assert.True(bytes.AsSpan().SequenceEqual(Unpacked(Packer.PackLike(bytes, known))));
+                foreach (var bytes in new[] { Page(first, other), any }) Assert.True(bytes.AsSpan().SequenceEqual(Unpacked(Packer.PackLike(bytes, known))));
             }
         });
     }
@@ -46,8 +45,7 @@ public sealed class PackerTests
     {
         var known = new KnownCuts();
         Packer.PackLike(Page(100, 3), known);
-        for (var first = 101; first < 900; first += 7)
-            Assert.InRange(Packer.PackLike(Page(first, 5), known).Length, 0, Packer.Pack(Page(first, 5)).Length * 1.15);
+        for (var first = 101; first < 900; first += 7) Assert.InRange(Packer.PackLike(Page(first, 5), known).Length, 0, Packer.Pack(Page(first, 5)).Length * 1.15);
     }
 
     [Fact]
@@ -63,8 +61,7 @@ public sealed class PackerTests
     public void Counts_that_ask_for_words_too_long_come_back_as_well()
     {
         var bytes = new List<byte>();
-        for (var (symbol, count, next) = (0, 1, 1); symbol < 24; (symbol, count, next) = (symbol + 1, next, count + next))
-            bytes.AddRange(Enumerable.Repeat((byte)symbol, count));
+        for (var (symbol, count, next) = (0, 1, 1); symbol < 24; (symbol, count, next) = (symbol + 1, next, count + next)) bytes.AddRange(Enumerable.Repeat((byte)symbol, count));
         byte[] mixed = [.. bytes.Index().OrderBy(item => (item.Index * 7919L) % 104_729).Select(item => item.Item)];
 
         Assert.True(mixed.AsSpan().SequenceEqual(Unpacked(Packer.Pack(mixed))));
@@ -84,8 +81,7 @@ public sealed class PackerTests
     public void It_packs_about_as_tightly_as_zlib()
     {
         var text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => $"{i * 7 % 612}.{i * 13 % 1000} {i * 31 % 792} Td(a)Tj\n")));
-        foreach (var bytes in new[] { text, Fonts })
-            Assert.InRange(Packer.Pack(bytes).Length, 0, Zlib(bytes) * 1.1);
+        foreach (var bytes in new[] { text, Fonts }) Assert.InRange(Packer.Pack(bytes).Length, 0, Zlib(bytes) * 1.1);
     }
 
     // Other bytes for the same pages are a new version of the program.
@@ -119,8 +115,7 @@ public sealed class PackerTests
     private static int Zlib(byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (var stream = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-            stream.Write(bytes);
+        using (var stream = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) stream.Write(bytes);
         return (int)packed.Length;
     }
 }

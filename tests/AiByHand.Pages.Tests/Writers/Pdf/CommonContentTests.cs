@@ -87,8 +87,7 @@ public sealed class CommonContentTests
     {
         using var output = new MemoryStream();
         var document = new DocumentWriter(output, "common");
-        foreach (var page in pages)
-            document.Add(page);
+        foreach (var page in pages) document.Add(page);
         document.Finish();
         return output.ToArray();
     }

@@ -126,8 +126,7 @@ public sealed class PageRecordTests
     {
         using var output = new MemoryStream();
         var document = new DocumentWriter(output, "Midterm: Réseau σ");
-        foreach (var page in pages)
-            document.Add(page);
+        foreach (var page in pages) document.Add(page);
         document.Finish();
         return output.ToArray();
     }
