@@ -8,7 +8,7 @@ namespace AiByHand.Solutions;
 /// <summary>Finds what can't be known by whoever has the sheet alone: cells of givens that stand nowhere on the page, though what is asked rests on them.</summary>
 public static class HiddenGivens
 {
-    /// <summary>The givens of which a part is shown, and the cells of theirs that are needed and stand nowhere, by row and column from 1; none of a sheet that can be solved.</summary>
+    /// <summary>The givens that are needed and not all shown, and the cells of theirs that are needed and stand nowhere, by row and column from 1; none of a sheet that can be solved.</summary>
     public static IReadOnlyList<(GivenTensor Given, IReadOnlyList<(int Row, int Column)> Cells)> Of(Template template)
     {
         var shown = new HashSet<(string Tensor, int Row, int Column)>();
@@ -22,14 +22,16 @@ public static class HiddenGivens
         }
         // A drawing of a graph shows all of its tensors.
         HashSet<string> drawn = [.. template.Page.Items.Values.OfType<GraphItem>().SelectMany(graph => (string[])[graph.Edges, graph.Nodes])];
-        List<(GivenTensor Given, HashSet<(string Tensor, int Row, int Column)> Cells)> hidden = [.. template.Givens.Where(given => !given.IsHelper && !drawn.Contains(given.Name)).Select(given => (given, CellsOf(given).Where(cell => !shown.Contains(cell)).ToHashSet())).Where(given => given.Item2.Count > 0)];
-        if (hidden.Count == 0) return [];
         var needed = Needed(template, shown);
-        return [.. hidden.Select(given => (given.Given, (IReadOnlyList<(int, int)>)[.. CellsOf(given.Given).Where(cell => given.Cells.Contains(cell) && needed.Contains(cell)).Select(cell => (cell.Row, cell.Column))])).Where(given => given.Item2.Count > 0)];
+        needed.ExceptWith(shown);
+        var hidden = new List<(GivenTensor Given, IReadOnlyList<(int Row, int Column)> Cells)>();
+        foreach (var given in template.Givens.Where(given => !given.IsHelper && !drawn.Contains(given.Name)))
+        {
+            List<(int Row, int Column)> cells = [.. needed.Where(cell => cell.Tensor == given.Name).Select(cell => (cell.Row, cell.Column)).Order()];
+            if (cells.Count > 0) hidden.Add((given, cells));
+        }
+        return hidden;
     }
-
-    private static IEnumerable<(string Tensor, int Row, int Column)> CellsOf(GivenTensor given) =>
-        Enumerable.Range(0, given.Shape.Count).Select(cell => (given.Name, cell / given.Shape.Columns + 1, cell % given.Shape.Columns + 1));
 
     // The cells that are read to fill in what is shown. What stands on the sheet is read off, whatever it rests on; what stands nowhere is worked out.
     private static HashSet<(string Tensor, int Row, int Column)> Needed(Template template, HashSet<(string Tensor, int Row, int Column)> shown)
