@@ -64,28 +64,18 @@ internal sealed class PdfBuffer
     }
 
     /// <summary>A length given in thousandths, as short as it can be, and a space.</summary>
-    public PdfBuffer Thousandths(long length) => Parts(length, 1000);
+    public PdfBuffer Thousandths(long length) => TenThousandths(10 * length);
 
     /// <summary>A length given in ten-thousandths.</summary>
-    public PdfBuffer TenThousandths(long length) => Parts(length, 10_000);
-
-    private PdfBuffer Parts(long length, uint unit)
+    public PdfBuffer TenThousandths(long length)
     {
         if (length < 0) Put((byte)'-');
-        var (whole, rest) = Math.DivRem(checked((uint)Math.Abs(length)), unit);
+        var (whole, rest) = Math.DivRem(checked((uint)Math.Abs(length)), 10_000);
         if (whole > 0 || rest == 0) Int(whole);
-        var room = Room(12);
+        var room = Room(6);
         var end = 0;
-        if (rest > 0)
-        {
-            room[end++] = (byte)'.';
-            while (rest > 0)
-            {
-                unit /= 10;
-                room[end++] = (byte)('0' + rest / unit);
-                rest %= unit;
-            }
-        }
+        if (rest > 0) room[end++] = (byte)'.';
+        for (; rest > 0; rest = rest % 1000 * 10) room[end++] = (byte)('0' + rest / 1000);
         room[end++] = (byte)' ';
         Count += end;
         return this;
