@@ -78,6 +78,7 @@ public class MeaningTests
         Press.Print(Plans.Of(Run), folder.Path, hasReport: false);
         Edit(folder["manifest.json"], root =>
         {
+            root["aibyhand"] = "0.1.0";
             root.AsObject().Remove("templates");
             foreach (var topic in root["topics"]!.AsArray()) topic!["template"] = new string('0', 64);
             // Work was counted otherwise then.
