@@ -9,6 +9,7 @@ import { Bench } from './bench.js';
 import { editor } from './editor.js';
 import { sections } from './form.js';
 import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, privacy, show, watched } from './parts.js';
+import { letRecordBeSaved, saveOwed } from './owed.js';
 import { openRecord } from './record.js';
 import { sample } from './sample.js';
 import { rosterMistakes, rosterPlace, rosterShown } from './roster.js';
@@ -278,6 +279,7 @@ function summary(plan, mistakes, waits) {
 }
 
 async function produce() {
+  await saveOwed(bench);
   state.made = null;
   state.isMaking = ui.go.disabled = true;
   try {
@@ -301,7 +303,7 @@ function showMade() {
   const isExam = made.seed.startsWith('E-');
   show(ui.result,
     make('h3', { tabindex: '-1' }, fill(words.class.ready, { name: made.name })),
-    fileList(bench, made),
+    fileList(bench, made, { taken: name => isExam && letRecordBeSaved(bench, made, name) }),
     sample(bench, made),
     make('p', { class: 'note' }, words.class.keep),
     made.isSeedPicked && !isExam ? make('p', { class: 'note' }, fill(words.class.picked, { seed: made.seed }), ' ', make('button', { type: 'button', class: 'link', onclick: () => set({ seed: made.seed }) }, words.class.keepSeed)) : null,
