@@ -61,11 +61,10 @@ public sealed class DocumentedExamplesTests : IDisposable
 
     private static void Compile(string program, string file)
     {
-        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(file),
             [CSharpSyntaxTree.ParseText(program), CSharpSyntaxTree.ParseText(Usings)],
-            trusted.Select(library => MetadataReference.CreateFromFile(library)),
+            Callers.OurReferences.Concat(Callers.Framework),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         var result = compilation.Emit(file);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
