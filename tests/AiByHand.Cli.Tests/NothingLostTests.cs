@@ -42,6 +42,24 @@ public sealed class NothingLostTests : IDisposable
         Assert.Equal(before, Bytes(folder));
     }
 
+    [Theory]
+    [InlineData("", "the same sheets for whoever is in both lists")]
+    [InlineData("variants: A..B\n", "the same sheets for each variant")]
+    public void Who_comes_later_is_told_how_all_others_keep_their_sheets(string variants, string kept)
+    {
+        var folder = _place.PathOf("out");
+        var file = _place.With("exam.yaml", $"pool: exam\nroster: class.csv\n{variants}topics: [rnn]\n");
+        _place.With("class.csv", "id,name\n1,Ada\n2,Ben\n");
+        CommandRun.Good("run", file, "--out", folder);
+        _place.With("class.csv", "id,name\n1,Ada\n2,Ben\n3,Cleo\n");
+        var seed = ManifestFile.Read(folder).Plan.Seed;
+        Assert.Equal($"{folder} holds sheets of another roster, or other variants, and may be all that leads to their keys: --out DIR --seed {seed} prints elsewhere, {kept}; --replace takes their place with other numbers, and keeps their record", CommandRun.Refused("run", file, "--out", folder));
+
+        var later = _place.PathOf("later");
+        CommandRun.Good("run", file, "--out", later, "--seed", $"{seed}");
+        Assert.Equal(Codes(folder, "manifest.json"), Codes(later, "manifest.json").Take(2));
+    }
+
     [Fact]
     public void Another_seed_is_refused_until_it_is_told_and_even_then_the_record_stays()
     {

@@ -23,7 +23,7 @@ internal sealed class VerifyCommand : CommandWithExamples
     {
         using var interruption = new Interruption();
         var manifest = ManifestFile.Read(path);
-        var sheets = Progress.Watch(terminal, manifest.Copies.Count, done => Verifier.Sheets(manifest, done, interruption.Token));
+        var sheets = Progress.Watch(terminal, manifest.Copies.Count, done => Verifier.Sheets(manifest, App.Version, done, interruption.Token));
         var files = Verifier.Files(manifest, Path.GetDirectoryName(Path.GetFullPath(ManifestFile.PathOf(path)))!, interruption.Token);
         var differing = 0;
         foreach (var finding in sheets.Concat(files))

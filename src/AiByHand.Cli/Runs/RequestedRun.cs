@@ -72,6 +72,11 @@ internal static class RequestedRun
     private static RunPlan TakenUp(RunPlan plan, EarlierRun earlier, Terminal terminal)
     {
         if (earlier.IsButForTheSeed(plan, Shard.Whole)) terminal.Tell($"took up seed {earlier.Seed} of the record in {earlier.Folder}: the same sheets again");
+        else if (earlier.IsButForTheRoster(plan, Shard.Whole))
+        {
+            var stays = plan.Copies.All(copy => copy is { IsPupils: true, Variant: null }) ? "the same sheets for whoever is in both lists" : "the same sheets for each variant";
+            throw new Refusal($"{earlier.Folder} holds sheets of {earlier.DifferenceTo(plan with { Seed = earlier.Seed }, Shard.Whole)}, and may be all that leads to their keys: --out DIR --seed {earlier.Seed} prints elsewhere, {stays}; --replace takes their place with other numbers, and keeps their record");
+        }
         return plan with { Seed = earlier.Seed };
     }
 

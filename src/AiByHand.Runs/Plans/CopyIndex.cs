@@ -28,6 +28,9 @@ internal sealed class CopyIndex
     {
         if (_copies.Where(other => other.Name.Equals(called, StringComparison.OrdinalIgnoreCase)).Select(other => other.Id).ToList() is { Count: > 0 } namesakes) return $"several copies are called '{called}': say whose it is by the id, {string.Join(" or ", namesakes.Take(MostNamed))}";
         var zeros = _copies.Select(other => other.Id).Where(id => id[0] == '0' && id.TrimStart('0') == called).Take(MostNamed).ToList();
+        var handed = _copies.Where(copy => copy.Variant?.Id.Equals(called, StringComparison.OrdinalIgnoreCase) == true).Select(copy => copy.Id).ToList();
+        if (handed.Count > 0) return $"'{called}' is a variant, and the run's copies are its pupils': {string.Join(" or ", handed.Take(MostNamed))} {(handed.Count == 1 ? "has" : "have")} it";
+        if (called.Split(',', StringSplitOptions.TrimEntries) is { Length: > 1 } several && several.All(one => _places.ContainsKey(one))) return $"the run has no copy '{called}': name each by itself, '{string.Join("' and '", several)}'";
         return $"the run has no copy '{called}'{(zeros.Count > 0 ? $"; did you mean '{string.Join("' or '", zeros)}'? A spreadsheet program leaves such zeros out, unless the column is text" : Spelling.DidYouMean(called, _places.Keys))}";
     }
 }

@@ -24,7 +24,9 @@ internal sealed record RunPart(string Folder, Manifest Manifest)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             pages?.Dispose();
-            throw new RunException($"{path}: {failure.Message.ReplaceLineEndings(" ")} Print part {Manifest.Shard} again", failure);
+            // Its record gives its numbers, whatever topics have become since; so do the parts of a version that left other page records, or none.
+            var reason = failure is FileNotFoundException ? "is missing." : failure.Message.ReplaceLineEndings(" ");
+            throw new RunException($"{path}: {reason} Print part {Manifest.Shard} again from its record: aibyhand reprint {Folder} --out DIR", failure);
         }
     }
 }

@@ -64,6 +64,9 @@ public sealed class EarlierRun
     /// <summary>Whether a run would be the same but for its seed.</summary>
     public bool IsButForTheSeed(RunPlan plan, Shard shard) => DifferenceTo(plan with { Seed = Seed }, shard) is null;
 
+    /// <summary>Whether a run would be the same but for its seed and whom it is for.</summary>
+    public bool IsButForTheRoster(RunPlan plan, Shard shard) => _plan.Value is { } mine && IsButForTheSeed(plan with { Copies = mine.Copies }, shard);
+
     private RunPlan? PlanOf()
     {
         try

@@ -16,13 +16,14 @@ public sealed class Verifier
     private const int MostDifferences = 3;
 
     private readonly Manifest _manifest;
+    private readonly string _version;
     private readonly string?[] _damages;
     private readonly Template?[] _others;
     private readonly string[] _notes;
 
-    private Verifier(Manifest manifest)
+    private Verifier(Manifest manifest, string version)
     {
-        _manifest = manifest;
+        (_manifest, _version) = (manifest, version);
         _damages = [.. manifest.Plan.Topics.Zip(manifest.Templates, DamageOf)];
         _others = [.. manifest.Plan.Topics.Select(OtherOf)];
         _notes = [.. manifest.Plan.Topics.Select(NoteOf)];
@@ -30,11 +31,12 @@ public sealed class Verifier
 
     /// <summary>What there is to say of each sheet, copy by copy.</summary>
     /// <param name="manifest">The record.</param>
+    /// <param name="version">The program's own version: how work is counted belongs to it, and of a record of another version the effort is no promise.</param>
     /// <param name="done">Called for each copy, from any thread.</param>
     /// <param name="cancel">Stops between two copies.</param>
-    public static IReadOnlyList<Finding> Sheets(Manifest manifest, Action done, CancellationToken cancel = default)
+    public static IReadOnlyList<Finding> Sheets(Manifest manifest, string version, Action done, CancellationToken cancel = default)
     {
-        var verifier = new Verifier(manifest);
+        var verifier = new Verifier(manifest, version);
         var findings = new Finding[manifest.Copies.Count][];
         Batch.Run(findings.Length, copy =>
         {
@@ -102,8 +104,7 @@ public sealed class Verifier
         var solved = Solver.Solve(sheet.Solution.Problem);
         foreach (var step in solved.Template.Steps) Compare("answer", step.Name, solved[step.Name], sheet.Solution[step.Name], differences);
         var effort = EffortMeter.Of(solved);
-        // How effort is counted is the program's, and such a record tells nothing of what counted it.
-        if (effort != sheet.Effort && !IsOfToday(sheet)) differences.Add(string.Create(CultureInfo.InvariantCulture, $"the effort is {effort.Weight}, in the record {sheet.Effort.Weight}"));
+        if (effort != sheet.Effort && _manifest.Version == _version) differences.Add(string.Create(CultureInfo.InvariantCulture, $"the effort is {effort.Weight}, in the record {sheet.Effort.Weight}"));
     }
 
     private static void Compare(string kind, string name, Tensor? today, Tensor recorded, List<string> differences)

@@ -79,7 +79,7 @@ internal static partial class RecordDoor
     public static string Verify() => Door.Json(json =>
     {
         var manifest = Opened();
-        var sheets = Verifier.Sheets(manifest, Watch.Of("verifying", manifest.Copies.Count));
+        var sheets = Verifier.Sheets(manifest, RunDoor.Version, Watch.Of("verifying", manifest.Copies.Count));
         var there = Here();
         var files = Verifier.Files(manifest with { Files = there }, _folder);
         json.WriteStartObject();

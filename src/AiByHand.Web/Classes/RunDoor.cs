@@ -21,7 +21,7 @@ internal static partial class RunDoor
     private static (RunPlan Plan, CopyRecord First)? _sample;
 
     /// <summary>The version that a record names: the command's, whose numbers and bytes are the same.</summary>
-    private static readonly string Version = typeof(RunDoor).Assembly.GetName().Version!.ToString(3);
+    internal static readonly string Version = typeof(RunDoor).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>A run file's keys and their values.</summary>
     [JSExport]

@@ -66,11 +66,27 @@ export function remember(key, value) {
   }
 }
 
-/** Forgets a key, or all that begin with it. */
+/** Forgets a key. */
 export function forget(key) {
   try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix + key)) localStorage.removeItem(name);
+    localStorage.removeItem(prefix + key);
   } catch {
     // There was nothing, then.
   }
+}
+
+/** The keys that begin with a room's name, without it. */
+export function keysIn(room) {
+  try {
+    return Object.keys(localStorage).filter(name => name.startsWith(prefix + room)).map(name => name.slice((prefix + room).length));
+  } catch {
+    return [];
+  }
+}
+
+/** Calls for each change that another window makes of what is kept, with its key, or null where all was forgotten; gives what ends that. */
+export function watchOthers(changed) {
+  const hear = ({ key }) => { if (key === null || key.startsWith(prefix)) changed(key?.slice(prefix.length) ?? null); };
+  addEventListener('storage', hear);
+  return () => removeEventListener('storage', hear);
 }

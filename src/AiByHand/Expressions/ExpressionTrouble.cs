@@ -12,6 +12,8 @@ internal static partial class ExpressionTrouble
     private const string NoChain = "comparisons can't be chained: write X in -1..1, or X > -1 and X < 1";
     private const string NoIndex = "nothing is picked out by brackets: a cell is at(X, i, j), a row row(X, i), a column column(X, j)";
 
+    private const string NoAxis = "no operand has a name: of each row it is row_sum, row_max …, of each column column_sum, column_max …";
+
     private const string Transposed = "a matrix turned over is transpose(X)";
 
     private static readonly Dictionary<char, string> Signs = new()
@@ -63,6 +65,7 @@ internal static partial class ExpressionTrouble
         ["conv1d"] = "a convolution is K · windows(X, width, stride)",
         ["maxpool"] = "a max-pool is column_max(windows(X, width, stride))",
         ["max_pool"] = "a max-pool is column_max(windows(X, width, stride))",
+        ["argmin"] = "the place of the smallest is argmax(-X), or row_argmax(-X)",
         ["leaky_relu"] = "a leaky ReLU is relu(X) - 0.1 * relu(-X)",
     };
 
@@ -88,6 +91,9 @@ internal static partial class ExpressionTrouble
         if (rest[0] == '[' && EndsOperand(before)) return NoIndex;
         if (rest is ['\'', ..]) return EndsOperand(before) ? $"{Transposed}; X' is X once more on the page, and is called X here" : "the word that opens here isn't closed: 'cat'";
         if (rest[0] == '.' && EndsOperand(before)) return $"nothing follows a point: {Transposed}, how large it is says shape(X)";
+        if (rest[0] == '=' && Sideways().IsMatch(before)) return NoAxis;
+        if (rest.StartsWith("=>", StringComparison.Ordinal)) return Signs['≥'];
+        if (rest.StartsWith("=<", StringComparison.Ordinal)) return Signs['≤'];
         if (Signs.TryGetValue(rest[0], out var sign)) return sign;
         if (rest[0] == ')') return "a ')' that nothing opens";
         if (rest[0] == ',') return "a comma parts the operands of a function, or the cells of a row: [1, 2]";
@@ -130,6 +136,9 @@ internal static partial class ExpressionTrouble
 
     [GeneratedRegex(@"[\p{L}_][\p{L}\d_]*$")]
     private static partial Regex LastWord();
+
+    [GeneratedRegex(@"[(,]\s*(axis|dim)$")]
+    private static partial Regex Sideways();
 
     [GeneratedRegex(@"([\p{L}_][\p{L}\d_]*|\S)$")]
     private static partial Regex LastPiece();

@@ -77,7 +77,7 @@ public sealed class ManifestAttacks
         try
         {
             var manifest = ManifestReader.Read(json, "manifest.json");
-            _ = Verifier.Sheets(manifest, Plans.Nothing);
+            _ = Verifier.Sheets(manifest, Press.Version, Plans.Nothing);
             _ = Verifier.Files(manifest, Path.GetTempPath());
         }
         catch (RunException refusal)

@@ -7,6 +7,7 @@ using AiByHand.Attacks;
 using AiByHand.Marking;
 using AiByHand.Pages.Tests.Writers;
 using AiByHand.Runs.Marking;
+using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
 using AiByHand.Runs.Tests.Printing;
@@ -112,6 +113,15 @@ public sealed class MarkTests
         var wrong = Assert.Throws<FileMistakesException>(() => pupils.Mark(pupils.Write("entries.csv", text)));
         Assert.Contains(told, Assert.Single(wrong.Diagnostics).ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(pupils.Folder["marks"]));
+    }
+
+    [Fact]
+    public void A_variant_in_place_of_its_pupils_and_several_in_one_are_told()
+    {
+        var pupils = new CopyIndex([.. "ABA".Select((variant, place) => new Copy($"{place + 1}", $"Pupil {place + 1}") { Variant = new Copy($"{variant}") })]);
+        Assert.Equal("'a' is a variant, and the run's copies are its pupils': 1 or 3 have it", pupils.Unknown("a"));
+        Assert.Equal("'B' is a variant, and the run's copies are its pupils': 2 has it", pupils.Unknown("B"));
+        Assert.Equal("the run has no copy '1, Pupil 2': name each by itself, '1' and 'Pupil 2'", pupils.Unknown("1, Pupil 2"));
     }
 
     [Theory]

@@ -82,10 +82,32 @@ public class PageStoreTests
 
         Assert.Contains("pages.records was changed", Refusal());
         Forge(parts["2/manifest.json"], FileRecord.Of(File.ReadAllBytes(parts[$"2/{Documents.Records}"]), Documents.Records));
-        Assert.EndsWith("It has other pages than the part. Print part 2/2 again", Refusal());
+        Assert.EndsWith($"It has other pages than the part. Print part 2/2 again from its record: aibyhand reprint {parts["2"]} --out DIR", Refusal());
         Assert.Empty(bound.Files);
 
         string Refusal() => Assert.Throws<RunException>(() => RunBinder.Bind([parts["1"], parts["2"]], bound.Path, hasReport: false)).Message;
+    }
+
+    [Fact]
+    public void Parts_of_a_version_that_left_no_page_records_bind_once_they_are_printed_again_from_their_records()
+    {
+        using Folder parts = new(), again = new(), bound = new(), whole = new();
+        Press.Print(Plans.Small(9), whole.Path, hasReport: false);
+        for (var part = 1; part <= 2; part++)
+        {
+            Press.Print(Plans.Small(9), parts[$"{part}"], new Shard(part, 2));
+            File.Delete(parts[$"{part}/{Documents.Records}"]);
+            var manifest = JsonNode.Parse(File.ReadAllText(parts[$"{part}/manifest.json"]))!;
+            manifest["files"]!.AsArray().RemoveAll(file => (string?)file!["name"] == Documents.Records);
+            File.WriteAllText(parts[$"{part}/manifest.json"], manifest.ToJsonString());
+        }
+
+        Assert.Equal(
+            $"{parts[$"1/{Documents.Records}"]}: is missing. Print part 1/2 again from its record: aibyhand reprint {parts["1"]} --out DIR",
+            Assert.Throws<RunException>(() => RunBinder.Bind([parts["1"], parts["2"]], bound.Path, hasReport: false)).Message);
+        for (var part = 1; part <= 2; part++) Reprinter.Whole(ManifestFile.Read(parts[$"{part}"]), again[$"{part}"], Plans.Nothing);
+        RunBinder.Bind([again["1"], again["2"]], bound.Path, hasReport: false);
+        Assert.Equal(whole.Files, bound.Files);
     }
 
     private static void Forge(string path, FileRecord record)

@@ -100,7 +100,7 @@ public class TwoSidedTests
         var manifest = ManifestFile.Read(whole["manifest.json"]);
         Assert.Empty(Reprinter.Whole(manifest, again.Path, Plans.Nothing).Differences);
         Assert.Equal(whole.Files, again.Files);
-        Assert.All(Verifier.Sheets(manifest, Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
+        Assert.All(Verifier.Sheets(manifest, Press.Version, Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
         using var keys = PdfDocument.Open(whole["keys.pdf"]);
         var perCopy = 2 + (plan.HasCover ? 1 : 0);
         Assert.Equal(4 * perCopy, keys.GetPages().Count(page => PageNumber(page) != "-"));

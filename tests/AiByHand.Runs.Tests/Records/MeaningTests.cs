@@ -55,7 +55,7 @@ public class MeaningTests
         for (var part = 1; part <= 2; part++) Press.Print(Plans.Of(Run), parts[$"{part}"], new Shard(part, 2), hasReport: false);
         Rewrite(parts["2/manifest.json"], text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
 
-        Assert.All(Verifier.Sheets(ManifestFile.Read(parts["2"]), Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
+        Assert.All(Verifier.Sheets(ManifestFile.Read(parts["2"]), Press.Version, Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
         RunBinder.Bind([parts["1"], parts["2"]], bound.Path, hasReport: false);
         Assert.Equal(whole.Files, bound.Files);
     }
@@ -68,7 +68,7 @@ public class MeaningTests
         Rewrite(folder["manifest.json"], text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
         Edit(folder["manifest.json"], root => root.AsObject().Remove("templates"));
 
-        Assert.All(Verifier.Sheets(ManifestFile.Read(folder.Path), Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
+        Assert.All(Verifier.Sheets(ManifestFile.Read(folder.Path), Press.Version, Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
     }
 
     [Fact]
@@ -78,16 +78,45 @@ public class MeaningTests
         Press.Print(Plans.Of(Run), folder.Path, hasReport: false);
         Edit(folder["manifest.json"], root =>
         {
+            root["aibyhand"] = "0.1.0";
             root.AsObject().Remove("templates");
             foreach (var topic in root["topics"]!.AsArray()) topic!["template"] = new string('0', 64);
             // Work was counted otherwise then.
             foreach (var sheet in root["copies"]!.AsArray().SelectMany(copy => copy!["sheets"]!.AsArray())) sheet!["effort"]!["lookups"] = 99;
         });
 
-        var findings = Verifier.Sheets(ManifestFile.Read(folder.Path), Plans.Nothing);
+        var findings = Verifier.Sheets(ManifestFile.Read(folder.Path), Press.Version, Plans.Nothing);
 
         Assert.All(findings, finding => Assert.True(finding.IsSame, finding.ToString()));
         Assert.All(findings, finding => Assert.Contains("the same numbers; the record holds none", finding.Note, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_printed_again_from_such_a_record_verifies_though_work_was_counted_otherwise_then()
+    {
+        using Folder folder = new(), again = new();
+        Press.Print(Plans.Of(Run), folder.Path, hasReport: false);
+        Edit(folder["manifest.json"], root =>
+        {
+            root["aibyhand"] = "0.1.0";
+            root.AsObject().Remove("templates");
+            foreach (var topic in root["topics"]!.AsArray()) topic!["template"] = new string('0', 64);
+            foreach (var sheet in root["copies"]!.AsArray().SelectMany(copy => copy!["sheets"]!.AsArray())) sheet!["effort"]!["lookups"] = 99;
+        });
+        Reprinter.Whole(ManifestFile.Read(folder.Path), again.Path, Plans.Nothing);
+
+        Assert.All(Verifier.Sheets(ManifestFile.Read(again.Path), Press.Version, Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
+        Assert.All(Verifier.Sheets(ManifestFile.Read(again.Path), "0.1.0", Plans.Nothing), finding => Assert.Contains("the effort is", Assert.Single(finding.Differences), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_run_file_that_stayed_as_it_was_is_told_which_of_its_topics_are_others_now()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of(Run), folder.Path, hasReport: false);
+        Rewrite(folder["manifest.json"], text => text.Replace("title: One Node", "title: Single Node", StringComparison.Ordinal));
+
+        Assert.StartsWith($"{folder.Path} holds sheets of one-node as it was then, and", Assert.Throws<RunException>(() => Press.Print(Plans.Of(Run), folder.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +131,7 @@ public class MeaningTests
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(again["worksheets.pdf"]);
         Assert.Contains("Single", pdf.GetPage(1).GetWords().Select(word => word.Text));
         // The numbers are the same, so nothing differs that a seed promises.
-        var finding = Verifier.Sheets(ManifestFile.Read(folder.Path), Plans.Nothing)[0];
+        var finding = Verifier.Sheets(ManifestFile.Read(folder.Path), Press.Version, Plans.Nothing)[0];
         Assert.Empty(finding.Differences);
         Assert.Contains("another text or look", finding.Note, StringComparison.Ordinal);
     }

@@ -138,7 +138,7 @@ public class RecordTests
     private static List<Finding> Findings(Folder folder)
     {
         var manifest = ManifestFile.Read(folder["manifest.json"]);
-        return [.. Verifier.Sheets(manifest, Plans.Nothing), .. Verifier.Files(manifest, folder.Path)];
+        return [.. Verifier.Sheets(manifest, Press.Version, Plans.Nothing), .. Verifier.Files(manifest, folder.Path)];
     }
 
     private static JsonNode Sheet(JsonNode root, int sheet) => root["copies"]![0]!["sheets"]![sheet]!;

@@ -136,6 +136,14 @@ public sealed class ExpansionTests
         Assert.Equal(byHand.Steps.Select(step => step.Formula), Read(once, SmallTopic.File).Steps.Select(step => step.Formula));
     }
 
+    [Fact]
+    public void A_row_that_was_to_be_a_place_for_each_value_is_told_what_does_that()
+    {
+        var text = SmallTopic.Text.Replace("revision: 1\n", "revision: 1\neach: { n: [Z, relu_of_Z] }\n", StringComparison.Ordinal).Replace("- [ ~, X, M ]\n", "- [ X, M ]\n", StringComparison.Ordinal)
+            .Replace("- [ W, Z, relu_of_Z ]\n    - [ \"Sum\", words, words ]", "- [ W, <n> ]\n    - [ \"Sum\", <n>' ]", StringComparison.Ordinal);
+        Assert.Contains("24:9: the places of 'W' don't fill a rectangle; its row stands once for each value of an index in it: a … behind a place, [ W, Z<t>, … ], repeats that place alone", TemplateReader.Check(text, SmallTopic.File).Select(mistake => mistake.ToString().Replace("small.yaml:", "", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("H<t-1> + x<t>", "H<t-1> + y<t>", "13:18: unknown tensor 'y1'", "13:18: unknown tensor 'y2'", "13:18: unknown tensor 'y3'")]
     [InlineData("\"column(X, <t>)\"", "\"column(X, <t+1>)\"", "12:10: column: there is no such part of a 1x3 tensor")]

@@ -207,6 +207,28 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task A_browser_prints_the_whole_sheet_with_what_was_written_and_nothing_else()
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("rnn"), width: 794, height: 1123);
+        await sheet.Place("x1[1,1]").FillAsync("2");
+        await sheet.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var beside in new[] { ".head", ".tools", ".help" }) Assert.False(await sheet.Page.Locator(beside).IsVisibleAsync(), beside);
+        // Left, top, right, bottom of the paper, and the middle of the place from the left and the top, as parts of the paper.
+        var box = await sheet.Page.EvaluateAsync<double[]>(
+            """
+            () => {
+              const [paper, place] = ['.paper', '.place[data-name="x1[1,1]"]'].map(name => document.querySelector(name).getBoundingClientRect());
+              return [paper.left, paper.top, paper.right, paper.bottom, (place.left + place.width / 2 - paper.left) / paper.width, (place.top + place.height / 2 - paper.top) / paper.height];
+            }
+            """);
+        Assert.True(box[0] >= 0 && box[1] >= 0 && box[2] <= 794.5 && box[3] <= 1123.5 && box[2] - box[0] > 700, string.Join(' ', box));
+        await sheet.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        var seen = await sheet.Page.EvaluateAsync<double[]>("() => { const [paper, place] = ['.paper', '.place[data-name=\"x1[1,1]\"]'].map(name => document.querySelector(name).getBoundingClientRect()); return [(place.left + place.width / 2 - paper.left) / paper.width, (place.top + place.height / 2 - paper.top) / paper.height]; }");
+        Assert.Equal(seen[0], box[4], 3);
+        Assert.Equal(seen[1], box[5], 3);
+    }
+
+    [BrowserFact]
     public async Task The_next_sheet_has_fresh_numbers_and_the_one_before_keeps_its()
     {
         await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("one-node"));

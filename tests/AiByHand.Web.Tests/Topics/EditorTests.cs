@@ -153,6 +153,22 @@ public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
         await open.TabToAsync(".trials .check");
     }
 
+    [BrowserFact]
+    public async Task Two_windows_have_one_text_and_neither_writes_over_the_other()
+    {
+        await using var open = await OpenAsync();
+        await open.SeesAsync(".findings.is-good");
+        var other = await open.Page.Context.NewPageAsync();
+        await other.GotoAsync(open.Page.Url);
+        await other.Locator($"{OpenPage.AtRest} [data-ready='topics']").WaitForAsync();
+        await other.SelectOptionAsync("#start", "rnn");
+        await open.SeesAsync(".desk svg text:text-is('my-rnn.r1.book.1')");
+        Assert.Equal("my-rnn.yaml", await open.Page.InputValueAsync("#file"));
+        await TypeAtAsync(open, "Recurrent Neural Network (RNN)", "Mine Alone");
+        await other.Locator(".desk svg text:text-is('Mine Alone')").First.WaitForAsync();
+        await other.CloseAsync();
+    }
+
     private async Task<OpenPage> OpenAsync()
     {
         var open = await browser.OpenAsync("#/topics");

@@ -3,7 +3,7 @@ import { ask, call, Mistakes } from '../engine.js';
 import { drawingOf, loadFonts } from '../drawing.js';
 import { make, save } from '../dom.js';
 import { repaint } from '../focus.js';
-import { writeRoute } from '../state.js';
+import { watchOthers, writeRoute } from '../state.js';
 import { tell } from '../notice.js';
 import { busy } from '../rest.js';
 import { fill, words } from '../words.js';
@@ -13,19 +13,19 @@ import { allKept, codes, forgetAll, forgetSheet, isOf, keep, keepName, kept, nam
 
 const Levels = ['easy', 'book', 'hard'];
 
-let place, route, work = null, turn = 0;
+let place, route, work = null, turn = 0, hearNoMore;
 
 export async function mount(into, to) {
   place = into;
   visualViewport?.addEventListener('resize', resize);
-  addEventListener('storage', takeOver);
+  hearNoMore = watchOthers(takeOver);
   resize();
   await update(to);
 }
 
 export function unmount() {
   visualViewport?.removeEventListener('resize', resize);
-  removeEventListener('storage', takeOver);
+  hearNoMore();
   document.documentElement.style.removeProperty('--window');
   turn++;
   close();
@@ -57,7 +57,7 @@ function resize() {
 }
 
 // Where a sheet is open in two windows, both show what was written last, and neither writes over the other.
-function takeOver({ key }) {
+function takeOver(key) {
   if (!work || !isOf(key, work.plan.code)) return;
   work.paper.write(kept(work.plan.code));
   showAt();

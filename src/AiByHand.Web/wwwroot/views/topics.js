@@ -5,7 +5,7 @@ import { latest, make, save } from '../dom.js';
 import { repaint } from '../focus.js';
 import { tell } from '../notice.js';
 import { busy, Pause } from '../rest.js';
-import { remember, remembered } from '../state.js';
+import { remember, remembered, watchOthers } from '../state.js';
 import { fill, words } from '../words.js';
 import { openEditor } from './topics/editor.js';
 import { paintFindings } from './topics/findings.js';
@@ -13,7 +13,7 @@ import { paintTrials } from './topics/trials.js';
 
 const beside = 4, largest = 1 << 20;
 const turn = latest(), typing = new Pause(250);
-let editor, state, parts, waiting;
+let editor, state, parts, waiting, hearNoMore;
 
 export async function mount(place) {
   const text = words.topics;
@@ -54,6 +54,7 @@ export async function mount(place) {
   parts.start.append(make('option', { value: '' }, text.startHint), make('option', { value: '-' }, text.small), ...topics.map(topic => make('option', { value: topic.topic }, topic.title)));
   editor = openEditor(parts.editor, kept, { label: text.text, schema, functions, onchange: changed });
   for (const control of waiting) control.disabled = false;
+  hearNoMore = watchOthers(takeOver);
   paintTrials(parts.trials, () => ({ text: editor.text(), file: state.file, level: state.level }), goTo);
   await look();
   place.dataset.ready = 'topics';
@@ -63,6 +64,7 @@ const guide = (name, label) => make('a', { href: `help/${name}.html`, target: '_
 
 export function unmount() {
   typing.end();
+  hearNoMore?.();
   editor?.close();
   editor = null;
   end('trials');
@@ -73,6 +75,13 @@ function changed() {
   if (!isKept && state.isKept !== false) tell(words.topics.notKept, 'fault');
   state.isKept = isKept;
   typing.begin(look);
+}
+
+// There is one text, in however many windows: each shows what was written last, and none writes over another. Undoing brings back what was here.
+function takeOver(key) {
+  const text = remembered('topic/text'), file = remembered('topic/file');
+  if (key === 'topic/text' && text !== null && text !== editor.text()) editor.replace(text);
+  if (key === 'topic/file' && file !== null) parts.name.value = state.file = file;
 }
 
 function set(change) {

@@ -14,7 +14,7 @@ internal sealed class Bias : Slice
 
     public override Example Example => new("bias([2, -1, 5])", "5");
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"bias of {operands[0]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"bias of {operands[0].Within(Precedence.Atom)}");
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, (shape.Columns - 1)..shape.Columns);
 }

@@ -16,7 +16,7 @@ internal sealed class Column : Slice
 
     internal override int LeastOperands => 2;
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"column {operands[1]} of {operands[0]}", Precedence.Power);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"column {operands[1]} of {operands[0].Within(Precedence.Atom)}", Precedence.Power);
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, (positions[0] - 1)..positions[0]);
 }

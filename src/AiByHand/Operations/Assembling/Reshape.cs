@@ -29,5 +29,5 @@ internal sealed class Reshape : Operation
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => operands[0].Terms.CopyTo(result.Terms);
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Power)} in rows of {operands[2]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"{operands[0].Within(Precedence.Power)} in rows of {operands[2]}", Precedence.Comparison);
 }

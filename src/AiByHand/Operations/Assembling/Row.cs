@@ -16,7 +16,7 @@ internal sealed class Row : Slice
 
     internal override int LeastOperands => 2;
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"row {operands[1]} of {operands[0]}", Precedence.Power);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"row {operands[1]} of {operands[0].Within(Precedence.Atom)}", Precedence.Power);
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => ((positions[0] - 1)..positions[0], ..shape.Columns);
 }

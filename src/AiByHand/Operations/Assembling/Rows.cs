@@ -16,7 +16,7 @@ internal sealed class Rows : Slice
 
     internal override int LeastOperands => 3;
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"rows {operands[1]} to {operands[2]} of {operands[0]}", Precedence.Power);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"rows {operands[1]} to {operands[2]} of {operands[0].Within(Precedence.Atom)}", Precedence.Power);
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => ((positions[0] - 1)..positions[1], ..shape.Columns);
 }

@@ -14,7 +14,7 @@ internal sealed class Weights : Slice
 
     public override Example Example => new("weights([2, -1, 5])", "2 -1");
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"weights of {operands[0]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"weights of {operands[0].Within(Precedence.Atom)}");
 
     protected override (Range Rows, Range Columns) Part(Shape shape, ReadOnlySpan<int> positions) => (..shape.Rows, ..(shape.Columns - 1));
 }

@@ -38,7 +38,7 @@ internal sealed class Windows : Operation
         for (var cell = 0; cell < result.Terms.Length; cell++) result.Terms[cell] = operands[0].Terms[Source(operands[0].Shape, width, stride, result.Shape, cell)];
     }
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"windows of {operands[0]}, {operands[1]} wide, stride {operands[2]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"windows of {operands[0]}, {operands[1]} wide, stride {operands[2]}", Precedence.Comparison);
 
     // The cell of X that a cell of the result is.
     private static int Source(Shape shape, int width, int stride, Shape result, int cell)

@@ -46,7 +46,7 @@ internal sealed class ColumnsWhere : Operation
         }
     }
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the columns of {operands[0].Within(Precedence.Atom)} where {operands[1]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the columns of {operands[0].Within(Precedence.Atom)} where {operands[1]}", Precedence.Comparison);
 
     private static int[] Marked(Tensor marks) => [.. Enumerable.Range(0, marks.Shape.Columns).Where(column => !marks[0, column].Number.IsZero)];
 }

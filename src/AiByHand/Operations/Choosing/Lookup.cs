@@ -47,5 +47,5 @@ internal sealed class Lookup : Operation
         }
     }
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the columns of {operands[0].Within(Precedence.Atom)} under {operands[2]}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the columns of {operands[0].Within(Precedence.Atom)} under {operands[2]}", Precedence.Comparison);
 }

@@ -52,7 +52,7 @@ internal sealed class PickLines(Axis axis) : Operation
         }
     }
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the {Lines} {operands[1]} of {operands[0].Within(Precedence.Atom)}");
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"the {Lines} {operands[1]} of {operands[0].Within(Precedence.Atom)}", Precedence.Comparison);
 
     private int LineOf(Shape shape, Cell number)
     {

@@ -62,6 +62,7 @@ internal sealed class AreaReader
         }
         _depth++;
         var isEven = true;
+        var turned = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in RowsOf(fields))
         {
             if (node is not YamlList { Items: { Count: > 0 and <= Values.LargestSide } places })
@@ -72,7 +73,7 @@ internal sealed class AreaReader
             }
             if (rows.Count > 0 && places.Count != rows[0].Count)
             {
-                _mistakes.Add(node.At, $"this row has {Counted.Of(places.Count, "place")}, the first one {rows[0].Count}");
+                _mistakes.Add(node.At, $"this row has {Counted.Of(places.Count, "place")}, the first one {rows[0].Count}: ~ is an empty place, < goes on with the one at its left");
                 isEven = false;
             }
             var names = new string?[places.Count];
@@ -84,12 +85,13 @@ internal sealed class AreaReader
                     YamlScalar { IsQuoted: false, Text: Upwards } mark => Spanned(mark, rows.Count > 0 && column < rows[^1].Count ? rows[^1][column] : null, "above it"),
                     var place => NameAt(place, grid, isFirstColumn: column == 0),
                 };
-                if (names[column] is { } name) firsts.TryAdd(name, places[column].At);
+                // What was written once and stands in two rows was repeated with its row.
+                if (names[column] is { } name && !firsts.TryAdd(name, places[column].At) && firsts[name] == places[column].At) turned.Add(name);
             }
             rows.Add(names);
         }
         _depth--;
-        if (isEven) CheckRectangles(rows, firsts);
+        if (isEven) CheckRectangles(rows, firsts, turned);
         return new AreaGrid(rows, gap[0], gap[1]);
     }
 
@@ -184,7 +186,7 @@ internal sealed class AreaReader
     }
 
     // A name that is repeated must fill a rectangle, as in CSS grid areas.
-    private void CheckRectangles(List<IReadOnlyList<string?>> rows, Dictionary<string, Location> firsts)
+    private void CheckRectangles(List<IReadOnlyList<string?>> rows, Dictionary<string, Location> firsts, HashSet<string> turned)
     {
         foreach (var (name, at) in firsts)
         {
@@ -200,7 +202,7 @@ internal sealed class AreaReader
             }
             if ((bottom - top + 1) * (right - left + 1) != count)
             {
-                _mistakes.Add(at, $"the places of '{name}' don't fill a rectangle; if two are meant, the second needs an item of its own, with a name of its own");
+                _mistakes.Add(at, $"the places of '{name}' don't fill a rectangle; {(turned.Contains(name) ? "its row stands once for each value of an index in it: a … behind a place, [ W, Z<t>, … ], repeats that place alone" : "if two are meant, the second needs an item of its own, with a name of its own")}");
             }
         }
     }

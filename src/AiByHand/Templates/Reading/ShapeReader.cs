@@ -11,7 +11,13 @@ internal static class ShapeReader
 
     public static Shape? Read(YamlNode node, Scope scope, Mistakes mistakes)
     {
-        if (!scope.Sizes.Any() || node is not YamlScalar scalar || scalar.Text.IndexOf(Cross, StringComparison.Ordinal) is not (> 0 and var cross)) return Values.ShapeOf(node, mistakes);
+        if (!scope.Sizes.Any() || node is not YamlScalar scalar) return Values.ShapeOf(node, mistakes);
+        if (scalar.Text.IndexOf(Cross, StringComparison.Ordinal) is not (> 0 and var cross))
+        {
+            if (scope.Sizes.FirstOrDefault(size => scalar.Text.Contains(size, StringComparison.Ordinal)) is not { } used) return Values.ShapeOf(node, mistakes);
+            mistakes.Add(node.At, $"a shape with the size '{used}' has blanks round its x, such as 3 x {used}; found {node.Kind}");
+            return null;
+        }
         var rows = Side(scalar, 0, cross, scope, mistakes);
         var columns = Side(scalar, cross + Cross.Length, scalar.Text.Length, scope, mistakes);
         return rows is null || columns is null ? null : new Shape(rows.Value, columns.Value);

@@ -20,6 +20,7 @@ export function paperOf(plan, drawing, on) {
   for (const title of drawing.querySelectorAll('title')) title.remove();
   const element = make('div', { class: 'paper' }, drawing, make('div', { class: 'places', role: 'group', 'aria-label': words.practise.cells }, ...fields.flatMap(field => [field.element, field.sign])));
   element.style.setProperty('--wide', plan.width);
+  element.style.setProperty('--high', plan.height);
   element.style.aspectRatio = `${plan.width} / ${plan.height}`;
 
   function move(event, field) {
