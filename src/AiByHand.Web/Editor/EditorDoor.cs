@@ -108,8 +108,11 @@ internal static partial class EditorDoor
     public static string Stress(string text, string file, string level, int seeds) => Door.Json(json =>
         StressJson.Write(json, Runs.Checking.Stress.Run(TemplateOf(text, file, level), 0, (ulong)seeds - 1, done => Progress.Tell("stress", done, seeds), PageTrial.Of), isComposed: true));
 
-    // What the first lines say of files and commands, whoever has the page alone can't look up.
-    private static string OfPage(string start) => "# A topic of your own. What may stand here, and what can be calculated: the links above. What is wrong is told below.\n" + start[start.IndexOf("topic:", StringComparison.Ordinal)..];
+    // What its first two lines say of files and commands, whoever has the page alone can't look up.
+    private static string OfPage(string start) => string.Join('\n', [
+        "# A topic of your own. What may stand here, and what can be calculated: the guides above.",
+        "# What is wrong is told below as you type; \"Check all levels\" tries some sheets.",
+        .. start.Split('\n').Skip(2)]);
 
     private static Sheet SheetOf(string text, string file, string level, string seed) =>
         new(TemplateOf(text, file, level), ulong.TryParse(seed, out var number) ? number : throw new WrongWish($"'{seed}' is no seed: it is a whole number from 0 to {ulong.MaxValue}")) { IsOwn = true };
