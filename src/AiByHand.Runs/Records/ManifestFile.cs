@@ -61,7 +61,7 @@ public static class ManifestFile
         catch (UnreadableException wrong)
         {
             if (Directory.Exists(fileOrFolder) && HoldsParts(fileOrFolder)) throw new RunException($"{fileOrFolder} holds parts of a run that aren't bound yet: first aibyhand bind {fileOrFolder}", wrong);
-            throw new RunException($"can't read {path}: {wrong.Message}{(Directory.Exists(fileOrFolder) ? "; the folder of a run has one" : "")}", wrong);
+            throw new RunException($"can't read {path}: {wrong.Message}{(Directory.Exists(fileOrFolder) && wrong.InnerException is not UnauthorizedAccessException ? "; the folder of a run has one" : "")}", wrong);
         }
     }
 

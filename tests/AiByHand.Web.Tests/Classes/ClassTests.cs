@@ -240,6 +240,21 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
     }
 
     [BrowserFact]
+    public async Task What_is_told_of_a_list_is_told_once_beside_it()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", "id\tname\nb1\tZoë Berg\nb2\tBen\nb3\tZoë Berg\n");
+        await open.SeesAsync("text=3 pupils");
+        await page.GetByLabel("Seed").FillAsync("7");
+        await open.MakeAsync();
+
+        var told = page.Locator(".notes li", new() { HasTextString = "Zoë Berg" });
+        Assert.Equal(["class.csv:2:4: 2 pupils are called 'Zoë Berg', in lines 2, 4; on sheets and in tables their ids tell them apart: b1, b3"], await told.AllInnerTextsAsync());
+        Assert.Equal(1, await page.Locator(".roster-read .notes").CountAsync());
+    }
+
+    [BrowserFact]
     public async Task A_list_that_is_a_workbook_gives_the_files_of_the_command()
     {
         var list = Repository.File("tests/AiByHand.Runs.Tests/Data/rosters/class-list.xlsx");
