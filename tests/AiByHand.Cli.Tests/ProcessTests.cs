@@ -138,8 +138,12 @@ public sealed class ProcessTests : IDisposable
             Assert.Contains($"can't be read: there is no permission to read it: {remedy}", AsNobody("verify", run).Out, StringComparison.Ordinal);
 
             File.SetUnixFileMode(run, UnixFileMode.None);
-            Assert.Equal((2, $"can't read {Path.Combine(run, "manifest.json")}: there is no permission to read it: {remedy}"), Refused(AsNobody("verify", run)));
-            Assert.Equal((2, $"can't read {Path.Combine(run, "manifest.json")}: there is no permission to read it: {remedy}"), Refused(AsNobody("verify", Path.Combine(run, "manifest.json"))));
+            foreach (var named in new[] { run, Path.Combine(run, "manifest.json") })
+            {
+                Assert.Equal((2, $"can't read {Path.Combine(run, "manifest.json")}: there is no permission to open the folder {run}: {remedy}"), Refused(AsNobody("verify", named)));
+            }
+            Assert.Equal((2, $"can't read {run}: there is no permission to read it: {remedy}"), Refused(AsNobody("bind", run)));
+            Assert.Equal((2, $"can't read {Path.Combine(run, "manifest.json")}: there is no permission to open the folder {run}: {remedy}"), Refused(AsNobody("bind", Path.GetDirectoryName(run)!)));
         }
         finally
         {

@@ -54,7 +54,7 @@ internal static class InnerName
             else
             {
                 // Of what stands in a folder that may not be opened the system says nothing but that.
-                if (Permission.IsLacking(path)) return Other(Permission.ToOpen(Path.GetDirectoryName(path)!), out why);
+                if (Permission.IsLacking(path)) return Other(Permission.ToOpen(path), out why);
                 break;
             }
             if (isLast)

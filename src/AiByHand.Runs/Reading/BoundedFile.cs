@@ -23,7 +23,7 @@ internal static class BoundedFile
         {
             throw new UnreadableException(
                 Directory.Exists(path) ? "it is a folder"
-                : failure is UnauthorizedAccessException ? Permission.ToRead
+                : failure is UnauthorizedAccessException ? Permission.Told(path)
                 : failure is FileNotFoundException or DirectoryNotFoundException || !File.Exists(path) ? "there is no such file"
                 : failure.Message.ReplaceLineEndings(" "), failure);
         }

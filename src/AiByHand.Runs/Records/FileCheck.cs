@@ -22,7 +22,7 @@ internal static class FileCheck
         }
         catch (UnauthorizedAccessException)
         {
-            return $"can't be read: {Permission.ToRead}";
+            return $"can't be read: {Permission.Told(Path.Combine(folder, record.Name))}";
         }
         catch (IOException failure)
         {

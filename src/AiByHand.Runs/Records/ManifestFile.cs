@@ -82,6 +82,7 @@ public static class ManifestFile
     internal static Shard? ShardIn(string folder)
     {
         var path = Path.Combine(folder, Manifest.FileName);
+        if (Permission.IsLacking(path)) throw new RunException($"can't read {path}: {Permission.Told(path)}");
         if (!File.Exists(path) || !IsMeant(path)) return null;
         StagedFolder.PutRight(folder);
         try

@@ -81,12 +81,15 @@ internal sealed class DrawPlan
     /// <summary>Whether some givens are handed in instead of drawn.</summary>
     public bool HasFixed => _fixed.Count > 0;
 
+    /// <summary>How much is tried for a sheet.</summary>
+    public DrawBound Bound => HasFixed ? DrawBound.BesideFixed : DrawBound.Whole;
+
     /// <summary>Draws the givens for a seed.</summary>
     /// <exception cref="SheetException">The template's conditions can't be met within its bound.</exception>
     public Drawing Draw(ulong seed)
     {
         if (!_lent.TryTake(out var values)) values = new DrawValues(_graph.Nodes);
-        var drawing = new DrawRun(this, values, seed, HasFixed ? DrawBound.BesideFixed : DrawBound.Whole).Draw();
+        var drawing = new DrawRun(this, values, seed, Bound).Draw();
         _lent.Add(values);
         return drawing;
     }
