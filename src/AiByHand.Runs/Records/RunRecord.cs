@@ -42,7 +42,7 @@ public sealed record RunRecord(
         if (sources.Count == 0) throw new FormatException("'sources' is empty: the run file is missing");
         return new RunRecord(
             version,
-            MasterSeed.TryParse(root.Text("seed"), out var seed) ? seed : throw new FormatException($"'seed' must be a seed in quotes, found '{root.Text("seed")}'"),
+            MasterSeed.TryParse(root.Text("seed"), out var seed) ? seed : throw new FormatException(MasterSeed.LooksSecret(root.Text("seed")) ? $"'seed' is no seed that the program has made: there is a slip in '{root.Text("seed")}'" : $"'seed' must be a seed in quotes, found '{root.Text("seed")}'"),
             sources,
             root.TryGetProperty("templates", out _) ? List(root, "templates", topic => new RecordedTopic(topic.Text("topic"), topic.Text("number"), topic.Whole("revision"), topic.Text("text"))) : [],
             List(root, "topics", topic => new TemplateRecord(topic.Text("topic"), topic.Whole("revision"), topic.Text("template"))),

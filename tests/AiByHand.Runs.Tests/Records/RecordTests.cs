@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AiByHand.Runs.Plans;
 using AiByHand.Runs.Records;
 using AiByHand.Runs.Tests.Printing;
 
@@ -103,6 +104,16 @@ public class RecordTests
         Assert.Equal(2, wrong.Count);
         Assert.Equal("is missing", wrong["keys.pdf"]);
         Assert.StartsWith("was changed", wrong["worksheets.pdf"]);
+    }
+
+    [Fact]
+    public void A_slip_in_an_exam_s_seed_is_told_as_that()
+    {
+        using var folder = new Folder();
+        Press.Print(Plans.Of($"pool: exam\nseed: {MasterSeed.NewSecret().Text}\ntopics: [rnn]\nvariants: 1\n"), folder.Path);
+        var seed = "";
+        Edit(folder["manifest.json"], root => root["seed"] = seed = root["seed"]!.GetValue<string>() is var whole && whole[^1] == '0' ? whole[..^1] + '1' : whole[..^1] + '0');
+        Assert.Contains($"'seed' is no seed that the program has made: there is a slip in '{seed}'", Assert.Throws<RunException>(() => ManifestFile.Read(folder["manifest.json"])).Message, StringComparison.Ordinal);
     }
 
     [Theory]
