@@ -17,11 +17,14 @@ public sealed class Mistakes
     public Diagnostic? First => _all.FirstOrDefault();
 
     /// <summary>Tells what is wrong at a place, and what would be right.</summary>
-    public void Add(Location at, string message)
+    /// <param name="at">The place.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="name">The name that nothing has, where that is what is wrong: whoever mends it at one place mends it at all, so it is told once.</param>
+    public void Add(Location at, string message, string? name = null)
     {
         Count++;
         if (_covered.Exists(place => at.File == place.From.File && at.Line == place.From.Line && at.Column >= place.From.Column && at.Column < place.From.Column + place.Length)) return;
-        if (_all.Count < Most) _all.Add(new Diagnostic(at, OneLine(message)));
+        if (_all.Count < Most) _all.Add(new Diagnostic(at, OneLine(message)) { Name = name });
         else _hasMore = true;
     }
 
@@ -35,7 +38,7 @@ public sealed class Mistakes
     /// <summary>Tells what others have collected, for files that are read side by side.</summary>
     public void AddAll(Mistakes others)
     {
-        foreach (var mistake in others._all) Add(mistake.At, mistake.Message);
+        foreach (var mistake in others._all) Add(mistake.At, mistake.Message, mistake.Name);
     }
 
     /// <summary>Throws if there are any.</summary>
@@ -51,7 +54,8 @@ public sealed class Mistakes
     public static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> mistakes) =>
     [
         .. mistakes.Distinct().GroupBy(mistake => mistake.At.File).SelectMany(file =>
-            file.OrderBy(mistake => mistake.At.Line).ThenBy(mistake => mistake.At.Column).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)),
+            file.OrderBy(mistake => mistake.At.Line).ThenBy(mistake => mistake.At.Column).ThenBy(mistake => mistake.Message, StringComparer.Ordinal)
+                .GroupBy(mistake => mistake.Name ?? (object)mistake).Select(uses => Diagnostic.Of([.. uses]))),
     ];
 
     // A message quotes the file, which may hold anything, and of any length: what is wrong stands at its ends.

@@ -35,6 +35,35 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("title: My Node 漢", "3:8", "\"My Node 漢\" can't be printed. No font has the sign '漢' (U+6F22).")]
+    [InlineData("title: My Node\nsource: after 漢", "4:9", "\"after 漢\" can't be printed. No font has the sign '漢' (U+6F22).")]
+    [InlineData("title: My Node\nconventions: [ \"Z_1 is good\", \"and Z_{2 isn't\" ]", "4:31", "The brace opened at place 7 of \"and Z_{2\" is never closed.")]
+    [InlineData("title: My Node\nrules:\n  - \"Z: good\"\n  - \"Z: __not closed\"", "6:5", "An underline in \"Z: __not\" is never closed; it ends with __ as it begins.")]
+    public void What_can_t_be_printed_of_a_topic_s_own_words_is_told_at_its_line(string words, string place, string why)
+    {
+        var text = OwnTopics.Node.Replace("title: My Node", words, StringComparison.Ordinal);
+        var file = _place.With("my-node.yaml", text);
+
+        Assert.Equal($"{file}:{place}: at easy, book, hard: 36 of 36 sheets can't be printed (the first is easy, seed 0): {why}", CommandRun.Refused("check", file).TrimEnd());
+    }
+
+    // The first condition fails on most draws, and a later one on those few that are left.
+    [Theory]
+    [InlineData("row(X, 1) == 1|row(X, 2) == 1|Z > 100", 14, "by itself this one can't be met: Z > 100")]
+    [InlineData("row(X, 1) == 1|column(W, 3) > 9|row(X, 2) == 1", 13, "by itself this one can't be met: column(W, 3) > 9")]
+    [InlineData("row(X, 1) == 1|Z > 3|column(W, 1) == 2|Z < 2", 13, "these can't be met together: Z > 3; Z < 2")]
+    public void The_condition_that_can_t_be_met_is_to_blame_and_not_one_that_often_isn_t(string conditions, int line, string expected)
+    {
+        var keep = string.Concat(conditions.Split('|').Select(condition => $"  - {condition}\n"));
+        var file = _place.With("my-node.yaml", OwnTopics.Node.Replace("page:", $"keep:\n{keep}page:", StringComparison.Ordinal));
+
+        var told = CommandRun.Refused("check", file).TrimEnd();
+
+        Assert.StartsWith($"{file}:{line}:5: at easy, book, hard: 9 of 9 sheets can't be drawn (the first is easy, seed 0): ", told, StringComparison.Ordinal);
+        Assert.EndsWith($"none keeps all conditions; {expected}", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("W: { left: W }", "W: { left: W, columns: 1..2 }", "7:3: 'W' is given, and what is asked rests on a cell of it that stands nowhere on the page, [1,3]: the sheet can't be solved")]
     [InlineData("[ ~, X, ~,            ~ ]", "[ { code: [ \"x = {X[1,1]}\" ] }, ~, ~, ~ ]", "6:3: 'X' is given, and what is asked rests on a cell of it that stands nowhere on the page, [2,1]: the sheet can't be solved")]
     public void A_sheet_that_doesn_t_show_what_is_needed_is_told(string piece, string replacement, string expected)

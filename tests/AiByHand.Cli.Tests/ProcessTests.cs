@@ -111,15 +111,65 @@ public sealed class ProcessTests : IDisposable
         Assert.False(Directory.Exists(_place.PathOf(Path.Combine("out", "week-web"))));
     }
 
+    // Whoever may do everything looks as somebody who may not.
+    [Fact]
+    public void A_folder_that_may_not_be_opened_is_told_as_that()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("rights are those of Linux here");
+            return;
+        }
+        _place.With("week.yaml", "topics: [one-node]\nvariants: 2\nseed: 1\nseparate: true\n");
+        Assert.Equal(0, Run("run", "week.yaml").Exit);
+        var (run, copies) = (_place.PathOf(Path.Combine("out", "week")), _place.PathOf(Path.Combine("out", "week", "copies")));
+        const UnixFileMode everybody = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        foreach (var folder in new[] { _place.Folder, Path.GetDirectoryName(run)!, run }) File.SetUnixFileMode(folder, everybody | UnixFileMode.UserWrite);
+        const string remedy = "give yourself that right, or ask whose it is";
+        try
+        {
+            File.SetUnixFileMode(copies, UnixFileMode.None);
+            var (exit, lines, _) = AsNobody("verify", run);
+            Assert.Equal(2, exit);
+            Assert.Contains($"can't be read: there is no permission to open the folder {copies}: {remedy}", lines, StringComparison.Ordinal);
+            Assert.DoesNotContain("is missing", lines, StringComparison.Ordinal);
+
+            File.SetUnixFileMode(Path.Combine(run, "keys.pdf"), UnixFileMode.None);
+            Assert.Contains($"can't be read: there is no permission to read it: {remedy}", AsNobody("verify", run).Out, StringComparison.Ordinal);
+
+            File.SetUnixFileMode(run, UnixFileMode.None);
+            foreach (var named in new[] { run, Path.Combine(run, "manifest.json") })
+            {
+                Assert.Equal((2, $"can't read {Path.Combine(run, "manifest.json")}: there is no permission to open the folder {run}: {remedy}"), Refused(AsNobody("verify", named)));
+            }
+            Assert.Equal((2, $"can't read {run}: there is no permission to read it: {remedy}"), Refused(AsNobody("bind", run)));
+            Assert.Equal((2, $"can't read {Path.Combine(run, "manifest.json")}: there is no permission to open the folder {run}: {remedy}"), Refused(AsNobody("bind", Path.GetDirectoryName(run)!)));
+        }
+        finally
+        {
+            foreach (var folder in new[] { run, copies }) File.SetUnixFileMode(folder, everybody | UnixFileMode.UserWrite);
+        }
+
+        static (int, string) Refused((int Exit, string Out, string Error) run) => (run.Exit, run.Error.TrimEnd());
+    }
+
+    private (int Exit, string Out, string Error) AsNobody(params string[] args)
+    {
+        if (Environment.UserName != "root") return Run(args);
+        const string user = "65534";
+        return Started("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", "dotnet", typeof(App).Assembly.Location, .. args], "");
+    }
+
     private (int Exit, string Out, string Error) Run(params string[] args) => RunProgram(typeof(App).Assembly.Location, args);
 
     private (int Exit, string Out, string Error) RunProgram(string program, params string[] args) => RunProgram(program, args, "");
 
-    private (int Exit, string Out, string Error) RunProgram(string program, string[] args, string cores)
+    private (int Exit, string Out, string Error) RunProgram(string program, string[] args, string cores) => Started("dotnet", [program, .. args], cores);
+
+    private (int Exit, string Out, string Error) Started(string program, IEnumerable<string> args, string cores)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _place.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { WorkingDirectory = _place.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         if (cores.Length > 0) start.Environment["DOTNET_PROCESSOR_COUNT"] = cores;
-        start.ArgumentList.Add(program);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -17,9 +17,10 @@ public sealed class RosterTests
         Assert.Contains(run.OutLines, line => line.Contains("Ben Koch", StringComparison.Ordinal));
         Assert.Contains(run.OutLines, line => line.Contains("(a line to write it on)", StringComparison.Ordinal));
         Assert.Equal("and 2 more", run.OutLines[^1]);
-        Assert.Equal(2, run.ErrorLines.Length);
+        Assert.Equal(3, run.ErrorLines.Length);
         Assert.StartsWith($"{file}:3:3: the name '王小明' has the sign '王' (U+738B)", run.ErrorLines[0], StringComparison.Ordinal);
         Assert.Equal($"{file}:4:1: 'Punkte' is no pupil: passed over", run.ErrorLines[1]);
+        Assert.Equal($"{file}:5:6: 5 pupils are called 'Anna Berg', in lines 5, 6, 7, 8 and 1 more; on sheets and in tables their ids tell them apart: 3, 4, 5, 6 and 1 more", run.ErrorLines[2]);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDi
             if (at > 0) cells[cells.Keys.ElementAt(3)] = "8";
             return new { copy = copy.GetProperty("id").GetString(), sheet = code, cells };
         })))).ToList();
-        await using var open = await browser.OpenAsync("#/mark", 1200, 1540);
+        await using var open = await browser.OpenAsync("#/mark", 1200, 1960);
         var page = await open.OpenClassAsync();
         await page.SetInputFilesAsync(".steps .card:nth-child(1) .drop-input", _command["out/quiz/manifest.json"]);
         await open.SeesAsync("text=Quiz: 4 copies");

@@ -126,7 +126,7 @@ internal sealed class SelfCheck
         (string Word, string Means, Color? Fill)[] words =
         [
             (Correct, "as it should be", Green),
-            (Follows, "right by your own earlier numbers, one of which isn't", Amber),
+            (Follows, "right by your own earlier numbers, one of which isn’t", Amber),
             (Incorrect, "neither: work this cell out again", Red),
             (NotDone, "still empty", null),
         ];

@@ -13,7 +13,7 @@ internal sealed class SheetPlan
     /// <summary>How wide the column before the sheet is, and the one after it; how high a row is that nobody has measured. In points.</summary>
     public const double NarrowEdge = 12, UsualRow = 15;
 
-    private const string Replaced = "What is written into the same cell on paper has a grid of its own here, after the arrow (→). A number that stays needn't be written again.";
+    private const string Replaced = "What is written into the same cell on paper has a grid of its own here, after the arrow (→). A number that stays needn’t be written again.";
 
     private const int Top = 4, Left = 1;
 

@@ -84,9 +84,11 @@ public static class Composer
         {
             return compose();
         }
-        catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException)
+        catch (Exception mistake) when (mistake is MissingGlyphException or MarkupException or SheetException { At: null })
         {
-            // An item tells its place itself; this is the title, a convention, a rule, a word at an arrow.
+            // An item tells its place itself.
+            if (HeadText.Flaw(solution.Template) is var (at, flaw)) throw new SheetException(solution.Template.Topic, flaw, at);
+            if (mistake is SheetException) throw;
             throw new SheetException(solution.Template.Topic, mistake.Message);
         }
     }

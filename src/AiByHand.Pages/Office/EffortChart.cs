@@ -57,7 +57,7 @@ internal static class EffortChart
         var reach = ReachOf(topic);
         int least = topic.Efforts.Min(effort => effort.Weight), most = topic.Efforts.Max(effort => effort.Weight), outside = topic.Efforts.Count(effort => effort.IsOutside);
         var band = reach > 0 ? $"; the band is from {Rounded(topic.Median - reach)} to {Rounded(topic.Median + reach)}, {(outside == 0 ? "none is" : outside == 1 ? "one is" : $"{Rounded(outside)} are")} outside" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"Rings on a line: the copies' efforts, {topic.Efforts.Count} of them, from {least} to {most}. The topic's median is {topic.Median}{band}.");
+        return string.Create(CultureInfo.InvariantCulture, $"Rings on a line: the copies’ efforts, {topic.Efforts.Count} of them, from {least} to {most}. The topic’s median is {topic.Median}{band}.");
     }
 
     private static double ReachOf(ReportedTopic topic) => topic.Percent is { } percent ? topic.Median * (double)percent.Numerator / percent.Denominator / 100 : 0;

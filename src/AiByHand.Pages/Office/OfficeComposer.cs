@@ -19,7 +19,7 @@ public static class OfficeComposer
             report.Type,
             "Report",
             $"Report: {report.Title}",
-            "Effort: a ring for each copy; grey is the band, the stroke the topic's median. Answers: how often each stands in the final answers (if many, the most frequent).",
+            "Effort: a ring for each copy; grey is the band, the stroke the topic’s median. Answers: how often each stands in the final answers (if many, the most frequent).",
             report.Foot);
         int each = (int)(paper.Room.Height / ReportStrip.Height), pages = (report.Topics.Count + each - 1) / each;
         return [.. Enumerable.Range(0, pages).Select(page => paper.Draw(page + 1, pages, canvas =>

@@ -55,7 +55,7 @@ internal sealed class ReportStrip(ReportedTopic topic, Box box)
     {
         int[] efforts = [.. topic.Efforts.Select(effort => effort.Weight).Order()];
         var outside = topic.Efforts.Count(effort => effort.IsOutside);
-        var band = topic.Percent is { } percent ? $"band ±{percent} % of {topic.Median}" : $"no band, the topic's median is {topic.Median}";
+        var band = topic.Percent is { } percent ? $"band ±{percent} % of {topic.Median}" : $"no band, the topic’s median is {topic.Median}";
         var keeps = outside > 0 ? $", {outside} outside" : topic.Percent is null ? "" : ", all in it";
         return string.Create(CultureInfo.InvariantCulture, $"effort {efforts[0]} · {efforts[(efforts.Length - 1) / 2]} · {efforts[^1]} (least, median, most); {band}{keeps}");
     }

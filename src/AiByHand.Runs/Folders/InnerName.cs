@@ -51,7 +51,12 @@ internal static class InnerName
             {
                 if (!isLast) return Other($"{path} is a file, not a folder", out why);
             }
-            else break;
+            else
+            {
+                // Of what stands in a folder that may not be opened the system says nothing but that.
+                if (Permission.IsLacking(path)) return Other(Permission.ToOpen(path), out why);
+                break;
+            }
             if (isLast)
             {
                 why = "";

@@ -48,7 +48,7 @@ internal static class MarkedPages
         Type = plan.Type,
         Name = "Class",
         Title = $"Class: {plan.Heading.Title}",
-        Line = "How the cells of each step were filled in: dark is right, hatched follows from the pupil's own numbers, struck is wrong, white is empty.",
+        Line = "How the cells of each step were filled in: dark is right, hatched follows from the pupil’s own numbers, struck is wrong, white is empty.",
         Foot = Imprints.HeadingText(plan.Heading),
         Topics = [.. plan.Topics.Index().Select(topic => ClassOf(topic.Item, [.. copies.Select(copy => copy.Sheets[topic.Index]).OfType<HandedIn>()]))],
     }));

@@ -14,8 +14,16 @@ public static class RunBinder
     public static IReadOnlyList<string> PartsIn(string folder)
     {
         const string taken = "bind takes the folders that run --shard has filled, or one that holds them";
-        if (!Directory.Exists(folder)) throw new RunException(File.Exists(folder) ? $"{folder} is a file; {taken}" : $"there is no folder {folder}; {taken}");
-        string[] parts = [.. Directory.GetDirectories(folder).Where(inner => ManifestFile.ShardIn(inner) is { IsWhole: false }).Order(StringComparer.Ordinal)];
+        if (!Directory.Exists(folder)) throw new RunException(Permission.IsLacking(folder) ? $"can't read {folder}: {Permission.Told(folder)}" : File.Exists(folder) ? $"{folder} is a file; {taken}" : $"there is no folder {folder}; {taken}");
+        string[] parts;
+        try
+        {
+            parts = [.. Directory.GetDirectories(folder).Where(inner => ManifestFile.ShardIn(inner) is { IsWhole: false }).Order(StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new RunException($"can't read {folder}: {Permission.Told(folder)}", denied);
+        }
         if (parts.Length > 0) return parts;
         return ManifestFile.ShardIn(folder) switch
         {

@@ -23,8 +23,8 @@ internal static class BoundedFile
         {
             throw new UnreadableException(
                 Directory.Exists(path) ? "it is a folder"
+                : failure is UnauthorizedAccessException ? Permission.Told(path)
                 : failure is FileNotFoundException or DirectoryNotFoundException || !File.Exists(path) ? "there is no such file"
-                : failure is UnauthorizedAccessException ? "there is no permission to read it"
                 : failure.Message.ReplaceLineEndings(" "), failure);
         }
     }

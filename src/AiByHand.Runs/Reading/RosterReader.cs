@@ -18,6 +18,9 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
 
     private const int LongestName = 100;
 
+    // Of those who have one name.
+    private const int MostNamesakes = 4;
+
     // A file of another kind goes wrong in every line; nobody reads a thousand mistakes.
     private const int MostMistakes = 50;
 
@@ -30,6 +33,7 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
     private readonly Dictionary<string, (string Id, int Line)> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly FileNames _fileNames = new();
     private readonly Dictionary<int, List<(Location At, string Id)>> _idsFrom = [];
+    private readonly Dictionary<string, List<(Location At, string Id)>> _named = new(StringComparer.OrdinalIgnoreCase);
     private int _passedOver;
 
     public static Roster Read(string text, string file, TypeCase type, Notes notes, Mistakes mistakes)
@@ -62,6 +66,7 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
             if (Pupil(columns) is { } copy) copies.Add(copy);
         }
         if (mistakes.Count == before && copies.Count == 0) mistakes.Add(start, "the roster has a header and no pupils; a line for each must follow");
+        TellNamesakes();
         return Described(_fileNames.Given(copies), columns);
     }
 
@@ -113,6 +118,8 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
         if (columns.Group is { } groupColumn) read.Add(groupColumn);
         if (name is "") mistakes.Add(lines.Place(nameAt), "the name is missing: every pupil needs one");
         if (name is null or "" || id is null || group is null) return null;
+        if (!_named.TryGetValue(name, out var namesakes)) _named.Add(name, namesakes = []);
+        namesakes.Add((lines.Place(nameAt), id));
         return new Copy(id, name, group)
         {
             PrintedName = type.Flaw(name) is { } unprintable ? Open(name, nameAt, id, unprintable) : name,
@@ -186,6 +193,17 @@ internal sealed class RosterReader(RosterLines lines, TypeCase type, Notes notes
     {
         notes.Add("groups that are left out", lines.Place(column), $"the group '{group}' {PrintedText.Reason(flaw, type)}; it is left out on the sheet");
         return "";
+    }
+
+    // It happens in real classes, and may be a pupil who stands there twice.
+    private void TellNamesakes()
+    {
+        foreach (var (name, pupils) in _named.Where(named => named.Value.Count > 1))
+        {
+            var (numbers, ids) = (pupils.ConvertAll(pupil => pupil.At.Line.ToString(CultureInfo.InvariantCulture)), pupils.ConvertAll(pupil => pupil.Id));
+            notes.Add("names that several pupils have", pupils[0].At, string.Create(CultureInfo.InvariantCulture,
+                $"{pupils.Count} pupils are called '{name}', in lines {Counted.Named(numbers, MostNamesakes)}; on sheets and in tables their ids tell them apart: {Counted.Named(ids, MostNamesakes)}"));
+        }
     }
 
     private Roster Described(IReadOnlyList<Copy> copies, RosterColumns columns)

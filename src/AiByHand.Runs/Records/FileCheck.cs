@@ -20,7 +20,11 @@ internal static class FileCheck
             if (PlainFile.Length(path) is var length && length != record.Bytes) return string.Create(CultureInfo.InvariantCulture, $"{Changed}: it has {length} bytes, in the record {record.Bytes}");
             return PlainFile.Describe(path, record.Name, cancel) == record ? null : $"{Changed}: its SHA-256 is another";
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            return $"can't be read: {Permission.Told(Path.Combine(folder, record.Name))}";
+        }
+        catch (IOException failure)
         {
             return $"can't be read: {failure.Message.ReplaceLineEndings(" ")}";
         }

@@ -61,7 +61,7 @@ public static class ManifestFile
         catch (UnreadableException wrong)
         {
             if (Directory.Exists(fileOrFolder) && HoldsParts(fileOrFolder)) throw new RunException($"{fileOrFolder} holds parts of a run that aren't bound yet: first aibyhand bind {fileOrFolder}", wrong);
-            throw new RunException($"can't read {path}: {wrong.Message}{(Directory.Exists(fileOrFolder) ? "; the folder of a run has one" : "")}", wrong);
+            throw new RunException($"can't read {path}: {wrong.Message}{(Directory.Exists(fileOrFolder) && wrong.InnerException is not UnauthorizedAccessException ? "; the folder of a run has one" : "")}", wrong);
         }
     }
 
@@ -82,6 +82,7 @@ public static class ManifestFile
     internal static Shard? ShardIn(string folder)
     {
         var path = Path.Combine(folder, Manifest.FileName);
+        if (Permission.IsLacking(path)) throw new RunException($"can't read {path}: {Permission.Told(path)}");
         if (!File.Exists(path) || !IsMeant(path)) return null;
         StagedFolder.PutRight(folder);
         try

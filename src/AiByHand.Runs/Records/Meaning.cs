@@ -23,6 +23,7 @@ internal static class Meaning
     private static readonly HashSet<(Type, string)> Passing =
     [
         (typeof(Template), nameof(Template.File)),
+        (typeof(Template), nameof(Template.Places)),
         (typeof(Condition), nameof(Condition.Text)),
         (typeof(Expression), nameof(Expression.Offset)),
         (typeof(RunPlan), nameof(RunPlan.Name)),

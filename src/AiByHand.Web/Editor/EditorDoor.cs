@@ -24,7 +24,7 @@ internal static partial class EditorDoor
     /// <param name="file">What its file is called.</param>
     /// <param name="like">The shipped topic it is like; empty for the small one that is explained line by line.</param>
     [JSExport]
-    public static string Start(string file, string like) => Door.Open(() => TopicStart.Of(file, like.Length == 0 ? null : TemplateCatalog.Find(like)));
+    public static string Start(string file, string like) => Door.Open(() => like.Length > 0 ? TopicStart.Of(file, TemplateCatalog.Find(like)) : OfPage(TopicStart.Of(file)));
 
     /// <summary>The schema of topic files, by which the editor completes.</summary>
     [JSExport]
@@ -107,6 +107,12 @@ internal static partial class EditorDoor
     [JSExport]
     public static string Stress(string text, string file, string level, int seeds) => Door.Json(json =>
         StressJson.Write(json, Runs.Checking.Stress.Run(TemplateOf(text, file, level), 0, (ulong)seeds - 1, done => Progress.Tell("stress", done, seeds), PageTrial.Of), isComposed: true));
+
+    // What its first two lines say of files and commands, whoever has the page alone can't look up.
+    private static string OfPage(string start) => string.Join('\n', [
+        "# A topic of your own. What may stand here, and what can be calculated: the guides above.",
+        "# What is wrong is told below as you type; \"Check all levels\" tries some sheets.",
+        .. start.Split('\n').Skip(2)]);
 
     private static Sheet SheetOf(string text, string file, string level, string seed) =>
         new(TemplateOf(text, file, level), ulong.TryParse(seed, out var number) ? number : throw new WrongWish($"'{seed}' is no seed: it is a whole number from 0 to {ulong.MaxValue}")) { IsOwn = true };

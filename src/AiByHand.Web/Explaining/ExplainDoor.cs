@@ -7,6 +7,7 @@ using AiByHand.Pages.Writers.Svg;
 using AiByHand.Problems;
 using AiByHand.Templates;
 using AiByHand.Web.Doors;
+using AiByHand.Web.Sheets;
 using AiByHand.Workings;
 
 namespace AiByHand.Web.Explaining;
@@ -49,7 +50,7 @@ internal static partial class ExplainDoor
         json.WriteStartObject();
         json.WriteString("drawing", SvgWriter.Of(slide.Page, SvgText.Names));
         json.WriteString("title", slide.Page.Title);
-        json.WriteString("said", string.Join(' ', slide.Page.Reading.Kids.Select(part => Said(part, slide.Page))));
+        json.WriteString("said", string.Join(' ', slide.Page.Reading.Kids.Select(new ReadAloud(slide.Page).Said)));
         json.WriteNumber("width", slide.Page.Width);
         json.WriteNumber("height", slide.Page.Height);
         json.WriteString("worked", slide.Worked?.ToString());
@@ -94,6 +95,4 @@ internal static partial class ExplainDoor
         foreach (var length in new[] { box.X, box.Y, box.Width, box.Height }) json.WriteNumberValue(Math.Round(length, 3));
         json.WriteEndArray();
     }
-
-    private static string Said(Part part, Page page) => part.Says(page.IsKey) ?? string.Join(' ', page.Shapes.OfType<TextRun>().Where(run => run.Part == part).Select(run => run.Text));
 }

@@ -18,7 +18,7 @@ internal static partial class PracticeDoor
 {
     private const int MostTries = 40;
 
-    /// <summary>A sheet to be worked on: its steps, and every place in which is written, in points from the page's top left corner.</summary>
+    /// <summary>A sheet to be worked on: its steps, every place in which is written, in points from the page's top left corner, and what it says to whom it is read.</summary>
     /// <param name="code">The sheet.</param>
     /// <param name="options">How it is printed, as the address says it.</param>
     [JSExport]
@@ -36,6 +36,8 @@ internal static partial class PracticeDoor
         json.WriteBoolean("hasDrawing", page.Notes.Count > 0);
         WorkPlan.WriteSteps(json, sheet, page);
         WorkPlan.WritePlaces(json, sheet, page);
+        json.WritePropertyName("reading");
+        new ReadAloud(page).Write(json);
         json.WriteEndObject();
     });
 

@@ -39,7 +39,7 @@ internal static class ShapeChecker
             case Reference reference:
                 return shapes.TryGetValue(reference.Name, out var shape)
                     ? new Operand(shape)
-                    : throw new ExpressionException(reference.Offset, ExpressionTrouble.Unknown(reference.Name, isExponent: false, shapes.Keys));
+                    : throw new ExpressionException(reference.Offset, ExpressionTrouble.Unknown(reference.Name, isExponent: false, shapes.Keys), reference.Name);
             case Call { Operation: Power, Operands: [_, Reference exponent] } when !shapes.ContainsKey(exponent.Name):
                 throw new ExpressionException(exponent.Offset, ExpressionTrouble.Unknown(exponent.Name, isExponent: true, shapes.Keys));
             case Call call:

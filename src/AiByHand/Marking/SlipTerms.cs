@@ -11,7 +11,7 @@ namespace AiByHand.Marking;
 /// <summary>What the slips that pupils may make in a template's steps give, cell by cell. They rest on no number; made when they are first asked for.</summary>
 internal sealed class SlipTerms
 {
-    private const string NeighbourWords = "the neighbour's row was taken";
+    private const string NeighbourWords = "the neighbour’s row was taken";
 
     private static readonly ConditionalWeakTable<Template, SlipTerms> Made = [];
 

@@ -42,11 +42,13 @@ internal sealed class DrawPlan
     private readonly ComputationGraph _graph = new();
     private readonly ConcurrentBag<DrawValues> _lent = [];
     private readonly IReadOnlyDictionary<string, Tensor> _fixed;
+    private readonly IReadOnlyCollection<string>? _kept;
 
-    private DrawPlan(Template template, IReadOnlyDictionary<string, Tensor> handedIn)
+    private DrawPlan(Template template, IReadOnlyDictionary<string, Tensor> handedIn, IReadOnlyCollection<string>? kept = null)
     {
         Template = template;
         _fixed = handedIn;
+        _kept = kept;
         var steps = new List<Definition>();
         foreach (var step in template.Steps) steps.Add(new Definition(step.Name, step.Value, step.At));
         var conditions = new List<Condition>(template.Keep);
@@ -79,12 +81,15 @@ internal sealed class DrawPlan
     /// <summary>Whether some givens are handed in instead of drawn.</summary>
     public bool HasFixed => _fixed.Count > 0;
 
+    /// <summary>How much is tried for a sheet.</summary>
+    public DrawBound Bound => HasFixed ? DrawBound.BesideFixed : DrawBound.Whole;
+
     /// <summary>Draws the givens for a seed.</summary>
     /// <exception cref="SheetException">The template's conditions can't be met within its bound.</exception>
     public Drawing Draw(ulong seed)
     {
         if (!_lent.TryTake(out var values)) values = new DrawValues(_graph.Nodes);
-        var drawing = new DrawRun(this, values, seed).Draw();
+        var drawing = new DrawRun(this, values, seed, Bound).Draw();
         _lent.Add(values);
         return drawing;
     }
@@ -94,6 +99,16 @@ internal sealed class DrawPlan
 
     /// <summary>The plan of a template some of whose givens are handed in: the others are drawn, and what is a condition of the former alone is none.</summary>
     public static DrawPlan With(Template template, IReadOnlyDictionary<string, Tensor> handedIn) => new(template, handedIn);
+
+    /// <summary>Whether a seed's givens can be drawn, within a bound, where of the conditions only these are kept.</summary>
+    /// <param name="conditions">The conditions, by the texts of their probes.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="bound">How much may be tried.</param>
+    public bool CanKeep(IReadOnlyCollection<string> conditions, ulong seed, DrawBound bound)
+    {
+        var plan = new DrawPlan(Template, _fixed, conditions);
+        return new DrawRun(plan, new DrawValues(plan._graph.Nodes), seed, bound).TryDraw();
+    }
 
     private Source SourceOf(GivenTensor given, int place)
     {
@@ -156,6 +171,7 @@ internal sealed class DrawPlan
                 continue;
             }
             conditions.RemoveAt(i);
+            if (_kept?.Contains(prefix + condition.Text) == false) continue;
             if (HasFixed && RestsOn(condition.Test).Length == 0) continue;
             Prepare(condition.Test);
             probes.Add(NewProbe(condition.Test, prefix + condition.Text, isCondition: true, condition.At));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiByHand.Expressions;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Problems;
 
@@ -17,17 +18,16 @@ internal sealed class DrawRun
     private const int MostTries = 8;
     private const int PossibilitiesPerTry = 4;
     private const int MostRowTries = 64;
-    private const int MostDraws = 200_000;
 
-    // Numbers that somebody hands in may leave no room for the conditions; that is told soon.
-    private const int MostDrawsBesideFixed = 20_000;
-
-    // In cells, a second or two: few draws of a large template take as long as many of a small one, and an exception as long as many cells.
-    private const long MostWork = 100_000_000;
+    // An exception takes as long as many cells.
     private const int CostOfException = 2000;
+
+    // Of conditions that can't be met together.
+    private const int MostBlamed = 5;
 
     private readonly DrawPlan _plan;
     private readonly ulong _seed;
+    private readonly DrawBound _bound;
     private readonly DrawValues _values;
     private readonly State[] _states;
     private readonly int[] _failures;
@@ -35,10 +35,11 @@ internal sealed class DrawRun
     private int _draws, _countOfMistakes;
     private long _work;
 
-    public DrawRun(DrawPlan plan, DrawValues values, ulong seed)
+    public DrawRun(DrawPlan plan, DrawValues values, ulong seed, DrawBound bound)
     {
         _plan = plan;
         _seed = seed;
+        _bound = bound;
         _values = values;
         _states = new State[plan.Stages.Length];
         for (var i = 0; i < _states.Length; i++) _states[i] = new State(i, Math.Clamp(plan.Stages[i].Source.Possibilities / PossibilitiesPerTry, 1, MostTries));
@@ -49,10 +50,11 @@ internal sealed class DrawRun
         }
     }
 
+    /// <summary>Draws.</summary>
+    /// <exception cref="SheetException">The conditions can't be met within the bound.</exception>
     public Drawing Draw()
     {
-        // Whatever is drawn again stands at or before the stage that failed, and what it invalidates comes after it.
-        for (var i = 0; i < _states.Length;) i = _states[i].Stands || Settle(i) is not { } failed ? i + 1 : Blame(failed);
+        if (!TryDraw()) throw Refusal();
 
         var givens = new Dictionary<string, Tensor>(_states.Length, StringComparer.Ordinal);
         foreach (var stage in _plan.Stages)
@@ -60,6 +62,21 @@ internal sealed class DrawRun
             if (!stage.Given.IsHelper) givens[stage.Given.Name] = Copy(_values[stage.Value]);
         }
         return new Drawing(new Problem(_plan.Template, _seed, givens), _draws, Failures()) { Stages = DrawnStages() };
+    }
+
+    /// <summary>Draws until all stands; false where that isn't so within the bound.</summary>
+    public bool TryDraw()
+    {
+        try
+        {
+            // Whatever is drawn again stands at or before the stage that failed, and what it invalidates comes after it.
+            for (var i = 0; i < _states.Length;) i = _states[i].Stands || Settle(i) is not { } failed ? i + 1 : Blame(failed);
+            return true;
+        }
+        catch (GivenUpException)
+        {
+            return false;
+        }
     }
 
     // Finds the given's numbers and computes what follows; returns what failed, or null.
@@ -191,7 +208,7 @@ internal sealed class DrawRun
     // Which stage to draw again.
     private int Blame(Probe failed)
     {
-        if (failed.RestsOn.Length == 0) throw Refusal();
+        if (failed.RestsOn.Length == 0) throw new GivenUpException();
         var state = _states[failed.RestsOn[^1]];
         state.Suspect(failed.RestsOn);
         while (state.IsUsedUp && state.PassBlame(_states) is { } earlier) state = earlier;
@@ -206,13 +223,13 @@ internal sealed class DrawRun
     private void Spend(long cost)
     {
         _work += cost;
-        if (_work > MostWork) throw Refusal();
+        if (_work > _bound.Work) throw new GivenUpException();
     }
 
     private void Count(State state, int cells)
     {
         _work += cells;
-        if (_draws == (_plan.HasFixed ? MostDrawsBesideFixed : MostDraws)) throw Refusal();
+        if (_draws == _bound.Draws) throw new GivenUpException();
         _draws++;
         state.Draws++;
     }
@@ -243,12 +260,24 @@ internal sealed class DrawRun
 
     private SheetException Refusal()
     {
-        var worst = Failures().MaxBy(failure => failure.Value);
+        var (why, at) = Reason();
         return new SheetException(
             string.Create(CultureInfo.InvariantCulture, $"{_plan.Template.Topic}, level {_plan.Template.Level}, seed {_seed}"),
-            string.Create(CultureInfo.InvariantCulture, $"{_draws} draws{(_plan.HasFixed ? " beside the numbers that are given" : "")}, and none keeps all conditions; failed most ({worst.Value} times): {worst.Key}{(_plan.HasFixed ? "; give other numbers, or all of them" : "")}"),
+            string.Create(CultureInfo.InvariantCulture, $"{_draws} draws{(_plan.HasFixed ? " beside the numbers that are given" : "")}, and none keeps all conditions; {why}{(_plan.HasFixed ? "; give other numbers, or all of them" : "")}"),
+            at);
+    }
+
+    private (string Why, Location? At) Reason()
+    {
+        var blamed = Contradiction.Of(_plan, _seed, [.. _plan.Probes.Where(probe => probe.IsCondition && _failures[probe.Number] > 0).DistinctBy(probe => probe.Text)]);
+        if (blamed is [var alone]) return ($"by itself this one can't be met: {alone.Text}", alone.At);
+        if (blamed is [var first, ..]) return ($"these can't be met together: {Counted.Named([.. blamed.Select(probe => probe.Text)], MostBlamed, "; ")}", first.At);
+        var worst = Failures().MaxBy(failure => failure.Value);
+        return (string.Create(CultureInfo.InvariantCulture, $"failed most ({worst.Value} times): {worst.Key}"),
             Array.Find([.. _plan.Probes], probe => probe.Text == worst.Key || worst.Key?.StartsWith($"{probe.Text}: ", StringComparison.Ordinal) == true)?.At);
     }
+
+    private sealed class GivenUpException : Exception;
 
     // How far a given has come.
     private sealed class State(int place, int mostTries)

@@ -1,5 +1,6 @@
 using AiByHand.Templates.Plans;
 using AiByHand.Tensors;
+using AiByHand.Yaml;
 
 namespace AiByHand.Templates;
 
@@ -41,6 +42,9 @@ public sealed class Template
 
     /// <summary>Whom the exercise is after, at the right of the footer; empty for nobody.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>Where the file says the title, the source, and each convention and rule, by their texts.</summary>
+    public IReadOnlyDictionary<string, Location> Places { get; init; } = new Dictionary<string, Location>();
 
     /// <summary>What is drawn, in the order of drawing; helpers among it.</summary>
     public required IReadOnlyList<GivenTensor> Givens { get; init; }

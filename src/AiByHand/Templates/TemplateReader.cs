@@ -94,6 +94,7 @@ public static class TemplateReader
             Conventions = head.Conventions,
             Rules = head.Rules,
             Source = head.Source,
+            Places = head.Places,
             Sizes = sizes,
             Givens = tensors.Givens,
             Steps = tensors.Steps,

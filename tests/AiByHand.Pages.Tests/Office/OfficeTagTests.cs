@@ -58,7 +58,7 @@ public sealed class OfficeTagTests : IDisposable
     public void Charts_are_told_in_words()
     {
         string[] told = [.. Root(Pdf("report")).All.Where(node => node.Kind == "Figure").Select(node => node.Alt!)];
-        Assert.Equal(["Rings on a line: the copies' efforts, 5 of them, from 90 to 120. The topic's median is 100; the band is from 90 to 110, one is outside.",
+        Assert.Equal(["Rings on a line: the copies’ efforts, 5 of them, from 90 to 120. The topic’s median is 100; the band is from 90 to 110, one is outside.",
             "Bars: how often each final answer stands on the keys. -2: 3; 0: 12; 5/3: 1; water: 4."], told);
     }
 

@@ -1,6 +1,10 @@
+using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Composing;
 using AiByHand.Pages.Text;
+using AiByHand.Problems;
+using AiByHand.Solutions;
+using AiByHand.Templates;
 
 namespace AiByHand.Pages.Tests.Pins;
 
@@ -19,6 +23,21 @@ public class PinnedPageTests
         string[] moved = [.. now.Where(pin => Pins.GetValueOrDefault(pin.Name) != pin.Hashes).Select(pin => $"{pin.Name}: {pin.Hashes}, pinned {Pins.GetValueOrDefault(pin.Name, "nothing")}")];
         Assert.True(moved.Length == 0, $"{moved.Length} of {now.Length} pages moved:\n{string.Join('\n', moved)}");
         Assert.Equal(now.Select(pin => pin.Name).Order(), Pins.Keys.Where(name => name.StartsWith($"{topic} ", StringComparison.Ordinal)).Order());
+    }
+
+    // A straight one is a prime (Y') or stands round a word.
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void An_apostrophe_is_the_curved_one(string topic)
+    {
+        foreach (var level in Template.Levels)
+        {
+            var solution = Solver.Solve(ProblemDrawer.Draw(TemplateCatalog.Load(topic, level), 1).Problem);
+            foreach (var page in (Page[])[Composer.Compose(solution, View.Key), Composer.ComposeBack(solution), .. Composer.ComposeSteps(solution)])
+            {
+                foreach (var run in page.Shapes.OfType<TextRun>()) Assert.DoesNotMatch(@"\p{L}'\p{Ll}|s' ", run.Text);
+            }
+        }
     }
 
     [Fact]

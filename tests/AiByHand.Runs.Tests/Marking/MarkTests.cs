@@ -348,7 +348,7 @@ public sealed class MarkTests
             select (record.Copy.Id, place + 1, values[1, place])).First();
         pupils.Mark(pupils.Csv((copy, "transformer", $"Y[1,{column}]", neighbour.ToString())));
         using var pdf = PdfDocument.Open(pupils.Folder[$"marks/marked/{copy}.pdf"]);
-        Assert.Contains($"the neighbour's row was taken, in [1,{column}]", string.Join(' ', pdf.GetPage(1).GetWords().Select(word => word.Text)), StringComparison.Ordinal);
+        Assert.Contains($"the neighbour’s row was taken, in [1,{column}]", string.Join(' ', pdf.GetPage(1).GetWords().Select(word => word.Text)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,18 @@ namespace AiByHand.Runs.Tests.Reading;
 public sealed class RosterSystemTests
 {
     [Theory]
+    [InlineData("id,name\n1,Anna Berg\n2,Ben\n3,anna  berg\n", "list.csv:2:3: 2 pupils are called 'Anna Berg', in lines 2, 4; on sheets and in tables their ids tell them apart: 1, 3")]
+    [InlineData("Vorname;Nachname;Nr.\nAnna;Berg;1\nAnna;Berg;2\nBen;Koch;3\nBen;Berg;4\n", "list.csv:2:1: 2 pupils are called 'Anna Berg', in lines 2, 3; on sheets and in tables their ids tell them apart: 1, 2")]
+    [InlineData("id,name\n1,A\n2,A\n3,A\n4,A\n5,A\n6,A\n", "list.csv:2:3: 6 pupils are called 'A', in lines 2, 3, 4, 5 and 2 more; on sheets and in tables their ids tell them apart: 1, 2, 3, 4 and 2 more")]
+    public void Pupils_of_one_name_are_told_once(string text, string told)
+    {
+        var (roster, notes) = Read(text);
+
+        Assert.Equal([told], notes);
+        Assert.Equal(text.Count(sign => sign == '\n') - 1, roster.Copies.Count);
+    }
+
+    [Theory]
     [InlineData("moodle.csv", "1001 Ann Alpha (G1)")]
     [InlineData("moodle-participants.csv", "arousseau Amélie Rousseau (Lab 1, Tutorial A); bagren Björn Ågren")]
     [InlineData("moodle-grades.csv", "arousseau@example.org Amélie Rousseau; bagren@example.org Björn Ågren")]

@@ -94,7 +94,7 @@ public sealed class DiagnosisTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("e taken as 3", 69, 23, 8)]
-    [InlineData("softmax isn't normalized", 739, 272, 100)]
+    [InlineData("softmax isn’t normalized", 739, 272, 100)]
     public void Softmax_has_slips_of_its_own(string words, int first, int second, int third)
     {
         var template = Paper.Solve("Y: softmax(stack(2, 1, 0) * X, 2)", "[ X, Y ]").Template;

@@ -197,6 +197,16 @@ public sealed class MistakeTests
         Assert.Equal(expected.Select(mistake => $"{SmallTopic.File}:{mistake}"), told.Select(mistake => mistake.ToString()));
     }
 
+    // At easy it stands in one place more.
+    [Fact]
+    public void A_name_that_nothing_has_is_told_once_with_its_first_place()
+    {
+        var text = SmallTopic.With("argmax(relu_of_Z)", "argmax(relu_of_Y)").Replace("- max(Z) <= 9", "- max(relu_of_Y) + min(relu_of_Y) <= 9\n  - { easy: min(relu_of_Y) >= 0 }", StringComparison.Ordinal);
+
+        Assert.Equal([$"{SmallTopic.File}:13:16: unknown tensor 'relu_of_Y'; did you mean 'relu_of_Z'? (and at 2 other places, lines 15, 16)"],
+            TemplateReader.Check(text, SmallTopic.File).Select(mistake => mistake.ToString()));
+    }
+
     [Fact]
     public void A_tensor_once_more_that_is_broken_is_told_once() =>
         Assert.Equal([$"{SmallTopic.File}:13:16: unknown tensor 'relu_of_Y'; did you mean 'relu_of_Z'?"],

@@ -141,6 +141,36 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
     }
 
     [BrowserFact]
+    public async Task Papers_of_an_exam_that_are_taken_without_its_record_are_told_and_held_until_it_is_saved()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.CheckAsync("input[value=variants]");
+        await page.CheckAsync("input[value=exam]");
+        await open.SeesAsync("text=4 copies");
+        await page.ClickAsync("button.large");
+        await open.SeesAsync(".made");
+        await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".files button:text-is('worksheets.pdf')"));
+        await open.SeesAsync(".notice.is-shown:has-text('no key of this exam is ever found')");
+        var asked = 0;
+        page.Dialog += (_, dialog) =>
+        {
+            if (dialog.Type == "beforeunload") asked++;
+            _ = dialog.DismissAsync();
+        };
+        await page.EvaluateAsync("() => { setTimeout(() => location.reload(), 0); }");
+        while (asked == 0) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await open.SeesAsync(".made");
+        // Another one in its place: the record of the one before comes by itself.
+        var kept = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("button.large"));
+        Assert.Equal("manifest.json", kept.SuggestedFilename);
+        await open.SeesAsync(".made");
+        await page.ReloadAsync();
+        await open.SeesAsync("[data-ready='set']");
+        Assert.Equal(1, asked);
+    }
+
+    [BrowserFact]
     public async Task A_list_without_heads_is_taken_once_it_is_said_what_its_columns_are()
     {
         await using var open = await browser.OpenAsync(ClassPage.Address);
@@ -207,6 +237,21 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         Assert.StartsWith("class.csv, line 3: ", Plain(await page.InnerTextAsync(".mistakes li")), StringComparison.Ordinal);
         Assert.Equal(1, await page.Locator(".mistakes li").CountAsync());
         Assert.True(await page.IsDisabledAsync("button.large"));
+    }
+
+    [BrowserFact]
+    public async Task What_is_told_of_a_list_is_told_once_beside_it()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        await page.FillAsync(".paste", "id\tname\nb1\tZoë Berg\nb2\tBen\nb3\tZoë Berg\n");
+        await open.SeesAsync("text=3 pupils");
+        await page.GetByLabel("Seed").FillAsync("7");
+        await open.MakeAsync();
+
+        var told = page.Locator(".notes li", new() { HasTextString = "Zoë Berg" });
+        Assert.Equal(["class.csv:2:4: 2 pupils are called 'Zoë Berg', in lines 2, 4; on sheets and in tables their ids tell them apart: b1, b3"], await told.AllInnerTextsAsync());
+        Assert.Equal(1, await page.Locator(".roster-read .notes").CountAsync());
     }
 
     [BrowserFact]

@@ -206,6 +206,28 @@ public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(await sheet.EntriesAsync());
     }
 
+    [BrowserTheory]
+    [InlineData("rnn", "each number z becomes ReLU")]
+    [InlineData("clip", "Patches: the left and the right half of a picture")]
+    [InlineData("mlp-pytorch", "nn.Linear(")]
+    public async Task Who_sees_no_drawing_reads_what_is_given_and_how_it_is_meant(string topic, string convention)
+    {
+        await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf(topic));
+        var reading = sheet.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "What stands on the sheet" });
+        Assert.Contains(convention, await reading.InnerTextAsync(), StringComparison.Ordinal);
+        var rows = await reading.EvaluateAsync<string[]>("region => [...region.querySelectorAll('tr')].map(row => [...row.cells].map(cell => cell.textContent.replaceAll(' ', '')).join(' '))");
+        foreach (var (name, given) in sheet.Sheet.Solution.Problem.Givens.Where(given => topic == "rnn" && given.Value.Shape.Columns > 1))
+        {
+            for (var row = 0; row < given.Shape.Rows; row++)
+            {
+                var cells = string.Join(' ', Enumerable.Range(0, given.Shape.Columns).Select(column => given[row, column]));
+                Assert.True(Array.Exists(rows, one => one.Contains(cells, StringComparison.Ordinal)), $"{name}: {cells} isn't read: {string.Join(" / ", rows)}");
+            }
+        }
+        // What is asked is named, and not told.
+        Assert.Contains("to fill in", await reading.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [BrowserFact]
     public async Task A_browser_prints_the_whole_sheet_with_what_was_written_and_nothing_else()
     {

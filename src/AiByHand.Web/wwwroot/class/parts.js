@@ -88,15 +88,16 @@ export async function watched(place, work) {
   }
 }
 
-/** The files that were made: all of them as one, and each by itself. */
-export function fileList(bench, made, { of = words.class.files } = {}) {
-  const whole = make('button', { type: 'button', class: 'main', onclick: async () => save(await bench.get('RunDoor.Zip', made.folder, made.name), `${made.name}.zip`, types.zip) },
-    fill(words.class.download, { name: `${made.name}.zip`, size: size(made.files.reduce((sum, file) => sum + file.bytes, 0)) }));
+/** The files that were made: all of them as one, and each by itself. taken(name) is called after each that is handed over. */
+export function fileList(bench, made, { of = words.class.files, taken = () => {} } = {}) {
+  const zip = `${made.name}.zip`;
+  const whole = make('button', { type: 'button', class: 'main', onclick: async () => { save(await bench.get('RunDoor.Zip', made.folder, made.name), zip, types.zip); taken(zip); } },
+    fill(words.class.download, { name: zip, size: size(made.files.reduce((sum, file) => sum + file.bytes, 0)) }));
   const shown = made.files.filter(file => !file.name.includes('/'));
   const inner = made.files.length - shown.length;
   return make('div', { class: 'made' }, whole,
     make('ul', { class: 'files' }, shown.map(file => make('li', {},
-      make('button', { type: 'button', class: 'link', onclick: () => take(bench, file.path) }, file.name), ' ',
+      make('button', { type: 'button', class: 'link', onclick: async () => { await take(bench, file.path); taken(file.name); } }, file.name), ' ',
       make('span', { class: 'size' }, size(file.bytes)), of[file.name] ? make('span', { class: 'about' }, of[file.name]) : null))),
     inner > 0 ? make('p', { class: 'note' }, fill(words.class.inner, { count: inner })) : null);
 }

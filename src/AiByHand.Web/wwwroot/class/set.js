@@ -9,6 +9,7 @@ import { Bench } from './bench.js';
 import { editor } from './editor.js';
 import { sections } from './form.js';
 import { choice, dropPlace, field, fileList, mistakeList, mistakesIn, notes, privacy, show, watched } from './parts.js';
+import { letRecordBeSaved, saveOwed } from './owed.js';
 import { openRecord } from './record.js';
 import { sample } from './sample.js';
 import { rosterMistakes, rosterPlace, rosterShown } from './roster.js';
@@ -22,7 +23,7 @@ const start = () => `title: Exercise 1\n${usualPaper() === 'a4' ? 'paper: a4\n' 
 const isRoster = name => lists.test(name);
 
 // What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
-const state = { file: remembered('class/name', firstFile), text: remembered('class/text', start()), before: remembered('class/before'), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], steps: new Map(), focus: null, result: null, isMaking: false };
+const state = { file: remembered('class/name', firstFile), text: remembered('class/text', start()), before: remembered('class/before'), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], steps: new Map(), focus: null, result: null, noted: [], isMaking: false };
 let ui = null;
 let last = Promise.resolve(), waiting = 0;
 
@@ -225,7 +226,7 @@ function forgetList() {
 // What would be made, and what is wrong; nothing is drawn.
 async function read() {
   bench.put(state.file, state.text);
-  await readList();
+  const listed = await readList();
   let mistakes = [], plan = null;
   try {
     plan = await bench.ask('RunDoor.Read', [state.file]);
@@ -242,20 +243,29 @@ async function read() {
   ui.write.mark(own.map(({ line }) => line).filter(line => line));
   repaint(ui.mistakes, () => ui.mistakes.replaceChildren(...(own.length + others.length > 0 ? [mistakeList([...own, ...others], mistake => mistake.file === state.file && (() => ui.write.go(mistake)))] : [])));
   const waits = isMissing && mistakes.length === 0 ? fill(words.class.listMissing, { name: state.form.roster }) : !plan ? null : state.whom !== 'one' && !state.form.roster && !state.form.variants ? words.class.waitsForList : null;
+  // What stands beside the list already is told there alone.
+  if (plan) plan.notes = plan.notes.filter(note => !listed.includes(note));
+  state.noted = [...listed, ...plan?.notes ?? []];
   show(ui.summary, summary(plan, told, waits));
   ui.go.disabled = !plan || waits !== null || state.isMaking;
 }
 
+// Gives what is told of it.
 async function readList() {
   const { roster } = state.form;
-  if (!roster || !bench.has(roster)) return showRoster(null, () => []);
+  if (!roster || !bench.has(roster)) {
+    showRoster(null, () => []);
+    return [];
+  }
   const fonts = [state.form.fonts ?? []].flat().filter(name => bench.has(name));
   try {
     const read = await bench.ask('RunDoor.Roster', [roster, fonts.join('\n')]);
     showRoster(read, () => rosterShown(read));
+    return read.notes;
   } catch (error) {
     const mistakes = mistakesIn(error);
     showRoster({ mistakes, pasted: state.pasted }, () => rosterMistakes(mistakes, state.pasted, takeList));
+    return [];
   }
 }
 
@@ -278,13 +288,14 @@ function summary(plan, mistakes, waits) {
 }
 
 async function produce() {
+  await saveOwed(bench);
   state.made = null;
   state.isMaking = ui.go.disabled = true;
   try {
     await settled();
     const made = await watched(ui.result, job => bench.ask('RunDoor.Make', [state.file, ui.report.checked], job));
     if (made) {
-      state.made = made;
+      state.made = { ...made, notes: made.notes.filter(note => !state.noted.includes(note)) };
       showMade();
       ui.result.querySelector('h3').focus();
     }
@@ -301,7 +312,7 @@ function showMade() {
   const isExam = made.seed.startsWith('E-');
   show(ui.result,
     make('h3', { tabindex: '-1' }, fill(words.class.ready, { name: made.name })),
-    fileList(bench, made),
+    fileList(bench, made, { taken: name => isExam && letRecordBeSaved(bench, made, name) }),
     sample(bench, made),
     make('p', { class: 'note' }, words.class.keep),
     made.isSeedPicked && !isExam ? make('p', { class: 'note' }, fill(words.class.picked, { seed: made.seed }), ' ', make('button', { type: 'button', class: 'link', onclick: () => set({ seed: made.seed }) }, words.class.keepSeed)) : null,

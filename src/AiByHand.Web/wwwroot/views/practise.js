@@ -92,7 +92,7 @@ function open(plan, text, options) {
   const paper = paperOf(plan, drawing, { focus: onFocus, change: onChange, check: (field, whole) => check(whole ? 'step' : 'cell'), hint: () => help(), leave: () => parts.checkCell.focus() });
   const stage = make('div', { class: 'stage', tabindex: '-1' }, paper.element);
   const parts = partsOf(plan);
-  const desk = make('div', { class: 'desk' }, make('h1', { class: 'unseen' }, plan.title), parts.tools, parts.help, stage);
+  const desk = make('div', { class: 'desk' }, make('h1', { class: 'unseen' }, plan.title), readingOf(plan.reading), parts.tools, parts.help, stage);
   place.replaceChildren(desk);
   work = { plan, typed: route.code, printing: options, paper, parts, stage: stageOf(stage, paper.element, plan.width, plan.height), at: null, helped: null };
   const before = kept(plan.code);
@@ -104,6 +104,10 @@ function open(plan, text, options) {
   start();
   place.dataset.ready = plan.code;
 }
+
+// The drawing is for eyes alone. What is given, and how it is meant, is read here.
+const readingOf = reading => make('section', { class: 'unseen', 'aria-label': words.practise.reading }, ...reading.map(({ text, caption, rows }) => text !== undefined ? make('p', {}, text)
+  : make('table', {}, caption && make('caption', {}, caption), make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map(cell => make('td', {}, cell))))))));
 
 // At the step that the address tells, else where nothing is written yet.
 function start() {

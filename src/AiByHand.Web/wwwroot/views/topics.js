@@ -31,7 +31,8 @@ export async function mount(place) {
     seeds: make('div', { class: 'seeds', role: 'group', 'aria-label': text.seeds }),
   };
   place.append(
-    make('header', { class: 'topics-head' }, make('h1', {}, text.title), make('p', {}, text.lead)),
+    make('header', { class: 'topics-head' }, make('h1', {}, text.title), make('p', {}, text.lead),
+      make('p', { class: 'guides' }, text.guides, ' ', guide('language', text.language), ' · ', guide('functions', text.functions))),
     make('div', { class: 'bar' },
       make('div', { class: 'field' }, make('label', { for: 'file' }, text.file), parts.name),
       make('div', { class: 'field' }, make('label', { for: 'start' }, text.start), parts.start),
@@ -58,6 +59,8 @@ export async function mount(place) {
   await look();
   place.dataset.ready = 'topics';
 }
+
+const guide = (name, label) => make('a', { href: `help/${name}.html`, target: '_blank', rel: 'noopener' }, label);
 
 export function unmount() {
   typing.end();

@@ -17,7 +17,7 @@ internal sealed class Share : PairwiseOperation
 
     internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "/", operands[1], Precedence);
 
-    internal override IReadOnlyList<Slip> Slips { get; } = [Slip.OfCells("softmax isn't normalized", static term => term is Terms.Share share ? share.Part : null)];
+    internal override IReadOnlyList<Slip> Slips { get; } = [Slip.OfCells("softmax isn’t normalized", static term => term is Terms.Share share ? share.Part : null)];
 
     protected override Term Unfold(Term a, Term b) => new Terms.Share(a, b);
 

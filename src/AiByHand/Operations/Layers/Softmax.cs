@@ -15,7 +15,7 @@ internal sealed class Softmax : RoundedOperation
     internal override IReadOnlyList<Slip> Slips { get; } =
     [
         Each("e taken as 3", static (powers, place, places) => new Rounding(new Quotient(PowerOf(3, powers[place]), new Sum([.. powers.Select(power => PowerOf(3, power))])), new RoundingRule.HalfAwayFromZero(places))),
-        Each("softmax isn't normalized", static (powers, place, places) => new Rounding(PowerOf(Rational.Of(2718, 1000), powers[place]), new RoundingRule.HalfAwayFromZero(places))),
+        Each("softmax isn’t normalized", static (powers, place, places) => new Rounding(PowerOf(Rational.Of(2718, 1000), powers[place]), new RoundingRule.HalfAwayFromZero(places))),
         new Slip("softmax along the row", static (operands, right) => right.Shape.Columns == 1 ? null :
             [.. Enumerable.Range(0, right.Shape.Count).Select(cell => (Term)new SoftmaxShare(new Exponentials(operands[0].Row(cell / right.Shape.Columns)), cell % right.Shape.Columns + 1, operands[1].Integer))]),
     ];

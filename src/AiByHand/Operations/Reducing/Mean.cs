@@ -10,7 +10,7 @@ internal sealed class Mean(Axis axis) : Reduction("mean", axis)
 
     protected override (string Whole, string Rows, string Columns) Gives => ("2.5", "1.5 / 3.5", "2 3");
 
-    internal override IReadOnlyList<Slip> Slips { get; } = [Slip.OfCells("the sum isn't divided", static term => term is Quotient quotient ? quotient.Dividend : null)];
+    internal override IReadOnlyList<Slip> Slips { get; } = [Slip.OfCells("the sum isn’t divided", static term => term is Quotient quotient ? quotient.Dividend : null)];
 
     protected override Term Unfold(IReadOnlyList<Term> line) => new Quotient(new Terms.Sum(line), new Number(line.Count));
 

@@ -3,8 +3,8 @@ using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Reading;
 
-/// <summary>What a template says of itself.</summary>
-internal sealed record Head(string Topic, string Number, string Title, int Revision, string Source, IReadOnlyList<string> Conventions, IReadOnlyList<string> Rules);
+/// <summary>What a template says of itself; title, source, conventions and rules with their places.</summary>
+internal sealed record Head(string Topic, string Number, string Title, int Revision, string Source, IReadOnlyList<string> Conventions, IReadOnlyList<string> Rules, IReadOnlyDictionary<string, Location> Places);
 
 /// <summary>Reads the head of a template.</summary>
 internal static class HeadReader
@@ -17,14 +17,16 @@ internal static class HeadReader
         template.Require("topic", "the topic's id, such as rnn");
         template.Require("number", "the topic's number in the book, such as 2");
         template.Require("title", "the title as printed");
+        var places = new Dictionary<string, Location>(StringComparer.Ordinal);
         var head = new Head(
             template.Text("topic", "an id") ?? "",
             template.Text("number", "the topic's number") ?? "",
-            template.Text("title", "the title as printed") ?? "",
+            Placed(template, "title", "the title as printed", places),
             template.Integer("revision", 1, int.MaxValue, 1),
-            template.Text("source", "whom the exercise is after") ?? "",
-            Lines(template, "conventions", mistakes),
-            Lines(template, "rules", mistakes));
+            Placed(template, "source", "whom the exercise is after", places),
+            Lines(template, "conventions", places, mistakes),
+            Lines(template, "rules", places, mistakes),
+            places);
         if (template.Node("topic") is YamlScalar { IsNull: false }) CheckId(head, template, file, mistakes);
         return head;
     }
@@ -45,13 +47,25 @@ internal static class HeadReader
         }
     }
 
-    private static List<string> Lines(Fields template, string key, Mistakes mistakes)
+    private static string Placed(Fields template, string key, string what, Dictionary<string, Location> places)
+    {
+        var text = template.Text(key, what) ?? "";
+        if (template.Node(key) is { } node) places.TryAdd(text, node.At);
+        return text;
+    }
+
+    private static List<string> Lines(Fields template, string key, Dictionary<string, Location> places, Mistakes mistakes)
     {
         var lines = new List<string>();
         foreach (var node in template.List(key, "a list of lines"))
         {
-            if (node is YamlScalar { IsNull: false } line) lines.Add(line.Text);
-            else mistakes.Add(node.At, $"expected a line of text, found {node.Kind}");
+            if (node is not YamlScalar { IsNull: false } line)
+            {
+                mistakes.Add(node.At, $"expected a line of text, found {node.Kind}");
+                continue;
+            }
+            lines.Add(line.Text);
+            places.TryAdd(line.Text, line.At);
         }
         return lines;
     }

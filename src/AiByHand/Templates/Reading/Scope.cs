@@ -101,7 +101,7 @@ internal sealed class Scope(IReadOnlyList<TemplateSize> sizes, IReadOnlyDictiona
         }
         catch (ExpressionException wrong)
         {
-            mistakes.Add(((YamlScalar)node).Place(wrong.Offset), wrong.Message);
+            mistakes.Add(((YamlScalar)node).Place(wrong.Offset), wrong.Message, wrong.Name);
             return null;
         }
     }

@@ -61,7 +61,7 @@ internal sealed class TensorSections
     {
         if (Find(name.Text) is { } tensor) return tensor;
         if (Scope.IsHelper(name.Text)) _mistakes.Add(name.At, $"'{name.Text}' is a helper, and a helper isn't on the sheet");
-        else if (!Scope.IsBroken(name.Text)) _mistakes.Add(name.At, $"unknown tensor '{name.Text}'{Spelling.DidYouMean(name.Text, Scope.OnSheet)}");
+        else if (!Scope.IsBroken(name.Text)) _mistakes.Add(name.At, $"unknown tensor '{name.Text}'{Spelling.DidYouMean(name.Text, Scope.OnSheet)}", name.Text);
         return null;
     }
 
@@ -127,7 +127,7 @@ internal sealed class TensorSections
             var place = Scope.PlaceOf(name, step.Value, step.Node);
             if (!Scope.IsDeclared(name) || name == RowTest.RowName)
             {
-                if (!Scope.IsBroken(name)) _mistakes.Add(place, $"unknown tensor '{name}'{Spelling.DidYouMean(name, Scope.OnSheet)}");
+                if (!Scope.IsBroken(name)) _mistakes.Add(place, $"unknown tensor '{name}'{Spelling.DidYouMean(name, Scope.OnSheet)}", name);
             }
             else if (_numbers.TryGetValue(name, out var number) && number >= step.Number)
             {

@@ -1,0 +1,28 @@
+namespace AiByHand.Problems;
+
+/// <summary>
+/// Which conditions of a sheet that can't be drawn are to blame. What failed most often says little: an early condition is judged on every draw, a later one that can't be met on few of them.
+/// </summary>
+internal static class Contradiction
+{
+    /// <summary>The fewest conditions that can't be met together, one where it can't be met by itself; none where they aren't to blame, or it isn't found.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="seed">The seed that gave no sheet.</param>
+    /// <param name="failed">The conditions that failed, in the order in which they are judged.</param>
+    public static IReadOnlyList<Probe> Of(DrawPlan plan, ulong seed, IReadOnlyList<Probe> failed)
+    {
+        var trial = DrawBound.Trial(failed.Count + 2);
+        // Without conditions there must be a sheet, and with all of them there is none, even within less.
+        if (failed.Count == 0 || !CanKeep([], trial) || CanKeep(failed, trial)) return [];
+        List<Probe> blamed = [.. failed];
+        foreach (var probe in failed)
+        {
+            List<Probe> others = [.. blamed.Where(other => other.Text != probe.Text)];
+            if (others.Count > 0 && !CanKeep(others, trial)) blamed = others;
+        }
+        // What is met now and then may have been missed by a trial.
+        return CanKeep(blamed, plan.Bound) ? [] : blamed;
+
+        bool CanKeep(IReadOnlyCollection<Probe> conditions, DrawBound bound) => plan.CanKeep([.. conditions.Select(condition => condition.Text)], seed, bound);
+    }
+}
