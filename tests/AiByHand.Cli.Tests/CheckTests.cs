@@ -63,6 +63,14 @@ public sealed class CheckTests : IDisposable
         Assert.EndsWith($"none keeps all conditions; {expected}", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_has_no_result_whatever_is_drawn_is_to_blame_and_no_condition()
+    {
+        var file = _place.With("my-node.yaml", OwnTopics.Node.Replace("Z: affine(W, X)", "Z: affine(W, X) / 0", StringComparison.Ordinal).Replace("page:", "keep:\n  - row(X, 1) == 1\npage:", StringComparison.Ordinal));
+
+        Assert.EndsWith("and none keeps all conditions; even without them there is no sheet: Z: division by zero", CommandRun.Refused("check", file).TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("W: { left: W }", "W: { left: W, columns: 1..2 }", "7:3: 'W' is given, and what is asked rests on a cell of it that stands nowhere on the page, [1,3]: the sheet can't be solved")]
     [InlineData("[ ~, X, ~,            ~ ]", "[ { code: [ \"x = {X[1,1]}\" ] }, ~, ~, ~ ]", "6:3: 'X' is given, and what is asked rests on a cell of it that stands nowhere on the page, [2,1]: the sheet can't be solved")]

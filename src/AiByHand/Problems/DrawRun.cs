@@ -269,13 +269,20 @@ internal sealed class DrawRun
 
     private (string Why, Location? At) Reason()
     {
+        // Where what follows has no result whatever is drawn, no condition is to blame.
+        if (_mistakes.Count > 0 && !_plan.CanKeep([], _seed, DrawBound.Trial(1)))
+        {
+            var mistake = _mistakes.MaxBy(mistake => mistake.Value).Key;
+            return ($"even without them there is no sheet: {mistake}", PlaceOf(mistake));
+        }
         var blamed = Contradiction.Of(_plan, _seed, [.. _plan.Probes.Where(probe => probe.IsCondition && _failures[probe.Number] > 0).DistinctBy(probe => probe.Text)]);
         if (blamed is [var alone]) return ($"by itself this one can't be met: {alone.Text}", alone.At);
         if (blamed is [var first, ..]) return ($"these can't be met together: {Counted.Named([.. blamed.Select(probe => probe.Text)], MostBlamed, "; ")}", first.At);
         var worst = Failures().MaxBy(failure => failure.Value);
-        return (string.Create(CultureInfo.InvariantCulture, $"failed most ({worst.Value} times): {worst.Key}"),
-            Array.Find([.. _plan.Probes], probe => probe.Text == worst.Key || worst.Key?.StartsWith($"{probe.Text}: ", StringComparison.Ordinal) == true)?.At);
+        return (string.Create(CultureInfo.InvariantCulture, $"failed most ({worst.Value} times): {worst.Key}"), PlaceOf(worst.Key));
     }
+
+    private Location? PlaceOf(string? failure) => _plan.Probes.FirstOrDefault(probe => probe.Text == failure || failure?.StartsWith($"{probe.Text}: ", StringComparison.Ordinal) == true)?.At;
 
     private sealed class GivenUpException : Exception;
 
