@@ -112,7 +112,13 @@ public class RecordTests
         using var folder = new Folder();
         Press.Print(Plans.Of($"pool: exam\nseed: {MasterSeed.NewSecret().Text}\ntopics: [rnn]\nvariants: 1\n"), folder.Path);
         var seed = "";
-        Edit(folder["manifest.json"], root => root["seed"] = seed = root["seed"]!.GetValue<string>() is var whole && whole[^1] == '0' ? whole[..^1] + '1' : whole[..^1] + '0');
+        Edit(folder["manifest.json"], root =>
+        {
+            // Of a version that this one reads.
+            root["aibyhand"] = "0.2.0";
+            var whole = root["seed"]!.GetValue<string>();
+            root["seed"] = seed = whole[..^1] + (whole[^1] == '0' ? '1' : '0');
+        });
         Assert.Contains($"'seed' is no seed that the program has made: there is a slip in '{seed}'", Assert.Throws<RunException>(() => ManifestFile.Read(folder["manifest.json"])).Message, StringComparison.Ordinal);
     }
 
