@@ -48,27 +48,15 @@ public sealed class CheckTests : IDisposable
     }
 
     // The first condition fails on most draws, and a later one on those few that are left.
-    [Theory]
-    [InlineData("row(X, 1) == 1|row(X, 2) == 1|Z > 100", 14, "by itself this one can't be met: Z > 100")]
-    [InlineData("row(X, 1) == 1|column(W, 3) > 9|row(X, 2) == 1", 13, "by itself this one can't be met: column(W, 3) > 9")]
-    [InlineData("row(X, 1) == 1|Z > 3|column(W, 1) == 2|Z < 2", 13, "these can't be met together: Z > 3; Z < 2")]
-    public void The_condition_that_can_t_be_met_is_to_blame_and_not_one_that_often_isn_t(string conditions, int line, string expected)
+    [Fact]
+    public void The_condition_that_can_t_be_met_is_to_blame_and_not_one_that_often_isn_t()
     {
-        var keep = string.Concat(conditions.Split('|').Select(condition => $"  - {condition}\n"));
-        var file = _place.With("my-node.yaml", OwnTopics.Node.Replace("page:", $"keep:\n{keep}page:", StringComparison.Ordinal));
+        var file = _place.With("my-node.yaml", OwnTopics.Node.Replace("page:", "keep:\n  - row(X, 1) == 1\n  - column(W, 3) > 9\n  - row(X, 2) == 1\npage:", StringComparison.Ordinal));
 
         var told = CommandRun.Refused("check", file).TrimEnd();
 
-        Assert.StartsWith($"{file}:{line}:5: at easy, book, hard: 9 of 9 sheets can't be drawn (the first is easy, seed 0): ", told, StringComparison.Ordinal);
-        Assert.EndsWith($"none keeps all conditions; {expected}", told, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void What_has_no_result_whatever_is_drawn_is_to_blame_and_no_condition()
-    {
-        var file = _place.With("my-node.yaml", OwnTopics.Node.Replace("Z: affine(W, X)", "Z: affine(W, X) / 0", StringComparison.Ordinal).Replace("page:", "keep:\n  - row(X, 1) == 1\npage:", StringComparison.Ordinal));
-
-        Assert.EndsWith("and none keeps all conditions; even without them there is no sheet: Z: division by zero", CommandRun.Refused("check", file).TrimEnd(), StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:13:5: at easy, book, hard: 9 of 9 sheets can't be drawn (the first is easy, seed 0): ", told, StringComparison.Ordinal);
+        Assert.EndsWith("none keeps all conditions; by itself this one can't be met: column(W, 3) > 9", told, StringComparison.Ordinal);
     }
 
     [Theory]

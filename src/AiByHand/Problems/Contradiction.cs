@@ -11,17 +11,16 @@ internal static class Contradiction
     /// <param name="failed">The conditions that failed, in the order in which they are judged.</param>
     public static IReadOnlyList<Probe> Of(DrawPlan plan, ulong seed, IReadOnlyList<Probe> failed)
     {
-        var trial = DrawBound.Trial(failed.Count + 2);
-        // Without conditions there must be a sheet, and with all of them there is none, even within less.
-        if (failed.Count == 0 || !CanKeep([], trial) || CanKeep(failed, trial)) return [];
+        var trial = DrawBound.Trial(failed.Count + 1);
+        if (failed.Count == 0 || !CanKeep([], trial)) return [];
         List<Probe> blamed = [.. failed];
         foreach (var probe in failed)
         {
             List<Probe> others = [.. blamed.Where(other => other.Text != probe.Text)];
             if (others.Count > 0 && !CanKeep(others, trial)) blamed = others;
         }
-        // What is met now and then may have been missed by a trial.
-        return CanKeep(blamed, plan.Bound) ? [] : blamed;
+        // All of them were tried as long as a sheet is. What of fewer is met now and then a trial may have missed.
+        return blamed.Count < failed.Count && CanKeep(blamed, plan.Bound) ? [] : blamed;
 
         bool CanKeep(IReadOnlyCollection<Probe> conditions, DrawBound bound) => plan.CanKeep([.. conditions.Select(condition => condition.Text)], seed, bound);
     }

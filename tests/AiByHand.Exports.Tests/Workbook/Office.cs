@@ -23,16 +23,14 @@ internal static partial class Office
     public static IReadOnlyList<Recalculated> Recalculate(IReadOnlyList<byte[]> workbooks) => [.. Saved([.. workbooks.Select(WithoutResults)]).Select(Recalculated.Read)];
 
     /// <summary>Workbooks as LibreOffice saves them.</summary>
-    /// <param name="workbooks">The workbooks.</param>
-    /// <param name="atOnce">How many of them one run of the program takes: starting it takes longer than a small workbook.</param>
-    public static IReadOnlyList<byte[]> Saved(IReadOnlyList<byte[]> workbooks, int atOnce = AtOnce)
+    public static IReadOnlyList<byte[]> Saved(IReadOnlyList<byte[]> workbooks)
     {
         var folder = Directory.CreateTempSubdirectory("aibyhand-office-").FullName;
         try
         {
             var names = workbooks.Select((workbook, place) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{place}.xlsx"))).ToList();
             foreach (var (name, workbook) in names.Zip(workbooks)) File.WriteAllBytes(name, workbook);
-            foreach (var some in names.Chunk(atOnce))
+            foreach (var some in names.Chunk(AtOnce))
             {
                 // A profile of its own: another LibreOffice that is open would do the work, and not tell when it is done.
                 Tool.Run(Program, [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "out"), .. some]);
