@@ -15,7 +15,7 @@ internal static partial class Office
     public const string Program = "soffice";
 
     // Of workbooks with a tab for every topic: so that none of its runs takes minutes.
-    private const int AtOnce = 4;
+    private const int AtOnce = 8;
 
     /// <summary>
     /// Workbooks as they are after LibreOffice has calculated them. What our files tell of a formula's result is taken out before, so that nothing can come back but what was calculated.
