@@ -121,9 +121,6 @@ public sealed partial class PicturesTests : IDisposable
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PictureFactAttribute : FactAttribute
 {
-    public PictureFactAttribute(string programs, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
-    {
-        if (Environment.GetEnvironmentVariable("AIBYHAND_PICTURES") != "1") Skip = "AIBYHAND_PICTURES=1 takes the pictures anew";
-        else if (programs.Split(' ').FirstOrDefault(name => Tool.Find(name) is null) is { } missing) Skip = $"needs {missing}";
-    }
+    public PictureFactAttribute(string programs, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) =>
+        Skip = Environment.GetEnvironmentVariable("AIBYHAND_PICTURES") == "1" ? Tool.Missing(programs) : "AIBYHAND_PICTURES=1 takes the pictures anew";
 }

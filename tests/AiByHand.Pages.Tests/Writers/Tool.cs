@@ -10,6 +10,10 @@ internal static class Tool
     public static string? Find(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
+    /// <summary>Which programs the system lacks, as a test says why it is skipped; null for none.</summary>
+    /// <param name="names">Their names, parted by blanks.</param>
+    public static string? Missing(string names) => names.Split(' ').Where(name => Find(name) is null).ToArray() is { Length: > 0 } missing ? $"needs {string.Join(", ", missing)}" : null;
+
     /// <summary>Runs a program to its end; what it says, or fails.</summary>
     public static string Run(string name, params IEnumerable<string> arguments)
     {
@@ -29,8 +33,5 @@ internal static class Tool
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ToolTheoryAttribute : TheoryAttribute
 {
-    public ToolTheoryAttribute(string names, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
-    {
-        if (names.Split(' ').Where(name => Tool.Find(name) is null).ToArray() is { Length: > 0 } missing) Skip = $"needs {string.Join(", ", missing)}";
-    }
+    public ToolTheoryAttribute(string names, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) => Skip = Tool.Missing(names);
 }

@@ -76,14 +76,7 @@ public class MeaningTests
     {
         using var folder = new Folder();
         Press.Print(Plans.Of(Run), folder.Path, hasReport: false);
-        Edit(folder["manifest.json"], root =>
-        {
-            root["aibyhand"] = "0.1.0";
-            root.AsObject().Remove("templates");
-            foreach (var topic in root["topics"]!.AsArray()) topic!["template"] = new string('0', 64);
-            // Work was counted otherwise then.
-            foreach (var sheet in root["copies"]!.AsArray().SelectMany(copy => copy!["sheets"]!.AsArray())) sheet!["effort"]!["lookups"] = 99;
-        });
+        MakeOfBeforeTopicsWereRecorded(folder);
 
         var findings = Verifier.Sheets(ManifestFile.Read(folder.Path), Press.Version, Plans.Nothing);
 
@@ -96,13 +89,7 @@ public class MeaningTests
     {
         using Folder folder = new(), again = new();
         Press.Print(Plans.Of(Run), folder.Path, hasReport: false);
-        Edit(folder["manifest.json"], root =>
-        {
-            root["aibyhand"] = "0.1.0";
-            root.AsObject().Remove("templates");
-            foreach (var topic in root["topics"]!.AsArray()) topic!["template"] = new string('0', 64);
-            foreach (var sheet in root["copies"]!.AsArray().SelectMany(copy => copy!["sheets"]!.AsArray())) sheet!["effort"]!["lookups"] = 99;
-        });
+        MakeOfBeforeTopicsWereRecorded(folder);
         Reprinter.Whole(ManifestFile.Read(folder.Path), again.Path, Plans.Nothing);
 
         Assert.All(Verifier.Sheets(ManifestFile.Read(again.Path), Press.Version, Plans.Nothing), finding => Assert.True(finding.IsSame, finding.ToString()));
@@ -193,6 +180,15 @@ public class MeaningTests
                 topic!["template"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
             }
         }
+    });
+
+    private static void MakeOfBeforeTopicsWereRecorded(Folder folder) => Edit(folder["manifest.json"], root =>
+    {
+        root["aibyhand"] = "0.1.0";
+        root.AsObject().Remove("templates");
+        foreach (var topic in root["topics"]!.AsArray()) topic!["template"] = new string('0', 64);
+        // Work was counted otherwise then.
+        foreach (var sheet in root["copies"]!.AsArray().SelectMany(copy => copy!["sheets"]!.AsArray())) sheet!["effort"]!["lookups"] = 99;
     });
 
     private static void Edit(string path, Action<JsonNode> change)
