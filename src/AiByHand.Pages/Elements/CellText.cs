@@ -19,7 +19,7 @@ internal sealed record CellText(string Answer, Layer Layer, Lettering Text, doub
     public FieldKind Kind { get; init; }
 
     /// <summary>From where to where its text reaches at a size of 1: handwriting, which leans, by its ink; printed figures by their places, which are equally wide.</summary>
-    public (double Left, double Right) Reach => Layer == Layer.Answer ? Text.Ink() : (0, Text.Width);
+    public (double Left, double Right) Reach => Layer == Layer.Answer ? Text.Ink : (0, Text.Width);
 
     /// <summary>How it is read: a blank by what is asked there; on a key what was written as it stands, and in words what was drawn or crossed out.</summary>
     public Part Read(PartKind kind, EntryName entry)

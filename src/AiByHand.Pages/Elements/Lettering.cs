@@ -12,6 +12,8 @@ internal sealed class Lettering
     private static readonly ConcurrentDictionary<Line, Lettering> Kept = new();
     private static int s_kept;
 
+    private Sides? _ink;
+
     private Lettering(SetLine line, FontStack font)
     {
         Runs = line.Runs;
@@ -46,11 +48,14 @@ internal sealed class Lettering
     public static Lettering Plain(string text, FontStack font) => Of(text, font, isMarked: false);
 
     /// <summary>From where to where its ink reaches, between its origin and its width or a little beyond: handwriting leans. Of blanks there is none.</summary>
-    public (double Left, double Right) Ink()
+    public (double Left, double Right) Ink => _ink ??= MeasureInk();
+
+    private Sides MeasureInk()
     {
         var (left, right) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var run in Runs)
+        for (var i = 0; i < Runs.Count; i++)
         {
+            var run = Runs[i];
             var font = run.Font.Tables;
             var (unit, x) = (run.Size / font.UnitsPerEm, run.X);
             foreach (var sign in run.Text)
@@ -61,7 +66,7 @@ internal sealed class Lettering
                 x += font.Advance(glyph) * unit;
             }
         }
-        return left < right ? (left, right) : (0, 0);
+        return left < right ? new Sides(left, right) : new Sides(0, 0);
     }
 
     private static Lettering Of(string text, FontStack font, bool isMarked)
@@ -75,6 +80,12 @@ internal sealed class Lettering
     }
 
     private static Lettering Set(string text, FontStack font, bool isMarked) => new(isMarked ? TextSetter.Set(text, font, 1) : TextSetter.SetPlain(text, font, 1), font);
+
+    // An object, which threads hand over whole.
+    private sealed record Sides(double Left, double Right)
+    {
+        public static implicit operator (double Left, double Right)(Sides sides) => (sides.Left, sides.Right);
+    }
 
     // A type of our own: a dictionary of tuples can't be compiled ahead.
     private readonly record struct Line(string Text, FontStack Font, bool IsMarked);

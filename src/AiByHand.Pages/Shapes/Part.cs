@@ -8,7 +8,10 @@ namespace AiByHand.Pages.Shapes;
 /// </summary>
 public sealed class Part
 {
-    private readonly List<Part> _kids = [];
+    private static readonly List<Part> None = [];
+
+    // Most parts are cells, and have none.
+    private List<Part>? _kids;
     private readonly string? _says;
     private readonly string? _saysOnKey;
 
@@ -22,7 +25,7 @@ public sealed class Part
     internal PartKind Kind { get; }
 
     /// <summary>Its parts, in the order of reading.</summary>
-    public IReadOnlyList<Part> Kids => _kids;
+    public IReadOnlyList<Part> Kids => _kids ?? None;
 
     /// <summary>The cell that it is, or null.</summary>
     public EntryName? Entry { get; init; }
@@ -31,12 +34,15 @@ public sealed class Part
     public string? Says(bool isKey) => isKey ? _saysOnKey : _says;
 
     /// <summary>Adds all that another is made of.</summary>
-    internal void AddAll(Part other) => _kids.AddRange(other._kids);
+    internal void AddAll(Part other)
+    {
+        foreach (var kid in other.Kids) Add(kid);
+    }
 
     /// <summary>Adds a part at its end, while a page is composed, and gives it back.</summary>
     internal Part Add(Part kid)
     {
-        _kids.Add(kid);
+        (_kids ??= []).Add(kid);
         return kid;
     }
 }

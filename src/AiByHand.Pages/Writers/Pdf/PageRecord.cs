@@ -10,16 +10,20 @@ namespace AiByHand.Pages.Writers.Pdf;
 /// </summary>
 public sealed class PageRecord
 {
-    // What most pages' tags have room in.
-    private const int ManyBytes = 8 * 1024;
-
     // Of a topic's sheets most say the same, but for what is painted.
     private const int MostKnown = 64;
 
     private static readonly MadeOfBytes<PageTags> KnownTags = new(MostKnown, static bytes => PageTags.Read(bytes));
 
+    // Room that one page after another is made in.
     [ThreadStatic]
     private static PageContent? t_content;
+
+    [ThreadStatic]
+    private static PageTagger? t_tagger;
+
+    [ThreadStatic]
+    private static RecordWriter? t_tags;
 
     /// <summary>What bookmarks call it.</summary>
     public string Title { get; private init; } = "";
@@ -55,7 +59,7 @@ public sealed class PageRecord
         PageTags? tags = null;
         if (isTagged)
         {
-            tags = PageTagger.Write(page, content);
+            tags = (t_tagger ??= new PageTagger(content)).Write(page);
         }
         else
         {
@@ -95,10 +99,12 @@ public sealed class PageRecord
         foreach (var field in Form) field.Write(to);
         to.Write(Tags is not null);
         if (Tags is null) return;
-        using var tags = new MemoryStream(ManyBytes);
-        using (var toTags = new RecordWriter(tags)) Tags.Write(toTags);
-        to.Write7BitEncodedInt((int)tags.Length);
-        tags.WriteTo(output);
+        var tags = t_tags ??= new RecordWriter(new MemoryStream());
+        var bytes = (MemoryStream)tags.BaseStream;
+        bytes.SetLength(0);
+        Tags.Write(tags);
+        to.Write7BitEncodedInt((int)bytes.Length);
+        bytes.WriteTo(output);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

@@ -14,34 +14,42 @@ internal sealed class PageTagger
     private const int Many = 400;
 
     private readonly PageContent _content;
-    private readonly List<Place> _parts = new(Many);
     private readonly Dictionary<Part, int> _places = new(Many);
-    private readonly List<int> _marks = [];
-    private readonly Dictionary<EntryName, int> _fields;
-    private double _line = double.NaN;
+    private readonly Dictionary<EntryName, int> _fields = new(Many);
+    private readonly List<int> _marks = new(Many);
+    private Place[] _parts = new Place[Many];
+    private TagElement[] _elements = new TagElement[Many];
+    private int _count;
+    private double _line;
     private Part? _loose;
 
-    private PageTagger(Page page, PageContent content)
-    {
-        _content = content;
-        _fields = new Dictionary<EntryName, int>(page.Fields.Count);
-        for (var i = 0; i < page.Fields.Count; i++) _fields.TryAdd(page.Fields[i].Entry, i);
-    }
+    /// <summary>A tagger for one page after another, in whose room the next is tagged: what is made for each anew is dear to collect.</summary>
+    /// <param name="content">Where pages are written.</param>
+    public PageTagger(PageContent content) => _content = content;
 
     /// <summary>Writes a page's content, and gives its tags.</summary>
-    public static PageTags Write(Page page, PageContent content)
+    public PageTags Write(Page page)
     {
-        var tagger = new PageTagger(page, content);
-        tagger.Add(page.Reading, -1);
+        Start(page);
+        Add(page.Reading, -1);
         if (page.HasCommon)
         {
-            content.BeginCommon();
-            tagger.Write(page, isCommon: true);
-            content.EndCommon();
+            _content.BeginCommon();
+            Write(page, isCommon: true);
+            _content.EndCommon();
         }
-        tagger.Write(page, isCommon: false);
-        content.EndMark();
-        return tagger.Tags(page);
+        Write(page, isCommon: false);
+        _content.EndMark();
+        return Tags(page);
+    }
+
+    private void Start(Page page)
+    {
+        _places.Clear();
+        _fields.Clear();
+        _marks.Clear();
+        (_count, _loose) = (0, null);
+        for (var i = 0; i < page.Fields.Count; i++) _fields.TryAdd(page.Fields[i].Entry, i);
     }
 
     private void Write(Page page, bool isCommon)
@@ -63,9 +71,10 @@ internal sealed class PageTagger
 
     private int Number(Part part, int parent)
     {
-        _parts.Add(new Place(part, parent));
-        _places.Add(part, _parts.Count - 1);
-        return _parts.Count - 1;
+        if (_count == _parts.Length) Array.Resize(ref _parts, 2 * _count);
+        _parts[_count] = new Place { Part = part, Parent = parent };
+        _places.Add(part, _count);
+        return _count++;
     }
 
     private void Write(PageShape shape)
@@ -101,7 +110,7 @@ internal sealed class PageTagger
     // Some readers know a part by its content alone.
     private void MarkEmptyBlanks(Page page, bool isCommon)
     {
-        for (var i = 0; i < _parts.Count; i++)
+        for (var i = 0; i < _count; i++)
         {
             if (_parts[i].IsThere || _parts[i].Part is not { Kind: PartKind.Cell or PartKind.Gap } part || part.Says(page.IsKey) is null || (isCommon && !IsEmptyOnAll(page, part)))
             {
@@ -118,20 +127,22 @@ internal sealed class PageTagger
     private PageTags Tags(Page page)
     {
         var notes = page.Notes.Index().ToDictionary(note => note.Item.Part, note => page.Fields.Count + note.Index);
-
-        // What the page doesn't show isn't read: an arrow of the key, on the worksheet.
-        var places = new int[_parts.Count];
-        var elements = new List<TagElement>(_parts.Count);
-        for (var i = 0; i < places.Length; i++)
+        if (_elements.Length < _count) _elements = new TagElement[_parts.Length];
+        var there = 0;
+        for (var i = 0; i < _count; i++)
         {
-            var part = _parts[i].Part;
-            if (!_parts[i].IsThere && part.Kids.Count == 0 && part.Kind is PartKind.Title or PartKind.Heading or PartKind.Words or PartKind.Figure or PartKind.Caption) continue;
-            places[i] = elements.Count;
-            elements.Add(new TagElement(
-                part.Kind, _parts[i].Parent < 0 ? -1 : places[_parts[i].Parent], part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? PdfBox.Of(_parts[i].Box, page.Height) : null,
-                part.Entry is { } entry ? _fields.GetValueOrDefault(entry, -1) : notes.GetValueOrDefault(part, -1)));
+            ref var place = ref _parts[i];
+            var part = place.Part;
+            // What the page doesn't show isn't read: an arrow of the key, on the worksheet.
+            if (!place.IsThere && part.Kids.Count == 0 && part.Kind is PartKind.Title or PartKind.Heading or PartKind.Words or PartKind.Figure or PartKind.Caption) continue;
+            place.Element = there;
+            _elements[there++] = new TagElement(
+                part.Kind, place.Parent < 0 ? -1 : _parts[place.Parent].Element, part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? PdfBox.Of(place.Box, page.Height) : null,
+                part.Entry is { } entry ? _fields.GetValueOrDefault(entry, -1) : notes.GetValueOrDefault(part, -1));
         }
-        return new PageTags([.. elements], [.. _marks.ConvertAll(owner => places[owner])]);
+        var marks = new int[_marks.Count];
+        for (var mark = 0; mark < marks.Length; mark++) marks[mark] = _parts[_marks[mark]].Element;
+        return new PageTags(_elements[..there], marks);
     }
 
     private static Box BoxOf(PageShape shape) => shape switch
@@ -151,16 +162,14 @@ internal sealed class PageTagger
         return box;
     }
 
-    // A part's place among the others, and what is known of it so far.
-    private sealed class Place(Part part, int parent)
+    // A part among the others, and what is known of it so far.
+    private struct Place
     {
-        public Part Part => part;
-
-        public int Parent => parent;
-
-        public bool IsThere { get; set; }
-
-        public Box Box { get; private set; }
+        public Part Part;
+        public int Parent;
+        public bool IsThere;
+        public Box Box;
+        public int Element;
 
         public void Reach(Box box) => Box = Box == default ? box : Box.Union(box);
     }
