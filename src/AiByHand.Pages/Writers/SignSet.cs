@@ -19,6 +19,9 @@ internal sealed class SignSet
         }
     }
 
+    /// <summary>Forgets them all.</summary>
+    public void Clear() => Array.Clear(_bits);
+
     /// <summary>The signs, in order.</summary>
     public override string ToString()
     {

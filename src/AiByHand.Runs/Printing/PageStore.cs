@@ -19,6 +19,7 @@ internal sealed class PageStore : IDisposable
     private readonly FileStream _file;
     private readonly IReadOnlyList<FontFace> _fonts;
     private readonly List<(long Place, int Length)>[] _documents;
+    private byte[] _page = [];
     private long _end;
 
     private PageStore(FileStream file, IReadOnlyList<FontFace> fonts, List<(long Place, int Length)>[] documents) => (_file, _fonts, _documents) = (file, fonts, documents);
@@ -62,12 +63,14 @@ internal sealed class PageStore : IDisposable
     /// <summary>How many pages a document has.</summary>
     public int Count(int document) => _documents[document].Count;
 
-    /// <summary>A document's page, read from the file.</summary>
+    /// <summary>A document's page, read from the file; by one thread at a time.</summary>
     /// <exception cref="InvalidDataException">The record is damaged.</exception>
     public PageRecord Page(int document, int page)
     {
         var (place, length) = _documents[document][page];
-        return PageRecord.Read(Read(_file, place, length), _fonts);
+        if (_page.Length < length) _page = new byte[2 * length];
+        Read(_file, place, _page.AsSpan(0, length));
+        return PageRecord.Read(new ArraySegment<byte>(_page, 0, length), _fonts);
     }
 
     /// <summary>Adds pages to a document.</summary>
@@ -142,12 +145,17 @@ internal sealed class PageStore : IDisposable
     private static byte[] Read(FileStream file, long place, int length)
     {
         var bytes = new byte[length];
-        for (var read = 0; read < length;)
+        Read(file, place, bytes);
+        return bytes;
+    }
+
+    private static void Read(FileStream file, long place, Span<byte> bytes)
+    {
+        for (var read = 0; read < bytes.Length;)
         {
-            var more = RandomAccess.Read(file.SafeFileHandle, bytes.AsSpan(read), place + read);
+            var more = RandomAccess.Read(file.SafeFileHandle, bytes[read..], place + read);
             read += more > 0 ? more : throw Damaged();
         }
-        return bytes;
     }
 
     private static InvalidDataException Damaged() => new("The file of page records is damaged.");
@@ -157,10 +165,13 @@ internal sealed class PageStore : IDisposable
 /// <param name="Records">The records.</param>
 internal sealed record PackedPages(IReadOnlyList<byte[]> Records)
 {
+    [ThreadStatic]
+    private static MemoryStream? t_record;
+
     /// <summary>Makes the pages' records, one after another.</summary>
     public static PackedPages Of(IEnumerable<Page> pages)
     {
-        var (record, records) = (new MemoryStream(), new List<byte[]>());
+        var (record, records) = (t_record ??= new MemoryStream(), new List<byte[]>());
         foreach (var page in pages)
         {
             record.SetLength(0);

@@ -17,7 +17,7 @@ internal sealed class PageContent
 
     private readonly PdfBuffer _text = new();
     private readonly RectanglePath _rectangles = new();
-    private readonly List<UsedFont> _fonts = [];
+    private readonly List<UsedFont> _fonts = [], _known = [];
     private int _common;
     private long _height;
     private int _fill, _stroke;
@@ -211,13 +211,24 @@ internal sealed class PageContent
 
     private SignSet SignsOf(FontFace face)
     {
-        foreach (var font in _fonts)
+        foreach (var used in _fonts)
         {
-            if (font.Face == face) return font.Signs;
+            if (used.Face == face) return used.Signs;
         }
-        var made = new UsedFont(face);
-        _fonts.Add(made);
-        return made.Signs;
+        var font = Known(face);
+        font.Signs.Clear();
+        _fonts.Add(font);
+        return font.Signs;
+    }
+
+    private UsedFont Known(FontFace face)
+    {
+        foreach (var known in _known)
+        {
+            if (known.Face == face) return known;
+        }
+        _known.Add(new UsedFont(face));
+        return _known[^1];
     }
 
     private void Round(Box box, double across, double down)

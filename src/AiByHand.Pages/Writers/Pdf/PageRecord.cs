@@ -108,10 +108,10 @@ public sealed class PageRecord
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <param name="bytes">The record, and nothing else.</param>
+    /// <param name="bytes">The record, and nothing else; nothing of it is kept.</param>
     /// <param name="own">The fonts it may use besides those that ship with the program.</param>
     /// <exception cref="InvalidDataException">It is no record, or a damaged one.</exception>
-    public static PageRecord Read(byte[] bytes, IReadOnlyList<FontFace> own)
+    public static PageRecord Read(ArraySegment<byte> bytes, IReadOnlyList<FontFace> own)
     {
         try
         {

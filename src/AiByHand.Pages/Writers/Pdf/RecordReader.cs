@@ -3,7 +3,7 @@ using System.Text;
 namespace AiByHand.Pages.Writers.Pdf;
 
 /// <summary>Reads records back. Whatever a record says of its lengths, no more is read, and no more room made, than there is.</summary>
-internal sealed class RecordReader(byte[] bytes) : BinaryReader(new MemoryStream(bytes, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true))
+internal sealed class RecordReader(ArraySegment<byte> bytes) : BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true))
 {
     public PdfBox ReadBox() => new(Read7BitEncodedInt64(), Read7BitEncodedInt64(), Read7BitEncodedInt64(), Read7BitEncodedInt64());
 

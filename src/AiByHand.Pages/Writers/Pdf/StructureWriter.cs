@@ -10,6 +10,7 @@ internal sealed class StructureWriter
     private readonly ObjectWriter _to;
     private readonly RepeatedObjects _repeated;
     private readonly PdfBuffer _value = new();
+    private readonly Chains _kids = new(), _marks = new(), _forms = new();
     private readonly int _root, _document;
     private readonly List<int> _sections = [];
     private readonly List<int> _parents = [];                   // by key: where the parts of a page's pieces are listed
@@ -26,20 +27,22 @@ internal sealed class StructureWriter
         int section = _to.Reserve(), parents = _to.Reserve(), count = tags.Elements.Length;
         var numbers = new int[count];
         for (var i = 0; i < count; i++) numbers[i] = _to.Reserve();
-        Chains kids = Kids(tags.Elements), marks = Marks(tags), forms = new(count, form.Count);
-        var inForm = AddFields(tags, page, form, fields, numbers, forms);
+        FindKids(tags.Elements);
+        FindMarks(tags);
+        _forms.Start(count, form.Count);
+        var inForm = AddFields(tags, page, form, fields, numbers);
         _sections.Add(section);
         Begin("Sect"u8, _document).Put("/K["u8);
-        for (var kid = kids.First(count); kid >= 0; kid = kids.Next(kid)) _to.Text.Reference(numbers[kid]).Put((byte)' ');
+        for (var kid = _kids.First(count); kid >= 0; kid = _kids.Next(kid)) _to.Text.Reference(numbers[kid]).Put((byte)' ');
         _to.Text.Put("]>>"u8);
         _to.Write(section);
         for (var i = 0; i < count; i++)
         {
             ref readonly var element = ref tags.Elements[i];
             Begin(PdfTag.Of(element.Kind), element.Parent < 0 ? section : numbers[element.Parent]);
-            PutContent(i, page, marks, kids, forms, numbers, inForm);
+            PutContent(i, page, numbers, inForm);
             // A field says itself what is asked; words in place of the cell would hide it.
-            Describe(_to.Text, forms.First(i) >= 0 ? element with { Says = "" } : element);
+            Describe(_to.Text, _forms.First(i) >= 0 ? element with { Says = "" } : element);
             _to.Text.Put(">>"u8);
             _to.Write(numbers[i]);
         }
@@ -78,7 +81,7 @@ internal sealed class StructureWriter
     }
 
     // A part for each field, within that of its cell.
-    private int[] AddFields(PageTags tags, int page, IReadOnlyList<FormField> form, IReadOnlyList<int> fields, int[] numbers, Chains forms)
+    private int[] AddFields(PageTags tags, int page, IReadOnlyList<FormField> form, IReadOnlyList<int> fields, int[] numbers)
     {
         if (form.Count == 0) return [];
         var cells = new Dictionary<int, int>();
@@ -93,17 +96,17 @@ internal sealed class StructureWriter
             parts[i] = _to.Reserve();
             Begin("Form"u8, numbers[cell]).Put("/Pg "u8).Reference(page).Put("/K<</Type/OBJR/Pg "u8).Reference(page).Put("/Obj "u8).Reference(fields[i]).Put(">>>>"u8);
             _to.Write(parts[i]);
-            forms.Add(cell, i);
+            _forms.Add(cell, i);
         }
         return parts;
     }
 
-    private void PutContent(int part, int page, Chains marks, Chains kids, Chains forms, int[] numbers, int[] inForm)
+    private void PutContent(int part, int page, int[] numbers, int[] inForm)
     {
         var text = _to.Text;
-        int mark = marks.First(part), kid = kids.First(part), form = forms.First(part);
+        int mark = _marks.First(part), kid = _kids.First(part), form = _forms.First(part);
         if (mark >= 0) text.Put("/Pg "u8).Reference(page);
-        if (mark >= 0 && marks.Next(mark) < 0 && kid < 0 && form < 0)
+        if (mark >= 0 && _marks.Next(mark) < 0 && kid < 0 && form < 0)
         {
             text.Put("/K "u8).Int(mark);
             return;
@@ -111,13 +114,13 @@ internal sealed class StructureWriter
         if (mark < 0 && kid < 0 && form < 0) return;
         // Words and the gaps in them alternate, as their pieces follow each other on the page.
         text.Put("/K["u8);
-        for (; kid >= 0; kid = kids.Next(kid))
+        for (; kid >= 0; kid = _kids.Next(kid))
         {
-            for (; mark >= 0 && mark < marks.First(kid); mark = marks.Next(mark)) text.Int(mark).Put((byte)' ');
+            for (; mark >= 0 && mark < _marks.First(kid); mark = _marks.Next(mark)) text.Int(mark).Put((byte)' ');
             text.Reference(numbers[kid]).Put((byte)' ');
         }
-        for (; mark >= 0; mark = marks.Next(mark)) text.Int(mark).Put((byte)' ');
-        for (; form >= 0; form = forms.Next(form)) text.Reference(inForm[form]).Put((byte)' ');
+        for (; mark >= 0; mark = _marks.Next(mark)) text.Int(mark).Put((byte)' ');
+        for (; form >= 0; form = _forms.Next(form)) text.Reference(inForm[form]).Put((byte)' ');
         text.Put((byte)']');
     }
 
@@ -146,29 +149,29 @@ internal sealed class StructureWriter
     private PdfBuffer Begin(ReadOnlySpan<byte> kind, int parent) => _to.Begin().Put("<</S/"u8).Put(kind).Put("/P "u8).Reference(parent);
 
     // By part, what it is made of; last, that of the page itself.
-    private static Chains Kids(TagElement[] elements)
+    private void FindKids(TagElement[] elements)
     {
-        var kids = new Chains(elements.Length + 1, elements.Length);
-        for (var i = 0; i < elements.Length; i++) kids.Add(elements[i].Parent < 0 ? elements.Length : elements[i].Parent, i);
-        return kids;
+        _kids.Start(elements.Length + 1, elements.Length);
+        for (var i = 0; i < elements.Length; i++) _kids.Add(elements[i].Parent < 0 ? elements.Length : elements[i].Parent, i);
     }
 
-    private static Chains Marks(PageTags tags)
+    private void FindMarks(PageTags tags)
     {
-        var marks = new Chains(tags.Elements.Length, tags.Marks.Length);
-        for (var mark = 0; mark < tags.Marks.Length; mark++) marks.Add(tags.Marks[mark], mark);
-        return marks;
+        _marks.Start(tags.Elements.Length, tags.Marks.Length);
+        for (var mark = 0; mark < tags.Marks.Length; mark++) _marks.Add(tags.Marks[mark], mark);
     }
 
-    /// <summary>Items, each of one of many owners, who have few each: in a list for each, most would be list.</summary>
+    /// <summary>Items, each of one of many owners, who have few each: in a list for each, most would be list. Their room is kept for the next page.</summary>
     private sealed class Chains
     {
-        private readonly int[] _first, _last, _next;
+        private int[] _first = [], _last = [], _next = [];
 
-        public Chains(int owners, int items)
+        /// <summary>Starts with owners who have nothing.</summary>
+        public void Start(int owners, int items)
         {
-            (_first, _last, _next) = (new int[owners], new int[owners], new int[items]);
-            Array.Fill(_first, -1);
+            if (_first.Length < owners) (_first, _last) = (new int[2 * owners], new int[2 * owners]);
+            if (_next.Length < items) _next = new int[2 * items];
+            Array.Fill(_first, -1, 0, owners);
         }
 
         /// <summary>An owner's first item; -1 for none.</summary>
