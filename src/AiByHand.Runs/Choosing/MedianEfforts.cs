@@ -18,7 +18,7 @@ public static class MedianEfforts
     public static IReadOnlyList<int>? Of(TopicHead head) => ByTopic.Value.GetValueOrDefault(KeyOf(head.Topic, head.Revision));
 
     /// <summary>The points at a level; null where <see cref="Of(TopicHead)"/> has none.</summary>
-    public static int? Of(TopicHead head, string level) => Of(head)?.Zip(Template.Levels).First(known => known.Second == level).First;
+    public static int? Of(TopicHead head, string level) => Of(head)?.Where((_, place) => Template.Levels[place] == level).First();
 
     private static Dictionary<string, IReadOnlyList<int>> Read()
     {

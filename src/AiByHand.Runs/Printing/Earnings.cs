@@ -20,7 +20,12 @@ internal sealed record Earnings(Rational Total, IReadOnlyList<StepEarning> Steps
     };
 
     /// <summary>The sum of points.</summary>
-    public static Rational Sum(IEnumerable<Rational> points) => points.Aggregate(Rational.Zero, (sum, some) => sum + some);
+    public static Rational Sum(IEnumerable<Rational> points)
+    {
+        var sum = Rational.Zero;
+        foreach (var some in points) sum += some;
+        return sum;
+    }
 
     /// <summary>Points as they are printed: <c>2</c>, <c>2.5</c>, <c>0.5</c>.</summary>
     public static string Text(Rational points) => points.ToString() is ['.', ..] decimals ? $"0{decimals}" : points.ToString();

@@ -22,7 +22,7 @@ internal enum LeafKind
 /// <summary>A page of a copy, the same for every copy of a run.</summary>
 /// <param name="Kind">What stands on it.</param>
 /// <param name="Topic">Of a sheet, and of what stands behind it, the topic's place in the run.</param>
-internal readonly record struct Leaf(LeafKind Kind, int Topic = 0)
+internal sealed record Leaf(LeafKind Kind, int Topic = 0)
 {
     /// <summary>
     /// A copy's worksheets in the stacks that leave the copier together: bound by copies all of them, bound by topics each topic's. On two sides each stack begins on a

@@ -25,7 +25,12 @@ internal static class MarkingKeys
     internal static IReadOnlyList<Rational> Sums(IReadOnlyList<IReadOnlyList<MarkingRow>> rows)
     {
         if (!rows.Any(topic => topic.Any(row => row.Points is not null))) return [];
-        return [.. Enumerable.Range(0, rows[0].Count).Select(copy => Earnings.Sum(rows.Select(topic => topic[copy].Points ?? Rational.Zero)))];
+        var sums = new Rational[rows[0].Count];
+        foreach (var topic in rows)
+        {
+            for (var copy = 0; copy < sums.Length; copy++) sums[copy] += topic[copy].Points ?? Rational.Zero;
+        }
+        return sums;
     }
 
     /// <summary>Points in a sentence: <c>22 points in all</c>; empty for none.</summary>

@@ -21,11 +21,17 @@ internal sealed class MarksTable
     public MarksTable(RunPlan plan, IReadOnlyList<MarksRow> rows)
     {
         (_plan, Rows) = (plan, rows);
-        List<(string Name, Rational? Most)> marks = [.. plan.Topics.Index().SelectMany(topic => Columns(topic.Item, topic.Index))];
-        var most = marks.Exists(column => column.Most is not null) ? Earnings.Sum(marks.Select(column => column.Most ?? Rational.Zero)) : default(Rational?);
         var names = new HashSet<string>(Words, StringComparer.OrdinalIgnoreCase);
-        Marks = marks.ConvertAll(column => new MarksColumn(Unique(Named(column.Name, column.Most), names), column.Most));
-        Total = new MarksColumn(Unique(Named(plan.Heading.Title, most), names), most);
+        List<MarksColumn> marks = [];
+        for (var topic = 0; topic < plan.Topics.Count; topic++) marks.AddRange(Columns(plan.Topics[topic], topic).Select(column => column with { Name = Unique(Named(column), names) }));
+        Rational? most = null;
+        foreach (var column in marks)
+        {
+            if (column.Most is { } points) most = (most ?? Rational.Zero) + points;
+        }
+        Marks = marks;
+        var total = new MarksColumn(plan.Heading.Title, most);
+        Total = total with { Name = Unique(Named(total), names) };
     }
 
     /// <summary>What stands in the columns before the marks.</summary>
@@ -64,14 +70,14 @@ internal sealed class MarksTable
     /// <summary>A column's letters, from 0: <c>A</c>, <c>AB</c>.</summary>
     public static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters(column / 26 - 1) + Letters(column % 26);
 
-    private IEnumerable<(string Name, Rational? Most)> Columns(PlannedTopic topic, int place)
+    private IEnumerable<MarksColumn> Columns(PlannedTopic topic, int place)
     {
-        if (topic.Points is StepPoints steps) return steps.Steps.Select(step => ($"{topic.Title}: {SheetNames.Plain(topic.Names.Marked(step.Key))}", (Rational?)step.Value));
+        if (topic.Points is StepPoints steps) return steps.Steps.Select(step => new MarksColumn($"{topic.Title}: {SheetNames.Plain(topic.Names.Marked(step.Key))}", step.Value));
         // What each blank earns adds up to more where a copy has more of them.
-        return [(topic.Title, topic.Points is null ? null : Rows.Max(row => row.Points[place]))];
+        return [new MarksColumn(topic.Title, topic.Points is null ? null : Rows.Max(row => row.Points[place]))];
     }
 
-    private static string Named(string name, Rational? most) => most is { } points ? $"{name} (max {Earnings.Text(points)})" : name;
+    private static string Named(MarksColumn column) => column.Most is { } points ? $"{column.Name} (max {Earnings.Text(points)})" : column.Name;
 
     private static string Unique(string name, HashSet<string> taken)
     {

@@ -26,6 +26,8 @@ internal sealed class MarksWorkbook(MarksTable table)
     // A sign in bold is a little wider than the unit of widths.
     private const double BoldShare = 0.85;
 
+    private readonly List<ColumnRange> _counted = Counted(table);
+
     private int Columns => MarksTable.Words.Count + table.Marks.Count + 1;
 
     public void Write(Stream output)
@@ -54,8 +56,8 @@ internal sealed class MarksWorkbook(MarksTable table)
         for (var column = 0; column < Columns; column++) WriteEmpty(xml, "col", ("min", Text(column + 1)), ("max", Text(column + 1)), ("width", Text(WidthOf(column))), ("customWidth", "1"));
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData");
-        WriteRow(xml, 1, [.. MarksTable.Words, .. table.Marks.Select(column => column.Name), table.Total.Name], MarksStyle.Head, null);
-        foreach (var (place, row) in table.Rows.Index()) WriteRow(xml, place + 2, MarksTable.WordsOf(row), MarksStyle.Plain, SumOf(place + 2), row.Marks);
+        WriteRow(xml, 1, [.. MarksTable.Words, .. table.Marks.Select(column => column.Name), table.Total.Name], MarksStyle.Head, null, []);
+        for (var place = 0; place < table.Rows.Count; place++) WriteRow(xml, place + 2, MarksTable.WordsOf(table.Rows[place]), MarksStyle.Plain, SumOf(place + 2), table.Rows[place].Marks);
         xml.WriteEndElement();
         WriteValidations(xml);
         WriteEmpty(xml, "printOptions", ("gridLines", "1"));
@@ -64,7 +66,7 @@ internal sealed class MarksWorkbook(MarksTable table)
         xml.WriteEndElement();
     }
 
-    private void WriteRow(XmlWriter xml, int row, IReadOnlyList<string> words, MarksStyle style, string? sum, IReadOnlyList<Rational?>? marks = null)
+    private void WriteRow(XmlWriter xml, int row, IReadOnlyList<string> words, MarksStyle style, string? sum, IReadOnlyList<Rational?> marks)
     {
         xml.WriteStartElement("row");
         WriteAttributes(xml, ("r", Text(row)), ("ht", Text(Math.Min(MostHeight, LineHeight * Lines(words, style)))), ("customHeight", "1"));
@@ -72,9 +74,9 @@ internal sealed class MarksWorkbook(MarksTable table)
         {
             if (words[column].Length > 0) WriteWords(xml, Reference(column, row), words[column], style == MarksStyle.Plain && IsCode(column) ? MarksStyle.Wrapped : style);
         }
-        foreach (var (column, mark) in (marks ?? []).Index())
+        for (var column = 0; column < marks.Count; column++)
         {
-            if (mark is { } points) WriteCell(xml, Reference(MarksTable.Words.Count + column, row), MarksStyle.Plain, "v", Decimal(points));
+            if (marks[column] is { } points) WriteCell(xml, Reference(MarksTable.Words.Count + column, row), MarksStyle.Plain, "v", Decimal(points));
         }
         if (sum is not null) WriteCell(xml, Reference(Columns - 1, row), MarksStyle.Sum, "f", sum);
         xml.WriteEndElement();
@@ -101,19 +103,35 @@ internal sealed class MarksWorkbook(MarksTable table)
         xml.WriteEndElement();
     }
 
-    // Where some sheets earn, those that don't aren't added up.
     private string SumOf(int row)
     {
-        var counted = table.Marks.Index().Where(column => column.Item.Most is not null || table.Total.Most is null).Select(column => MarksTable.Words.Count + column.Index).ToList();
-        var marks = string.Join(',', Ranges(counted).Select(range => range.First == range.Last ? Reference(range.First, row) : $"{Reference(range.First, row)}:{Reference(range.Last, row)}"));
+        var marks = string.Join(',', _counted.Select(range => range.First == range.Last ? Reference(range.First, row) : $"{Reference(range.First, row)}:{Reference(range.Last, row)}"));
         return $"IF(COUNT({marks})=0,\"\",SUM({marks}))";
     }
 
-    // Columns beside each other are one: a formula takes so many arguments only.
-    private static IEnumerable<(int First, int Last)> Ranges(List<int> columns) =>
-        columns.Index().GroupBy(column => column.Item - column.Index, (_, group) => (group.First().Item, group.Last().Item));
+    // Where some sheets earn, those that don't aren't added up. Columns beside each other are one range: a formula takes so many arguments only.
+    private static List<ColumnRange> Counted(MarksTable table)
+    {
+        List<ColumnRange> ranges = [];
+        for (var mark = 0; mark < table.Marks.Count; mark++)
+        {
+            if (table.Marks[mark].Most is null && table.Total.Most is not null) continue;
+            var column = MarksTable.Words.Count + mark;
+            if (ranges is [.., var last] && last.Last == column - 1) ranges[^1] = last with { Last = column };
+            else ranges.Add(new ColumnRange(column, column));
+        }
+        return ranges;
+    }
 
-    private static int Lines(IReadOnlyList<string> words, MarksStyle style) => words.Index().Max(word => style == MarksStyle.Head ? Lines(word.Item, WidthOf(word.Index) * BoldShare) : IsCode(word.Index) ? Lines(word.Item, WidthOf(word.Index)) : 1);
+    private static int Lines(IReadOnlyList<string> words, MarksStyle style)
+    {
+        var most = 1;
+        for (var column = 0; column < words.Count; column++)
+        {
+            if (style == MarksStyle.Head || IsCode(column)) most = Math.Max(most, Lines(words[column], WidthOf(column) * (style == MarksStyle.Head ? BoldShare : 1)));
+        }
+        return most;
+    }
 
     private static int Lines(string text, double width)
     {
@@ -130,13 +148,14 @@ internal sealed class MarksWorkbook(MarksTable table)
 
     private void WriteValidations(XmlWriter xml)
     {
-        List<(int Place, Rational Most)> bounded = [.. table.Marks.Index().Where(mark => mark.Item.Most is not null).Select(mark => (mark.Index, mark.Item.Most!.Value))];
-        if (bounded.Count == 0) return;
+        var count = table.Marks.Count(mark => mark.Most is not null);
+        if (count == 0) return;
         xml.WriteStartElement("dataValidations");
-        xml.WriteAttributeString("count", Text(bounded.Count));
-        foreach (var (place, most) in bounded)
+        xml.WriteAttributeString("count", Text(count));
+        for (var mark = 0; mark < table.Marks.Count; mark++)
         {
-            var letters = MarksTable.Letters(MarksTable.Words.Count + place);
+            if (table.Marks[mark].Most is not { } most) continue;
+            var letters = MarksTable.Letters(MarksTable.Words.Count + mark);
             xml.WriteStartElement("dataValidation");
             WriteAttributes(xml, ("type", "decimal"), ("operator", "between"), ("allowBlank", "1"), ("showErrorMessage", "1"), ("error", $"A mark from 0 to {Decimal(most)}"), ("sqref", $"{letters}2:{letters}{Text(table.Rows.Count + 1)}"));
             xml.WriteElementString("formula1", MarksWorkbookFrame.Main, "0");
@@ -172,4 +191,6 @@ internal sealed class MarksWorkbook(MarksTable table)
 
     // Further columns of a roster may hold what no XML may.
     private static string Legal(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));
+
+    private sealed record ColumnRange(int First, int Last);
 }

@@ -10,7 +10,7 @@ namespace AiByHand.Runs.Printing;
 internal sealed class RunBinding(RunPlan plan, IReadOnlyList<EffortBand> bands, string version, Shard shard, bool hasReport)
 {
     private readonly List<PageStore> _stores = [];
-    private readonly List<Func<ReadOnlyMemory<byte>>> _lines = [];
+    private readonly List<Func<byte[]>> _lines = [];
     private readonly List<string> _copyFiles = [];
     private readonly List<MarksRow> _rows = [];
     private readonly List<SheetSummary>[] _sheets = [.. plan.Topics.Select(_ => new List<SheetSummary>())];

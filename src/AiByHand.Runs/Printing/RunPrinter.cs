@@ -78,10 +78,10 @@ public sealed class RunPrinter(RunPlan plan, IReadOnlyList<EffortBand> bands, st
     // In one line, however many topics.
     private IEnumerable<string> NoteOf(int[] leftOut)
     {
-        List<(string Key, int Sheets)> full = [.. plan.Topics.Zip(leftOut, (topic, sheets) => (topic.Key, sheets)).Where(topic => topic.sheets > 0)];
+        List<string> full = [.. plan.Topics.Where((_, topic) => leftOut[topic] > 0).Select(topic => topic.Key)];
         if (full.Count == 0) return [];
-        var sheets = full.Sum(topic => topic.Sheets);
-        var named = Counted.Named([.. full.Select(topic => topic.Key)], MostNamed, what: "topics");
+        var sheets = leftOut.Sum();
+        var named = Counted.Named(full, MostNamed, what: "topics");
         return [string.Create(CultureInfo.InvariantCulture, $"{named}: the page is full, so the rules were left out on {sheets} {(sheets == 1 ? "sheet" : "sheets")}; rules: back prints them behind each sheet")];
     }
 }

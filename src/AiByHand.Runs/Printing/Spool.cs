@@ -10,7 +10,7 @@ internal sealed class Spool : IDisposable
     public Spool(string path) => _file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
 
     /// <summary>Puts a piece in; gives what brings it back.</summary>
-    public Func<ReadOnlyMemory<byte>> Add(ReadOnlySpan<byte> piece)
+    public Func<byte[]> Add(ReadOnlySpan<byte> piece)
     {
         long start;
         lock (_turn)

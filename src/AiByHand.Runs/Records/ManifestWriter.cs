@@ -25,7 +25,7 @@ internal static class ManifestWriter
     /// <param name="shard">Which part it is.</param>
     /// <param name="lines">The copies' lines.</param>
     /// <param name="files">The run's files.</param>
-    public static void Write(Stream output, string version, RunPlan plan, IReadOnlyList<EffortBand> bands, Shard shard, IEnumerable<ReadOnlyMemory<byte>> lines, IReadOnlyList<FileRecord> files)
+    public static void Write(Stream output, string version, RunPlan plan, IReadOnlyList<EffortBand> bands, Shard shard, IEnumerable<byte[]> lines, IReadOnlyList<FileRecord> files)
     {
         output.Write("{\n\"aibyhand\": "u8);
         output.Write(Bytes(json => json.WriteStringValue(version)));
@@ -38,15 +38,15 @@ internal static class ManifestWriter
             output.Write(",\n\"part\": "u8);
             output.Write(Bytes(json => json.WriteStringValue(shard.ToString())));
         }
-        WriteList(output, "sources", plan.Sources.Select(source => Memory(json => Write(json, source))));
-        WriteList(output, "templates", RecordedTopic.Of(plan).Select(topic => Memory(json => Write(json, topic))));
-        WriteList(output, "topics", plan.Topics.Zip(bands, (topic, band) => Memory(json => Write(json, topic, band))));
+        WriteList(output, "sources", plan.Sources.Select(source => Bytes(json => Write(json, source))));
+        WriteList(output, "templates", RecordedTopic.Of(plan).Select(topic => Bytes(json => Write(json, topic))));
+        WriteList(output, "topics", plan.Topics.Zip(bands, (topic, band) => Bytes(json => Write(json, topic, band))));
         WriteList(output, "copies", lines);
-        WriteList(output, "files", files.Select(file => Memory(json => Write(json, file))));
+        WriteList(output, "files", files.Select(file => Bytes(json => Write(json, file))));
         output.Write("\n}\n"u8);
     }
 
-    private static void WriteList(Stream output, string name, IEnumerable<ReadOnlyMemory<byte>> lines)
+    private static void WriteList(Stream output, string name, IEnumerable<byte[]> lines)
     {
         output.Write(",\n"u8);
         output.Write(Bytes(json => json.WriteStringValue(name)));
@@ -55,7 +55,7 @@ internal static class ManifestWriter
         foreach (var line in lines)
         {
             output.Write(isFirst ? "\n"u8 : ",\n"u8);
-            output.Write(line.Span);
+            output.Write(line);
             isFirst = false;
         }
         output.Write("\n]"u8);
@@ -100,8 +100,6 @@ internal static class ManifestWriter
         json.WriteString("sha256", file.Sha256);
         json.WriteEndObject();
     }
-
-    private static ReadOnlyMemory<byte> Memory(Action<Utf8JsonWriter> write) => Bytes(write);
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
     {

@@ -21,7 +21,8 @@ public sealed class SheetNames
     /// <summary>The names on a template's sheets.</summary>
     public SheetNames(Template template)
     {
-        foreach (var grid in template.Page.Items.Values.OfType<TensorItem>().OrderBy(grid => grid.Called is null))
+        List<TensorItem> grids = [.. template.Page.Items.Values.OfType<TensorItem>()];
+        foreach (var grid in grids.Where(grid => grid.Called is not null).Concat(grids.Where(grid => grid.Called is null)))
         {
             if (Caption(grid) is not { } caption || _captions.TryAdd(grid.Tensor, caption)) continue;
             // Each part has a name of its own: p1, p2.

@@ -20,8 +20,9 @@ public static class Fingerprint
     {
         var text = new StringBuilder();
         text.Append(problem.Template.Topic).Append('\n').Append(problem.Template.Level).Append('\n');
-        foreach (var (name, tensor) in problem.Givens.OrderBy(given => given.Key, StringComparer.Ordinal))
+        foreach (var name in problem.Givens.Keys.Order(StringComparer.Ordinal))
         {
+            var tensor = problem.Givens[name];
             text.Append(name).Append(' ').Append(tensor.Shape).Append(':');
             foreach (var cell in tensor.Cells) Append(text.Append(' '), cell);
             text.Append('\n');

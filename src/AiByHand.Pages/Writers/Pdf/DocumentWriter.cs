@@ -117,11 +117,15 @@ public sealed class DocumentWriter
     private int WriteBookmarks()
     {
         var root = _to.Reserve();
-        List<(int Page, string Title)> titled = [.. _pages.Zip(_titles).Where(page => page.Second.Length > 0)];
+        var titled = new List<int>();
+        for (var page = 0; page < _pages.Count; page++)
+        {
+            if (_titles[page].Length > 0) titled.Add(page);
+        }
         var marks = titled.ConvertAll(_ => _to.Reserve());
         for (var i = 0; i < marks.Count; i++)
         {
-            var text = _to.Begin().Put("<</Title "u8).Words(titled[i].Title).Put("/Parent "u8).Reference(root).Put("/Dest["u8).Reference(titled[i].Page).Put("/Fit]"u8);
+            var text = _to.Begin().Put("<</Title "u8).Words(_titles[titled[i]]).Put("/Parent "u8).Reference(root).Put("/Dest["u8).Reference(_pages[titled[i]]).Put("/Fit]"u8);
             if (i > 0) text.Put("/Prev "u8).Reference(marks[i - 1]);
             if (i < marks.Count - 1) text.Put("/Next "u8).Reference(marks[i + 1]);
             text.Put(">>"u8);
