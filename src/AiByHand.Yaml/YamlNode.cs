@@ -28,12 +28,20 @@ public sealed record YamlScalar(string Text, bool IsQuoted, bool IsVerbatim, Loc
 
     /// <summary>The text made of some of its signs, which keep their places.</summary>
     /// <param name="signs">The signs that are taken, by their offsets.</param>
-    public YamlScalar Of(IReadOnlyList<int> signs) => MadeInto(string.Concat(signs.Select(sign => Text[sign])), signs);
+    public YamlScalar Of(IReadOnlyList<int> signs) => MadeInto(string.Create(signs.Count, (Text, signs), static (made, from) =>
+    {
+        for (var i = 0; i < made.Length; i++) made[i] = from.Text[from.signs[i]];
+    }), signs);
 
     /// <summary>A text made of it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="signs">For each of its signs the offset of the one that it comes from.</param>
-    public YamlScalar MadeInto(string text, IReadOnlyList<int> signs) => this with { Text = text, Origins = [.. signs.Select(OriginOf)] };
+    public YamlScalar MadeInto(string text, IReadOnlyList<int> signs)
+    {
+        var origins = new int[signs.Count];
+        for (var i = 0; i < origins.Length; i++) origins[i] = OriginOf(signs[i]);
+        return this with { Text = text, Origins = origins };
+    }
 
     private int OriginOf(int offset) => Origins is not { Count: > 0 } origins ? offset : offset < origins.Count ? origins[offset] : origins[^1] + 1;
 }

@@ -8,7 +8,7 @@ namespace AiByHand.Pages.Composing;
 /// <param name="Text">The line.</param>
 /// <param name="Size">Its size in points.</param>
 /// <param name="IsCut">Whether it had no room even in the least size.</param>
-internal readonly record struct FittedLine(Lettering Text, double Size, bool IsCut = false)
+internal sealed record FittedLine(Lettering Text, double Size, bool IsCut = false)
 {
     public double Width => Text.Width * Size;
 

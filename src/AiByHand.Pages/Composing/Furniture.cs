@@ -35,7 +35,7 @@ internal sealed class Furniture
     private const double MarksGap = 6;
     private const double WorkingGap = 6;
 
-    private static readonly SetOnce<(IReadOnlyList<Lettering> Lines, double Size)> Conventions = new(Wrap);
+    private static readonly SetOnce<SetConventions> Conventions = new(Wrap);
 
     private readonly PaperSize _paper;
     private readonly double _left, _right;
@@ -79,7 +79,7 @@ internal sealed class Furniture
         // A taller page has a larger title, whose descenders reach further down.
         _titleRule = _titleBaseline + (imprint is null ? TitleRuleDrop * paper.Height / PaperSize.Of(Paper.Letter).Height : TitleRuleDrop);
         _instructions = isSheet && imprint is { Instructions.Length: > 0 } ? new Instructions(imprint.Instructions, imprint.Type.Hand, Room) : null;
-        (_conventions, _conventionSize) = !isSheet ? ([], ConventionSizes[0]) : Conventions.Of(template.Conventions, Room);
+        (_conventions, _conventionSize) = isSheet ? Conventions.Of(template.Conventions, Room) : new SetConventions([], ConventionSizes[0]);
         // What a run adds, and every line after the first, is taken from the white first, not from the cells.
         _bodyGap = imprint is null ? Math.Max(RunBodyGap, BodyGap - Math.Max(0, _conventions.Count - 1) * ConventionLine / 2) : RunBodyGap;
         _marks = isSheet && imprint is { Marks.Count: > 0 } ? new MarkStrip(imprint.Marks, Room) : null;
@@ -221,7 +221,7 @@ internal sealed class Furniture
     }
 
     // In the largest size at which every convention has a line of its own; in the smallest, what is still too long is broken.
-    private static (IReadOnlyList<Lettering> Lines, double Size) Wrap(IReadOnlyList<string> conventions, double room)
+    private static SetConventions Wrap(IReadOnlyList<string> conventions, double room)
     {
         var size = ConventionSizes[0];
         var lines = Wrap(conventions, size, room);
@@ -230,7 +230,7 @@ internal sealed class Furniture
             size = ConventionSizes[i];
             lines = Wrap(conventions, size, room);
         }
-        return (lines, size);
+        return new SetConventions(lines, size);
     }
 
     private static List<Lettering> Wrap(IReadOnlyList<string> conventions, double size, double room)
@@ -242,4 +242,6 @@ internal sealed class Furniture
         }
         return lines;
     }
+
+    private sealed record SetConventions(IReadOnlyList<Lettering> Lines, double Size);
 }

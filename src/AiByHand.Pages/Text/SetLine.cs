@@ -29,7 +29,7 @@ internal sealed record SetLine(IReadOnlyList<SetRun> Runs, double Width, double 
 /// <param name="X">Where it starts.</param>
 /// <param name="Y">Its baseline, down from the line's.</param>
 /// <param name="IsUnderlined">Whether a line is to be drawn under it.</param>
-internal readonly record struct SetRun(string Text, FontFace Font, double Size, double X, double Y, bool IsUnderlined = false)
+internal sealed record SetRun(string Text, FontFace Font, double Size, double X, double Y, bool IsUnderlined = false)
 {
     /// <summary>How far under the baseline its underline is drawn, for a size of 1.</summary>
     public const double UnderlineDrop = 0.15;

@@ -31,8 +31,13 @@ internal sealed record Earnings(Rational Total, IReadOnlyList<StepEarning> Steps
     public static string Text(Rational points) => points.ToString() is ['.', ..] decimals ? $"0{decimals}" : points.ToString();
 
     /// <summary>Points that may differ from copy to copy, as printed: <c>22</c>, or <c>21.5 to 23</c>; empty for none.</summary>
-    public static string Text(IReadOnlyCollection<Rational> points) =>
-        points.Count == 0 ? "" : points.Min() == points.Max() ? Text(points.Min()) : $"{Text(points.Min())} to {Text(points.Max())}";
+    public static string Text(IReadOnlyList<Rational> points)
+    {
+        if (points.Count == 0) return "";
+        Rational least = points[0], most = points[0];
+        for (var i = 1; i < points.Count; i++) (least, most) = (points[i] < least ? points[i] : least, points[i] > most ? points[i] : most);
+        return least == most ? Text(least) : $"{Text(least)} to {Text(most)}";
+    }
 
     private static int BlankCells(RunSheet sheet) => AnswerSheet.Of(sheet.Solution, sheet.Topic.Blanks).Blanks.Count();
 }

@@ -60,5 +60,13 @@ internal static class MarkingKeys
         return [.. rows[0].Answers.Select(answer => topic.Names.Marked(answer.Name) + (points.TryGetValue(answer.Name, out var some) ? $" ({Earnings.Text(some)})" : ""))];
     }
 
-    private static string PointsText(IReadOnlyList<MarkingRow> rows) => Earnings.Text([.. rows.Select(row => row.Points).OfType<Rational>()]) is { Length: > 0 } points ? $"{points} points" : "";
+    private static string PointsText(IReadOnlyList<MarkingRow> rows)
+    {
+        var points = new List<Rational>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (row.Points is { } some) points.Add(some);
+        }
+        return points.Count == 0 ? "" : $"{Earnings.Text(points)} points";
+    }
 }

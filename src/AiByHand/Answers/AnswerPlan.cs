@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AiByHand.Templates;
 using AiByHand.Tensors;
+using AiByHand.Terms;
 
 namespace AiByHand.Answers;
 
@@ -25,15 +26,15 @@ internal sealed class AnswerPlan
         _hidden = [.. template.Steps.Where(step => Shown(grids, step.Name, step.Shape).Contains(false)).Select(step => step.Name)];
         // In the order of the steps; a tensor that stands twice, first where it stands first.
         Grids = [.. grids.OrderBy(grid => grid.Order)];
-        var seen = new HashSet<(string Tensor, int Row, int Column)>();
+        var seen = new HashSet<CellReference>();
         foreach (var grid in Grids)
         {
             foreach (var cell in grid.Cells)
             {
                 cell.Number = Count++;
                 if (cell.IsBeyond) continue;
-                cell.IsCopy = !seen.Add((grid.Tensor, cell.TensorRow, cell.TensorColumn));
-                if (grid.Then is { } then) seen.Add((then.Name, cell.TensorRow, cell.TensorColumn));
+                cell.IsCopy = !seen.Add(new CellReference(grid.Tensor, cell.TensorRow, cell.TensorColumn));
+                if (grid.Then is { } then) seen.Add(new CellReference(then.Name, cell.TensorRow, cell.TensorColumn));
             }
         }
     }

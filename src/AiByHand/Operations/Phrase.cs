@@ -22,7 +22,7 @@ internal enum Precedence
 /// <summary>An expression as it reads on paper.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Precedence">How tightly it holds together.</param>
-internal readonly record struct Phrase(string Text, Precedence Precedence = Precedence.Atom)
+internal sealed record Phrase(string Text, Precedence Precedence = Precedence.Atom)
 {
     /// <summary>What the last column is called where it is a bias, else null.</summary>
     public string? Bias { get; init; }

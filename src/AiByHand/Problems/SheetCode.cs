@@ -30,7 +30,7 @@ public sealed record SheetCode(string Topic, int Revision, string Level, ulong? 
     public static SheetCode Of(Template template, ulong? seed, Blanks blanks = Blanks.All) => new(template.Topic, template.Revision, template.Level, seed)
     {
         Blanks = template.Printed.Count > 0 ? blanks : Blanks.All,
-        Sizes = new OrderedDictionary<string, int>(template.Sizes.Where(size => size.IsChosen).Select(size => KeyValuePair.Create(size.Name, size.Value))),
+        Sizes = Chosen(template),
     };
 
     /// <summary>Reads a code as the footer shows it; false if <paramref name="text"/> isn't one.</summary>
@@ -61,7 +61,17 @@ public sealed record SheetCode(string Topic, int Revision, string Level, ulong? 
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Topic}.r{Revision}.{Level}.{(Seed is { } seed ? seed.ToString(CultureInfo.InvariantCulture) : "given")}{string.Concat(Sizes.Select(Part))}{(Blanks == Blanks.Book ? $".{BlanksName}={BookWord}" : "")}");
+        $"{Topic}.r{Revision}.{Level}.{(Seed is { } seed ? seed.ToString(CultureInfo.InvariantCulture) : "given")}{(Sizes.Count == 0 ? "" : string.Concat(Sizes.Select(Part)))}{(Blanks == Blanks.Book ? $".{BlanksName}={BookWord}" : "")}");
 
     private static string Part(KeyValuePair<string, int> size) => string.Create(CultureInfo.InvariantCulture, $".{size.Key}={size.Value}");
+
+    private static OrderedDictionary<string, int> Chosen(Template template)
+    {
+        var sizes = new OrderedDictionary<string, int>();
+        foreach (var size in template.Sizes)
+        {
+            if (size.IsChosen) sizes.Add(size.Name, size.Value);
+        }
+        return sizes;
+    }
 }

@@ -91,8 +91,9 @@ internal sealed partial class LevelChoice
         for (var from = 0; scalar.Text.Contains('|', StringComparison.Ordinal) && Numbers().Match(scalar.Text, from) is { Success: true } numbers;)
         {
             var chosen = numbers.Groups[_level];
-            int[] origins = [.. Enumerable.Range(0, numbers.Index), .. Enumerable.Range(chosen.Index, chosen.Length), .. Enumerable.Range(numbers.Index + numbers.Length, scalar.Text.Length - numbers.Index - numbers.Length)];
+            var origins = new int[scalar.Text.Length - numbers.Length + chosen.Length];
             from = numbers.Index + chosen.Length;
+            for (var i = 0; i < origins.Length; i++) origins[i] = i < numbers.Index ? i : i < from ? chosen.Index + i - numbers.Index : numbers.Index + numbers.Length + i - from;
             scalar = scalar.Of(origins);
         }
         return scalar;

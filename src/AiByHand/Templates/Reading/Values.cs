@@ -65,7 +65,12 @@ internal static class Values
             case YamlScalar scalar when scalar.Text.Split("..") is [var from, var to]
                 && int.TryParse(from, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var low)
                 && int.TryParse(to, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var high):
-                if (high >= low && high - (long)low < LongestRange) return [.. Enumerable.Range(low, high - low + 1).Select(value => (Cell)(long)value)];
+                if (high >= low && high - (long)low < LongestRange)
+                {
+                    var range = new Cell[high - low + 1];
+                    for (var i = 0; i < range.Length; i++) range[i] = low + (long)i;
+                    return range;
+                }
                 mistakes.Add(node.At, high < low ? $"the range {scalar.Text} is empty: its end is below its start" : $"the range {scalar.Text} has more than {LongestRange} numbers");
                 return null;
             default:
