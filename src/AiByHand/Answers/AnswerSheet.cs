@@ -51,11 +51,9 @@ public sealed class AnswerSheet
         {
             var isStructural = IsSet(structural, cell);
             var isPrinted = !grid.IsBlank || isStructural || IsSet(scaffold, cell);
-            entries[cell.Number] = new Entry(cell, At(value, cell), At(final, cell), isPrinted, isStructural);
+            entries[cell.Number] = new Entry(cell, value, final, isPrinted, isStructural);
         }
     }
 
-    private static Cell? At(Tensor tensor, PlannedCell cell) => cell.IsBeyond ? default(Cell?) : tensor[cell.TensorRow - 1, cell.TensorColumn - 1];
-
-    private static bool IsSet(Tensor? mask, PlannedCell cell) => mask is not null && At(mask, cell) is { Number.IsZero: false };
+    private static bool IsSet(Tensor? mask, PlannedCell cell) => mask is not null && cell.In(mask) is { Number.IsZero: false };
 }

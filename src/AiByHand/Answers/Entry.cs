@@ -10,10 +10,13 @@ public sealed class Entry
 {
     private readonly PlannedCell _cell;
 
-    internal Entry(PlannedCell cell, Cell? value, Cell? final, bool isPrinted, bool isStructural)
+    // What holds its values, not these: a sheet has hundreds of entries, and is made anew for each that is tried.
+    private readonly Tensor _value, _final;
+
+    internal Entry(PlannedCell cell, Tensor value, Tensor final, bool isPrinted, bool isStructural)
     {
-        _cell = cell;
-        (Value, Final, IsPrinted, IsStructural) = (value, final, isPrinted, isStructural);
+        (_cell, _value, _final) = (cell, value, final);
+        (IsPrinted, IsStructural) = (isPrinted, isStructural);
     }
 
     /// <summary>What it is called.</summary>
@@ -47,7 +50,7 @@ public sealed class Entry
     public bool IsCopy => _cell.IsCopy;
 
     /// <summary>What is right; null where the cell is to be left empty because the tensor has no such cell.</summary>
-    public Cell? Value { get; }
+    public Cell? Value => _cell.In(_value);
 
     /// <summary>As it is written: empty where nothing is.</summary>
     /// <exception cref="Numbers.InexactNotationException">The tensor's notation can't write it.</exception>
@@ -66,7 +69,7 @@ public sealed class Entry
     public StepTensor? Then => _cell.Grid.Then;
 
     /// <summary>What stands in the cell in the end: the value, or what replaces it.</summary>
-    public Cell? Final { get; }
+    public Cell? Final => _cell.In(_final);
 
     /// <summary>Whether the value is crossed out and <see cref="Final"/> written beside it.</summary>
     public bool IsReplaced => Final != Value;

@@ -1,3 +1,5 @@
+using AiByHand.Tensors;
+
 namespace AiByHand.Answers;
 
 /// <summary>A cell of a sheet before any number is drawn.</summary>
@@ -21,6 +23,9 @@ internal sealed class PlannedCell(PlannedGrid grid, string item, int row, int co
 
     /// <summary>Whether the tensor has no such cell, and it stays empty.</summary>
     public bool IsBeyond => TensorRow == 0;
+
+    /// <summary>What stands in its cell of a tensor; null beyond it.</summary>
+    public Cell? In(Tensor tensor) => IsBeyond ? default(Cell?) : tensor[TensorRow - 1, TensorColumn - 1];
 
     /// <summary>Its place in the order of the steps, from 0.</summary>
     public int Number { get; set; }

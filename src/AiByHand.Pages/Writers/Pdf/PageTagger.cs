@@ -1,4 +1,3 @@
-using AiByHand.Answers;
 using AiByHand.Pages.Shapes;
 
 namespace AiByHand.Pages.Writers.Pdf;
@@ -15,7 +14,7 @@ internal sealed class PageTagger
 
     private readonly PageContent _content;
     private readonly Dictionary<Part, int> _places = new(Many);
-    private readonly Dictionary<EntryName, int> _fields = new(Many);
+    private readonly Dictionary<int, int> _fields = new(Many);          // by their entries' numbers
     private readonly List<int> _marks = new(Many);
     private Place[] _parts = new Place[Many];
     private TagElement[] _elements = new TagElement[Many];
@@ -49,7 +48,7 @@ internal sealed class PageTagger
         _fields.Clear();
         _marks.Clear();
         (_count, _loose) = (0, null);
-        for (var i = 0; i < page.Fields.Count; i++) _fields.TryAdd(page.Fields[i].Entry, i);
+        for (var i = 0; i < page.Fields.Count; i++) _fields.TryAdd(page.Fields[i].Entry.Number, i);
     }
 
     private void Write(Page page, bool isCommon)
@@ -122,7 +121,7 @@ internal sealed class PageTagger
     }
 
     // On worksheets the same cells are blank.
-    private bool IsEmptyOnAll(Page page, Part part) => !page.IsKey && part is { Kind: PartKind.Cell, Entry: { } entry } && _fields.TryGetValue(entry, out var field) && page.Fields[field].IsBlank;
+    private bool IsEmptyOnAll(Page page, Part part) => !page.IsKey && part is { Kind: PartKind.Cell, Entry: { } entry } && _fields.TryGetValue(entry.Number, out var field) && page.Fields[field].IsBlank;
 
     private PageTags Tags(Page page)
     {
@@ -138,7 +137,7 @@ internal sealed class PageTagger
             place.Element = there;
             _elements[there++] = new TagElement(
                 part.Kind, place.Parent < 0 ? -1 : _parts[place.Parent].Element, part.Says(page.IsKey) ?? "", part.Kind == PartKind.Figure ? PdfBox.Of(place.Box, page.Height) : null,
-                part.Entry is { } entry ? _fields.GetValueOrDefault(entry, -1) : notes.GetValueOrDefault(part, -1));
+                part.Entry is { } entry ? _fields.GetValueOrDefault(entry.Number, -1) : notes.GetValueOrDefault(part, -1));
         }
         var marks = new int[_marks.Count];
         for (var mark = 0; mark < marks.Length; mark++) marks[mark] = _parts[_marks[mark]].Element;
