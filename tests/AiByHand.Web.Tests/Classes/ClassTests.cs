@@ -341,6 +341,34 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         Assert.Equal(run, await page.InputValueAsync(".editor .text"));
     }
 
+    [BrowserFact]
+    public async Task Two_windows_have_one_run_file_and_neither_writes_over_the_other()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(page.Url);
+        await other.Locator($"{OpenPage.AtRest} [data-ready]").WaitForAsync();
+        await other.WriteRunAsync("topics: [rnn]\nvariants: 3\n", "quiz.yaml");
+        await open.SeesAsync("text=3 copies");
+        await page.ReadsAsync(new Regex("^topics: \\[rnn]\nvariants: 3\n$"));
+        Assert.Equal("quiz.yaml", await page.InputValueAsync(".file input[type=text]"));
+
+        // What either window changes is changed in what both have.
+        await page.GetByLabel("Course").FillAsync("10b");
+        await page.GetByLabel("Date").FocusAsync();
+        await other.ReadsAsync(new Regex("10b"));
+        await other.GetByLabel("Date").FillAsync("3 May");
+        await other.GetByLabel("Course").FocusAsync();
+        await page.ReadsAsync(new Regex("(?s)10b.*3 May|3 May.*10b"));
+
+        await other.ClickAsync("button:text-is('Begin anew')");
+        await page.ReadsAsync(new Regex("^title: Exercise 1"));
+        await page.ClickAsync("button:text-is('Bring back what was there')");
+        await other.ReadsAsync(new Regex("(?s)10b.*3 May|3 May.*10b"));
+        await other.CloseAsync();
+    }
+
     // Between two signs the page reads on: nothing of what is typed may be lost, whatever else is changed at the same time.
     [BrowserFact]
     public async Task What_is_typed_is_not_written_over()
