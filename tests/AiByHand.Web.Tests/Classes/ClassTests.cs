@@ -191,7 +191,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await using var open = await browser.OpenAsync(ClassPage.Address);
         var page = await open.OpenClassAsync();
         await page.HandAsync(".file", "class-set.yaml", run);
-        await open.SeesAsync("text=class-set.csv isn't here");
+        await open.SeesAsync("text=class-set.csv isn’t here");
         Assert.True(await page.IsDisabledAsync("button.large"));
         await page.HandAsync(".file", "class-set.csv", File.ReadAllText(Repository.File("seeds/class-set.csv")));
         await open.SeesAsync("text=12 pupils");
@@ -297,7 +297,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await using var open = await browser.OpenAsync(ClassPage.Address);
         var page = await open.OpenClassAsync();
         await page.WriteRunAsync("topics: [rnn, one-node]\nseed: 4\nroster: class.csv\n", "quiz.yaml");
-        await open.SeesAsync("text=class.csv isn't here");
+        await open.SeesAsync("text=class.csv isn’t here");
         await page.FillAsync(".paste", "id,name\na1,Ada\nb2,Ben\n");
         await open.SeesAsync("text=2 pupils");
         await open.MakeAsync();
@@ -337,7 +337,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await page.ReloadAsync();
         await open.OpenClassAsync();
         await page.ClickAsync("button:text-is('Bring back what was there')");
-        await open.SeesAsync("text=class.csv isn't here");
+        await open.SeesAsync("text=class.csv isn’t here");
         Assert.Equal(run, await page.InputValueAsync(".editor .text"));
     }
 
