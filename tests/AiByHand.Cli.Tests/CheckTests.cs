@@ -97,6 +97,25 @@ public sealed class CheckTests : IDisposable
         Assert.Equal($"{file}:{expected}", CommandRun.Refused("check", file).TrimEnd());
     }
 
+    [Theory]
+    [InlineData("Z: affine(W, X)\n  A: { value: relu(Z), role: output, ink: blue }", "Z: { value: \"affine(W, X)\", relu: A, role: output, ink: blue }", "[ W, {sign: none} ]", "9:37: 'A'")]
+    [InlineData("Z: affine(W, X)\n  A: { value: relu(Z), role: output, ink: blue }", "Z: { value: \"affine(W, X)\", relu: A, role: output, ink: blue }\n  Y: A + 1", "[ W, {sign: none} ]", "9:37: 'A'")]
+    [InlineData("", "", "[ W, Z ]", "10:3: 'A'")]
+    public void A_result_that_nobody_is_asked_for_is_told(string steps, string others, string row, string expected)
+    {
+        var text = OwnTopics.Node.Replace("[ ~, X, ~,            ~ ]", "[ ~, X ]", StringComparison.Ordinal).Replace("[ W, Z, {sign: ReLU}, A ]", row, StringComparison.Ordinal);
+        var file = _place.With("my-node.yaml", steps.Length > 0 ? text.Replace(steps, others, StringComparison.Ordinal) : text);
+
+        Assert.Equal($"{file}:{expected} is worked out, and neither it nor what follows from it stands on the page: nobody is asked for it", CommandRun.Refused("check", file).TrimEnd());
+    }
+
+    // What only leads to a result that is asked, or to numbers worth drawing, may stay away.
+    [Theory]
+    [InlineData("[ W, A ]", "")]
+    [InlineData("[ W, Z ]", "keep: [ all(A > 0) ]\n")]
+    public void A_result_that_serves_another_is_good(string row, string keep) =>
+        CommandRun.Good("check", _place.With("my-node.yaml", OwnTopics.Node.Replace("[ ~, X, ~,            ~ ]", "[ ~, X ]", StringComparison.Ordinal).Replace("[ W, Z, {sign: ReLU}, A ]", row, StringComparison.Ordinal).Replace("page:", $"{keep}page:", StringComparison.Ordinal)));
+
     // What nobody needs may stay away, and what a code prints is there.
     [Theory]
     [InlineData("[ ~, X, ~,            ~ ]", "[ { code: [ \"x = {X[1,1]}, {X[2,1]}\" ] }, ~, ~, ~ ]")]
