@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using AiByHand.Cli.Commands;
-using AiByHand.Yaml;
 
 namespace AiByHand.Cli;
 
@@ -47,11 +46,8 @@ internal static class App
     {
         switch (failure)
         {
-            case FileMistakesException wrong:
-                foreach (var mistake in wrong.Diagnostics) terminal.Tell(mistake.ToString());
-                return ExitCode.Refused;
-            case AiByHandException:
-                terminal.Tell(failure.Message);
+            case AiByHandException wrong:
+                terminal.Tell(wrong);
                 return ExitCode.Refused;
             case IOException or UnauthorizedAccessException:
                 // Files that are named tell their names; what is left is what the results are written to.

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using AiByHand.Templates;
+using AiByHand.Yaml;
 
 namespace AiByHand.Cli;
 
@@ -22,6 +24,16 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsScre
         // Signs that are written out make it longer.
         var shown = Shown(message);
         Error.WriteLine(shown.Length <= Longest ? shown : $"{shown.AsSpan(0, Longest / 2)} … {shown.AsSpan(shown.Length - Longest / 2)}");
+    }
+
+    /// <summary>Says what can't be done: of a file with mistakes each, of what a topic file is to blame for its place in it. A shipped topic's file is nobody's to mend.</summary>
+    public void Tell(AiByHandException wrong)
+    {
+        if (wrong is FileMistakesException { Diagnostics: var mistakes })
+        {
+            foreach (var mistake in mistakes) Tell(mistake.ToString());
+        }
+        else Tell(wrong.At is { } at && !TemplateCatalog.IsShipped(at.File) ? $"{at}: {wrong.Message}" : wrong.Message);
     }
 
     /// <summary>Gives a line of results.</summary>

@@ -1,3 +1,5 @@
+using AiByHand.Yaml;
+
 namespace AiByHand;
 
 /// <summary>What can't be done, for a reason that whoever asked can be told in one line: a mistake in a file, a seed without a sheet, a page without room. Whatever else is thrown is a fault of the program.</summary>
@@ -9,4 +11,7 @@ public abstract class AiByHandException : Exception
     protected AiByHandException(string message, Exception? cause = null) : base(message, cause)
     {
     }
+
+    /// <summary>Where a file says what is to blame, or null. Whoever tells it in the words of a sheet has below what tells the place.</summary>
+    public virtual Location? At => (InnerException as AiByHandException)?.At;
 }

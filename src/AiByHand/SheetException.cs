@@ -13,5 +13,5 @@ public class SheetException(string? sheet, string reason, Location? at = null, E
     public string Reason { get; } = reason;
 
     /// <summary>Where the template says what is to blame, or null.</summary>
-    public Location? At { get; } = at;
+    public override Location? At { get; } = at;
 }

@@ -47,6 +47,33 @@ public sealed class CheckTests : IDisposable
         Assert.Equal($"{file}:{place}: at easy, book, hard: 36 of 36 sheets can't be printed (the first is easy, seed 0): {why}", CommandRun.Refused("check", file).TrimEnd());
     }
 
+    [Theory]
+    [InlineData("title: My Node", "title: My 漢 Node", "3:8")]
+    [InlineData("heads: x", "heads: 漢", "16:8", "--view", "steps")]
+    [InlineData("left: W", "left: 漢 of w", "17:8", "--view", "slides")]
+    [InlineData("sign: ReLU", "sign: 漢", "14:15")]
+    [InlineData("sign: ReLU", "text: 漢", "14:15")]
+    public void What_can_t_be_printed_is_told_at_its_line_by_whatever_command_meets_it(string words, string others, string place, params string[] views)
+    {
+        var file = _place.With("my-node.yaml", OwnTopics.Node.Replace(words, others, StringComparison.Ordinal));
+        var run = _place.With("quiz.yaml", "topics: [./my-node.yaml]\nvariants: 2\nseed: 7\n");
+        var (all, ofRun) = ($"{file}:{place}: my-node", $"{file}:{place}: 1, my-node: my-node: ");
+
+        Assert.StartsWith($"{file}:{place}: at easy, book, hard", CommandRun.Refused("check", file), StringComparison.Ordinal);
+        Assert.StartsWith(all, CommandRun.Refused(["print", file, "--seed", "1", "--out", _place.PathOf("out"), .. views]), StringComparison.Ordinal);
+        Assert.StartsWith(ofRun, CommandRun.Refused("check", run), StringComparison.Ordinal);
+        Assert.StartsWith(ofRun, CommandRun.Refused("run", run, "--out", _place.PathOf("out")), StringComparison.Ordinal);
+    }
+
+    // Numbers that find no room are the file's in which they stand, and a shipped topic's file is nobody's.
+    [Fact]
+    public void No_place_in_a_shipped_topic_is_told()
+    {
+        var given = _place.With("given.yaml", "W: [[0.0000000000123456789, 1, 2]]");
+
+        Assert.DoesNotContain("templates/", CommandRun.Refused("print", "one-node", "--given", given, "--seed", "1", "--out", _place.PathOf("out")), StringComparison.Ordinal);
+    }
+
     // The first condition fails on most draws, and a later one on those few that are left.
     [Fact]
     public void The_condition_that_can_t_be_met_is_to_blame_and_not_one_that_often_isn_t()
@@ -69,6 +96,25 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal($"{file}:{expected}", CommandRun.Refused("check", file).TrimEnd());
     }
+
+    [Theory]
+    [InlineData("Z: affine(W, X)\n  A: { value: relu(Z), role: output, ink: blue }", "Z: { value: \"affine(W, X)\", relu: A, role: output, ink: blue }", "[ W, {sign: none} ]", "9:37: 'A'")]
+    [InlineData("Z: affine(W, X)\n  A: { value: relu(Z), role: output, ink: blue }", "Z: { value: \"affine(W, X)\", relu: A, role: output, ink: blue }\n  Y: A + 1", "[ W, {sign: none} ]", "9:37: 'A'")]
+    [InlineData("", "", "[ W, Z ]", "10:3: 'A'")]
+    public void A_result_that_nobody_is_asked_for_is_told(string steps, string others, string row, string expected)
+    {
+        var text = OwnTopics.Node.Replace("[ ~, X, ~,            ~ ]", "[ ~, X ]", StringComparison.Ordinal).Replace("[ W, Z, {sign: ReLU}, A ]", row, StringComparison.Ordinal);
+        var file = _place.With("my-node.yaml", steps.Length > 0 ? text.Replace(steps, others, StringComparison.Ordinal) : text);
+
+        Assert.Equal($"{file}:{expected} is worked out, and neither it nor what follows from it stands on the page: nobody is asked for it", CommandRun.Refused("check", file).TrimEnd());
+    }
+
+    // What only leads to a result that is asked, or to numbers worth drawing, may stay away.
+    [Theory]
+    [InlineData("[ W, A ]", "")]
+    [InlineData("[ W, Z ]", "keep: [ all(A > 0) ]\n")]
+    public void A_result_that_serves_another_is_good(string row, string keep) =>
+        CommandRun.Good("check", _place.With("my-node.yaml", OwnTopics.Node.Replace("[ ~, X, ~,            ~ ]", "[ ~, X ]", StringComparison.Ordinal).Replace("[ W, Z, {sign: ReLU}, A ]", row, StringComparison.Ordinal).Replace("page:", $"{keep}page:", StringComparison.Ordinal)));
 
     // What nobody needs may stay away, and what a code prints is there.
     [Theory]

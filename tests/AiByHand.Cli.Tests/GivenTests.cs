@@ -133,7 +133,7 @@ public sealed class GivenTests : IDisposable
         var topic = _place.With("my-node.yaml", OwnTopics.Node.Replace("page:", "keep:\n  - all(X != 0)\n  - Z > 100\npage:", StringComparison.Ordinal));
 
         Assert.Equal(
-            "my-node, level book, seed 1: 20000 draws beside the numbers that are given, and none keeps all conditions; by itself this one can't be met: Z > 100; give other numbers, or all of them",
+            $"{topic}:13:5: my-node, level book, seed 1: 20000 draws beside the numbers that are given, and none keeps all conditions; by itself this one can't be met: Z > 100; give other numbers, or all of them",
             CommandRun.Refused("solve", topic, "--given", _place.With("x.yaml", "X: [[0], [0]]\n"), "--seed", "1").TrimEnd());
     }
 

@@ -158,6 +158,28 @@ public class RunTests
         Assert.Contains("no sheet X-0000", CommandRun.Refused("key", "X-0000-0000-0000", "--manifest", manifest, "--out", place.PathOf("key")));
     }
 
+    // Until 0.1 anybody could choose an exam's seed.
+    [Fact]
+    public void An_exam_of_a_seed_that_none_has_any_more_is_printed_again_from_its_record()
+    {
+        const string secret = "E-TEST-TEST-TEST-TEST-TEST-TEST-JE1Y", exam = "pool: exam\ntopics: [four-nodes]\nvariants: A..B\nseed: ";
+        using var place = new Workplace();
+        var (run, folder, again) = (place.With("exam.yaml", exam + secret), place.PathOf("out"), place.PathOf("again"));
+        CommandRun.Good("run", run, "--out", folder);
+        var manifest = place.PathOf("out/manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(secret, "1234567890123456", StringComparison.Ordinal));
+        place.With("exam.yaml", exam + "1234567890123456");
+        var told = $"no exam is drawn from a number any more, since it could be guessed; {folder} holds one that an earlier version drew from 1234567890123456, and aibyhand";
+
+        Assert.Equal($"{run}:4:7: {told} reprint {folder} takes its sheets from the record; for other sheets leave 'seed' out", CommandRun.Refused("run", run, "--out", folder));
+        CommandRun.Good("reprint", folder, "--out", again);
+
+        // Elsewhere there is nothing to print again, and what is wrong besides is told first.
+        Assert.StartsWith($"{run}:4:7: an exam's seed is made by the program", CommandRun.Refused("run", run, "--out", place.PathOf("other")), StringComparison.Ordinal);
+        place.With("exam.yaml", $"{exam}7\npaper: a9");
+        Assert.Contains($"{run}:4:7: an exam's seed is made by the program", CommandRun.Of("run", run, "--out", folder).ErrorLines[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("topics: [rnn, hidden-layer, one-node]\nblanks: book\nrules: no", "run.yaml: blanks: book changes nothing in rnn, one-node, whose page in the book has no cells filled in")]
     [InlineData("topics: [{ topic: rnn, blanks: book }, hidden-layer]\nvariants: A..C\nrules: no", "run.yaml: blanks: book changes nothing in rnn, whose page in the book has no cells filled in")]

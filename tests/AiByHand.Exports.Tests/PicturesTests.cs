@@ -84,7 +84,7 @@ public sealed partial class PicturesTests : IDisposable
             book.Workbook.DefinedNames?.Remove();
             foreach (var setup in book.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<PageSetup>())) (setup.Orientation, setup.PaperSize) = (OrientationValues.Landscape, 8);
         }
-        Tool.Run("soffice", $"-env:UserInstallation={new Uri(Path.Combine(_folder, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", _folder, file);
+        LibreOffice.Convert("pdf", _folder, file);
         Tool.Run("pdftoppm", "-r", $"{dots}", "-x", $"{part.X}", "-y", $"{part.Y}", "-W", $"{part.Width}", "-H", $"{part.Height}", "-f", "1", "-l", "1", "-singlefile", "-png", Path.Combine(_folder, $"{name}.pdf"), PathOf(name)[..^".png".Length]);
     }
 

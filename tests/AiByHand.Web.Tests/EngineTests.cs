@@ -17,7 +17,7 @@ public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
     {
         await using var open = await browser.OpenAsync(hash, 360, before: page => page.RouteAsync(file, route => route.AbortAsync()));
         await open.SeesAsync(".no-engine");
-        Assert.Equal("The page's engine doesn't start here", await open.Page.InnerTextAsync(".no-engine h1"));
+        Assert.Equal("The page’s engine doesn’t start here", await open.Page.InnerTextAsync(".no-engine h1"));
         Assert.Equal(0, await open.Page.Locator(":is(.starting, .is-waiting, .wait):visible").CountAsync());
         Assert.Equal("", await open.BarriersAsync());
         Assert.False(await open.ScrollsSidewaysAsync());

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using AiByHand.Web.Tests.Site;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -12,6 +14,9 @@ namespace AiByHand.Web.Tests;
 public sealed class HelpPagesTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly MarkdownPipeline Reader = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+
+    // Between letters: names are quoted with the same sign.
+    private static readonly Regex Apostrophe = new(@"(?<=\p{L})'(?=\p{L})");
 
     public static TheoryData<string> Guides => ["language", "functions"];
 
@@ -55,6 +60,7 @@ public sealed class HelpPagesTests(Browser browser) : IClassFixture<Browser>
             if (file is "language.md" or "functions.md") link.Url = $"{Path.GetFileNameWithoutExtension(file)}.html{hash}";
             else if (file.Length > 0) link.ReplaceBy(Words(link));
         }
+        foreach (var words in text.Descendants<LiteralInline>()) words.Content = new StringSlice(Apostrophe.Replace(words.Content.ToString(), "’"));
         var title = string.Concat(text.Descendants<HeadingBlock>().First().Inline!.Descendants<LiteralInline>());
         return $"""
             <!doctype html>

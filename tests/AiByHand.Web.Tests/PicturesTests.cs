@@ -73,7 +73,7 @@ public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDi
         await using var open = await browser.OpenAsync(ClassPage.Address, 1320, 1260);
         var page = await open.OpenClassAsync();
         await page.WriteRunAsync("title: Exercise 1\ncourse: Class 10b\nroster: class.csv\nseed: 20260914\ntopics:\n  - { topic: matrix-multiplication, level: easy }\n  - { topic: rnn, points: 8 }\n", "class-set.yaml");
-        await open.SeesAsync("text=class.csv isn't here");
+        await open.SeesAsync("text=class.csv isn’t here");
         await page.FillAsync(".paste", "id\tname\tgroup\n" + string.Concat(pupils.Select((name, at) => FormattableString.Invariant($"{at + 1:00}\t{name}\t10b\n"))));
         await open.SeesAsync("text=8 pupils");
         await open.MakeAsync();

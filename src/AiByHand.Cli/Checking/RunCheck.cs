@@ -33,7 +33,7 @@ internal static class RunCheck
                 }
                 catch (SheetException wrong)
                 {
-                    throw new RunException($"{wrong.At?.ToString() ?? path}: {sheet.Copy.Id}, {sheet.Topic.Key}: {wrong.Message}", wrong);
+                    throw new RunException($"{(wrong.At is null ? $"{path}: " : "")}{sheet.Copy.Id}, {sheet.Topic.Key}: {wrong.Message}", wrong);
                 }
             }
         });

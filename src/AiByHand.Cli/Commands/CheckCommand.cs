@@ -4,7 +4,6 @@ using AiByHand.Runs;
 using AiByHand.Runs.Checking;
 using AiByHand.Runs.Reading;
 using AiByHand.Templates;
-using AiByHand.Yaml;
 
 namespace AiByHand.Cli.Commands;
 
@@ -77,14 +76,9 @@ internal sealed class CheckCommand : CommandWithExamples
             terminal.Out.WriteLine(figures);
             return true;
         }
-        catch (FileMistakesException wrong)
+        catch (AiByHandException wrong)
         {
-            foreach (var mistake in wrong.Diagnostics) terminal.Tell(mistake.ToString());
-            return false;
-        }
-        catch (RunException wrong)
-        {
-            terminal.Tell(wrong.Message);
+            terminal.Tell(wrong);
             return false;
         }
     }

@@ -27,7 +27,7 @@ internal static class RequestedRun
     /// <exception cref="Refusal">A part is asked for of a run without a seed.</exception>
     public static (RunPlan Plan, string? Picked) Read(string path, MasterSeed? seed, Shard shard, Func<RunPlan, string> folder, bool replaces, Terminal terminal)
     {
-        var (plan, isPicked) = Read(path, seed, terminal);
+        var (plan, isPicked) = Read("reprint", path, seed, folder, terminal);
         if (!isPicked) return (plan, null);
         if (!shard.IsWhole) throw new Refusal($"{path} has no seed, and the parts of a run need one and the same: write 'seed: {plan.Seed}' into it, or add --seed {plan.Seed} to every part");
         if (!replaces && EarlierRun.In(folder(plan)) is { } earlier) return (TakenUp(plan, earlier, terminal), null);
@@ -46,7 +46,7 @@ internal static class RequestedRun
     /// <exception cref="Refusal">Without a seed there would be no keys, or those of other sheets.</exception>
     public static RunPlan ReadFor(string verb, string path, MasterSeed? seed, PublishedKeys keys, Func<RunPlan, string> printed, Terminal terminal)
     {
-        var (plan, isPicked) = Read(path, seed, terminal);
+        var (plan, isPicked) = Read(verb, path, seed, printed, terminal);
         if (!isPicked) return plan;
         if (EarlierRun.In(printed(plan)) is { } earlier)
         {
@@ -80,15 +80,36 @@ internal static class RequestedRun
         return plan with { Seed = earlier.Seed };
     }
 
-    private static (RunPlan Plan, bool IsPicked) Read(string path, MasterSeed? seed, Terminal terminal)
+    private static (RunPlan Plan, bool IsPicked) Read(string verb, string path, MasterSeed? seed, Func<RunPlan, string> printed, Terminal terminal)
     {
         var isPicked = false;
-        var plan = RunReader.Read(path, seed, pool =>
+        try
         {
-            isPicked = true;
-            return RunReader.PickSeed(pool);
-        });
-        foreach (var note in plan.Notes) terminal.Tell(note);
-        return (plan, isPicked);
+            var plan = RunReader.Read(path, seed, pool =>
+            {
+                isPicked = true;
+                return RunReader.PickSeed(pool);
+            });
+            foreach (var note in plan.Notes) terminal.Tell(note);
+            return (plan, isPicked);
+        }
+        catch (FileMistakesException wrong) when (WithSecret(path) is { } plan)
+        {
+            if (EarlierRun.In(printed(plan)) is not { Seed.IsSecret: false } earlier) throw;
+            throw new Refusal($"{wrong.Diagnostics[0].At}: no exam is drawn from a number any more, since it could be guessed; {earlier.Folder} holds one that an earlier version drew from {earlier.Seed}, and {App.Name} {verb} {earlier.Folder} takes its sheets from the record; for other sheets leave 'seed' out", wrong);
+        }
+    }
+
+    // The plan of an exam that has a number for a seed, and no other mistake, as it would be with a seed of the program's; else null.
+    private static RunPlan? WithSecret(string path)
+    {
+        try
+        {
+            return RunReader.Read(path, MasterSeed.NewSecret());
+        }
+        catch (Exception wrong) when (wrong is FileMistakesException or RunException)
+        {
+            return null;
+        }
     }
 }

@@ -89,6 +89,8 @@ public static class Composer
             // An item tells its place itself.
             if (HeadText.Flaw(solution.Template) is var (at, flaw)) throw new SheetException(solution.Template.Topic, flaw, at);
             if (mistake is SheetException) throw;
+            // Steps and slides have an item's words without the item.
+            BodyMaker.Make(solution, Blanks.All);
             throw new SheetException(solution.Template.Topic, mistake.Message);
         }
     }

@@ -25,6 +25,6 @@ internal sealed record WorkedCell(CellReference Cell, string Line)
         var best = Enumerable.Range(0, lines.Count).MaxBy(cell => (prints?.Invoke(CellOf(cell)) != true, lines[cell].Length <= LongestLine, lines[cell].Count(Calculations.Contains), lines[cell].Length <= LongestLine ? lines[cell].Length : -lines[cell].Length));
         return new WorkedCell(CellOf(best), lines[best]);
 
-        CellReference CellOf(int place) => new(step.Name, place / step.Shape.Columns + 1, place % step.Shape.Columns + 1);
+        CellReference CellOf(int place) => CellReference.At(step.Name, step.Shape, place);
     }
 }

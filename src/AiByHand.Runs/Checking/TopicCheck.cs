@@ -23,7 +23,9 @@ public static class TopicCheck
         {
             var template = TemplateReader.Read(text, file, level);
             if (told.Count == 0 && ShippedTwin.Trouble(template) is { } trouble) told.Add(new Diagnostic(new Location(file, 1, 1), trouble));
-            told.AddRange(template.Variants.DefaultIfEmpty(template).SelectMany(HiddenGivens.Of).Select(Told));
+            List<Template> variants = [.. template.Variants.DefaultIfEmpty(template)];
+            told.AddRange(variants.SelectMany(HiddenGivens.Of).Select(Told));
+            told.AddRange(variants.SelectMany(UnseenSteps.Of).Select(Told));
             var usual = TopicTrial.Of(template, seeds);
             all.Add(usual);
             all.AddRange(Extremes(template).Select(sizes => TopicTrial.Of(TemplateReader.Read(text, file, level, sizes), Math.Min(seeds, 2))));
@@ -37,6 +39,8 @@ public static class TopicCheck
 
     private static Diagnostic Told((GivenTensor Given, IReadOnlyList<(int Row, int Column)> Cells) hidden) => new(hidden.Given.At, FormattableString.Invariant(
         $"'{hidden.Given.Name}' is given, and what is asked rests on {(hidden.Cells.Count == 1 ? "a cell" : $"{hidden.Cells.Count} cells")} of it that stand{(hidden.Cells.Count == 1 ? "s" : "")} nowhere on the page, [{hidden.Cells[0].Row},{hidden.Cells[0].Column}]{(hidden.Cells.Count == 1 ? "" : " the first")}: the sheet can't be solved"));
+
+    private static Diagnostic Told(StepTensor unseen) => new(unseen.At, $"'{unseen.Name}' is worked out, and neither it nor what follows from it stands on the page: nobody is asked for it");
 
     // One fault is told once, whatever the levels and sizes it shows itself at.
     private static List<Diagnostic> Flaws(List<TopicTrial> trials)

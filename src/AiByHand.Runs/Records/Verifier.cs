@@ -117,7 +117,7 @@ public sealed class Verifier
         for (var place = 0; place < recorded.Shape.Count; place++)
         {
             if (today.Cells[place] == recorded.Cells[place]) continue;
-            var (row, column) = (place / recorded.Shape.Columns + 1, place % recorded.Shape.Columns + 1);
+            var (row, column) = recorded.Shape.CellAt(place);
             differences.Add(string.Create(CultureInfo.InvariantCulture, $"the {kind} {name}[{row},{column}] is {today.Cells[place]}, in the record {recorded.Cells[place]}"));
         }
     }

@@ -49,19 +49,11 @@ internal static class Door
         else
         {
             json.WriteStartArray("mistakes");
-            WriteMistake(json, mistake.Message, PlaceOf(mistake));
+            WriteMistake(json, mistake.Message, mistake.At);
             json.WriteEndArray();
         }
         json.WriteEndObject();
     });
-
-    // Whoever tells it in the words of a sheet has below what tells the line.
-    private static Location? PlaceOf(Exception? mistake) => mistake switch
-    {
-        null => null,
-        SheetException { At: { } at } => at,
-        _ => PlaceOf(mistake.InnerException),
-    };
 
     private static void WriteMistake(Utf8JsonWriter json, string message, Location? at)
     {

@@ -84,6 +84,12 @@ export function keysIn(room) {
   }
 }
 
+/**
+ * What there is once, in however many windows: each shows what was written last, and none writes over another. takers: for each key what takes in the value that another window has written, or null where it forgot
+ * it; gives what ends that.
+ */
+export const shareWithOthers = takers => watchOthers(key => takers[key]?.(remembered(key)));
+
 /** Calls for each change that another window makes of what is kept, with its key, or null where all was forgotten; gives what ends that. */
 export function watchOthers(changed) {
   const hear = ({ key }) => { if (key === null || key.startsWith(prefix)) changed(key?.slice(prefix.length) ?? null); };

@@ -57,11 +57,11 @@ internal sealed class GridPlanner
         var cells = new PlannedCell[shape.Count];
         for (var i = 0; i < cells.Length; i++)
         {
-            int row = i / shape.Columns, column = i % shape.Columns;
+            var (row, column) = shape.CellAt(i);
             var (down, across) = item.IsTurned ? (column, row) : (row, column);
-            var (tensorRow, tensorColumn) = column < filled ? (part.FirstRow + down, part.FirstColumn + across) : (0, 0);
-            var place = isCounted ? Place("row", firstRow + row, "column", firstColumn + column) : "";
-            cells[i] = new PlannedCell(grid, item.Name, row + 1, column + 1, place) { TensorRow = tensorRow, TensorColumn = tensorColumn };
+            var (tensorRow, tensorColumn) = column <= filled ? (part.FirstRow + down - 1, part.FirstColumn + across - 1) : (0, 0);
+            var place = isCounted ? Place("row", firstRow + row - 1, "column", firstColumn + column - 1) : "";
+            cells[i] = new PlannedCell(grid, item.Name, row, column, place) { TensorRow = tensorRow, TensorColumn = tensorColumn };
         }
         grid.Cells = cells;
         return grid;

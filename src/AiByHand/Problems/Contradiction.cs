@@ -5,14 +5,13 @@ namespace AiByHand.Problems;
 /// </summary>
 internal static class Contradiction
 {
-    /// <summary>The fewest conditions that can't be met together, one where it can't be met by itself; none where they aren't to blame, or it isn't found.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <summary>The fewest conditions that can't be met together, one where it can't be met by itself; none where it isn't found.</summary>
+    /// <param name="plan">The plan; without any condition it gives a sheet.</param>
     /// <param name="seed">The seed that gave no sheet.</param>
     /// <param name="failed">The conditions that failed, in the order in which they are judged.</param>
     public static IReadOnlyList<Probe> Of(DrawPlan plan, ulong seed, IReadOnlyList<Probe> failed)
     {
         var trial = DrawBound.Trial(failed.Count + 1);
-        if (failed.Count == 0 || !CanKeep([], trial)) return [];
         List<Probe> blamed = [.. failed];
         foreach (var probe in failed)
         {

@@ -269,13 +269,15 @@ internal sealed class DrawRun
 
     private (string Why, Location? At) Reason()
     {
-        // Where what follows has no result whatever is drawn, no condition is to blame.
-        if (_mistakes.Count > 0 && !_plan.CanKeep([], _seed, DrawBound.Trial(1)))
+        List<Probe> failed = [.. _plan.Probes.Where(probe => probe.IsCondition && _failures[probe.Number] > 0).DistinctBy(probe => probe.Text)];
+        // Where what follows has no result whatever is drawn, no condition is to blame; to say so takes a longer trial.
+        var isDrawnWithout = _plan.CanKeep([], _seed, DrawBound.Trial(_mistakes.Count > 0 ? 1 : failed.Count + 1));
+        if (_mistakes.Count > 0 && !isDrawnWithout)
         {
             var mistake = _mistakes.MaxBy(mistake => mistake.Value).Key;
             return ($"even without them there is no sheet: {mistake}", PlaceOf(mistake));
         }
-        var blamed = Contradiction.Of(_plan, _seed, [.. _plan.Probes.Where(probe => probe.IsCondition && _failures[probe.Number] > 0).DistinctBy(probe => probe.Text)]);
+        var blamed = isDrawnWithout ? Contradiction.Of(_plan, _seed, failed) : [];
         if (blamed is [var alone]) return ($"by itself this one can't be met: {alone.Text}", alone.At);
         if (blamed is [var first, ..]) return ($"these can't be met together: {Counted.Named([.. blamed.Select(probe => probe.Text)], MostBlamed, "; ")}", first.At);
         var worst = Failures().MaxBy(failure => failure.Value);

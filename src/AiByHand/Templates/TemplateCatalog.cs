@@ -101,6 +101,9 @@ public static class TemplateCatalog
         return (resource, Text(resource));
     }
 
+    /// <summary>Whether a place that is told of a template (<c>templates/rnn.yaml</c>) is a shipped one's.</summary>
+    public static bool IsShipped(string place) => Home.GetManifestResourceInfo(place) is not null;
+
     private static string PlaceOf(string topic, int? revision)
     {
         var head = Find(topic) ?? throw new KeyNotFoundException(NoTopic(topic));

@@ -16,6 +16,9 @@ public readonly record struct Shape(int Rows, int Columns)
     /// <summary>Rows and columns exchanged.</summary>
     public Shape Transposed => new(Columns, Rows);
 
+    /// <summary>The row and the column, from 1, of the cell at a place among all, from 0, row by row.</summary>
+    public (int Row, int Column) CellAt(int place) => (place / Columns + 1, place % Columns + 1);
+
     /// <summary>As it is written in templates and messages: 3x4.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rows}x{Columns}");
 }

@@ -79,7 +79,7 @@ public sealed class TemplateTerms
 
     private static Term[] Unfold(ComputationNode node, TermGrid[] operands)
     {
-        if (node.Name is { } name) return [.. Enumerable.Range(0, node.Shape.Count).Select(cell => new CellReference(name, cell / node.Shape.Columns + 1, cell % node.Shape.Columns + 1))];
+        if (node.Name is { } name) return [.. Enumerable.Range(0, node.Shape.Count).Select(cell => CellReference.At(name, node.Shape, cell))];
         if (node.Operation is null) return [.. node.Constant!.Cells.ToArray().Select(cell => cell.Word is { } word ? new Word(word) : (Term)new Number(cell.Number))];
         var terms = new Term[node.Shape.Count];
         node.Operation.Unfold(operands, new TermDraft(node.Shape, terms));

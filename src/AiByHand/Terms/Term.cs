@@ -1,4 +1,5 @@
 using AiByHand.Numbers;
+using AiByHand.Tensors;
 
 namespace AiByHand.Terms;
 
@@ -47,6 +48,13 @@ public sealed record CellReference(string Tensor, int Row, int Column) : Term
 
     /// <inheritdoc/>
     public override T Accept<T>(ITermVisitor<T> visitor) => visitor.Cell(this);
+
+    /// <summary>The cell at a place of a tensor, from 0, row by row.</summary>
+    public static CellReference At(string tensor, Shape shape, int place)
+    {
+        var (row, column) = shape.CellAt(place);
+        return new CellReference(tensor, row, column);
+    }
 }
 
 /// <summary>A number that is always the same.</summary>

@@ -47,7 +47,7 @@ internal sealed class HintLine(Hints hints, StepTensor step, TermGrid grid) : Te
         // What stands in another cell of the step was worked out there.
         if (!ReferenceEquals(term, _own) && term is not (CellReference or Number or Word) && grid.PlaceOf(term) is >= 0 and var place)
         {
-            return Name(hints.Names.Of(new CellReference(step.Name, place / grid.Shape.Columns + 1, place % grid.Shape.Columns + 1)));
+            return Name(hints.Names.Of(CellReference.At(step.Name, grid.Shape, place)));
         }
         switch (term)
         {

@@ -65,7 +65,7 @@ public sealed class Working
 
     /// <summary>The lines of a step's cells, row by row.</summary>
     public IReadOnlyList<string> Lines(StepTensor step) =>
-        [.. Enumerable.Range(0, step.Shape.Count).Select(cell => Line(step, cell / step.Shape.Columns + 1, cell % step.Shape.Columns + 1))];
+        [.. Enumerable.Range(0, step.Shape.Count).Select(step.Shape.CellAt).Select(cell => Line(step, cell.Row, cell.Column))];
 
     /// <summary>The cells that one rests on at once: those that its term names, but for what wasn't chosen; null for a given's, which rests on none.</summary>
     /// <param name="cell">The cell.</param>

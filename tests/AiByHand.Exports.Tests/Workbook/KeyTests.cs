@@ -17,7 +17,7 @@ public sealed class KeyTests
 {
     private static readonly IReadOnlyList<ulong> Seeds = AskedSeeds.Of("AIBYHAND_BOOK_SEEDS", "0..0");
 
-    [ToolTheory(Office.Program)]
+    [ToolTheory(LibreOffice.Program)]
     [InlineData(ExportView.Key)]
     public void Every_answer_is_calculated(ExportView view)
     {
@@ -34,7 +34,7 @@ public sealed class KeyTests
     }
 
     // Every given number is another one, within the numbers that it may be; what has no result then, is passed over.
-    [ToolTheory(Office.Program)]
+    [ToolTheory(LibreOffice.Program)]
     [InlineData(3)]
     public void With_other_givens_the_answers_follow(ulong seed)
     {

@@ -26,7 +26,7 @@ public sealed class MarkTests
     }
 
     // LibreOffice writes everything anew: texts into a table of their own, formulas in its own spelling, results beside them.
-    [ToolTheory(Office.Program)]
+    [ToolTheory(LibreOffice.Program)]
     [InlineData(3)]
     public void It_may_have_been_saved_by_another_program(int number)
     {

@@ -2,21 +2,14 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using AiByHand.Pages.Tests.Writers;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace AiByHand.Exports.Tests.Workbook;
 
-/// <summary>LibreOffice, which opens our workbooks and calculates them anew.</summary>
+/// <summary>Workbooks as LibreOffice makes them of ours.</summary>
 internal static partial class Office
 {
-    /// <summary>What has to be there for it.</summary>
-    public const string Program = "soffice";
-
-    // Of workbooks with a tab for every topic: so that none of its runs takes minutes.
-    private const int AtOnce = 8;
-
     /// <summary>
     /// Workbooks as they are after LibreOffice has calculated them. What our files tell of a formula's result is taken out before, so that nothing can come back but what was calculated.
     /// </summary>
@@ -30,11 +23,7 @@ internal static partial class Office
         {
             var names = workbooks.Select((workbook, place) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{place}.xlsx"))).ToList();
             foreach (var (name, workbook) in names.Zip(workbooks)) File.WriteAllBytes(name, workbook);
-            foreach (var some in names.Chunk(AtOnce))
-            {
-                // A profile of its own: another LibreOffice that is open would do the work, and not tell when it is done.
-                Tool.Run(Program, [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "out"), .. some]);
-            }
+            LibreOffice.Convert("xlsx:Calc MS Excel 2007 XML", Path.Combine(folder, "out"), names);
             return [.. names.Select(name => File.ReadAllBytes(Path.Combine(folder, "out", Path.GetFileName(name))))];
         }
         finally

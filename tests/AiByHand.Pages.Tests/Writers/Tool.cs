@@ -20,13 +20,20 @@ internal static class Tool
         var start = new ProcessStartInfo(Find(name)!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         Task<string> said = process.StandardOutput.ReadToEndAsync(), complained = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{name} doesn't end");
         }
         return process.ExitCode == 0 ? said.Result : throw new InvalidOperationException($"{name} ended with {process.ExitCode}: {complained.Result}{said.Result}");
     }
+}
+
+/// <summary>A test that needs programs of the system, whose names are parted by blanks; where one is missing, it is skipped with a word.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ToolFactAttribute : FactAttribute
+{
+    public ToolFactAttribute(string names, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line) => Skip = Tool.Missing(names);
 }
 
 /// <summary>A theory that needs programs of the system, whose names are parted by blanks; where one is missing, it is skipped with a word.</summary>

@@ -1,4 +1,6 @@
 using System.Text;
+using AiByHand.Exports.Tests.Workbook;
+using AiByHand.Pages.Tests.Writers;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Reading;
 using AiByHand.Runs.Records;
@@ -114,12 +116,12 @@ public class MarksTableTests
     }
 
     /// <summary>Another program prints the workbook of a class: all columns stand on each of its pages.</summary>
-    [OfficeFact]
+    [ToolFact(LibreOffice.Program)]
     public void A_spreadsheet_program_prints_all_columns_on_one_page()
     {
         using var folder = new Folder();
         Press.Print(OfRoster($"id,name\n{string.Concat(Enumerable.Range(1, 28).Select(i => $"{i},Pupil {i}\n"))}", "answers: may-repeat\n"), folder.Path);
-        OfficeFactAttribute.Convert(folder["marks.xlsx"], "pdf", folder["printed"]);
+        LibreOffice.Convert("pdf", folder["printed"], folder["marks.xlsx"]);
         using var printed = UglyToad.PdfPig.PdfDocument.Open(folder["printed/marks.pdf"]);
         Assert.All(printed.GetPages(), page =>
         {
@@ -140,7 +142,7 @@ public class MarksTableTests
     }
 
     /// <summary>Another program opens the workbook, adds up what was entered, and saves it.</summary>
-    [OfficeFact]
+    [ToolFact(LibreOffice.Program)]
     public void A_spreadsheet_program_adds_up_the_marks()
     {
         using var folder = new Folder();
@@ -154,10 +156,10 @@ public class MarksTableTests
             }
             document.WorkbookPart.WorksheetParts.Single().Worksheet!.Save();
         }
-        OfficeFactAttribute.Convert(folder["marks.xlsx"], "xlsx", folder["again"]);
+        LibreOffice.Convert("xlsx", folder["again"], folder["marks.xlsx"]);
         File.Copy(folder["again/marks.xlsx"], folder["marks.xlsx"], overwrite: true);
         Assert.Equal(["marks were entered since"], Verifier.Files(ManifestFile.Read(folder.Path), folder.Path).Where(file => file.What == "marks.xlsx").Select(file => file.Note));
-        OfficeFactAttribute.Convert(folder["marks.xlsx"], "csv:Text - txt - csv (StarCalc):44,34,76", folder["saved"]);
+        LibreOffice.Convert("csv:Text - txt - csv (StarCalc):44,34,76", folder["saved"], folder["marks.xlsx"]);
         var lines = Lines(File.ReadAllText(folder["saved/marks.csv"]));
         Assert.Equal(("Ada Lovelace", "007", "13.5"), (lines[1][0], lines[1][2], lines[1][^1]));
         Assert.Equal(("-O'Brien, Søren", "08", ""), (lines[2][0], lines[2][2], lines[2][^1]));

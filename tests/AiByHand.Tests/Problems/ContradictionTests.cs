@@ -15,6 +15,10 @@ public sealed class ContradictionTests
     public void A_step_without_a_result_is_and_no_condition() =>
         Assert.EndsWith("; even without them there is no sheet: Z: division by zero", Refusal("affine(W, X) / 0", ["row(X, 1) == 1"]), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_step_that_only_sometimes_has_none_is_not() =>
+        Assert.EndsWith("; by itself this one can't be met: Z > 100", Refusal("affine(W, X) / (row(X, 1) - 1)", ["row(X, 2) == 1", "Z > 100"]), StringComparison.Ordinal);
+
     private static string Refusal(string step, string[] conditions)
     {
         var template = HandMade.Template([HandMade.Cells("X", 2, 1, 1, 5), HandMade.Cells("W", 1, 3, -2, 2)], [("Z", step)], conditions);

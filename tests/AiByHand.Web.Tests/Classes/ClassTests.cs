@@ -191,7 +191,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await using var open = await browser.OpenAsync(ClassPage.Address);
         var page = await open.OpenClassAsync();
         await page.HandAsync(".file", "class-set.yaml", run);
-        await open.SeesAsync("text=class-set.csv isn't here");
+        await open.SeesAsync("text=class-set.csv isn’t here");
         Assert.True(await page.IsDisabledAsync("button.large"));
         await page.HandAsync(".file", "class-set.csv", File.ReadAllText(Repository.File("seeds/class-set.csv")));
         await open.SeesAsync("text=12 pupils");
@@ -297,7 +297,7 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await using var open = await browser.OpenAsync(ClassPage.Address);
         var page = await open.OpenClassAsync();
         await page.WriteRunAsync("topics: [rnn, one-node]\nseed: 4\nroster: class.csv\n", "quiz.yaml");
-        await open.SeesAsync("text=class.csv isn't here");
+        await open.SeesAsync("text=class.csv isn’t here");
         await page.FillAsync(".paste", "id,name\na1,Ada\nb2,Ben\n");
         await open.SeesAsync("text=2 pupils");
         await open.MakeAsync();
@@ -337,8 +337,36 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
         await page.ReloadAsync();
         await open.OpenClassAsync();
         await page.ClickAsync("button:text-is('Bring back what was there')");
-        await open.SeesAsync("text=class.csv isn't here");
+        await open.SeesAsync("text=class.csv isn’t here");
         Assert.Equal(run, await page.InputValueAsync(".editor .text"));
+    }
+
+    [BrowserFact]
+    public async Task Two_windows_have_one_run_file_and_neither_writes_over_the_other()
+    {
+        await using var open = await browser.OpenAsync(ClassPage.Address);
+        var page = await open.OpenClassAsync();
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(page.Url);
+        await other.Locator($"{OpenPage.AtRest} [data-ready]").WaitForAsync();
+        await other.WriteRunAsync("topics: [rnn]\nvariants: 3\n", "quiz.yaml");
+        await open.SeesAsync("text=3 copies");
+        await page.ReadsAsync(new Regex("^topics: \\[rnn]\nvariants: 3\n$"));
+        Assert.Equal("quiz.yaml", await page.InputValueAsync(".file input[type=text]"));
+
+        // What either window changes is changed in what both have.
+        await page.GetByLabel("Course").FillAsync("10b");
+        await page.GetByLabel("Date").FocusAsync();
+        await other.ReadsAsync(new Regex("10b"));
+        await other.GetByLabel("Date").FillAsync("3 May");
+        await other.GetByLabel("Course").FocusAsync();
+        await page.ReadsAsync(new Regex("(?s)10b.*3 May|3 May.*10b"));
+
+        await other.ClickAsync("button:text-is('Begin anew')");
+        await page.ReadsAsync(new Regex("^title: Exercise 1"));
+        await page.ClickAsync("button:text-is('Bring back what was there')");
+        await other.ReadsAsync(new Regex("(?s)10b.*3 May|3 May.*10b"));
+        await other.CloseAsync();
     }
 
     // Between two signs the page reads on: nothing of what is typed may be lost, whatever else is changed at the same time.

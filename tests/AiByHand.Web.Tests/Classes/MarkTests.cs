@@ -168,7 +168,7 @@ public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDispos
         // Who says no name may be anybody.
         await page.HandAsync(".steps .card:nth-child(2)", "x.json", """[{ "sheet": "rnn.r1.book.7", "cells": { "x1[1,1]": "1" } }]""");
         await page.HandAsync(".steps .card:nth-child(2)", "x.json", """[{ "sheet": "rnn.r1.book.7", "cells": { "x1[1,1]": "2" } }]""");
-        await open.SeesAsync("text=x (2).json and x.json hold the same sheet, rnn.r1.book.7, and don't say whose: both stay.");
+        await open.SeesAsync("text=x (2).json and x.json hold the same sheet, rnn.r1.book.7, and don’t say whose: both stay.");
         Assert.Equal(["practice (1).json", "practice (2).json", "x (2).json", "x.json"], await NamesAsync(page));
     }
 

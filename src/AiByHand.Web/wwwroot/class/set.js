@@ -3,7 +3,7 @@ import { make, save } from '../dom.js';
 import { become } from '../become.js';
 import { repaint } from '../focus.js';
 import { tell } from '../notice.js';
-import { forget, remember, remembered, usualPaper } from '../state.js';
+import { forget, remember, remembered, shareWithOthers, usualPaper } from '../state.js';
 import { fill, words } from '../words.js';
 import { Bench } from './bench.js';
 import { editor } from './editor.js';
@@ -24,8 +24,20 @@ const isRoster = name => lists.test(name);
 
 // What somebody has begun stays while the page is open, whatever is looked at meanwhile; the file without its list also until the next time.
 const state = { file: remembered('class/name', firstFile), text: remembered('class/text', start()), before: remembered('class/before'), form: {}, whom: null, pasted: null, draft: null, made: null, shelf: [], steps: new Map(), focus: null, result: null, noted: [], isMaking: false };
+// What all windows have of it.
+const kept = {};
 let ui = null;
 let last = Promise.resolve(), waiting = 0;
+
+shareWithOthers({
+  'class/text': text => takeOver('text', text),
+  'class/name': file => takeOver('file', file),
+  'class/before': before => {
+    // Its list is this window's own.
+    state.before = before && { ...before, rosters: rosters() };
+    if (ui) ui.back.hidden = !before;
+  },
+});
 
 export async function mountSet(place) {
   const starting = make('p', { class: 'note', role: 'status' }, words.class.starting);
@@ -70,14 +82,16 @@ function beginAnew() {
 
 // What another file takes the place of can be brought back; its list too, as long as the page is open.
 function putAside() {
-  const rosters = bench.names.filter(isRoster).map(name => [name, bench.content(name)]);
-  if (state.text === start() && rosters.length === 0 && !state.draft) return false;
+  const lists = rosters();
+  if (state.text === start() && lists.length === 0 && !state.draft) return false;
   const { file, text, whom, pasted, draft } = state;
-  state.before = { file, text, whom, pasted, draft, rosters };
+  state.before = { file, text, whom, pasted, draft, rosters: lists };
   remember('class/before', { file, text });
   ui.back.hidden = false;
   return true;
 }
+
+const rosters = () => bench.names.filter(isRoster).map(name => [name, bench.content(name)]);
 
 function bringBack() {
   const { rosters = [], ...before } = state.before;
@@ -155,8 +169,8 @@ const set = (changes, focus = null) => queued(async () => {
 async function reread() {
   // Of many changes only what the last has left is looked at.
   if (waiting > 1) return;
-  remember('class/text', state.text);
-  remember('class/name', state.file);
+  keep('text', 'class/text');
+  keep('file', 'class/name');
   ui.write.set(state.text);
   try {
     state.form = await bench.ask('RunDoor.Form', [state.text, state.file]);
@@ -170,6 +184,20 @@ async function reread() {
     ui.form.inert = true;
   }
   if (waiting === 1) await read();
+}
+
+// What came from another window isn't written once more: that would take the place of what it has written since.
+function keep(part, key) {
+  if (kept[part] !== state[part]) remember(key, kept[part] = state[part]);
+}
+
+function takeOver(part, value) {
+  kept[part] = value;
+  if (value === null || value === state[part]) return;
+  Object.assign(state, { [part]: value, whom: null });
+  if (!ui?.form.isConnected) return;
+  ui.name.value = state.file;
+  refresh();
 }
 
 /** The names of a topic's steps. */

@@ -5,7 +5,7 @@ import { latest, make, save } from '../dom.js';
 import { repaint } from '../focus.js';
 import { tell } from '../notice.js';
 import { busy, Pause } from '../rest.js';
-import { remember, remembered, watchOthers } from '../state.js';
+import { remember, remembered, shareWithOthers } from '../state.js';
 import { fill, words } from '../words.js';
 import { openEditor } from './topics/editor.js';
 import { paintFindings } from './topics/findings.js';
@@ -54,7 +54,11 @@ export async function mount(place) {
   parts.start.append(make('option', { value: '' }, text.startHint), make('option', { value: '-' }, text.small), ...topics.map(topic => make('option', { value: topic.topic }, topic.title)));
   editor = openEditor(parts.editor, kept, { label: text.text, schema, functions, onchange: changed });
   for (const control of waiting) control.disabled = false;
-  hearNoMore = watchOthers(takeOver);
+  // Undoing brings back what was here.
+  hearNoMore = shareWithOthers({
+    'topic/text': text => { if (text !== null && text !== editor.text()) editor.replace(text); },
+    'topic/file': file => { if (file !== null) parts.name.value = state.file = file; },
+  });
   paintTrials(parts.trials, () => ({ text: editor.text(), file: state.file, level: state.level }), goTo);
   await look();
   place.dataset.ready = 'topics';
@@ -75,13 +79,6 @@ function changed() {
   if (!isKept && state.isKept !== false) tell(words.topics.notKept, 'fault');
   state.isKept = isKept;
   typing.begin(look);
-}
-
-// There is one text, in however many windows: each shows what was written last, and none writes over another. Undoing brings back what was here.
-function takeOver(key) {
-  const text = remembered('topic/text'), file = remembered('topic/file');
-  if (key === 'topic/text' && text !== null && text !== editor.text()) editor.replace(text);
-  if (key === 'topic/file' && file !== null) parts.name.value = state.file = file;
 }
 
 function set(change) {
