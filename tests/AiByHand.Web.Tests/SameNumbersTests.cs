@@ -4,7 +4,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests;
 
 /// <summary>A seed is a promise in the browser, too: its numbers are those that are pinned.</summary>
-public sealed class SameNumbersTests(Browser browser) : IClassFixture<Browser>
+public sealed class SameNumbersTests(Browser browser)
 {
     // AIBYHAND_WEB_SEEDS=0..127 takes all that are pinned, more than eleven thousand sheets.
     private static readonly string Slice = Reach.IsAll ? "0..3" : "0..0";

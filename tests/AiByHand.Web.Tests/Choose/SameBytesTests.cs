@@ -5,7 +5,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests.Choose;
 
 /// <summary>What the page makes is what the command makes.</summary>
-public sealed class SameBytesTests(Browser browser) : IClassFixture<Browser>
+public sealed class SameBytesTests(Browser browser)
 {
     public static TheoryData<string> Levels => Reach.IsAll ? ["easy", "book", "hard"] : ["book"];
 
