@@ -3,7 +3,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests;
 
 /// <summary>The engine doesn't start, or is slow to.</summary>
-public sealed class EngineTests(Browser browser) : IClassFixture<Browser>
+public sealed class EngineTests(Browser browser)
 {
     [BrowserTheory]
     [InlineData("", "**/dotnet.native.*.wasm")]

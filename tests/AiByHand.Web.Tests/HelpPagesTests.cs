@@ -11,7 +11,7 @@ namespace AiByHand.Web.Tests;
 /// <summary>
 /// The page carries the guide to topics for whoever has the page alone: pages of its own, made of the documentation. <c>AIBYHAND_PIN=1</c> writes them anew.
 /// </summary>
-public sealed class HelpPagesTests(Browser browser) : IClassFixture<Browser>
+public sealed class HelpPagesTests(Browser browser)
 {
     private static readonly MarkdownPipeline Reader = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 

@@ -4,15 +4,16 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests;
 
 /// <summary>Once opened, the page works without a network.</summary>
-public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
+public sealed class OfflineTests(Browser browser)
 {
     [BrowserFact]
     public async Task Without_a_network_every_view_is_there_and_sheets_are_made()
     {
-        await using var open = await browser.OpenAsync("#/rnn.r1.book.7?paper=a4", isKept: true);
+        using var server = SiteServer.Start(await PublishedSite.FolderAsync());
+        await using var open = await browser.OpenAsync("#/rnn.r1.book.7?paper=a4", isKept: true, at: server.Address);
         await open.SeesAsync("[data-ready='rnn.r1.book.7']");
         await open.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => undefined)");
-        var asked = browser.Server.Requests.Count;
+        var asked = server.Requests.Count;
         await open.Page.Context.SetOfflineAsync(true);
         await open.Page.ReloadAsync();
         await open.SeesAsync("[data-ready='rnn.r1.book.7']");
@@ -38,6 +39,6 @@ public sealed class OfflineTests(Browser browser) : IClassFixture<Browser>
         await open.SeesAsync("text=28 pupils");
         await open.MakeAsync();
         // A browser looks by itself whether there is a newer version; the emulated lack of a network doesn't reach that.
-        Assert.DoesNotContain(browser.Server.Requests.Skip(asked), path => !path.EndsWith("/offline.js", StringComparison.Ordinal) && !path.EndsWith("/assets.js", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Requests.Skip(asked), path => !path.EndsWith("/offline.js", StringComparison.Ordinal) && !path.EndsWith("/assets.js", StringComparison.Ordinal));
     }
 }

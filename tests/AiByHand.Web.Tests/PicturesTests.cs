@@ -9,7 +9,7 @@ using Xunit.v3;
 namespace AiByHand.Web.Tests;
 
 /// <summary>The documentation's pictures of the page, taken anew: <c>AIBYHAND_PICTURES=1 dotnet test --project tests/AiByHand.Web.Tests --filter Pictures</c>.</summary>
-public sealed class PicturesTests(Browser browser) : IClassFixture<Browser>, IDisposable
+public sealed class PicturesTests(Browser browser) : IDisposable
 {
     private const string Rnn = "rnn.r1.book.7";
 

@@ -3,7 +3,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests;
 
 /// <summary>The page is kept on a machine, and a newer one is put where it came from.</summary>
-public sealed class RenewalTests(Browser browser) : IClassFixture<Browser>, IDisposable
+public sealed class RenewalTests(Browser browser) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("aibyhand-site-").FullName;
 
@@ -12,9 +12,10 @@ public sealed class RenewalTests(Browser browser) : IClassFixture<Browser>, IDis
     [BrowserFact]
     public async Task A_newer_page_is_told_of_and_taken_when_it_is_asked_for()
     {
-        foreach (var file in Directory.EnumerateFiles(browser.Folder, "*", SearchOption.AllDirectories))
+        var folder = await PublishedSite.FolderAsync();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(_folder, Path.GetRelativePath(browser.Folder, file));
+            var copy = Path.Combine(_folder, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }

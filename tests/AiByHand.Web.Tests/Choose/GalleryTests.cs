@@ -4,7 +4,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests.Choose;
 
 /// <summary>The topics as small pictures.</summary>
-public sealed class GalleryTests(Browser browser) : IClassFixture<Browser>
+public sealed class GalleryTests(Browser browser)
 {
     [BrowserFact(everyTime: true)]
     public async Task All_topics_stand_in_the_book_s_order_with_their_pictures()

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Choose;
 
 /// <summary>A sheet beside its key, and what can be chosen of it.</summary>
-public sealed class SheetTests(Browser browser) : IClassFixture<Browser>
+public sealed class SheetTests(Browser browser)
 {
     private const string Rnn = "#/rnn.r1.book.7?paper=letter";
 

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Classes;
 
 /// <summary>A class set or an exam made on the page.</summary>
-public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDisposable
+public sealed class ClassTests(Browser browser) : IDisposable
 {
     private readonly CommandFolder _command = new();
 
@@ -463,11 +463,11 @@ public sealed class ClassTests(Browser browser) : IClassFixture<Browser>, IDispo
     [BrowserFact]
     public async Task What_only_class_sets_need_is_loaded_for_them_alone()
     {
-        browser.Server.Requests.Clear();
-        await using (var sheet = await browser.OpenAsync("#/rnn.r1.book.7", isFirst: true)) await sheet.SeesAsync("svg.drawing");
-        Assert.DoesNotContain(browser.Server.Requests, path => IsLibrary(path));
-        await using (var open = await browser.OpenAsync(ClassPage.Address, isFirst: true)) await open.OpenClassAsync();
-        Assert.Contains(browser.Server.Requests, path => IsLibrary(path));
+        using var server = SiteServer.Start(await PublishedSite.FolderAsync());
+        await using (var sheet = await browser.OpenAsync("#/rnn.r1.book.7", at: server.Address)) await sheet.SeesAsync("svg.drawing");
+        Assert.DoesNotContain(server.Requests, path => IsLibrary(path));
+        await using (var open = await browser.OpenAsync(ClassPage.Address, at: server.Address)) await open.OpenClassAsync();
+        Assert.Contains(server.Requests, path => IsLibrary(path));
 
         static bool IsLibrary(string path) => path.Contains("OpenXml", StringComparison.Ordinal) || path.Contains("PdfPig", StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Classes;
 
 /// <summary>What pupils wrote, marked on the page.</summary>
-public sealed class MarkTests(Browser browser) : IClassFixture<Browser>, IDisposable
+public sealed class MarkTests(Browser browser) : IDisposable
 {
     private const string Address = "#/mark";
 

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Classes;
 
 /// <summary>A set that was made before, opened on the page.</summary>
-public sealed class RecordTests(Browser browser) : IClassFixture<Browser>, IDisposable
+public sealed class RecordTests(Browser browser) : IDisposable
 {
     private readonly CommandFolder _command = new();
 

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Explain;
 
 /// <summary>A sheet is explained: slides by keys and touch, and the working of any cell.</summary>
-public sealed class ExplainTests(Browser browser) : IClassFixture<Browser>
+public sealed class ExplainTests(Browser browser)
 {
     [BrowserTheory]
     [InlineData("rnn")]

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace AiByHand.Web.Tests.Practise;
 
 /// <summary>A sheet is filled in on the page: what may be written, what is said of it, what is kept.</summary>
-public sealed class PractiseTests(Browser browser) : IClassFixture<Browser>
+public sealed class PractiseTests(Browser browser)
 {
     private const int Red = 0xC2192A;
 

@@ -1,38 +1,24 @@
+using System.Collections.Concurrent;
+using AiByHand.Web.Tests.Site;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
 
 namespace AiByHand.Web.Tests.Site;
 
 /// <summary>
-/// The published page, served, and a browser to look at it: one for the tests of a class, which follow one another, while those of another class have theirs. What one test has downloaded is in the cache for the
-/// next, as for somebody who comes back; of what was written and chosen nothing is left.
+/// A browser to look at the published page with: one for all tests, started by the first that needs it. Tests that go on side by side have a machine each, and those that follow share one: what the one has downloaded
+/// is in the cache for the next, as for somebody who comes back; of what was written and chosen nothing is left.
 /// </summary>
-public sealed class Browser : IAsyncLifetime
+public sealed class Browser : IAsyncDisposable
 {
     private const float Milliseconds = 1000 * OpenPage.Patience;
 
+    private readonly SemaphoreSlim _door = new(1);
+    private readonly ConcurrentBag<IBrowserContext> _machines = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private IBrowserContext? _machine;
     private SiteServer? _server;
-
-    /// <summary>Where the page is.</summary>
-    public Uri Address => _server!.Address;
-
-    /// <summary>The folder with the page's files.</summary>
-    public string Folder { get; private set; } = "";
-
-    internal SiteServer Server => _server!;
-
-    /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
-    {
-        if (Chromium.Path is null) return;
-        Folder = await PublishedSite.FolderAsync();
-        _server = SiteServer.Start(Folder);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Chromium.Switches, Timeout = Milliseconds });
-        _machine = await MachineAsync();
-    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -40,6 +26,7 @@ public sealed class Browser : IAsyncLifetime
         if (_browser is not null) await _browser.CloseAsync();
         _playwright?.Dispose();
         _server?.Dispose();
+        _door.Dispose();
     }
 
     /// <summary>Opens the page at an address, in a window that remembers nothing of others.</summary>
@@ -54,16 +41,30 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="isPhone">Whether the machine is touched, and has two dots a pixel.</param>
     public async Task<OpenPage> OpenAsync(string hash = "", int width = 1440, int height = 900, bool dark = false, bool isFirst = false, bool isKept = false, Uri? at = null, Func<IPage, Task>? before = null, bool isPhone = false)
     {
-        var own = isFirst || isKept || isPhone || at is not null || before is not null ? await MachineAsync(isKept, isPhone) : null;
-        var window = await (own ?? _machine!).NewPageAsync();
+        var browser = await StartedAsync();
+        var home = at ?? _server!.Address;
+        var isOwn = isFirst || isKept || isPhone || at is not null || before is not null;
+        var machine = isOwn ? await MachineAsync(browser, isKept, isPhone) : FreeMachine() ?? await MachineAsync(browser);
+        var window = await machine.NewPageAsync();
         window.SetDefaultTimeout(Milliseconds);
         await window.SetViewportSizeAsync(width, height);
         await window.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-        if (own is null) await ForgetAsync(window);
-        var page = new OpenPage(window, at ?? Address, own);
+        if (!isOwn) await ForgetAsync(window, home);
+        var page = new OpenPage(window, home, CloseAsync);
         if (before is not null) await before(window);
         await page.GoAsync(hash);
         return page;
+
+        async Task CloseAsync()
+        {
+            if (isOwn)
+            {
+                await machine.CloseAsync();
+                return;
+            }
+            await window.CloseAsync();
+            _machines.Add(machine);
+        }
     }
 
     /// <summary>
@@ -82,7 +83,33 @@ public sealed class Browser : IAsyncLifetime
         .Where(line => line.StartsWith("Private_", StringComparison.Ordinal))
         .Sum(line => 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture));
 
-    private Task<IBrowserContext> MachineAsync(bool isKept = false, bool isPhone = false) => _browser!.NewContextAsync(new BrowserNewContextOptions
+    // Started anew if it has died: the tests that come after go on.
+    private async Task<IBrowser> StartedAsync()
+    {
+        await _door.WaitAsync();
+        try
+        {
+            if (_browser is { IsConnected: true }) return _browser;
+            _server ??= SiteServer.Start(await PublishedSite.FolderAsync());
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Chromium.Switches, Timeout = Milliseconds });
+        }
+        finally
+        {
+            _door.Release();
+        }
+    }
+
+    private IBrowserContext? FreeMachine()
+    {
+        while (_machines.TryTake(out var machine))
+        {
+            if (machine.Browser is { IsConnected: true }) return machine;
+        }
+        return null;
+    }
+
+    private static Task<IBrowserContext> MachineAsync(IBrowser browser, bool isKept = false, bool isPhone = false) => browser.NewContextAsync(new BrowserNewContextOptions
     {
         AcceptDownloads = true,
         HasTouch = isPhone,
@@ -91,10 +118,10 @@ public sealed class Browser : IAsyncLifetime
         ServiceWorkers = isKept ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
     });
 
-    private async Task ForgetAsync(IPage window)
+    private static async Task ForgetAsync(IPage window, Uri home)
     {
         var session = await window.Context.NewCDPSessionAsync(window);
-        await session.SendAsync("Storage.clearDataForOrigin", new Dictionary<string, object> { ["origin"] = Address.GetLeftPart(UriPartial.Authority), ["storageTypes"] = "local_storage,cache_storage" });
+        await session.SendAsync("Storage.clearDataForOrigin", new Dictionary<string, object> { ["origin"] = home.GetLeftPart(UriPartial.Authority), ["storageTypes"] = "local_storage,cache_storage" });
         await session.DetachAsync();
     }
 }

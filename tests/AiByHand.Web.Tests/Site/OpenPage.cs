@@ -15,16 +15,16 @@ public sealed class OpenPage : IAsyncDisposable
     public const string AtRest = "html:not([data-busy])";
 
     private readonly Uri _home;
-    private readonly IBrowserContext? _own;
+    private readonly Func<Task> _close;
     private readonly ConcurrentQueue<string> _faults = new();
 
     /// <summary>A window.</summary>
     /// <param name="page">The window.</param>
     /// <param name="home">Where the page is.</param>
-    /// <param name="own">The machine that is this window's alone and ends with it, or null.</param>
-    internal OpenPage(IPage page, Uri home, IBrowserContext? own)
+    /// <param name="close">Closes it.</param>
+    internal OpenPage(IPage page, Uri home, Func<Task> close)
     {
-        (Page, _home, _own) = (page, home, own);
+        (Page, _home, _close) = (page, home, close);
         page.Context.Request += HearRequest;
         page.Console += (_, message) =>
         {
@@ -152,7 +152,7 @@ public sealed class OpenPage : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await (_own is null ? Page.CloseAsync() : _own.CloseAsync());
+        await _close();
         Page.Context.Request -= HearRequest;
         Assert.Equal("", string.Join('\n', _faults));
     }

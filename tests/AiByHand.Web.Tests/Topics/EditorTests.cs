@@ -4,7 +4,7 @@ using AiByHand.Web.Tests.Site;
 namespace AiByHand.Web.Tests.Topics;
 
 /// <summary>Topics of one's own on the page.</summary>
-public sealed class EditorTests(Browser browser) : IClassFixture<Browser>
+public sealed class EditorTests(Browser browser)
 {
     private const string Text = ".cm-content";
 
