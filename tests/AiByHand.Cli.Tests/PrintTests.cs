@@ -272,7 +272,7 @@ public sealed class PrintTests : IDisposable
     {
         var line = CommandRun.Refused(Print($"{_place.With("wide.yaml", OwnTopics.Wide)} --seed 1"));
 
-        Assert.StartsWith("wide.r1.book.1: ", line, StringComparison.Ordinal);
+        Assert.Contains("wide.yaml:11:9: wide.r1.book.1: ", line, StringComparison.Ordinal);
         Assert.Equal(["wide.yaml"], _place.Files);
     }
 
@@ -290,7 +290,7 @@ public sealed class PrintTests : IDisposable
         var run = CommandRun.Of(Print($"rnn {_place.With("wide.yaml", OwnTopics.Wide)} --seed 1 --count 12"));
 
         Assert.Equal(2, run.Exit);
-        Assert.StartsWith("wide.r1.book.", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("wide.yaml:11:9: wide.r1.book.", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(_place.Files.Where(file => file != "wide.yaml"), run.OutLines.Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
         for (var seed = 1; seed <= 12; seed++) Assert.Contains($"rnn-{seed}-key.pdf", _place.Files);
     }

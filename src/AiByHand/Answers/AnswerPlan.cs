@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using AiByHand.Templates;
 using AiByHand.Tensors;
-using AiByHand.Terms;
 
 namespace AiByHand.Answers;
 
@@ -26,15 +25,15 @@ internal sealed class AnswerPlan
         _hidden = [.. template.Steps.Where(step => Shown(grids, step.Name, step.Shape).Contains(false)).Select(step => step.Name)];
         // In the order of the steps; a tensor that stands twice, first where it stands first.
         Grids = [.. grids.OrderBy(grid => grid.Order)];
-        var seen = new HashSet<CellReference>();
+        var seen = new HashSet<TensorCell>();
         foreach (var grid in Grids)
         {
             foreach (var cell in grid.Cells)
             {
                 cell.Number = Count++;
                 if (cell.IsBeyond) continue;
-                cell.IsCopy = !seen.Add(new CellReference(grid.Tensor, cell.TensorRow, cell.TensorColumn));
-                if (grid.Then is { } then) seen.Add(new CellReference(then.Name, cell.TensorRow, cell.TensorColumn));
+                cell.IsCopy = !seen.Add(new TensorCell(grid.Tensor, cell.TensorRow, cell.TensorColumn));
+                if (grid.Then is { } then) seen.Add(new TensorCell(then.Name, cell.TensorRow, cell.TensorColumn));
             }
         }
     }
@@ -67,4 +66,7 @@ internal sealed class AnswerPlan
         }
         return shown;
     }
+
+    // An object: a set of tuples can't be compiled ahead.
+    private sealed record TensorCell(string Tensor, int Row, int Column);
 }
