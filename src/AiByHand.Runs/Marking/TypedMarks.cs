@@ -82,5 +82,5 @@ public sealed class TypedMarks
 
     /// <summary>What a copy has earned in all; null where nothing was entered.</summary>
     internal static Rational? TotalOf(IReadOnlyList<Rational?> row) =>
-        row.SkipLast(1).Any(mark => mark is not null) ? Earnings.Sum(row.SkipLast(1).OfType<Rational>()).Round(Places) : row[^1];
+        Earnings.SumOrNone(row.SkipLast(1))?.Round(Places) ?? row[^1];
 }

@@ -27,6 +27,17 @@ internal sealed record Earnings(Rational Total, IReadOnlyList<StepEarning> Steps
         return sum;
     }
 
+    /// <summary>The sum of those points that are there; null where none are.</summary>
+    public static Rational? SumOrNone(IEnumerable<Rational?> points)
+    {
+        Rational? sum = null;
+        foreach (var some in points)
+        {
+            if (some is { } there) sum = (sum ?? Rational.Zero) + there;
+        }
+        return sum;
+    }
+
     /// <summary>Points as they are printed: <c>2</c>, <c>2.5</c>, <c>0.5</c>.</summary>
     public static string Text(Rational points) => points.ToString() is ['.', ..] decimals ? $"0{decimals}" : points.ToString();
 

@@ -13,7 +13,7 @@ internal sealed record MarksRow(Copy Copy, IReadOnlyList<string> Codes, IReadOnl
     public IReadOnlyList<Rational?> Marks { get; init; } = [];
 
     /// <summary>The sum of its marks; null where there are none.</summary>
-    public Rational? Total => Marks.Any(mark => mark is not null) ? Earnings.Sum(Marks.OfType<Rational>()) : null;
+    public Rational? Total => Earnings.SumOrNone(Marks);
 
     public static MarksRow Of(CopyRecord record) => new(record.Copy, [.. record.Sheets.Select(sheet => sheet.Code)], [.. record.Sheets.Select(sheet => Earnings.Of(sheet)?.Total)]);
 }

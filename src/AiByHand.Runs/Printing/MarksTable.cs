@@ -24,13 +24,8 @@ internal sealed class MarksTable
         var names = new HashSet<string>(Words, StringComparer.OrdinalIgnoreCase);
         List<MarksColumn> marks = [];
         for (var topic = 0; topic < plan.Topics.Count; topic++) marks.AddRange(Columns(plan.Topics[topic], topic).Select(column => column with { Name = Unique(Named(column), names) }));
-        Rational? most = null;
-        foreach (var column in marks)
-        {
-            if (column.Most is { } points) most = (most ?? Rational.Zero) + points;
-        }
         Marks = marks;
-        var total = new MarksColumn(plan.Heading.Title, most);
+        var total = new MarksColumn(plan.Heading.Title, Earnings.SumOrNone(marks.Select(column => column.Most)));
         Total = total with { Name = Unique(Named(total), names) };
     }
 
