@@ -51,6 +51,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("title: My Node", "title: My 漢 Node", "3:8")]
     [InlineData("heads: x", "heads: 漢", "16:8", "--view", "steps")]
     [InlineData("left: W", "left: 漢 of w", "17:8", "--view", "slides")]
+    [InlineData("left: W", "called: 漢", "17:8", "--view", "slides")]
     [InlineData("sign: ReLU", "sign: 漢", "14:15")]
     [InlineData("sign: ReLU", "text: 漢", "14:15")]
     public void What_can_t_be_printed_is_told_at_its_line_by_whatever_command_meets_it(string words, string others, string place, params string[] views)

@@ -46,6 +46,8 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
 
     public GridElement Make(TensorItem item)
     {
+        // Slides, steps and marking keys say it, for which the item, and its line, is lost: what they couldn't print is told here.
+        if (item.Called is { } called) _ = Lettering.Marked(called, FontFace.Sans);
         if (widths is not null && widths.TryGetValue(item.Name, out var width)) item = item with { CellWidth = width };
         (var rows, var filled) = Shown(item, Value(item.Tensor)).Shape;
         var columns = Math.Max(item.Room, filled);
