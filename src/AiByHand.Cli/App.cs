@@ -25,6 +25,7 @@ internal static class App
         try
         {
             var parsed = Root(terminal).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            if (Misunderstood.Suggestion(parsed) is { } place) throw new Refusal($"[suggest:{place}] is what shells ask: in place of '{place}' stands how many signs of the line are before the cursor");
             if (parsed.Action is ParseErrorAction) return Misunderstood.Tell(parsed, terminal);
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }

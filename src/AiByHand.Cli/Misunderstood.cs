@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using AiByHand.Cli.Commands;
 using AiByHand.Yaml;
 
@@ -25,6 +26,10 @@ internal static class Misunderstood
         terminal.Error.WriteLine($"{(command is RootCommand ? App.Name : $"{App.Name} {command.Name}")} --help tells more");
         return ExitCode.Refused;
     }
+
+    /// <summary>What stands in place of a position in what a shell asks for what may follow; null where it is one, or nothing is asked.</summary>
+    public static string? Suggestion(ParseResult parsed) =>
+        ((RootCommand)parsed.RootCommandResult.Command).Directives.SelectMany(directive => parsed.GetResult(directive)?.Values ?? []).FirstOrDefault(place => !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     // The library's own words for what is left are those of programmers.
     private static string Line(ParseError error, Command command) => error.SymbolResult switch

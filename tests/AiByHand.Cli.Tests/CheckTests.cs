@@ -66,6 +66,44 @@ public sealed class CheckTests : IDisposable
         Assert.StartsWith(ofRun, CommandRun.Refused("run", run, "--out", _place.PathOf("out")), StringComparison.Ordinal);
     }
 
+    // What it is made of stands on no sheet, but on the pages of its working.
+    [Fact]
+    public void A_formula_that_can_t_be_printed_is_told_at_its_step()
+    {
+        var file = _place.With("my-node.yaml", OwnTopics.Node.Replace("Z: affine(W, X)", "Z: { value: \"affine(W, X)\", reads: \"Z ∈ 漢\" }", StringComparison.Ordinal));
+        var run = _place.With("quiz.yaml", "topics: [./my-node.yaml]\nseed: 7\nsteps: true\n");
+        const string Why = "\"Z ∈ 漢\" can't be printed. No font has the sign '∈' (U+2208).";
+
+        Assert.Equal($"{file}:9:3: at easy, book, hard: 36 of 36 sheets can't be printed (the first is easy, seed 0): {Why}", CommandRun.Refused("check", file).TrimEnd());
+        Assert.StartsWith($"{file}:9:3: my-node", CommandRun.Refused("print", file, "--seed", "1", "--view", "steps", "--out", _place.PathOf("out")), StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:9:3: 1, my-node: my-node: {Why}", CommandRun.Refused("check", run), StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:9:3: 1, my-node: my-node: {Why}", CommandRun.Refused("run", run, "--out", _place.PathOf("out")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Grids_of_one_line_that_are_too_narrow_are_told_as_one()
+    {
+        var file = _place.With("narrow.yaml", """
+            topic: narrow
+            number: 9
+            title: Narrow
+            each: { t: 1..3 }
+            given:
+              X<t>: { shape: 1x1, draw: 1..9 }
+            solve:
+              Y<t>: X<t> + 10000000
+            page:
+              areas: [ [ X<t>, Y<t> ] ]
+              items:
+                Y<t>: { right: y }
+            """);
+
+        var told = Assert.Single(CommandRun.Of("check", file).ErrorLines);
+
+        Assert.StartsWith($"{file}:12:11: at easy, book, hard: '1000000", told, StringComparison.Ordinal);
+        Assert.Contains("on 36 of 36 sheets", told, StringComparison.Ordinal);
+    }
+
     // Numbers that find no room are the file's in which they stand, and a shipped topic's file is nobody's.
     [Fact]
     public void No_place_in_a_shipped_topic_is_told()

@@ -330,6 +330,8 @@ public sealed class PrintTests : IDisposable
     [InlineData("rnn --seed 7 --paper a5", "--paper can't be 'a5'; it is letter or a4")]
     [InlineData("rnn --seed 7 --view worksheet,answers", "--view can't be 'answers'; it is worksheet, key, form, steps, slides, or several of them with a comma between")]
     [InlineData("rnn --seed 7 --view form --format svg", "a form is a PDF: leave out --format, or form among --view")]
+    [InlineData("rnn --seed 7 --svg-text outlines", "--svg-text outlines is for what is written as svg: add --format svg")]
+    [InlineData("rnn --seed 7 --format png --svg-text outlines", "--svg-text outlines is for what is written as svg: add --format svg")]
     [InlineData("rnn --seed 7 --blanks some", "--blanks can't be 'some'; it is all or book")]
     [InlineData("rnn --seed 7 --count 0", "--count can't be '0'; it is a whole number from 1 to 100000")]
     [InlineData("rnn --seed 18446744073709551615 --count 2", "--seed 18446744073709551615 --count 2 goes past the last seed, 18446744073709551615")]

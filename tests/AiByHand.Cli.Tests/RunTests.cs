@@ -153,6 +153,7 @@ public class RunTests
         Assert.Equal($"{code}-key.pdf", Path.GetFileName(key));
         Assert.Equal(key, Assert.Single(CommandRun.Good("key", code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), "--manifest", manifest, "--out", place.PathOf("key")).OutLines));
         Assert.Equal(key, Assert.Single(CommandRun.Good(["key", .. code.Split('-'), "--manifest", manifest, "--out", place.PathOf("key")]).OutLines));
+        Assert.Equal("--paper is for a sheet that is no run's: a run's keys are printed as its record says", CommandRun.Refused("key", code, "--manifest", manifest, "--paper", "a4", "--out", place.PathOf("key")));
         Assert.Contains("is cut short", CommandRun.Refused("key", code[..11], "--manifest", manifest, "--out", place.PathOf("key")));
         Assert.Contains("is cut short", CommandRun.Refused("key", code[..11], "--out", place.PathOf("key")));
         Assert.Contains("no sheet X-0000", CommandRun.Refused("key", "X-0000-0000-0000", "--manifest", manifest, "--out", place.PathOf("key")));

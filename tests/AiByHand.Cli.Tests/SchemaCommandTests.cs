@@ -29,6 +29,13 @@ public class SchemaCommandTests
     public void A_shell_is_told_what_may_follow(string line, string word) =>
         Assert.Contains(word, CommandRun.Good($"[suggest:{line.Length}]", line).OutLines);
 
+    [Theory]
+    [InlineData("POSITION")]
+    [InlineData("-5")]
+    [InlineData("99999999999999")]
+    public void A_place_that_is_none_is_told(string place) =>
+        Assert.StartsWith($"[suggest:{place}] is what shells ask", CommandRun.Refused($"[suggest:{place}]", "aibyhand print"), StringComparison.Ordinal);
+
     private static string Sources()
     {
         var folder = AppContext.BaseDirectory;

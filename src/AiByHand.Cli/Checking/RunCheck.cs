@@ -29,7 +29,8 @@ internal static class RunCheck
             {
                 try
                 {
-                    Composer.Compose(sheet.Solution, View.Key, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet));
+                    Composer.Compose(sheet.Solution, View.Key, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet), plan.Rules, plan.Working);
+                    if (plan.HasSteps) Composer.ComposeSteps(sheet.Solution, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet));
                 }
                 catch (SheetException wrong)
                 {

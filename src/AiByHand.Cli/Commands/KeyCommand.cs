@@ -38,12 +38,14 @@ internal sealed class KeyCommand : CommandWithExamples
             var folder = _out.Read(parsed) ?? "out";
             var replaces = parsed.GetValue(_replace);
             var working = _working.Read(parsed);
+            var paper = _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter;
             if (parsed.GetValue(_manifest) is { } manifest)
             {
                 if (working != KeyWorking.No) throw new Refusal("--working is for a sheet that is no run's: a run's keys are printed as its record says");
+                if (parsed.GetValue(_paper) is not null) throw new Refusal("--paper is for a sheet that is no run's: a run's keys are printed as its record says");
                 foreach (var path in Reprinter.Keys(ManifestFile.Read(manifest), codes, folder, replaces)) terminal.Print(path);
             }
-            else PrintOpen(codes, new PrintStyle([View.Key], _paper.Read(parsed) == "a4" ? Paper.A4 : Paper.Letter, Blanks.All, folder) { Replaces = replaces, Working = working }, terminal);
+            else PrintOpen(codes, new PrintStyle([View.Key], paper, Blanks.All, folder) { Replaces = replaces, Working = working }, terminal);
             return ExitCode.Good;
         });
     }

@@ -75,13 +75,15 @@ internal sealed class PrintCommand : CommandWithExamples
             PractiseAt = PractiseAt(parsed.GetValue(_practiseAt)),
             Working = _working.Read(parsed),
         };
+        var svgText = _svgText.Read(parsed);
         var format = _format.Read(parsed) switch
         {
             "png" => Format.Png,
-            "svg" => _svgText.Read(parsed) == "outlines" ? Format.OutlinedSvg : Format.Svg,
+            "svg" => svgText == "outlines" ? Format.OutlinedSvg : Format.Svg,
             _ => Format.Pdf,
         };
         style = style with { HasOutlines = format == Format.OutlinedSvg };
+        if (svgText == "outlines" && format != Format.OutlinedSvg) throw new Refusal("--svg-text outlines is for what is written as svg: add --format svg");
         var isBooklet = parsed.GetValue(_booklet);
         if (isBooklet && format != Format.Pdf) throw new Refusal("a booklet is a PDF: leave out --format, or --booklet");
         if (style.Views.Contains(View.Form) && format != Format.Pdf) throw new Refusal("a form is a PDF: leave out --format, or form among --view");

@@ -18,7 +18,7 @@ internal sealed class ReprintCommand : CommandWithExamples
         "reprint",
         "Print a run again, the same to the byte, from what its manifest recorded: nothing is drawn or calculated anew",
         "reprint out/midterm",
-        "reprint out/class-set/manifest.json --only 1003")
+        "reprint out/class-set/manifest.json --only b03")
     {
         Add(_manifest);
         Add(_only);

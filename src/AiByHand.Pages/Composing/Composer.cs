@@ -91,6 +91,7 @@ public static class Composer
             if (mistake is SheetException) throw;
             // Steps and slides have an item's words without the item.
             BodyMaker.Make(solution, Blanks.All);
+            if (StepText.Flaw(solution) is var (place, why)) throw new SheetException(solution.Template.Topic, why, place);
             throw new SheetException(solution.Template.Topic, mistake.Message);
         }
     }

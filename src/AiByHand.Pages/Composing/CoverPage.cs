@@ -35,11 +35,20 @@ internal sealed class CoverPage
         (_left, _right) = (margins.Left, paper.Width - margins.Right);
         _head = new RunningHead(imprint, _left, _right);
         _name = new NameLine(_left, _right, NameBaseline, imprint);
-        _title = FittedLine.Of(cover.Title, imprint.Type.Hand, TitleSize, LeastTitleSize, _right - _left);
+        _title = Title(cover.Title, imprint, _right - _left);
         _instructions = new Instructions(imprint.Instructions, imprint.Type.Hand, _right - _left);
         _list = new CoverList(cover, new Box(_left, ListTop, _right - _left, FooterBaseline - FooterGap - ListTop));
         _footer = new Footer(imprint.Code, cover.Source, imprint, isBack: false, _left, _right);
     }
+
+    /// <summary>Whether a title has no room on a cover and is shortened there with "…".</summary>
+    public static bool Shortens(string title, Imprint imprint, PaperSize paper)
+    {
+        var margins = Margins.Of(imprint.Gutter, imprint.IsBack);
+        return Title(title, imprint, paper.Width - margins.Left - margins.Right).IsCut;
+    }
+
+    private static FittedLine Title(string title, Imprint imprint, double room) => FittedLine.Of(title, imprint.Type.Hand, TitleSize, LeastTitleSize, room);
 
     private double FooterBaseline => _paper.Height - Margin - 1.5;
 

@@ -27,4 +27,7 @@ public static class PrintedLines
 
     /// <summary>Which lines have no room, even in the least size, and are shortened with "…".</summary>
     public static IReadOnlyList<PrintedLine> Shortened(Imprint imprint, Paper paper) => Furniture.Shortened(imprint, PaperSize.Of(paper));
+
+    /// <summary>Whether a run's title has no room on its covers, even in the least size, and is shortened with "…".</summary>
+    public static bool CoverShortens(string title, Imprint imprint, Paper paper) => CoverPage.Shortens(title, imprint, PaperSize.Of(paper));
 }

@@ -28,7 +28,7 @@ internal sealed class TopicTrial
     /// <summary>What can't be printed, once for each kind.</summary>
     public IReadOnlyList<Flaw> Flaws => _flaws;
 
-    /// <summary>Grids whose cells must be wider than planned, each once.</summary>
+    /// <summary>Grids whose cells must be wider than planned, those of one line once.</summary>
     public IReadOnlyList<Wide> WideCells => _wide;
 
     /// <summary>Which sheets were tried: the level, and sizes that aren't the usual ones.</summary>
@@ -70,7 +70,8 @@ internal sealed class TopicTrial
             var points = EffortMeter.Of(solution).Weight;
             stage = "printed";
             foreach (var paper in Papers) Composer.Compose(solution, View.Key, paper, Blanks.All);
-            foreach (var wide in Composer.WideCellsOf(solution)) Note(wide);
+            Composer.ComposeSteps(solution);
+            foreach (var place in Composer.WideCellsOf(solution).GroupBy(wide => wide.At ?? Start)) Note(place.Key, place.MaxBy(wide => wide.Width)!);
             Effort = Effort is { } effort ? (Math.Min(effort.Least, points), Math.Max(effort.Most, points)) : (points, points);
             return solution;
         }
@@ -90,11 +91,12 @@ internal sealed class TopicTrial
         else _flaws[known] = _flaws[known] with { Count = _flaws[known].Count + 1 };
     }
 
-    private void Note(WideCells wide)
+    // Grids that one line says, of each index one, are one.
+    private void Note(Location at, WideCells wide)
     {
-        var known = _wide.FindIndex(other => other.Cells.Item == wide.Item);
-        if (known < 0) _wide.Add(new Wide(wide.At ?? Start, wide, 1));
-        else _wide[known] = new Wide(_wide[known].At, _wide[known].Cells.Width < wide.Width ? wide : _wide[known].Cells, _wide[known].Count + 1);
+        var known = _wide.FindIndex(other => other.At == at);
+        if (known < 0) _wide.Add(new Wide(at, wide, 1));
+        else _wide[known] = new Wide(at, _wide[known].Cells.Width < wide.Width ? wide : _wide[known].Cells, _wide[known].Count + 1);
     }
 
     private void Measure(Solution solution, ulong seed, ref Rational? largest)

@@ -76,7 +76,7 @@ public sealed class MarkPrinter(MarkingPlan plan)
 
     private MarksRow RowOf(MarkedCopy copy) => MarksRow.Of(copy.Record) with
     {
-        Marks = [.. copy.Sheets.Index().SelectMany(sheet => sheet.Item?.Score.Columns.Select(mark => (Rational?)mark) ?? Enumerable.Repeat(default(Rational?), ColumnsOf(sheet.Index)))],
+        Marks = [.. copy.Sheets.Index().SelectMany(sheet => sheet.Item?.Score.Columns ?? Enumerable.Repeat(default(Rational?), ColumnsOf(sheet.Index)))],
     };
 
     private int ColumnsOf(int topic) => plan.Run.Topics[topic].Points is StepPoints steps ? steps.Steps.Count : 1;

@@ -22,7 +22,7 @@ internal static class MarkedPages
     {
         var sheets = copy.Record.Sheets.Zip(copy.Sheets).Where(sheet => sheet.Second is not null).Select(sheet => (Sheet: sheet.First, Handed: sheet.Second!)).ToList();
         var who = copy.Record.Copy;
-        var (earned, most) = (Earnings.Sum(sheets.Select(sheet => sheet.Handed.Score.Total)), Earnings.Sum(sheets.Select(sheet => sheet.Handed.Score.Most)));
+        var earned = Earned(Earnings.Sum(sheets.Select(sheet => sheet.Handed.Score.Total)), Earnings.SumOrNone(sheets.Select(sheet => sheet.Handed.Score.Most)));
         return SheetPainter.Told(sheets[0].Sheet, () => (IReadOnlyList<Page>)
         [
             .. OfficeComposer.Compose(new MarkedReport
@@ -30,7 +30,7 @@ internal static class MarkedPages
                 Paper = plan.Paper,
                 Type = plan.Type,
                 Name = "Marks",
-                Title = $"{(who.PrintedName is { Length: > 0 } name ? name : who.Label is { Length: > 0 } label && !who.IsPupils ? label : who.Id)}: {Earned(earned, most)}",
+                Title = $"{(who.PrintedName is { Length: > 0 } name ? name : who.Label is { Length: > 0 } label && !who.IsPupils ? label : who.Id)}{(earned.Length > 0 ? $": {earned}" : "")}",
                 Line = "On the sheets: a tick is right; a wave follows from your own numbers; a stroke is wrong, with the right number in red.",
                 Foot = Imprints.Joined(Imprints.HeadingText(plan.Heading), Imprints.CopyText(who)),
                 IsPupils = true,
@@ -61,8 +61,8 @@ internal static class MarkedPages
     {
         var imprint = Imprints.Of(plan, sheet);
         // A box for each step that earns, and the last for the total; where the sheet earns as a whole there is one.
-        List<Rational> earned = imprint.Marks.Count > 1 ? [.. handed.Score.Columns, handed.Score.Total] : [handed.Score.Total];
-        return imprint with { Marks = [.. imprint.Marks.Zip(earned, (box, points) => box with { Earned = Earnings.Text(points) })] };
+        List<Rational?> earned = imprint.Marks.Count > 1 ? [.. handed.Score.Columns, handed.Score.Total] : [handed.Score.Total];
+        return imprint with { Marks = [.. imprint.Marks.Zip(earned, (box, points) => box with { Earned = points is { } some ? Earnings.Text(some) : "" })] };
     }
 
     // A tick's "no" is nothing that is seen.
@@ -124,11 +124,10 @@ internal static class MarkedPages
     {
         if (handed.Count == 0) return new TopicMarks(topic.Title, "none handed in", [], []);
         var steps = topic.Template.Steps.Prepend(null).Select(step => (Step: step, Cells: handed.SelectMany(sheet => sheet.Marked.Cells.Where(cell => cell.Asked.Step?.Name == step?.Name)).ToList())).Where(step => step.Cells.Count > 0);
-        var mean = Earnings.Sum(handed.Select(sheet => sheet.Score.Total)) / handed.Count;
-        var most = handed.Max(sheet => sheet.Score.Most);
+        var mean = Earned((Earnings.Sum(handed.Select(sheet => sheet.Score.Total)) / handed.Count).Round(2), handed.Max(sheet => sheet.Score.Most));
         return new TopicMarks(
             topic.Title,
-            string.Create(CultureInfo.InvariantCulture, $"mean {Earned(mean.Round(2), most)}, {handed.Count} {(handed.Count == 1 ? "sheet" : "sheets")}"),
+            string.Create(CultureInfo.InvariantCulture, $"{(mean.Length > 0 ? $"mean {mean}, " : "")}{handed.Count} {(handed.Count == 1 ? "sheet" : "sheets")}"),
             [.. steps.Select(step => StepOf(LabelOf(topic, step.Step, step.Cells[0]), step.Cells, string.Create(CultureInfo.InvariantCulture, $"{Share(step.Cells)} %"), Commonest(step.Cells)))],
             []);
     }
@@ -150,5 +149,5 @@ internal static class MarkedPages
 
     private static string LabelOf(PlannedTopic topic, StepTensor? step, JudgedCell cell) => step is null ? $"{cell.Asked.Entry.Name.Title}, copied in" : SheetNames.Plain(topic.Names.Marked(step.Name));
 
-    private static string Earned(Rational earned, Rational most) => $"{Earnings.Text(earned)} of {Earnings.Text(most)}";
+    private static string Earned(Rational earned, Rational? most) => most is { } some ? $"{Earnings.Text(earned)} of {Earnings.Text(some)}" : "";
 }

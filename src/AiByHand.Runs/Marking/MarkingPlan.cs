@@ -57,12 +57,15 @@ public sealed class MarkingPlan
     /// <exception cref="RunException">Nothing can be read.</exception>
     public static MarkingPlan Of(Manifest manifest, IReadOnlyList<string> files, FollowPolicy? policy = null)
     {
-        List<CopyRecord> copies = [.. manifest.Copies.Select(WithPoints)];
+        // A run that says nothing of points has each blank count the same; where some sheets earn points, the others earn none.
+        var topics = manifest.Plan.Topics;
+        var hasPoints = topics.Any(topic => topic.Points is not null);
+        var copies = hasPoints ? manifest.Copies : [.. manifest.Copies.Select(WithPoints)];
         var index = new RunSheetIndex(copies);
         var mistakes = new Mistakes();
         var notes = new List<string>();
         var handed = Read(files, index, mistakes, notes);
-        var run = manifest.Plan with { Topics = [.. manifest.Plan.Topics.Select(WithPoints)], Follow = policy ?? manifest.Plan.Follow };
+        var run = manifest.Plan with { Topics = hasPoints ? topics : [.. topics.Select(WithPoints)], Follow = policy ?? manifest.Plan.Follow };
         return new MarkingPlan(run, copies, handed, notes, mistakes);
     }
 
@@ -219,8 +222,7 @@ public sealed class MarkingPlan
         if (files.Count > 0) notes.Add($"passed over, being {being}: {Counted.Named(files, MostNamed)}");
     }
 
-    // Who says nothing of points has each blank count the same.
-    private static PlannedTopic WithPoints(PlannedTopic topic) => topic.Points is null ? topic with { Points = new BlankPoints(Rational.One) } : topic;
+    private static PlannedTopic WithPoints(PlannedTopic topic) => topic with { Points = new BlankPoints(Rational.One) };
 
     private static CopyRecord WithPoints(CopyRecord record) => record with { Sheets = [.. record.Sheets.Select(sheet => sheet with { Topic = WithPoints(sheet.Topic) })] };
 }

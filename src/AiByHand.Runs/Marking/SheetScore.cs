@@ -15,7 +15,11 @@ internal sealed class SheetScore
 
     private SheetScore(RunSheet sheet, MarkedSheet marked)
     {
-        var earnings = Earnings.Of(sheet)!;
+        if (Earnings.Of(sheet) is not { } earnings)
+        {
+            Columns.Add(null);
+            return;
+        }
         Most = earnings.Total;
         IsOfWhole = sheet.Topic.Points is SheetPoints;
         var points = CellPoints.Of(sheet, [.. marked.Cells.Select(cell => cell.Asked)]);
@@ -29,23 +33,23 @@ internal sealed class SheetScore
             // A step that stands nowhere shows in what follows from it: it earns what the sheet does.
             Columns.Add((cells.Count == 0 ? earned * marked.CreditOf(marked.Cells) : Sum(cells)).Round(Places));
         }
-        Total = Columns.Count > 0 ? Earnings.Sum(Columns) : Sum(marked.Cells).Round(Places);
+        Total = Earnings.SumOrNone(Columns) ?? Sum(marked.Cells).Round(Places);
         if (Columns.Count == 0) Columns.Add(Total);
     }
 
     /// <summary>What the sheet has earned.</summary>
     public Rational Total { get; }
 
-    /// <summary>What it can earn.</summary>
-    public Rational Most { get; }
+    /// <summary>What it can earn; null where its topic has no points.</summary>
+    public Rational? Most { get; }
 
     /// <summary>Whether it earns as a whole: each of its cells the same.</summary>
     public bool IsOfWhole { get; }
 
-    /// <summary>What stands in its columns of the table of marks: one, or one for each step that earns.</summary>
-    public List<Rational> Columns { get; } = [];
+    /// <summary>What stands in its columns of the table of marks: one, or one for each step that earns; null where its topic has no points.</summary>
+    public List<Rational?> Columns { get; } = [];
 
-    /// <summary>The score of a sheet; its topic must have points.</summary>
+    /// <summary>The score of a sheet.</summary>
     public static SheetScore Of(RunSheet sheet, MarkedSheet marked) => new(sheet, marked);
 
     /// <summary>What a cell has earned, and could have; nothing for one that earns nothing.</summary>

@@ -34,7 +34,7 @@ internal static class VerdictLines
         json.WriteString("topic", sheet.Topic.Key);
         json.WriteString("sheet", sheet.Code);
         json.WriteNumber("points", DecimalOf(handed.Score.Total));
-        json.WriteNumber("of", DecimalOf(handed.Score.Most));
+        json.WriteNumber("of", DecimalOf(handed.Score.Most ?? Rational.Zero));
         json.WriteString("follow", handed.Marked.Policy.Follow.ToString().ToLowerInvariant());
         json.WriteBoolean("trivial", handed.Marked.IsTrivial);
         json.WriteStartArray("cells");

@@ -44,6 +44,9 @@ public static class Imprints
     /// <summary>Words with dots between them; what is empty is left out.</summary>
     internal static string Joined(params IEnumerable<string> words) => string.Join(" · ", words.Where(word => word.Length > 0));
 
+    /// <summary>How wide a run's gutter is, in points.</summary>
+    internal static double GutterOf(RunPlan plan) => (double)plan.Gutter.Numerator / plan.Gutter.Denominator * PointsPerMillimetre;
+
     private static Imprint Of(RunPlan plan, Copy copy, int page) => new()
     {
         Type = plan.Type,
@@ -54,7 +57,7 @@ public static class Imprints
         Code = "",
         Page = page,
         Pages = Leaf.PagesOf(plan),
-        Gutter = (double)plan.Gutter.Numerator / plan.Gutter.Denominator * PointsPerMillimetre,
+        Gutter = GutterOf(plan),
     };
 
     private static IReadOnlyList<MarkBox> Marks(RunSheet sheet)

@@ -14,6 +14,9 @@ internal static class ShortenedText
     // What is shorter has room on any page, and a run has up to a hundred thousand copies to look at.
     private const int Short = 30;
 
+    // Title and course have the room that the copy's own line leaves them; of many copies those count that take most of it.
+    private const int MostCopies = 24;
+
     public static void Tell(RunPlan plan, string file, Notes notes)
     {
         var imprint = new Imprint
@@ -25,9 +28,13 @@ internal static class ShortenedText
             Code = "",
             Page = 1,
             Pages = plan.Topics.Count,
+            Gutter = Imprints.GutterOf(plan),
             Qr = plan.HasQr ? LargestCode(plan) : null,
         };
-        foreach (var line in PrintedLines.Shortened(imprint, plan.Paper)) notes.Add($"{file}: {Named(line, plan)} has no room on a page and is shortened there with …");
+        var widest = plan.Copies.Select(Imprints.CopyText).OrderByDescending(text => text.Length).Take(MostCopies);
+        var lines = widest.SelectMany(text => PrintedLines.Shortened(imprint with { Copy = text }, plan.Paper)).Where(line => line != PrintedLine.Copy).Distinct();
+        if (plan.HasCover && PrintedLines.CoverShortens(plan.Heading.Title, imprint, plan.Paper)) notes.Add($"{file}: 'title' has no room on the cover and is shortened there with …");
+        foreach (var line in lines) notes.Add($"{file}: {Named(line, plan)} has no room on a page and is shortened there with …");
         foreach (var copy in plan.Copies)
         {
             if (copy.PrintedName.Length <= Short && copy.Id.Length + copy.PrintedGroup.Length <= Short) continue;

@@ -1,4 +1,5 @@
 using AiByHand.Answers;
+using AiByHand.Operations;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Tests.Office;
@@ -49,6 +50,18 @@ public class StepPagesTests
             Assert.StartsWith(FormattableString.Invariant($"{step.Number}."), heading, StringComparison.Ordinal);
             Assert.EndsWith(Bare(formulas.Of(step)), Bare(heading), StringComparison.Ordinal);
         }
+    }
+
+    public static TheoryData<string> Operations => [.. OperationCatalog.Names];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Every_operation_has_a_formula_that_can_be_printed(string name)
+    {
+        var call = OperationCatalog.Find(name)!.Example.Call.Replace("'", "''", StringComparison.Ordinal);
+        var template = TemplateReader.Read($"topic: mine\nnumber: 9\ntitle: T\ngiven:\n  X: {{ shape: 1x1, draw: 1..9 }}\nsolve:\n  Y: '{call}'\npage: {{ areas: [[ X, Y ]] }}\n", "mine.yaml", Template.BookLevel);
+
+        Assert.Single(Composer.ComposeSteps(Solver.Solve(ProblemDrawer.Draw(template, 7).Problem)));
     }
 
     [Fact]

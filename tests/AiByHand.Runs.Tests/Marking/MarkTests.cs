@@ -32,6 +32,21 @@ public sealed class MarkTests
         Assert.Equal(["class.pdf", "marked/1.pdf", "marked/2.pdf", "marked/3.pdf", "marks.csv", "marks.xlsx", "verdicts.jsonl"], new SortedSet<string>(Directory.GetFiles(pupils.Folder["marks"], "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(pupils.Folder["marks"], file).Replace('\\', '/')).Where(name => name[0] != '.'), StringComparer.Ordinal));
     }
 
+    // The table is the one that was printed: what it says can be earned, and the total, are those on the cover.
+    [Fact]
+    public void Where_some_sheets_earn_points_the_others_are_marked_and_earn_none()
+    {
+        using var pupils = new Class("", topics: "[{ topic: rnn, points: { steps: { Z1: 2, Y: 3 } } }, { topic: hidden-layer, points: none }]");
+        pupils.Mark(pupils.Csv(("2", "hidden-layer", "Z1[1,1]", "99")));
+
+        Assert.Equal(["2", "3", "", "5"], pupils.Marks("2"));
+        Assert.Equal(File.ReadLines(pupils.Folder["run/marks.csv"]).First(), File.ReadLines(pupils.Folder["marks/marks.csv"]).First());
+        Assert.Contains("\"topic\":\"hidden-layer\"", File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"])[3], StringComparison.Ordinal);
+        Assert.Contains("\"verdict\":\"wrong\",\"points\":0,\"of\":0", File.ReadAllLines(pupils.Folder["marks/verdicts.jsonl"])[3], StringComparison.Ordinal);
+        using var picture = PdfDocument.Open(pupils.Folder["marks/class.pdf"]);
+        Assert.DoesNotContain("of 0", picture.GetPage(1).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Csv_and_json_say_the_same()
     {

@@ -140,4 +140,24 @@ public sealed class PrintedTextTests
         Assert.Contains(Composer.Compose(sheet.Solution, View.Worksheet, imprint: AiByHand.Runs.Printing.Imprints.Of(plan, sheet)).Shapes.OfType<AiByHand.Pages.Shapes.TextRun>(), run => run.Text.StartsWith("2 · Laboratory", StringComparison.Ordinal) && run.Text.EndsWith('…'));
         Assert.Empty(Runs.WithRoster("id,name,group\n1,Amélie Rousseau-Lefèvre de la Cruz,Lab 1 and Tutorial A\n").Notes);
     }
+
+    // What the copy's own line takes, and the edge that is punched, a heading hasn't.
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("roster: class.csv\n", 1)]
+    [InlineData("gutter: 20\n", 1)]
+    public void A_heading_is_told_where_it_has_no_room_beside_the_copy(string more, int told)
+    {
+        var plan = Runs.Read($"title: {string.Concat(Enumerable.Repeat("A long title ", 9))}x\ncourse: {string.Concat(Enumerable.Repeat("Deep learning ", 4))}x\nseed: 1\ntopics: rnn\n{more}", new SourceFile("class.csv", "id,name,group\n1,Ann,Laboratory and Tutorial A\n"));
+
+        Assert.Equal(Enumerable.Repeat("run.yaml: 'title' and 'course' together has no room on a page and is shortened there with …", told), plan.Notes);
+    }
+
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(9, 1)]
+    public void A_title_is_told_that_has_no_room_on_the_cover(int words, int told) =>
+        Assert.Equal(
+            Enumerable.Repeat("run.yaml: 'title' has no room on the cover and is shortened there with …", told),
+            Runs.Read($"title: {string.Concat(Enumerable.Repeat("A long title ", words))}x\nseed: 1\ntopics: rnn\ncover: true\n").Notes);
 }

@@ -13,8 +13,6 @@ internal sealed class Floor : CellwiseOperation
 
     public override Example Example => new("floor([2.7, -2.7])", "2 -3");
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => new($"⌊{operands[0].Text}⌋");
-
     internal override IReadOnlyList<Slip> Slips => [Operations.Slips.OtherRounding];
 
     protected override Term Unfold(Term operand) => new Rounding(operand, Rule);

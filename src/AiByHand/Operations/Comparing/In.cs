@@ -32,5 +32,5 @@ internal sealed class In : Operation
         for (var i = 0; i < result.Terms.Length; i++) result.Terms[i] = new Membership(operands[0].Terms[i], among);
     }
 
-    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "∈", operands[1], Precedence.Comparison);
+    internal override Phrase Read(IReadOnlyList<Phrase> operands) => Phrase.Infix(operands[0], "in", operands[1], Precedence.Comparison);
 }
