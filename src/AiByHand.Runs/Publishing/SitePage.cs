@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 using static AiByHand.Runs.Publishing.Html;
 
@@ -42,8 +43,10 @@ internal sealed class SitePage(RunPlan plan, SitePart part, bool isAlone, IReadO
         return Element("header",
             Element("h1", Text(Title)),
             about.Length > 0 ? Element("p", Class("faint"), Text(about)) : null,
-            plan.Heading.Instructions.Length > 0 ? Element("p", Text(plan.Heading.Instructions)) : null);
+            plan.Heading.Instructions.Length > 0 ? Element("p", Lines(plan.Heading.Instructions)) : null);
     }
+
+    private static object[] Lines(string text) => [.. text.Split('\n').SelectMany(line => (object[])[Element("br"), Text(line)]).Skip(1)];
 
     private XStreamingElement Navigation() => Element("nav", Attribute("aria-label", "Contents"), Element("ul",
         plan.Topics.Select((topic, place) => Element("li", Link($"#{SectionOf(place)}", topic.Title))),
@@ -51,7 +54,7 @@ internal sealed class SitePage(RunPlan plan, SitePart part, bool isAlone, IReadO
 
     private IEnumerable<XStreamingElement> Documents()
     {
-        var pages = plan.Copies.Count * plan.Topics.Count;
+        var pages = plan.Copies.Count * plan.Topics.Count * (part.IsKeys || plan.Rules != Rules.Back ? 1 : 2);
         var count = pages == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{pages} pages");
         yield return Element("p", Link(part.Whole, $"{(part.IsKeys ? "All answer keys" : "All worksheets")} in one file ({count}, {Pdf(whole)})"));
         if (part.IsKeys) yield return Element("p", Link(SitePart.MarkingKey, $"Marking key, all final answers at a glance ({Pdf(markingKey)})"));

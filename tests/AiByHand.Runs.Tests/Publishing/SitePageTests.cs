@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AiByHand.Runs.Plans;
 using AiByHand.Runs.Publishing;
+using UglyToad.PdfPig;
 
 namespace AiByHand.Runs.Tests.Publishing;
 
@@ -51,6 +52,29 @@ public partial class SitePageTests
             Assert.Equal(["</p><script> · <!--", "a < b & c > d"], html.All("header").Single().Elements("p").Select(text => text.Value));
             Assert.Empty(html.All("script"));
             Assert.Empty(html.All("b"));
+        }
+    }
+
+    [Fact]
+    public void InstructionsKeepTheirLines()
+    {
+        foreach (var (_, _, html) in Pages("instructions: \"No phones.\\n\\nShow each step.\"\nseed: 5\ntopics: four-nodes\n", PublishedKeys.Yes))
+        {
+            Assert.Equal(["No phones.", "br", "br", "Show each step."], html.All("header").Single().Element(html.Name.Namespace + "p")!.Nodes().Select(node => node is XElement line ? line.Name.LocalName : ((XText)node).Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("foot", "4 pages", "4 pages")]
+    [InlineData("back", "8 pages", "4 pages")]
+    public void ThePagesOfTheWholeFileAreCounted(string rules, string worksheets, string keys)
+    {
+        foreach (var (folder, name, html) in Pages($"rules: {rules}\nseed: 5\ntopics: [four-nodes, rnn]\nvariants: 2\n", PublishedKeys.Yes))
+        {
+            var link = html.All("main").Single().Descendants().First(element => element.Attribute("href") is not null);
+            using var pdf = PdfDocument.Open(Path.Combine(Path.GetDirectoryName(folder[name])!, link.Get("href")!));
+            Assert.Contains(name == "index.html" ? worksheets : keys, link.Value, StringComparison.Ordinal);
+            Assert.Contains($"({pdf.NumberOfPages} pages, ", link.Value, StringComparison.Ordinal);
         }
     }
 
