@@ -186,7 +186,15 @@ internal sealed class WorkingLine(Working working, StepTensor step, TermGrid gri
         }
     }
 
-    private string Largest(ArgMax argMax) => $"since {Written(argMax.Parts[(int)NumberOf(argMax).Numerator - 1])} is the largest of {List(argMax.Parts)}";
+    private string Largest(ArgMax argMax)
+    {
+        var place = (int)NumberOf(argMax).Numerator;
+        var largest = argMax.Parts[place - 1];
+        // Of equal ones the first counts, and each of them is as large.
+        return argMax.Parts.Count(part => NumberOf(part) == NumberOf(largest)) == 1
+            ? $"since {Written(largest)} is the largest of {List(argMax.Parts)}"
+            : $"since of {List(argMax.Parts)} the {Ordinal.Of(place)} is the first that is largest";
+    }
 
     // Why a place was chosen.
     private string WhyPlace(Term place) => place switch

@@ -59,6 +59,7 @@ public sealed partial class WorkingTests
     [InlineData("stack(1, 2) > 1 and stack(3, 4) > 3", "0, since 1 ≤ 1", "1, since 2 > 1 and 4 > 3")]
     [InlineData("stack(4, -5) * (stack(1, 2) > 1)", "0, since 1 ≤ 1", "−5, since 2 > 1")]
     [InlineData("if(stack(1, 2) > 1, 'yes', 'no')", "no, since 1 ≤ 1", "yes, since 2 > 1")]
+    [InlineData("first_max(stack(2, 2))", "1, since of 2, 2 the 1st is the first that is largest", "0, since of 2, 2 the 1st is the first that is largest")]
     [InlineData("one_hot_max(stack(1, 2))", "0, since 2 is the largest of 1, 2", "1, since 2 is the largest of 1, 2")]
     [InlineData("sort_descending(stack('cat', 'dog'), stack(.2, .8))", "dog, as .8 is the largest", "cat, as .2 is the 2nd largest")]
     [InlineData("transpose(column_count(stack([1, 0], [5, 0]) > 2) + 1)", "1 + 1 = 2, as 1 of 2 is > 2", "0 + 1 = 1, as none of 2 is > 2")]
