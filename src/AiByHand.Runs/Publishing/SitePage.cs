@@ -25,10 +25,13 @@ internal sealed class SitePage(RunPlan plan, SitePart part, bool isAlone, IReadO
             Header(),
             Navigation(),
             Element("main", Attribute("id", Main), Attribute("tabindex", "-1"), Documents(), plan.Topics.Select((_, topic) => Section(topic))),
-            Element("footer", Element("p", Text("Worksheets by AiByHand, after AI by Hand, Vol. 1, by Prof. Tom Yeh."))))),
+            Element("footer", Element("p", Text($"{string.Join(", ", ["Worksheets by AiByHand", .. Sources])}."))))),
         output);
 
     private string Title => part.IsKeys ? $"{plan.Heading.Title}: answer keys" : plan.Heading.Title;
+
+    // What the sheets say of where they come from.
+    private IEnumerable<string> Sources => plan.Topics.Select(topic => topic.Template.Source).Where(source => source.Length > 0).Distinct();
 
     private XStreamingElement Head() => Element("head",
         Element("meta", Attribute("charset", "utf-8")),

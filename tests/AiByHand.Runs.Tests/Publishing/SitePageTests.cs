@@ -78,6 +78,20 @@ public partial class SitePageTests
         }
     }
 
+    [Theory]
+    [InlineData("", "./mine.yaml", "Worksheets by AiByHand.")]
+    [InlineData("source: notes of week 3\n", "[./mine.yaml, ./mine.yaml]", "Worksheets by AiByHand, notes of week 3.")]
+    [InlineData("source: notes of week 3\n", "[rnn, ./mine.yaml]", "Worksheets by AiByHand, after AI by Hand, Vol. 1, Prof. Tom Yeh, notes of week 3.")]
+    public void TheFootSaysWhereTheSheetsComeFromAsTheyDo(string source, string topics, string foot)
+    {
+        var mine = $"topic: mine\nnumber: 9\ntitle: T\nrevision: 1\n{source}given:\n  X: {{ shape: 1x1, draw: 1..9 }}\nsolve:\n  Y: X + 1\npage: {{ areas: [[ X, Y ]] }}\n";
+        using var folder = new Folder();
+
+        Site.Publish(Reading.Runs.Read($"title: T\nseed: 1\ntopics: {topics}\n", new SourceFile("./mine.yaml", mine)), folder.Path);
+
+        Assert.Equal(foot, Site.Html(folder["index.html"]).All("footer").Single().Value);
+    }
+
     [Fact]
     public void ATitleWithSignsThatNoPageMayHoldIsPublishedWithoutThem()
     {
