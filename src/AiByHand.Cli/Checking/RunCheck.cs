@@ -29,8 +29,9 @@ internal static class RunCheck
             {
                 try
                 {
-                    Composer.Compose(sheet.Solution, View.Key, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet), plan.Rules, plan.Working);
-                    if (plan.HasSteps) Composer.ComposeSteps(sheet.Solution, plan.Paper, sheet.Topic.Blanks, Imprints.Of(plan, sheet));
+                    var imprint = Imprints.Of(plan, sheet);
+                    Composer.Compose(sheet.Solution, View.Key, plan.Paper, sheet.Topic.Blanks, imprint, plan.Rules, plan.Working);
+                    if (plan.HasSteps) Composer.ComposeSteps(sheet.Solution, plan.Paper, sheet.Topic.Blanks, imprint);
                 }
                 catch (SheetException wrong)
                 {

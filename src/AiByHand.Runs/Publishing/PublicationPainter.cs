@@ -63,7 +63,7 @@ internal sealed class PublicationPainter(RunPlan plan, CopySource source, IReadO
         return new PartBlock(PackedPages.Of(pages.SelectMany(copy => copy).SelectMany(sheet => sheet)), sizes);
     }
 
-    private Page[] Leaves(SitePart part, RunSheet sheet, Page page) => part.IsKeys || plan.Rules != Rules.Back ? [page] : [page, SheetPainter.Rules(plan, sheet)];
+    private Page[] Leaves(SitePart part, RunSheet sheet, Page page) => part.HasBacks(plan) ? [page, SheetPainter.Rules(plan, sheet)] : [page];
 
     // Gives the PDF's size.
     private long Write(SitePart part, Page[] pages, int topic, Copy copy)

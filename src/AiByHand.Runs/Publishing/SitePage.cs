@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 using static AiByHand.Runs.Publishing.Html;
 
@@ -57,7 +56,7 @@ internal sealed class SitePage(RunPlan plan, SitePart part, bool isAlone, IReadO
 
     private IEnumerable<XStreamingElement> Documents()
     {
-        var pages = plan.Copies.Count * plan.Topics.Count * (part.IsKeys || plan.Rules != Rules.Back ? 1 : 2);
+        var pages = plan.Copies.Count * plan.Topics.Count * (part.HasBacks(plan) ? 2 : 1);
         var count = pages == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{pages} pages");
         yield return Element("p", Link(part.Whole, $"{(part.IsKeys ? "All answer keys" : "All worksheets")} in one file ({count}, {Pdf(whole)})"));
         if (part.IsKeys) yield return Element("p", Link(SitePart.MarkingKey, $"Marking key, all final answers at a glance ({Pdf(markingKey)})"));

@@ -24,6 +24,9 @@ internal sealed record SitePart(View View, string Folder, string Whole)
     /// <summary>Whether it is the keys' part.</summary>
     public bool IsKeys => View == View.Key;
 
+    /// <summary>Whether the rules stand behind each of its sheets, on a page of their own.</summary>
+    public bool HasBacks(RunPlan plan) => !IsKeys && plan.Rules == Rules.Back;
+
     public static IReadOnlyList<SitePart> Of(PublishedKeys keys) => keys switch
     {
         PublishedKeys.No => [Worksheets],
