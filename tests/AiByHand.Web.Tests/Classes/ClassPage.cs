@@ -11,7 +11,10 @@ internal static class ClassPage
     public const string Address = "#/class", Record = "#/class/open";
 
     /// <summary>28 pupils, as they are copied out of a spreadsheet.</summary>
-    public static string Pupils { get; } = "Nr.\tVorname\tNachname\tKlasse\n" + string.Concat(Enumerable.Range(1, 28).Select(pupil => FormattableString.Invariant($"{pupil:00}\t{(pupil % 2 == 0 ? "Zoë" : "Björn")} {(char)('A' + pupil % 26)}\tMüller-{(char)('Z' - pupil % 26)}\t10b\n")));
+    public static string Pupils { get; } = Class(28);
+
+    /// <summary>As many pupils, as they are copied out of a spreadsheet.</summary>
+    public static string Class(int pupils) => "Nr.\tVorname\tNachname\tKlasse\n" + string.Concat(Enumerable.Range(1, pupils).Select(pupil => FormattableString.Invariant($"{pupil:00}\t{(pupil % 2 == 0 ? "Zoë" : "Björn")} {(char)('A' + pupil % 26)}\tMüller-{(char)('Z' - pupil % 26)}\t10b\n")));
 
     /// <summary>Waits until the page shows what it has read.</summary>
     public static async Task<IPage> OpenClassAsync(this OpenPage open)

@@ -145,7 +145,7 @@ public sealed class MarkTests(Browser browser) : IDisposable
         Assert.Equal(["Ada", "Ben"], await page.Locator(".marked tbody th").AllInnerTextsAsync());
     }
 
-    [BrowserFact(everyTime: true)]
+    [BrowserFact]
     public async Task A_corrected_file_takes_the_place_of_the_one_before_and_another_pupils_does_not()
     {
         await using var open = await browser.OpenAsync(Address, 390);

@@ -150,7 +150,7 @@ public sealed class PractiseTests(Browser browser)
         }
     }
 
-    [BrowserFact(everyTime: true)]
+    [BrowserFact]
     public async Task Help_comes_in_two_stages()
     {
         await using var sheet = await PracticePage.OpenAsync(browser, PracticePage.CodeOf("rnn"));
