@@ -85,6 +85,12 @@ public sealed record RunPlan
     /// <summary>Whose sheets are drawn: the variants', where some are handed out; else every copy's.</summary>
     public IReadOnlyList<Copy> Drawn => Variants.Count > 0 ? Variants : Copies;
 
+    /// <summary>Whether rules stand behind a topic's sheets, on a page of their own: of some topics there are none to tell.</summary>
+    internal bool HasBack(PlannedTopic topic) => Rules == Rules.Back && topic.Template.Rules.Count > 0;
+
+    /// <summary>Whether they do behind any.</summary>
+    internal bool HasBacks => Topics.Any(HasBack);
+
     /// <summary>Whether a copy, by its place, is the first with its sheets: keys and marking key have them once.</summary>
     public bool IsFirst(int copy)
     {

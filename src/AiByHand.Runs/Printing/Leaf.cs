@@ -1,4 +1,3 @@
-using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
 
 namespace AiByHand.Runs.Printing;
@@ -26,12 +25,13 @@ internal sealed record Leaf(LeafKind Kind, int Topic = 0)
 {
     /// <summary>
     /// A copy's worksheets in the stacks that leave the copier together: bound by copies all of them, bound by topics each topic's. On two sides each stack begins on a
-    /// front; where the rules are printed behind the sheets, each sheet does.
+    /// front; where the rules are printed behind the sheets, each sheet does, and has an empty back if there are none to tell.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<Leaf>> Worksheets(RunPlan plan) => Stacks(plan, plan.Rules == Rules.Back ? topic => new Leaf(LeafKind.Rules, topic) : null);
+    public static IReadOnlyList<IReadOnlyList<Leaf>> Worksheets(RunPlan plan) =>
+        Stacks(plan, plan.HasBacks ? topic => plan.HasBack(plan.Topics[topic]) ? new Leaf(LeafKind.Rules, topic) : new Leaf(LeafKind.Blank) : null);
 
     /// <summary>A copy's keys, likewise; they have no rules behind them, and on two sides empty backs there.</summary>
-    public static IReadOnlyList<IReadOnlyList<Leaf>> Keys(RunPlan plan) => Stacks(plan, plan is { Rules: Rules.Back, Sides: Sides.Two } ? _ => new Leaf(LeafKind.Blank) : null);
+    public static IReadOnlyList<IReadOnlyList<Leaf>> Keys(RunPlan plan) => Stacks(plan, plan is { HasBacks: true, Sides: Sides.Two } ? _ => new Leaf(LeafKind.Blank) : null);
 
     /// <summary>Pages that are bound as they come, however many a copy has.</summary>
     public static IReadOnlyList<IReadOnlyList<Leaf>> InTurn { get; } = [[new Leaf(LeafKind.Sheet)]];
@@ -46,7 +46,7 @@ internal sealed record Leaf(LeafKind Kind, int Topic = 0)
     public static int PagesOf(RunPlan plan) => PageOf(plan, plan.Topics.Count - 1);
 
     /// <summary>Whether a topic's page is printed on a back.</summary>
-    public static bool IsBack(RunPlan plan, int topic) => plan is { Sides: Sides.Two, Collation: Collation.Copies, Rules: not Rules.Back } && PageOf(plan, topic) % 2 == 0;
+    public static bool IsBack(RunPlan plan, int topic) => plan is { Sides: Sides.Two, Collation: Collation.Copies, HasBacks: false } && PageOf(plan, topic) % 2 == 0;
 
     // What is printed behind each sheet, or null for the next sheet.
     private static List<List<Leaf>> Stacks(RunPlan plan, Func<int, Leaf>? behind)

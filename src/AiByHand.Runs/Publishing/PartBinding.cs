@@ -32,7 +32,7 @@ internal sealed class PartBinding(RunPlan plan, SitePart part, bool isAlone, Pag
     /// <param name="cancel">Stops.</param>
     public void Write(StagedFolder stage, string sheets, CancellationToken cancel)
     {
-        var whole = Write(part.Whole, output => Binding.Bind([store], document, part.IsKeys ? Leaf.Keys(plan) : Leaf.Worksheets(plan), output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
+        var whole = Write(part.Whole, output => Binding.Bind([store], document, part.Stacks(plan), output, Documents.Title(plan, null, part.IsKeys ? "answer keys" : "worksheets"), cancel));
         var markingKey = part.IsKeys ? Write(SitePart.MarkingKey, output => PdfWriter.Write(MarkingKeyPages(), Documents.Title(plan, null, "marking key"), output)) : 0;
         Write(SitePart.Style, Stylesheet.Write);
         Write(SitePart.Index, new SitePage(plan, part, isAlone, _sizes, whole, markingKey).Write);

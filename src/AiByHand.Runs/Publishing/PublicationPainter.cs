@@ -60,10 +60,18 @@ internal sealed class PublicationPainter(RunPlan plan, CopySource source, IReadO
                 done();
             }
         }
-        return new PartBlock(PackedPages.Of(pages.SelectMany(copy => copy).SelectMany(sheet => sheet)), sizes);
+        return new PartBlock(PackedPages.Of(pages.SelectMany(copy => Bound(part, copy))), sizes);
     }
 
-    private Page[] Leaves(SitePart part, RunSheet sheet, Page page) => part.HasBacks(plan) ? [page, SheetPainter.Rules(plan, sheet)] : [page];
+    private Page[] Leaves(SitePart part, RunSheet sheet, Page page) => part.HasBack(plan, sheet.Topic) ? [page, SheetPainter.Rules(plan, sheet)] : [page];
+
+    // A copy's pages in the whole document.
+    private IEnumerable<Page> Bound(SitePart part, Page[][] sheets) => part.Stacks(plan).SelectMany(stack => stack).Select(leaf => leaf.Kind switch
+    {
+        LeafKind.Sheet => sheets[leaf.Topic][0],
+        LeafKind.Rules => sheets[leaf.Topic][1],
+        _ => Composer.Blank(plan.Paper),
+    });
 
     // Gives the PDF's size.
     private long Write(SitePart part, Page[] pages, int topic, Copy copy)

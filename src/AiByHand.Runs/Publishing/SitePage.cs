@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
 using static AiByHand.Runs.Publishing.Html;
 
 namespace AiByHand.Runs.Publishing;
@@ -56,7 +57,7 @@ internal sealed class SitePage(RunPlan plan, SitePart part, bool isAlone, IReadO
 
     private IEnumerable<XStreamingElement> Documents()
     {
-        var pages = plan.Copies.Count * plan.Topics.Count * (part.HasBacks(plan) ? 2 : 1);
+        var pages = plan.Copies.Count * Leaf.Count(part.Stacks(plan));
         var count = pages == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{pages} pages");
         yield return Element("p", Link(part.Whole, $"{(part.IsKeys ? "All answer keys" : "All worksheets")} in one file ({count}, {Pdf(whole)})"));
         if (part.IsKeys) yield return Element("p", Link(SitePart.MarkingKey, $"Marking key, all final answers at a glance ({Pdf(markingKey)})"));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiByHand.Pages.Composing;
 using AiByHand.Runs.Plans;
+using AiByHand.Runs.Printing;
 
 namespace AiByHand.Runs.Publishing;
 
@@ -24,8 +25,11 @@ internal sealed record SitePart(View View, string Folder, string Whole)
     /// <summary>Whether it is the keys' part.</summary>
     public bool IsKeys => View == View.Key;
 
-    /// <summary>Whether the rules stand behind each of its sheets, on a page of their own.</summary>
-    public bool HasBacks(RunPlan plan) => !IsKeys && plan.Rules == Rules.Back;
+    /// <summary>What its whole document has of each copy.</summary>
+    public IReadOnlyList<IReadOnlyList<Leaf>> Stacks(RunPlan plan) => IsKeys ? Leaf.Keys(plan) : Leaf.Worksheets(plan);
+
+    /// <summary>Whether rules stand behind a topic's sheets, on a page of their own.</summary>
+    public bool HasBack(RunPlan plan, PlannedTopic topic) => !IsKeys && plan.HasBack(topic);
 
     public static IReadOnlyList<SitePart> Of(PublishedKeys keys) => keys switch
     {

@@ -263,7 +263,7 @@ internal sealed class DrawRun
         var (why, at) = Reason();
         return new SheetException(
             string.Create(CultureInfo.InvariantCulture, $"{_plan.Template.Topic}, level {_plan.Template.Level}, seed {_seed}"),
-            string.Create(CultureInfo.InvariantCulture, $"{_draws} draws{(_plan.HasFixed ? " beside the numbers that are given" : "")}, and none keeps all conditions; {why}{(_plan.HasFixed ? "; give other numbers, or all of them" : "")}"),
+            string.Create(CultureInfo.InvariantCulture, $"{_draws} {(_draws == 1 ? "draw" : "draws")}{(_plan.HasFixed ? " beside the numbers that are given" : "")}, and none keeps all conditions; {why}{(_plan.HasFixed ? "; give other numbers, or all of them" : "")}"),
             at);
     }
 

@@ -35,14 +35,17 @@ public class TwoSidedTests
     }
 
     [Theory]
-    [InlineData("rules: back", "1 1 2 2", "1 2")]
-    [InlineData("rules: back\ncover: true", "1 - 2 2 3 3", "1 2 3")]
-    [InlineData("rules: back\ncover: true\nsides: two\ngutter: 8", "1 - 2 2 3 3", "1 - 2 - 3 -")]
-    [InlineData("rules: back\nsides: two\ncollate: topics", "1 1 2 2", "1 - 2 -")]
-    public void Rules_stand_behind_their_sheets(string more, string worksheets, string keys)
+    [InlineData("rnn, four-nodes", "rules: back", "1 1 2 2", "1 2")]
+    [InlineData("rnn, four-nodes", "rules: back\ncover: true", "1 - 2 2 3 3", "1 2 3")]
+    [InlineData("rnn, four-nodes", "rules: back\ncover: true\nsides: two\ngutter: 8", "1 - 2 2 3 3", "1 - 2 - 3 -")]
+    [InlineData("rnn, four-nodes", "rules: back\nsides: two\ncollate: topics", "1 1 2 2", "1 - 2 -")]
+    // A topic that has none leaves its back empty, so that the next sheet is on a front; where no topic has any, there are no backs.
+    [InlineData("llm-sampling, rnn", "rules: back", "1 - 2 2", "1 2")]
+    [InlineData("llm-sampling", "rules: back", "1", "1")]
+    public void Rules_stand_behind_their_sheets(string topics, string more, string worksheets, string keys)
     {
         using var folder = new Folder();
-        Press.Print(Plans.Of($"seed: 7\ntopics: [rnn, four-nodes]\n{more}"), folder.Path);
+        Press.Print(Plans.Of($"seed: 7\ntopics: [{topics}]\n{more}"), folder.Path);
         foreach (var (file, pages) in new[] { ("worksheets.pdf", worksheets), ("keys.pdf", keys) })
         {
             using var pdf = PdfDocument.Open(folder[file]);

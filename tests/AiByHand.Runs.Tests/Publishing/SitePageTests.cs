@@ -65,16 +65,32 @@ public partial class SitePageTests
     }
 
     [Theory]
-    [InlineData("foot", "4 pages", "4 pages")]
-    [InlineData("back", "8 pages", "4 pages")]
-    public void ThePagesOfTheWholeFileAreCounted(string rules, string worksheets, string keys)
+    [InlineData("foot", "four-nodes, rnn", "4 pages", "4 pages")]
+    [InlineData("back", "four-nodes, rnn", "8 pages", "4 pages")]
+    [InlineData("back", "llm-sampling, four-nodes", "8 pages", "4 pages")]
+    public void ThePagesOfTheWholeFileAreCounted(string rules, string topics, string worksheets, string keys)
     {
-        foreach (var (folder, name, html) in Pages($"rules: {rules}\nseed: 5\ntopics: [four-nodes, rnn]\nvariants: 2\n", PublishedKeys.Yes))
+        foreach (var (folder, name, html) in Pages($"rules: {rules}\nseed: 5\ntopics: [{topics}]\nvariants: 2\n", PublishedKeys.Yes))
         {
             var link = html.All("main").Single().Descendants().First(element => element.Attribute("href") is not null);
             using var pdf = PdfDocument.Open(Path.Combine(Path.GetDirectoryName(folder[name])!, link.Get("href")!));
             Assert.Contains(name == "index.html" ? worksheets : keys, link.Value, StringComparison.Ordinal);
             Assert.Contains($"({pdf.NumberOfPages} pages, ", link.Value, StringComparison.Ordinal);
+        }
+    }
+
+    // In the whole document the next sheet is on a front all the same.
+    [Fact]
+    public void ASheetWithoutRulesHasNoBackInItsOwnFile()
+    {
+        using var folder = new Folder();
+        Site.Publish(Reading.Runs.Read("title: T\nrules: back\nseed: 5\ntopics: [llm-sampling, four-nodes]\n"), folder.Path);
+        Assert.Equal([("llm-sampling", 1), ("four-nodes", 2), ("worksheets", 4)], ((string[])["llm-sampling", "four-nodes", "worksheets"]).Select(name => (name, Pages(name))));
+
+        int Pages(string name)
+        {
+            using var pdf = PdfDocument.Open(Directory.GetFiles(folder.Path, "*.pdf", SearchOption.AllDirectories).Single(file => Path.GetFileName(file).Contains(name, StringComparison.Ordinal) && !file.Contains("keys", StringComparison.Ordinal)));
+            return pdf.NumberOfPages;
         }
     }
 
