@@ -6,7 +6,7 @@ namespace AiByHand.Web.Tests;
 /// <summary>A seed is a promise in the browser, too: its numbers are those that are pinned.</summary>
 public sealed class SameNumbersTests(Browser browser)
 {
-    // AIBYHAND_WEB_SEEDS=0..127 takes all that are pinned, more than eleven thousand sheets.
+    // AIBYHAND_BROWSER=all AIBYHAND_WEB_SEEDS=0..127 takes all that are pinned, more than eleven thousand sheets.
     private static readonly string Slice = Reach.IsAll ? "0..3" : "0..0";
 
     [BrowserFact(everyTime: true, Timeout = 3_600_000)]
@@ -36,5 +36,5 @@ public sealed class SameNumbersTests(Browser browser)
     private static IEnumerable<string> Pinned() => File.ReadLines(Repository.File("tests/AiByHand.Tests/Data/fingerprints.txt"))
         .Where(line => line.Length > 0 && line[0] != '#')
         .GroupBy(line => line[..line.LastIndexOf(' ', line.IndexOf(':'))])
-        .SelectMany((topic, place) => AskedBreadth.Of("AIBYHAND_BROWSER", place, topic.ToList()));
+        .SelectMany((topic, place) => Reach.Of(place, topic.ToList()));
 }

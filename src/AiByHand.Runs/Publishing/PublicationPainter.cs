@@ -63,7 +63,7 @@ internal sealed class PublicationPainter(RunPlan plan, CopySource source, IReadO
         return new PartBlock(PackedPages.Of(pages.SelectMany(copy => Bound(part, copy))), sizes);
     }
 
-    private Page[] Leaves(SitePart part, RunSheet sheet, Page page) => part.HasBack(plan, sheet.Topic) ? [page, SheetPainter.Rules(plan, sheet)] : [page];
+    private Page[] Leaves(SitePart part, RunSheet sheet, Page page) => !part.IsKeys && plan.HasBack(sheet.Topic) ? [page, SheetPainter.Rules(plan, sheet)] : [page];
 
     // A copy's pages in the whole document.
     private IEnumerable<Page> Bound(SitePart part, Page[][] sheets) => part.Stacks(plan).SelectMany(stack => stack).Select(leaf => leaf.Kind switch

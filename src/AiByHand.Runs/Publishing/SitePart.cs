@@ -28,9 +28,6 @@ internal sealed record SitePart(View View, string Folder, string Whole)
     /// <summary>What its whole document has of each copy.</summary>
     public IReadOnlyList<IReadOnlyList<Leaf>> Stacks(RunPlan plan) => IsKeys ? Leaf.Keys(plan) : Leaf.Worksheets(plan);
 
-    /// <summary>Whether rules stand behind a topic's sheets, on a page of their own.</summary>
-    public bool HasBack(RunPlan plan, PlannedTopic topic) => !IsKeys && plan.HasBack(topic);
-
     public static IReadOnlyList<SitePart> Of(PublishedKeys keys) => keys switch
     {
         PublishedKeys.No => [Worksheets],

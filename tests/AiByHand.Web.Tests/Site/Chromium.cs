@@ -45,10 +45,17 @@ internal sealed class BrowserTheoryAttribute : TheoryAttribute
 /// <summary>How many of the tests in the browser are run. All of them take minutes, since each opens the page anew.</summary>
 internal static class Reach
 {
+    private const string Switch = "AIBYHAND_BROWSER";
+
     /// <summary>Whether all are: <c>AIBYHAND_BROWSER=all</c>, as the project's own checks have it.</summary>
-    public static bool IsAll { get; } = AskedBreadth.IsAll("AIBYHAND_BROWSER");
+    public static bool IsAll { get; } = AskedBreadth.IsAll(Switch);
+
+    /// <summary>Of many of a kind one by turns, or all of them.</summary>
+    /// <param name="place">The place of what they are for among its like, from 0.</param>
+    /// <param name="all">All of them.</param>
+    public static IReadOnlyList<T> Of<T>(int place, IReadOnlyList<T> all) => AskedBreadth.Of(Switch, place, all);
 
     /// <summary>Why a test is passed over, or null if it isn't.</summary>
     /// <param name="everyTime">Whether it is among the few that are run whenever tests are: one or two of each view, and what the page promises of numbers, PDFs and size.</param>
-    public static string? PassedOver(bool everyTime) => everyTime || IsAll ? null : "AIBYHAND_BROWSER=all runs them";
+    public static string? PassedOver(bool everyTime) => everyTime || IsAll ? null : $"{Switch}=all runs them";
 }
