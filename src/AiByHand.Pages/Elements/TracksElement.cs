@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using AiByHand.Pages.Layout;
 using AiByHand.Pages.Shapes;
@@ -17,7 +16,7 @@ internal sealed class TracksElement : Element
     private readonly TrackSpan _size;
     private readonly Spacing _spacing;
     private Box[] _cores = [];
-    private (double Left, double Right)[] _panelReach = [];
+    private Extent[] _panelReach = [];
 
     /// <param name="grid">The plan: its size and gaps.</param>
     /// <param name="slots">What stands in it.</param>
@@ -69,7 +68,7 @@ internal sealed class TracksElement : Element
             var (x, width) = columns.Place(i);
             _cores[i] = new Box(x, 0, width, 0);
         }
-        _panelReach = new (double, double)[_panels.Length];
+        _panelReach = new Extent[_panels.Length];
         for (var p = 0; p < _panels.Length; p++) _panelReach[p] = PanelReach(p);
 
         var rows = new Tracks(_size.First, Array.ConvertAll(_slots, slot => slot.Down), _spacing.RowGap, Down);
@@ -142,27 +141,27 @@ internal sealed class TracksElement : Element
         int partsOfA = aroundA != 0 ? 1 : a.Element.Parts.Count, partsOfB = aroundB != 0 ? 1 : b.Element.Parts.Count;
         for (var i = 0; i < partsOfA; i++)
         {
-            var (leftA, rightA, _, bottom) = Edges(first, i, aroundA);
+            var upper = EdgesOf(first, i, aroundA);
             for (var j = 0; j < partsOfB; j++)
             {
-                var (leftB, rightB, top, _) = Edges(second, j, aroundB);
-                if (AreNear(leftA, rightA - leftA, leftB, rightB - leftB)) distance = Math.Max(distance, bottom + gap + top);
+                var lower = EdgesOf(second, j, aroundB);
+                if (AreNear(upper.Left, upper.Right - upper.Left, lower.Left, lower.Right - lower.Left)) distance = Math.Max(distance, upper.Bottom + gap + lower.Top);
             }
         }
         return distance;
     }
 
-    // A part's left and right edge, and how far it reaches over its core at top and bottom. Seen from outside a panel an item is as wide as the panel.
-    private (double Left, double Right, double Top, double Bottom) Edges(int item, int part, ulong around)
+    // Seen from outside a panel an item is as wide as the panel.
+    private Edges EdgesOf(int item, int part, ulong around)
     {
         var slot = _slots[item];
         if (around != 0)
         {
-            var (left, right) = _panelReach[Outermost(around)];
-            return (left, right, slot.Reach.Top, slot.Reach.Bottom);
+            var panel = _panelReach[Outermost(around)];
+            return new Edges(panel.Left, panel.Right, slot.Reach.Top, slot.Reach.Bottom);
         }
         Box box = slot.Element.Parts[part], core = _cores[item];
-        return (core.X + box.X, core.Right + (box.Right - slot.Element.Width), -box.Y, box.Bottom - slot.Element.Height);
+        return new Edges(core.X + box.X, core.Right + (box.Right - slot.Element.Width), -box.Y, box.Bottom - slot.Element.Height);
     }
 
     // Where two items of one row are sure to be level with each other: at their tops (0), middles or bottoms (1).
@@ -190,16 +189,24 @@ internal sealed class TracksElement : Element
     private TrackSpan Rows(Slot slot, ulong around) => around == 0 ? slot.Rows : _panels[Outermost(around)].Rows;
 
     // Panels are kept from the smallest to the largest.
-    private static int Outermost(ulong panels) => BitOperations.Log2(panels);
+    private int Outermost(ulong panels)
+    {
+        var panel = _panels.Length - 1;
+        while ((panels >> panel & 1) == 0) panel--;
+        return panel;
+    }
 
     private double Padding(ulong panels)
     {
         double padding = 0;
-        for (var rest = panels; rest != 0; rest &= rest - 1) padding += _panels[BitOperations.TrailingZeroCount(rest)].Padding;
+        for (var panel = 0; panel < _panels.Length; panel++)
+        {
+            if ((panels >> panel & 1) != 0) padding += _panels[panel].Padding;
+        }
         return padding;
     }
 
-    private (double Left, double Right) PanelReach(int p)
+    private Extent PanelReach(int p)
     {
         double left = double.PositiveInfinity, right = double.NegativeInfinity;
         for (var i = 0; i < _slots.Length; i++)
@@ -210,7 +217,7 @@ internal sealed class TracksElement : Element
             left = Math.Min(left, _cores[i].X - slot.Reach.Left - padding);
             right = Math.Max(right, _cores[i].Right + slot.Reach.Right + padding);
         }
-        return (left, right);
+        return new Extent(left, right);
     }
 
     private Box PanelBox(int p)
@@ -224,4 +231,9 @@ internal sealed class TracksElement : Element
         }
         return box!.Value;
     }
+
+    private readonly record struct Extent(double Left, double Right);
+
+    // A part's left and right edge, and how far it reaches over its core at top and bottom.
+    private readonly record struct Edges(double Left, double Right, double Top, double Bottom);
 }

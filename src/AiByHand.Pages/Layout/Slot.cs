@@ -28,7 +28,7 @@ internal sealed class Slot(string name, Footprint element, Placing placing, Trac
     public Box Core { get; private set; }
 
     /// <summary>How far its parts reach over its core, margin included; once measured.</summary>
-    public (double Left, double Right, double Top, double Bottom) Reach { get; private set; }
+    public Margin Reach { get; private set; }
 
     public Claim Across => new(columns.First, columns.Last, placing.Horizontal, element.Width, element.IsRigid, element.FillsAcross);
 
@@ -46,7 +46,7 @@ internal sealed class Slot(string name, Footprint element, Placing placing, Trac
             bottom = Math.Max(bottom, part.Bottom - element.Height);
         }
         var margin = placing.Margin;
-        Reach = (left + margin.Left, right + margin.Right, top + margin.Top, bottom + margin.Bottom);
+        Reach = new Margin(top + margin.Top, right + margin.Right, bottom + margin.Bottom, left + margin.Left);
         if (margin != default) element.Parts.Add(new Box(-Reach.Left, -Reach.Top, Reach.Left + element.Width + Reach.Right, Reach.Top + element.Height + Reach.Bottom));
     }
 

@@ -11,6 +11,7 @@ namespace AiByHand.Runs.Printing;
 /// </summary>
 internal sealed class PageStore : IDisposable
 {
+    private const int PieceSize = 256 * 1024;
     private const int EntrySize = sizeof(long) + sizeof(int), TailSize = sizeof(long);
 
     // Changed with the form of the records.
@@ -19,10 +20,13 @@ internal sealed class PageStore : IDisposable
     private readonly FileStream _file;
     private readonly IReadOnlyList<FontFace> _fonts;
     private readonly List<(long Place, int Length)>[] _documents;
+    private readonly byte[] _waiting;                           // the last of what was added, until a piece is worth writing
     private byte[] _page = [];
     private long _end;
+    private int _waitingCount;
 
-    private PageStore(FileStream file, IReadOnlyList<FontFace> fonts, List<(long Place, int Length)>[] documents) => (_file, _fonts, _documents) = (file, fonts, documents);
+    private PageStore(FileStream file, IReadOnlyList<FontFace> fonts, List<(long Place, int Length)>[] documents, int waiting) =>
+        (_file, _fonts, _documents, _waiting) = (file, fonts, documents, new byte[waiting]);
 
     /// <summary>A new store.</summary>
     /// <param name="path">Its file.</param>
@@ -33,7 +37,7 @@ internal sealed class PageStore : IDisposable
     public static PageStore Create(string path, IReadOnlyList<FontFace> fonts, int documents, bool isKept)
     {
         var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, isKept ? FileOptions.None : FileOptions.DeleteOnClose);
-        var store = new PageStore(file, fonts, [.. Enumerable.Range(0, documents).Select(_ => new List<(long, int)>())]);
+        var store = new PageStore(file, fonts, [.. Enumerable.Range(0, documents).Select(_ => new List<(long, int)>())], PieceSize);
         store.Append(Head);
         return store;
     }
@@ -48,7 +52,7 @@ internal sealed class PageStore : IDisposable
         var file = File.OpenRead(path);
         try
         {
-            return new PageStore(file, fonts, ReadTable(file));
+            return new PageStore(file, fonts, ReadTable(file), waiting: 0);
         }
         catch
         {
@@ -68,6 +72,7 @@ internal sealed class PageStore : IDisposable
     public PageRecord Page(int document, int page)
     {
         var (place, length) = _documents[document][page];
+        WriteWaiting();
         if (_page.Length < length) _page = new byte[2 * length];
         Read(_file, place, _page.AsSpan(0, length));
         return PageRecord.Read(new ArraySegment<byte>(_page, 0, length), _fonts);
@@ -98,6 +103,7 @@ internal sealed class PageStore : IDisposable
         }
         BinaryPrimitives.WriteInt64LittleEndian(rest, _end);
         Append(table);
+        WriteWaiting();
         Dispose();
     }
 
@@ -106,10 +112,24 @@ internal sealed class PageStore : IDisposable
 
     private long Append(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length > _waiting.Length - _waitingCount) WriteWaiting();
         var place = _end;
-        RandomAccess.Write(_file.SafeFileHandle, bytes, place);
         _end += bytes.Length;
+        if (bytes.Length > _waiting.Length)
+        {
+            RandomAccess.Write(_file.SafeFileHandle, bytes, place);
+            return place;
+        }
+        bytes.CopyTo(_waiting.AsSpan(_waitingCount));
+        _waitingCount += bytes.Length;
         return place;
+    }
+
+    private void WriteWaiting()
+    {
+        if (_waitingCount == 0) return;
+        RandomAccess.Write(_file.SafeFileHandle, _waiting.AsSpan(0, _waitingCount), _end - _waitingCount);
+        _waitingCount = 0;
     }
 
     private static List<(long Place, int Length)>[] ReadTable(FileStream file)

@@ -5,6 +5,7 @@ internal sealed class Spool : IDisposable
 {
     private readonly FileStream _file;
     private readonly Lock _turn = new();
+    private long _end;
 
     /// <summary>Opens a spool; the file is gone when it is closed.</summary>
     public Spool(string path) => _file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
@@ -15,8 +16,9 @@ internal sealed class Spool : IDisposable
         long start;
         lock (_turn)
         {
-            start = _file.Length;
+            start = _end;
             RandomAccess.Write(_file.SafeFileHandle, piece, start);
+            _end += piece.Length;
         }
         var length = piece.Length;
         return () =>

@@ -13,17 +13,20 @@ internal static class QrModules
     public static bool[,] Of(string text)
     {
         var (version, words) = QrWords.Of(text);
-        byte[] best = new byte[version.Side * version.Side], other = new byte[best.Length];
+        QrGrid drawn = version.Draw(words), best = new(version.Side), other = new(version.Side);
         var least = int.MaxValue;
         for (var mask = 0; mask < QrMask.Count; mask++)
         {
-            version.Draw(words, mask, other);
-            var penalty = QrPenalty.Of(other, version.Side, least);
+            other.Set(drawn, version.Turned(mask));
+            var penalty = QrPenalty.Of(other);
             if (penalty >= least) continue;
             (best, other, least) = (other, best, penalty);
         }
         var modules = new bool[version.Side, version.Side];
-        for (var i = 0; i < best.Length; i++) modules[i / version.Side, i % version.Side] = best[i] != 0;
+        for (var row = 0; row < version.Side; row++)
+        {
+            for (var column = 0; column < version.Side; column++) modules[row, column] = best[row, column];
+        }
         return modules;
     }
 }

@@ -1,65 +1,88 @@
+using System.Numerics;
+
 namespace AiByHand.Runs.QrCodes;
 
-/// <summary>How hard a masked code would be to read: the mask that earns least is taken (ISO/IEC 18004, 7.8.3).</summary>
+/// <summary>How hard a masked code would be to read: the mask that earns least is taken (ISO/IEC 18004, 7.8.3). A word's 64 modules are looked at in one go.</summary>
 internal static class QrPenalty
 {
-    private const byte Five = 3, OneMore = 1, FinderLike = 40;
-    private const int Spot = 3, Unbalanced = 10;
+    private const int Five = 3, OneMore = 1, FinderLike = 40, Spot = 3, Unbalanced = 10;
 
-    // What looks like a finder with light modules on one of its sides.
-    private const int LightAfter = 0b101_1101_0000, LightBefore = 0b000_0101_1101, FinderLength = 11, Latest = (1 << FinderLength) - 1;
+    // What looks like a finder, and so many light modules before or after it.
+    private const int FinderLength = 7, LightLength = 4;
 
-    // What a module earns, by itself and the ten before it in its line.
-    private static readonly byte[] OfLatest = [.. Enumerable.Range(0, Latest + 1).Select(Earned)];
+    /// <summary>The penalty of a code's modules.</summary>
+    public static int Of(QrGrid grid) => OfLines(grid.Rows, grid) + OfLines(grid.Columns, grid) + OfSpots(grid.Rows, grid) + OfBalance(grid.Rows, grid.Side);
 
-    /// <summary>The penalty of a code's modules; where it can't be under a limit, any number that isn't.</summary>
-    public static int Of(ReadOnlySpan<byte> modules, int side, int limit)
+    // What runs across the words, each bit a line of its own: through the rows' words the columns, and the other way round.
+    private static int OfLines(ReadOnlySpan<ulong> words, QrGrid grid)
     {
-        var penalty = OfBalance(modules);
-        for (var line = 0; line < side && penalty < limit; line++)
-        {
-            penalty += OfLine(modules, side, line * side, 1) + OfLine(modules, side, line, side);
-            if (line > 0) penalty += OfSpots(modules.Slice((line - 1) * side, side), modules.Slice(line * side, side));
-        }
-        return penalty;
-    }
-
-    private static int OfLine(ReadOnlySpan<byte> modules, int side, int first, int step)
-    {
+        Span<ulong> across = stackalloc ulong[grid.Side];
         var penalty = 0;
-        var latest = modules[first] == 0 ? Latest : 0;          // before a line stands what ends with it
-        for (int i = 0, place = first; i < side; i++, place += step)
+        for (var word = 0; word < grid.Words; word++)
         {
-            latest = (latest << 1 | modules[place]) & Latest;
-            var earned = OfLatest[latest];
-            if (earned < FinderLike || i >= FinderLength - 1) penalty += earned;
+            for (var i = 0; i < across.Length; i++) across[i] = words[i * grid.Words + word];
+            penalty += OfRuns(across, Filled(grid.Side, word)) + OfFinders(across);
         }
         return penalty;
     }
 
-    private static byte Earned(int latest)
+    private static int OfRuns(ReadOnlySpan<ulong> across, ulong filled)
     {
-        if (latest is LightAfter or LightBefore) return FinderLike;
-        if ((latest & 0b1_1111) is not (0 or 0b1_1111)) return 0;
-        return (latest >> 5 & 1) == (latest & 1) ? OneMore : Five;
-    }
-
-    private static int OfSpots(ReadOnlySpan<byte> upper, ReadOnlySpan<byte> lower)
-    {
+        ulong before = 0;
         var penalty = 0;
-        for (var i = 1; i < upper.Length; i++)
+        for (var i = 4; i < across.Length; i++)
         {
-            if (upper[i - 1] + upper[i] + lower[i - 1] + lower[i] is 0 or 4) penalty += Spot;
+            ulong dark = across[i - 4] & across[i - 3] & across[i - 2] & across[i - 1] & across[i], light = ~(across[i - 4] | across[i - 3] | across[i - 2] | across[i - 1] | across[i]);
+            var five = (dark | light) & filled;
+            penalty += Five * BitOperations.PopCount(five & ~before) + OneMore * BitOperations.PopCount(five & before);
+            before = five;
         }
         return penalty;
+    }
+
+    private static int OfFinders(ReadOnlySpan<ulong> across)
+    {
+        var found = 0;
+        for (var i = FinderLength + LightLength - 1; i < across.Length; i++)
+        {
+            found += BitOperations.PopCount(FinderUpTo(across, i - LightLength) & LightUpTo(across, i) | LightUpTo(across, i - FinderLength) & FinderUpTo(across, i));
+        }
+        return FinderLike * found;
+    }
+
+    private static ulong FinderUpTo(ReadOnlySpan<ulong> across, int i) =>
+        across[i - 6] & ~across[i - 5] & across[i - 4] & across[i - 3] & across[i - 2] & ~across[i - 1] & across[i];
+
+    private static ulong LightUpTo(ReadOnlySpan<ulong> across, int i) => ~(across[i - 3] | across[i - 2] | across[i - 1] | across[i]);
+
+    // Four of one colour in a square, told where their left ones are.
+    private static int OfSpots(ReadOnlySpan<ulong> rows, QrGrid grid)
+    {
+        var spots = 0;
+        for (var i = grid.Words; i < rows.Length; i++)
+        {
+            var word = i % grid.Words;
+            ulong upper = rows[i - grid.Words], lower = rows[i], upperNext = upper >> 1, lowerNext = lower >> 1;
+            if (word < grid.Words - 1)
+            {
+                upperNext |= rows[i - grid.Words + 1] << 63;
+                lowerNext |= rows[i + 1] << 63;
+            }
+            ulong dark = upper & lower & upperNext & lowerNext, light = ~(upper | lower | upperNext | lowerNext);
+            spots += BitOperations.PopCount((dark | light) & Filled(grid.Side - 1, word));
+        }
+        return Spot * spots;
     }
 
     // By how many steps of 5 % the dark modules are more or fewer than half.
-    private static int OfBalance(ReadOnlySpan<byte> modules)
+    private static int OfBalance(ReadOnlySpan<ulong> rows, int side)
     {
         var dark = 0;
-        foreach (var module in modules) dark += module;
-        var twentieths = dark * 20 / modules.Length;
+        foreach (var word in rows) dark += BitOperations.PopCount(word);
+        var twentieths = dark * 20 / (side * side);
         return Math.Min(Math.Abs(twentieths - 10), Math.Abs(twentieths - 9)) * Unbalanced;
     }
+
+    // The bits of a word that stand for one of so many modules.
+    private static ulong Filled(int modules, int word) => modules - 64 * word is var here && here < 64 ? (1UL << here) - 1 : ulong.MaxValue;
 }

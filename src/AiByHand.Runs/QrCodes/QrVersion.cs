@@ -19,20 +19,21 @@ internal sealed class QrVersion
         1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25, 26, 28, 29, 31, 33, 35, 37, 38, 40, 43, 45, 47, 49,
     ];
 
-    private readonly byte[] _fixed;
-    private readonly bool[] _isFixed;
-    private readonly int[] _path;
-    private readonly byte[] _masks;                             // along the path
+    private readonly QrGrid _fixed;
+    private readonly bool[,] _isFixed;
+    private readonly Module[] _path;
+    private readonly QrGrid[] _turned;                          // by the mask
 
     private QrVersion(int number)
     {
         Number = number;
         Side = 17 + 4 * number;
-        _fixed = new byte[Side * Side];
-        _isFixed = new bool[Side * Side];
+        _fixed = new QrGrid(Side);
+        _isFixed = new bool[Side, Side];
         DrawFixed();
         _path = [.. Path()];
-        _masks = Array.ConvertAll(_path, place => QrMask.At(place / Side, place % Side));
+        _turned = [.. Enumerable.Range(0, QrMask.Count).Select(_ => new QrGrid(Side))];
+        DrawTurned();
         Correction = new QrCorrection(Corrections[number - 1]);
         Blocks = BlockCounts[number - 1];
     }
@@ -67,17 +68,19 @@ internal sealed class QrVersion
         throw new ArgumentException("the text is too long for a QR code", nameof(fits));
     }
 
-    /// <summary>Draws all modules, row by row, 1 for dark.</summary>
-    public void Draw(ReadOnlySpan<byte> words, int mask, Span<byte> modules)
+    /// <summary>Draws words, and what stands in every code; no mask is laid over them yet.</summary>
+    public QrGrid Draw(ReadOnlySpan<byte> words)
     {
-        _fixed.CopyTo(modules);
-        DrawFormat(modules, QrMask.Format(mask));
-        for (var i = 0; i < _path.Length; i++)
+        var grid = _fixed.Copy();
+        for (var bit = 0; bit < 8 * words.Length; bit++)
         {
-            var bit = i >> 3 < words.Length ? words[i >> 3] >> (7 - (i & 7)) : 0;
-            modules[_path[i]] = (byte)((bit ^ _masks[i] >> mask) & 1);
+            if ((words[bit >> 3] >> (7 - (bit & 7)) & 1) != 0) grid.Darken(_path[bit].Row, _path[bit].Column);
         }
+        return grid;
     }
+
+    /// <summary>Which modules a mask turns round, those that tell of it among them.</summary>
+    public QrGrid Turned(int mask) => _turned[mask];
 
     private void DrawFixed()
     {
@@ -140,19 +143,33 @@ internal sealed class QrVersion
         return centres;
     }
 
-    private void DrawFormat(Span<byte> modules, int format)
+    private void DrawTurned()
+    {
+        foreach (var (row, column) in _path)
+        {
+            var masks = QrMask.At(row, column);
+            for (var mask = 0; mask < _turned.Length; mask++)
+            {
+                if ((masks >> mask & 1) != 0) _turned[mask].Darken(row, column);
+            }
+        }
+        for (var mask = 0; mask < _turned.Length; mask++) DrawFormat(_turned[mask], QrMask.Format(mask));
+    }
+
+    private void DrawFormat(QrGrid grid, int format)
     {
         for (var i = 0; i < 15; i++)
         {
-            var bit = (byte)(format >> i & 1);
+            if ((format >> i & 1) == 0) continue;
             var (row, column) = i switch { < 6 => (i, Format), 6 => (7, Format), 7 => (Format, Format), 8 => (Format, 7), _ => (Format, 14 - i) };
-            modules[row * Side + column] = bit;
-            modules[i < 8 ? Format * Side + Side - 1 - i : (Side - 15 + i) * Side + Format] = bit;
+            grid.Darken(row, column);
+            (row, column) = i < 8 ? (Format, Side - 1 - i) : (Side - 15 + i, Format);
+            grid.Darken(row, column);
         }
     }
 
     // Two columns at a time, up and down in turns, from the right; the upright timing line is passed over.
-    private IEnumerable<int> Path()
+    private IEnumerable<Module> Path()
     {
         var isUp = true;
         for (var right = Side - 1; right > 0; right -= 2, isUp = !isUp)
@@ -161,9 +178,9 @@ internal sealed class QrVersion
             for (var i = 0; i < Side; i++)
             {
                 var row = isUp ? Side - 1 - i : i;
-                for (var place = row * Side + right; place >= row * Side + right - 1; place--)
+                for (var column = right; column >= right - 1; column--)
                 {
-                    if (!_isFixed[place]) yield return place;
+                    if (!_isFixed[row, column]) yield return new Module(row, column);
                 }
             }
         }
@@ -172,8 +189,10 @@ internal sealed class QrVersion
     private void Set(int row, int column, bool isDark)
     {
         Reserve(row, column);
-        _fixed[row * Side + column] = (byte)(isDark ? 1 : 0);
+        if (isDark) _fixed.Darken(row, column);
     }
 
-    private void Reserve(int row, int column) => _isFixed[row * Side + column] = true;
+    private void Reserve(int row, int column) => _isFixed[row, column] = true;
+
+    private readonly record struct Module(int Row, int Column);
 }

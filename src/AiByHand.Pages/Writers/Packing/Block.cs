@@ -10,12 +10,15 @@ internal sealed class Block
     private const int LeastMatch = 3, Near = 256, FarBits = 7;
     private const int End = 256, FirstLength = 257, Literals = 286, Distances = 30, LengthCodes = 19;
 
-    private static readonly byte[] LengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-
     // The numbers of their codes (RFC 1951, 3.2.5): by a match's length; by its distance less one; by the 128th part of that, where it is far. The longest match has a code of its own.
     private static readonly byte[] LengthNumbers = Numbers(MostMatch + 1, 2, static length => Math.Max(0, length - (length < MostMatch ? LeastMatch : LeastMatch - 1)));
     private static readonly byte[] NearNumbers = Numbers(Near, 1, static distance => distance);
     private static readonly byte[] FarNumbers = Numbers(Near, 1, static distance => distance << FarBits);
+
+    private static ReadOnlySpan<byte> LengthOrder => [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+    // At hand, since each is asked for with every token, and code that is compiled ahead comes to what is static by a call.
+    private readonly byte[] _lengthNumbers = LengthNumbers, _nearNumbers = NearNumbers, _farNumbers = FarNumbers;
 
     private readonly uint[] _tokens = new uint[MostTokens];     // a literal, or a length << 16 | a distance
     private readonly int[] _literalCounts = new int[Literals], _distanceCounts = new int[Distances], _lengthCounts = new int[LengthCodes];
@@ -35,7 +38,7 @@ internal sealed class Block
             _literalCounts[token]++;
             return;
         }
-        _literalCounts[FirstLength + LengthNumbers[token >> 16]]++;
+        _literalCounts[FirstLength + _lengthNumbers[token >> 16]]++;
         _distanceCounts[DistanceNumber(token & 0xFFFF)]++;
     }
 
@@ -84,7 +87,7 @@ internal sealed class Block
                 continue;
             }
             uint length = token >> 16, distance = token & 0xFFFF;
-            int number = LengthNumbers[length], bits = length == MostMatch ? 0 : ExtraBits(number, 2);
+            int number = _lengthNumbers[length], bits = length == MostMatch ? 0 : ExtraBits(number, 2);
             _literals.Put(to, FirstLength + number, (length - LeastMatch) & ((1u << bits) - 1), bits);
             number = DistanceNumber(distance);
             bits = ExtraBits(number, 1);
@@ -127,7 +130,7 @@ internal sealed class Block
         _lengthCounts[symbol]++;
     }
 
-    private static int DistanceNumber(uint distance) => distance <= Near ? NearNumbers[distance - 1] : FarNumbers[(distance - 1) >> FarBits];
+    private int DistanceNumber(uint distance) => distance <= Near ? _nearNumbers[distance - 1] : _farNumbers[(distance - 1) >> FarBits];
 
     // A number's highest bit and some of the next tell its code; those under them follow as they are.
     private static byte[] Numbers(int count, int next, Func<int, int> numberOf)

@@ -80,9 +80,16 @@ internal sealed class HuffmanCode(int symbols, int most)
         {
             int length = _lengths[symbol];
             if (length == 0) continue;
-            int word = next[length]++, reversed = 0;
-            for (var bit = 0; bit < length; bit++) reversed |= (word >> bit & 1) << (length - 1 - bit);
-            _words[symbol] = (ushort)reversed;
+            _words[symbol] = (ushort)(Reversed(next[length]++) >> (16 - length));
         }
+    }
+
+    // Sixteen bits, last first: neighbours change places, then pairs, then fours, then bytes.
+    private static int Reversed(int bits)
+    {
+        bits = (bits & 0x5555) << 1 | (bits >> 1 & 0x5555);
+        bits = (bits & 0x3333) << 2 | (bits >> 2 & 0x3333);
+        bits = (bits & 0x0F0F) << 4 | (bits >> 4 & 0x0F0F);
+        return (bits & 0x00FF) << 8 | bits >> 8;
     }
 }

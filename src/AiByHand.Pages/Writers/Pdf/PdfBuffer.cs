@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using AiByHand.Pages.Text;
 
@@ -44,8 +43,13 @@ internal sealed class PdfBuffer
     /// <summary>A whole number.</summary>
     public PdfBuffer Int(long number)
     {
-        Utf8Formatter.TryFormat(number, Room(20), out var digits);
-        Count += digits;
+        var rest = number < 0 ? (ulong)-number : (ulong)number;
+        var size = number < 0 ? 2 : 1;
+        for (var left = rest; left >= 10; left /= 10) size++;
+        var room = Room(size)[..size];
+        for (var place = size - 1; place > 0; place--, rest /= 10) room[place] = (byte)('0' + rest % 10);
+        room[0] = number < 0 ? (byte)'-' : (byte)('0' + rest);
+        Count += size;
         return this;
     }
 
@@ -121,9 +125,11 @@ internal sealed class PdfBuffer
     /// <summary>Room for some bytes; what is put there counts once <see cref="Count"/> says so.</summary>
     private Span<byte> Room(int size)
     {
-        if (Count + size > _bytes.Length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Count + size));
+        if (Count + size > _bytes.Length) Grow(size);
         return _bytes.AsSpan(Count);
     }
+
+    private void Grow(int size) => Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Count + size));
 
     /// <summary>A run of glyphs, two bytes each, as a string.</summary>
     public PdfBuffer Glyphs(string text, FontTables font)
