@@ -12,24 +12,24 @@ internal sealed class BitSink
     /// <summary>Starts anew.</summary>
     public void Start() => (_bits, _filled, _end) = (0, 0, 0);
 
-    /// <summary>Puts some bits, 32 at most.</summary>
-    public void Put(uint bits, int count)
+    /// <summary>Puts some bits, 56 at most.</summary>
+    public void Put(ulong bits, int count)
     {
-        _bits |= (ulong)bits << _filled;
+        if (_end > _bytes.Length - sizeof(ulong)) Array.Resize(ref _bytes, 2 * _bytes.Length);
+        _bits |= bits << _filled;
         _filled += count;
-        if (_filled < 32) return;
-        Put((uint)_bits);
-        _bits >>= 32;
-        _filled -= 32;
+        // What doesn't fill a byte is written once more with the next, which is quicker than to ask how much there is.
+        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(_end), _bits);
+        _end += _filled >> 3;
+        _bits >>= _filled & ~7;
+        _filled &= 7;
     }
 
     /// <summary>All bytes, with a sum at their end.</summary>
     public byte[] Finish(uint sum)
     {
-        var end = _end + (_filled + 7) / 8;
-        Put((uint)_bits);
-        _end = end;
-        Put(BinaryPrimitives.ReverseEndianness(sum));
+        FillByte();
+        Put(BinaryPrimitives.ReverseEndianness(sum), 32);
         return _bytes.AsSpan(0, _end).ToArray();
     }
 
@@ -37,17 +37,10 @@ internal sealed class BitSink
     public byte[] FinishPiece()
     {
         Put(0, 3);
-        var end = _end + (_filled + 7) / 8;
-        Put((uint)_bits);
-        _end = end;
-        Put(0xFFFF0000);                                        // its length, and the same turned round
+        FillByte();
+        Put(0xFFFF0000, 32);                                    // its length, and the same turned round
         return _bytes.AsSpan(0, _end).ToArray();
     }
 
-    private void Put(uint word)
-    {
-        if (_end + sizeof(uint) > _bytes.Length) Array.Resize(ref _bytes, 2 * _bytes.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(_end), word);
-        _end += sizeof(uint);
-    }
+    private void FillByte() => Put(0, -_filled & 7);
 }

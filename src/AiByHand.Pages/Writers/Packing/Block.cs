@@ -88,10 +88,10 @@ internal sealed class Block
             }
             uint length = token >> 16, distance = token & 0xFFFF;
             int number = _lengthNumbers[length], bits = length == MostMatch ? 0 : ExtraBits(number, 2);
-            _literals.Put(to, FirstLength + number, (length - LeastMatch) & ((1u << bits) - 1), bits);
-            number = DistanceNumber(distance);
-            bits = ExtraBits(number, 1);
-            _distances.Put(to, number, (distance - 1) & ((1u << bits) - 1), bits);
+            var word = _literals[FirstLength + number];
+            int distanceNumber = DistanceNumber(distance), distanceBits = ExtraBits(distanceNumber, 1), end = word.Length + bits;
+            var distanceWord = _distances[distanceNumber];
+            to.Put(word.With((length - LeastMatch) & ((1u << bits) - 1)) | distanceWord.With((distance - 1) & ((1u << distanceBits) - 1)) << end, end + distanceWord.Length + distanceBits);
         }
         _literals.Put(to, End);
     }

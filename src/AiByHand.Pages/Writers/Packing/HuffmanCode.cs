@@ -8,7 +8,7 @@ internal sealed class HuffmanCode(int symbols, int most)
     private const int SymbolBits = 9, Symbol = (1 << SymbolBits) - 1;
 
     private readonly byte[] _lengths = new byte[symbols];
-    private readonly ushort[] _words = new ushort[symbols];
+    private readonly HuffmanWord[] _words = new HuffmanWord[symbols];
     private readonly int[] _sorted = new int[symbols];
 
     /// <summary>Each symbol's length; 0 for one that isn't there.</summary>
@@ -32,14 +32,14 @@ internal sealed class HuffmanCode(int symbols, int most)
         FindWords();
     }
 
-    /// <summary>Writes a symbol.</summary>
-    public void Put(BitSink to, int symbol) => to.Put(_words[symbol], _lengths[symbol]);
+    /// <summary>A symbol's word.</summary>
+    public HuffmanWord this[int symbol] => _words[symbol];
 
-    /// <summary>Writes a symbol, and some bits that follow it, 16 at most.</summary>
-    public void Put(BitSink to, int symbol, uint extra, int bits)
+    /// <summary>Writes a symbol.</summary>
+    public void Put(BitSink to, int symbol)
     {
-        int length = _lengths[symbol];
-        to.Put(_words[symbol] | extra << length, length + bits);
+        var word = _words[symbol];
+        to.Put(word.Bits, word.Length);
     }
 
     /// <summary>As many bits as a symbol's rarity asks for (Shannon), rounded up; the room that this leaves goes to whoever is more frequent.</summary>
@@ -80,7 +80,7 @@ internal sealed class HuffmanCode(int symbols, int most)
         {
             int length = _lengths[symbol];
             if (length == 0) continue;
-            _words[symbol] = (ushort)(Reversed(next[length]++) >> (16 - length));
+            _words[symbol] = new HuffmanWord((ushort)(Reversed(next[length]++) >> (16 - length)), (ushort)length);
         }
     }
 
@@ -92,4 +92,13 @@ internal sealed class HuffmanCode(int symbols, int most)
         bits = (bits & 0x0F0F) << 4 | (bits >> 4 & 0x0F0F);
         return (bits & 0x00FF) << 8 | bits >> 8;
     }
+}
+
+/// <summary>A symbol as it is written.</summary>
+/// <param name="Bits">Its bits, the first the lowest.</param>
+/// <param name="Length">How many there are.</param>
+internal readonly record struct HuffmanWord(ushort Bits, ushort Length)
+{
+    /// <summary>Its bits, and some that follow it.</summary>
+    public ulong With(uint extra) => Bits | (ulong)extra << Length;
 }
