@@ -2,6 +2,7 @@ using AiByHand.Cli.Screen;
 using AiByHand.Pages.Composing;
 using AiByHand.Pages.Shapes;
 using AiByHand.Pages.Writers;
+using AiByHand.Pages.Writers.Pdf;
 using AiByHand.Runs;
 using AiByHand.Runs.SheetFiles;
 
@@ -20,11 +21,15 @@ internal static class BookletPrinter
     public static void Print(IReadOnlyList<Sheet> sheets, PrintStyle style, Terminal terminal, CancellationToken cancel)
     {
         if (sheets.Count > MostSheets) throw new Refusal($"a booklet holds {MostSheets} sheets at most, and these are {sheets.Count}: leave out --booklet, or print them as a run");
-        var pages = new Page[sheets.Count][][];
+        // Pages are large, and what lives long is dear to collect: of each its record is kept.
+        var records = new PageRecord[sheets.Count][][];
+        var leftOut = new bool[sheets.Count];
         Progress.Watch(terminal, sheets.Count, done => Batch.Run(sheets.Count, index =>
         {
             cancel.ThrowIfCancellationRequested();
-            pages[index] = style.Compose(sheets[index]);
+            var views = style.Compose(sheets[index]);
+            records[index] = [.. views.Select((pages, view) => Leaves(pages, style.Views[view], style))];
+            leftOut[index] = views[0][0].HasLeftOutRules;
             done();
         }));
         var name = PrintName.OfBooklet(sheets, style);
@@ -43,15 +48,16 @@ internal static class BookletPrinter
         {
             foreach (var path in written.OfType<string>()) terminal.Print(path);
         }
-        LeftOutRules.Tell([.. sheets.Where((_, index) => pages[index][0][0].HasLeftOutRules)], style, terminal);
+        LeftOutRules.Tell([.. sheets.Where((_, index) => leftOut[index])], style, terminal);
 
         string PathOf(int index) => style.PathOf(name, style.Views[index], Format.Pdf.Extension);
 
-        void Write(int index, Stream output) => PdfWriter.Write([.. pages.SelectMany(views => Leaves(views[index], style.Views[index], style))], Title(name, style.Views[index]), output);
+        void Write(int index, Stream output) => PdfWriter.Write(records.SelectMany(views => views[index]), Title(name, style.Views[index]), output);
     }
 
     // On both sides each sheet starts on a front. Slides are for no paper.
-    private static Page[] Leaves(Page[] sheet, View view, PrintStyle style) => style.IsTwoSided && view != View.Slides && sheet.Length % 2 == 1 ? [.. sheet, Composer.Blank(style.Paper)] : sheet;
+    private static PageRecord[] Leaves(Page[] sheet, View view, PrintStyle style) =>
+        Array.ConvertAll(style.IsTwoSided && view != View.Slides && sheet.Length % 2 == 1 ? [.. sheet, Composer.Blank(style.Paper)] : sheet, page => PageRecord.Of(page));
 
     private static string Title(string name, View view) => $"AI by Hand: {name}{view switch { View.Key => ", answer key", View.Steps => ", answer key, steps", View.Slides => ", answer key, slides", _ => "" }}";
 }
