@@ -16,14 +16,15 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
     /// <exception cref="Refusal">There is no such topic.</exception>
     public static IReadOnlyList<TopicChoice> Of(string text)
     {
-        if (text.Equals("all", StringComparison.OrdinalIgnoreCase)) return [.. TemplateCatalog.Topics.Select(head => new TopicChoice(head.Topic, head))];
+        if (text.Equals("all", StringComparison.OrdinalIgnoreCase)) return [.. TemplateCatalog.Topics.Select(topic => new TopicChoice(topic.Topic, topic))];
         if (IsFile(text)) return [new TopicChoice(text, null)];
+        if (TemplateCatalog.Find(text) is { } head) return [new TopicChoice(text, head)];
         if (SheetCode.TryParse(text, out var code)) return [new TopicChoice(text, Find(code), code with { Level = LevelOption.Known(code.Level) })];
         if (text.EndsWith(".given", StringComparison.Ordinal)) throw new Refusal($"{text} had numbers of its own, which its code doesn't hold; --given FILE prints it again");
         if (TypedCode.Of(text) is { } typed && SheetCode.TryParse(typed, out code)) return [new TopicChoice(typed, Find(code), code with { Level = LevelOption.Known(code.Level) })];
         if (SheetCodes.Trouble(text) is { } trouble) throw new Refusal(trouble);
         if (SheetCodes.Typed(text) is var exam && SheetCodes.IsOpaque(exam)) throw new Refusal($"{exam} is an exam sheet's code, and only its run's record tells which sheet that is: name the run's folder, or for the key {App.Name} key {exam} --manifest RUN");
-        return [new TopicChoice(text, Find(text))];
+        throw new Refusal(OwnTopic.Missing(text));
     }
 
     /// <summary>The topic at a level, in chosen sizes.</summary>
@@ -53,7 +54,5 @@ internal sealed record TopicChoice(string Text, TopicHead? Head, SheetCode? Code
     private static bool IsFile(string text) =>
         text.Contains('/') || text.Contains(Path.DirectorySeparatorChar) || text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private static TopicHead Find(string topic) => TemplateCatalog.Find(topic) ?? throw new Refusal(OwnTopic.Missing(topic));
-
-    private static TopicHead Find(SheetCode code) => OwnTopic.Print(code) is { } own ? throw new Refusal(own) : Find(code.Topic);
+    private static TopicHead Find(SheetCode code) => OwnTopic.Print(code) is { } own ? throw new Refusal(own) : TemplateCatalog.Find(code.Topic) ?? throw new Refusal(OwnTopic.Missing(code.Topic));
 }

@@ -79,8 +79,11 @@ internal sealed class SheetRequest(string more = ", or the code in a sheet's foo
     public IReadOnlyList<Sheet> ReadToHandOut(ParseResult parsed, Terminal terminal)
     {
         var sheets = Read(parsed, terminal);
-        List<Diagnostic> twins = [.. sheets.Where(sheet => sheet.IsOwn && sheet.Seed is not null).Select(sheet => sheet.Template).Distinct(ReferenceEqualityComparer.Instance).Cast<Template>()
-            .Select(own => (own.File, Trouble: ShippedTwin.Trouble(own))).Where(own => own.Trouble is not null).Select(own => new Diagnostic(new Location(own.File, 1, 1), own.Trouble!))];
+        var twins = new List<Diagnostic>();
+        foreach (var own in sheets.Where(sheet => sheet.IsOwn && sheet.Seed is not null).Select(sheet => sheet.Template).Distinct())
+        {
+            if (ShippedTwin.Trouble(own) is { } trouble) twins.Add(new Diagnostic(new Location(own.File, 1, 1), trouble));
+        }
         return twins.Count == 0 ? sheets : throw new FileMistakesException(twins);
     }
 

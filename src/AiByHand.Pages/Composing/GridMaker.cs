@@ -93,7 +93,7 @@ internal sealed class GridMaker(Solution solution, AnswerSheet sheet, IReadOnlyD
     public Lattice Make(SampleItem item)
     {
         var fills = new Color?[item.Columns];
-        Array.Fill(fills, Palette.Of(item.Tint));
+        for (var i = 0; i < fills.Length; i++) fills[i] = Palette.Of(item.Tint);
         return new Lattice
         {
             Rows = item.Rows,

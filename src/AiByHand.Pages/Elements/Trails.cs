@@ -46,7 +46,7 @@ internal sealed class Trails(SlotCells from, SlotCells to, IReadOnlyList<(int Fr
 
     // Two arrows that go the same way cross least if the one that starts further back runs lower.
     private int[] LanesFromTop() =>
-        [.. Enumerable.Range(0, columns.Count).OrderByDescending(i => End(i) >= Start(i) ? Start(i) : -Start(i)).ThenBy(i => i)];
+        [.. Enumerable.Range(0, columns.Count).OrderByDescending(i => End(i) >= Start(i) ? Start(i) : -Start(i))];
 
     private void DrawTrail(Canvas canvas, double start, double lane, double end, Pen pen)
     {

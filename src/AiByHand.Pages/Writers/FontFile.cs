@@ -15,7 +15,9 @@ internal static class FontFile
         var file = new byte[size];
         BinaryPrimitives.WriteInt32BigEndian(file, 0x00010000);
         BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(4), (ushort)tables.Length);
-        int log = int.Log2(tables.Length), power = 1 << log;    // for a binary search
+        var log = 0;                                            // for a binary search
+        while (tables.Length >> log > 1) log++;
+        var power = 1 << log;
         BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(6), (ushort)(16 * power));
         BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(8), (ushort)log);
         BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(10), (ushort)(16 * (tables.Length - power)));

@@ -58,7 +58,7 @@ public static class PrintName
 
     private static string Level(Sheet sheet) => sheet.Template.Level == Template.BookLevel ? "" : $"-{sheet.Template.Level}";
 
-    private static string Sizes(Sheet sheet) => string.Concat(sheet.Code.Sizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"-{size.Key}{size.Value}")));
+    private static string Sizes(Sheet sheet) => sheet.Code.Sizes.Count == 0 ? "" : string.Concat(sheet.Code.Sizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"-{size.Key}{size.Value}")));
 
     private static string Paper(PrintStyle style) => style.Paper == Pages.Composing.Paper.A4 ? "-a4" : "";
 

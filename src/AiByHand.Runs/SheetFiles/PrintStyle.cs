@@ -41,15 +41,17 @@ public sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string
     {
         try
         {
-            View[] sheets = [.. Views.Where(view => view is not (View.Steps or View.Slides))];
-            var composed = sheets.Zip(Composer.Compose(solution, sheets, Paper, BlanksOf(sheet), ImprintOf(sheet), Rules, Working)).ToDictionary();
+            var sheets = Array.FindAll(Views, view => view is not (View.Steps or View.Slides));
+            var composed = Composer.Compose(solution, sheets, Paper, BlanksOf(sheet), ImprintOf(sheet), Rules, Working);
             return Array.ConvertAll(Views, view => Array.ConvertAll(Printed(view), page => page with { Title = page.Title + Subtitle(sheet) }));
 
-            Page[] Printed(View view) =>
-                view == View.Steps ? [.. Composer.ComposeSteps(solution, Paper, BlanksOf(sheet))]
-                : view == View.Slides ? [.. Composer.ComposeSlides(solution, BlanksOf(sheet))]
-                : HasBack(sheet) && view != View.Key ? [composed[view], Composer.ComposeBack(solution, Paper)]
-                : [composed[view]];
+            Page[] Printed(View view)
+            {
+                if (view == View.Steps) return [.. Composer.ComposeSteps(solution, Paper, BlanksOf(sheet))];
+                if (view == View.Slides) return [.. Composer.ComposeSlides(solution, BlanksOf(sheet))];
+                var page = composed[Array.FindIndex(sheets, one => one == view)];
+                return HasBack(sheet) && view != View.Key ? [page, Composer.ComposeBack(solution, Paper)] : [page];
+            }
         }
         catch (SheetException mistake)
         {
@@ -73,5 +75,5 @@ public sealed record PrintStyle(View[] Views, Paper Paper, Blanks Blanks, string
 
     // In a booklet the title alone wouldn't tell the bookmarks apart.
     private static string Subtitle(Sheet sheet) =>
-        $", {(sheet.Seed is { } seed ? $"seed {seed}" : "given numbers")}{(sheet.Template.Level == Template.BookLevel ? "" : $", {sheet.Template.Level}")}{string.Concat(sheet.Code.Sizes.Select(size => $", {size.Key} {size.Value}"))}";
+        $", {(sheet.Seed is { } seed ? $"seed {seed}" : "given numbers")}{(sheet.Template.Level == Template.BookLevel ? "" : $", {sheet.Template.Level}")}{(sheet.Code.Sizes.Count == 0 ? "" : string.Concat(sheet.Code.Sizes.Select(size => $", {size.Key} {size.Value}")))}";
 }

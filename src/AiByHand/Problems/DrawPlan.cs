@@ -207,7 +207,9 @@ internal sealed class DrawPlan
         var known = _graph.Nodes.Count;
         var value = _graph.Of(expression);
         ComputationNode[] work = [.. _graph.Nodes.Skip(known).Where(node => node.IsWork)];
-        var probe = new Probe(text, isCondition, work, value, RestsOn(expression), _probes.Count, work.Sum(node => node.Cost), at);
+        long cost = 0;
+        foreach (var node in work) cost += node.Cost;
+        var probe = new Probe(text, isCondition, work, value, RestsOn(expression), _probes.Count, cost, at);
         _probes.Add(probe);
         return probe;
     }

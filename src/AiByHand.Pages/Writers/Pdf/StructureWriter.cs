@@ -164,28 +164,30 @@ internal sealed class StructureWriter
     /// <summary>Items, each of one of many owners, who have few each: in a list for each, most would be list. Their room is kept for the next page.</summary>
     private sealed class Chains
     {
-        private int[] _first = [], _last = [], _next = [];
+        // One more than the items' numbers, so that what is cleared has none.
+        private int[] _first = [], _next = [];
+        private int[] _last = [];
 
         /// <summary>Starts with owners who have nothing.</summary>
         public void Start(int owners, int items)
         {
             if (_first.Length < owners) (_first, _last) = (new int[2 * owners], new int[2 * owners]);
             if (_next.Length < items) _next = new int[2 * items];
-            Array.Fill(_first, -1, 0, owners);
+            Array.Clear(_first, 0, owners);
         }
 
         /// <summary>An owner's first item; -1 for none.</summary>
-        public int First(int owner) => _first[owner];
+        public int First(int owner) => _first[owner] - 1;
 
         /// <summary>The next of the same owner; -1 for none.</summary>
-        public int Next(int item) => _next[item];
+        public int Next(int item) => _next[item] - 1;
 
         /// <summary>Adds an item to an owner's.</summary>
         public void Add(int owner, int item)
         {
-            if (_first[owner] < 0) _first[owner] = item;
-            else _next[_last[owner]] = item;
-            (_last[owner], _next[item]) = (item, -1);
+            if (_first[owner] == 0) _first[owner] = item + 1;
+            else _next[_last[owner]] = item + 1;
+            (_last[owner], _next[item]) = (item, 0);
         }
     }
 }

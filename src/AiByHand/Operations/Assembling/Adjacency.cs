@@ -31,7 +31,7 @@ internal sealed class Adjacency : Operation
     internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
         Tensor edges = operands[0], nodes = operands[1];
-        result.Cells.Fill(0);
+        result.Fill(0);
         for (var edge = 0; edge < edges.Shape.Rows; edge++)
         {
             int one = PlaceOf(edges[edge, 0], nodes), other = PlaceOf(edges[edge, 1], nodes);

@@ -23,7 +23,7 @@ internal sealed class Diagonal : Operation
 
     internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        result.Cells.Fill(0);
+        result.Fill(0);
         for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = operands[0].Cells[i];
     }
 

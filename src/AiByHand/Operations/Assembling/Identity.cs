@@ -25,7 +25,7 @@ internal sealed class Identity : Operation
 
     internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result)
     {
-        result.Cells.Fill(0);
+        result.Fill(0);
         for (var i = 0; i < result.Shape.Rows; i++) result[i, i] = 1;
     }
 

@@ -19,7 +19,7 @@ internal sealed class Ones : Operation
 
     internal override Shape ShapeOf(IReadOnlyList<Operand> operands) => Sizes.Of(operands[0].Integer("the number of rows"), operands[1].Integer("the number of columns"));
 
-    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Cells.Fill(1);
+    internal override void Evaluate(ReadOnlySpan<Tensor> operands, TensorDraft result) => result.Fill(1);
 
     internal override void Unfold(ReadOnlySpan<TermGrid> operands, TermDraft result) => result.Terms.Fill(new Number(1));
 }

@@ -50,7 +50,9 @@ internal static class IndexSection
             case YamlScalar scalar when scalar.Text.Split("..") is [var from, var to]
                 && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
                 && last >= first && last - (long)first < MostValues:
-                return [.. Enumerable.Range(first, last - first + 1).Select(value => value.ToString(CultureInfo.InvariantCulture))];
+                var values = new List<string>();
+                for (long value = first; value <= last; value++) values.Add(value.ToString(CultureInfo.InvariantCulture));
+                return values;
             default:
                 return null;
         }

@@ -51,7 +51,7 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
     public YamlScalar Filled(YamlScalar scalar, Bound? bound)
     {
         if (indexes.Count == 0 || !scalar.Text.Contains('<', StringComparison.Ordinal)) return scalar;
-        var written = WrittenOut(new Traced(scalar.Text, [.. Enumerable.Range(0, scalar.Text.Length)]), scalar, bound);
+        var written = WrittenOut(Traced.Of(scalar.Text), scalar, bound);
         var filled = Filled(written, scalar, bound);
         return filled.Text == scalar.Text || !limit.Takes(filled.Text.Length, scalar.At, mistakes) ? scalar : scalar.MadeInto(filled.Text, filled.Origins);
     }
@@ -157,6 +157,13 @@ internal sealed partial class IndexedText(IReadOnlyList<TemplateIndex> indexes, 
 
     private readonly record struct Traced(string Text, int[] Origins)
     {
+        public static Traced Of(string text)
+        {
+            var origins = new int[text.Length];
+            for (var i = 0; i < origins.Length; i++) origins[i] = i;
+            return new Traced(text, origins);
+        }
+
         public Traced Part(int from, int to) => new(Text[from..to], Origins[from..to]);
     }
 

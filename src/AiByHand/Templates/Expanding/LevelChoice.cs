@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AiByHand.Yaml;
 
 namespace AiByHand.Templates.Expanding;
@@ -7,16 +6,19 @@ namespace AiByHand.Templates.Expanding;
 /// Takes for one level what a template says of the levels in place: <c>draw: { easy: 1..3, book: 1..6 }</c>, and among numbers <c>6 | 12 | 30</c>, which is easy, book and hard.
 /// A level that isn't named has what the book has; where the book isn't named either, there is nothing.
 /// </summary>
-internal sealed partial class LevelChoice
+internal sealed class LevelChoice
 {
     private const string Keep = "keep";
 
     private readonly string _level;
+    private readonly int _place;                                // among the levels
     private readonly Mistakes _mistakes;
 
     private LevelChoice(string level, Mistakes mistakes)
     {
         _level = level;
+        var known = IsLevel(level) ? level : Template.BookLevel;
+        _place = Template.Levels.TakeWhile(other => other != known).Count();
         _mistakes = mistakes;
     }
 
@@ -42,7 +44,7 @@ internal sealed partial class LevelChoice
                 return Number(scalar);
             case YamlList list:
                 return List(list, key, place, hasNumbers);
-            case YamlMap map when place is Place.Value or Place.Variants && map.Entries.Any(entry => IsLevel(entry.Key.Text)):
+            case YamlMap map when place is Place.Value or Place.Variants && HasLevel(map):
                 foreach (var (stranger, _) in map.Entries)
                 {
                     if (!IsLevel(stranger.Text))
@@ -84,19 +86,30 @@ internal sealed partial class LevelChoice
 
     private YamlScalar Number(YamlScalar scalar)
     {
-        if (scalar.Text.Contains('|', StringComparison.Ordinal) && Runs().Matches(scalar.Text).FirstOrDefault(run => run.Groups["other"].Captures.Count != Template.Levels.Count - 1) is { } wrong)
+        if (!scalar.Text.Contains('|', StringComparison.Ordinal)) return scalar;
+        var count = Template.Levels.Count;
+        if (BarredNumbers.FindOthers(scalar.Text, count) is { } wrong)
         {
-            _mistakes.AddOnce(scalar.Place(wrong.Index), wrong.Length, $"numbers with bars between are what {string.Join(", ", Template.Levels)} have: three of them, found {wrong.Groups["other"].Captures.Count + 1} in '{wrong.Value}'");
+            _mistakes.AddOnce(scalar.Place(wrong.Start), wrong.End - wrong.Start, $"numbers with bars between are what {string.Join(", ", Template.Levels)} have: three of them, found {wrong.Count} in '{scalar.Text[wrong.Start..wrong.End]}'");
         }
-        for (var from = 0; scalar.Text.Contains('|', StringComparison.Ordinal) && Numbers().Match(scalar.Text, from) is { Success: true } numbers;)
+        for (var from = 0; BarredNumbers.Find(scalar.Text, count, from) is { } numbers;)
         {
-            var chosen = numbers.Groups[_level];
-            var origins = new int[scalar.Text.Length - numbers.Length + chosen.Length];
-            from = numbers.Index + chosen.Length;
-            for (var i = 0; i < origins.Length; i++) origins[i] = i < numbers.Index ? i : i < from ? chosen.Index + i - numbers.Index : numbers.Index + numbers.Length + i - from;
+            var (start, length) = numbers[_place];
+            var origins = new int[scalar.Text.Length - (numbers.End - numbers.Start) + length];
+            from = numbers.Start + length;
+            for (var i = 0; i < origins.Length; i++) origins[i] = i < numbers.Start ? i : i < from ? start + i - numbers.Start : numbers.End + i - from;
             scalar = scalar.Of(origins);
         }
         return scalar;
+    }
+
+    private static bool HasLevel(YamlMap map)
+    {
+        foreach (var (key, _) in map.Entries)
+        {
+            if (IsLevel(key.Text)) return true;
+        }
+        return false;
     }
 
     private static bool IsLevel(string key) => Template.Levels.Contains(key);
@@ -123,10 +136,4 @@ internal sealed partial class LevelChoice
         Place.Template => key is "constants" or "sizes" or "given" or "solve" or Keep,
         _ => before && key is not ("reads" or "about"),
     };
-
-    [GeneratedRegex(@"(?<![\w.|/])(?<easy>[-+]?[.\d][-+./\d]*)\s+\|\s+(?<book>[-+]?[.\d][-+./\d]*)\s+\|\s+(?<hard>[-+]?[.\d][-+./\d]*)(?![\w.]|\s*\|)", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbers();
-
-    [GeneratedRegex(@"(?<![\w.|/])[-+]?[.\d][-+./\d]*(\s+\|\s+(?<other>[-+]?[.\d][-+./\d]*))+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Runs();
 }

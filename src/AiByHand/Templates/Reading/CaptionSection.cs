@@ -13,8 +13,9 @@ internal static class CaptionSection
         if (page.Map("captions", "a map of sides to the items that have their tensor's name there, such as { left: [ X, W1 ] }") is not { } map) return described;
         var entries = described.Entries.ToList();
         var sides = new Fields(map, Keys, mistakes, "'captions'");
-        foreach (var (side, _) in map.Entries.Where(entry => Keys.Contains(entry.Key.Text)))
+        foreach (var (side, _) in map.Entries)
         {
+            if (!Keys.Contains(side.Text)) continue;
             foreach (var node in sides.List(side.Text, "a list of items"))
             {
                 if (node is not YamlScalar { IsNull: false } item)

@@ -197,7 +197,7 @@ internal sealed class DrawReader(string name, Shape shape, bool hasBias, Scope s
     private IReadOnlyList<Cell>[] Repeated(IReadOnlyList<Cell> choices)
     {
         var all = new IReadOnlyList<Cell>[shape.Columns];
-        Array.Fill(all, choices);
+        for (var column = 0; column < all.Length; column++) all[column] = choices;
         return all;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class TensorSections
         if (solve is YamlMap written) (solve, _followers) = InPlace.WrittenOut(written, mistakes);
         if (mistakes.Count > told) Scope.LoseNames();
         var steps = Declared(template, "solve", solve);
-        LoseUnreadable(template, [.. givens, .. steps]);
+        LoseUnreadable(template, givens, steps);
         for (var i = 0; i < steps.Count; i++) _numbers[steps[i].Key.Text] = i + 1;
         foreach (var (name, node) in steps) Await(PendingStep.Read(name, _numbers[name.Text], node, Scope, mistakes));
         foreach (var (name, node) in givens)
@@ -103,10 +103,16 @@ internal sealed class TensorSections
     }
 
     // What can't be read is told where it stands. Whoever names a constant without a number, or by X a tensor that is called X', makes no mistake of his own.
-    private void LoseUnreadable(Fields template, IReadOnlyList<(YamlScalar Key, YamlNode Value)> tensors)
+    private void LoseUnreadable(Fields template, List<(YamlScalar Key, YamlNode Value)> givens, List<(YamlScalar Key, YamlNode Value)> steps)
     {
-        var constants = (template.Node("constants") as YamlMap)?.Entries.Select(constant => constant.Key.Text) ?? [];
-        foreach (var name in constants.Concat(tensors.Select(tensor => tensor.Key.Text.TrimEnd('\''))))
+        if (template.Node("constants") is YamlMap constants)
+        {
+            foreach (var (name, _) in constants.Entries) Lose(name.Text);
+        }
+        foreach (var (name, _) in givens) Lose(name.Text.TrimEnd('\''));
+        foreach (var (name, _) in steps) Lose(name.Text.TrimEnd('\''));
+
+        void Lose(string name)
         {
             if (Scope.Declare(name)) Scope.Break(name);
         }
