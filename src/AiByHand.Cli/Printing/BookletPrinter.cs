@@ -52,7 +52,12 @@ internal static class BookletPrinter
 
         string PathOf(int index) => style.PathOf(name, style.Views[index], Format.Pdf.Extension);
 
-        void Write(int index, Stream output) => PdfWriter.Write(records.SelectMany(views => views[index]), Title(name, style.Views[index]), output);
+        void Write(int index, Stream output)
+        {
+            var booklet = new DocumentWriter(output, Title(name, style.Views[index]));
+            foreach (var page in records.SelectMany(views => views[index])) booklet.Add(page);
+            booklet.Finish();
+        }
     }
 
     // On both sides each sheet starts on a front. Slides are for no paper.

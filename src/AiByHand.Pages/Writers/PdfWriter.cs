@@ -13,17 +13,8 @@ public static class PdfWriter
     public static void Write(IReadOnlyList<Page> pages, string title, Stream output)
     {
         ArgumentOutOfRangeException.ThrowIfZero(pages.Count);
-        Write(pages.Select(page => PageRecord.Of(page)), title, output);
-    }
-
-    /// <summary>Writes pages' records, of which there is at least one, as one document.</summary>
-    /// <param name="pages">The records, each of which is taken and let go.</param>
-    /// <param name="title">The document's title.</param>
-    /// <param name="output">Where it goes.</param>
-    public static void Write(IEnumerable<PageRecord> pages, string title, Stream output)
-    {
         var document = new DocumentWriter(output, title);
-        foreach (var page in pages) document.Add(page);
+        foreach (var page in pages) document.Add(PageRecord.Of(page));
         document.Finish();
     }
 }
