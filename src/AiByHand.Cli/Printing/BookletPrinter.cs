@@ -11,7 +11,7 @@ namespace AiByHand.Cli.Printing;
 /// <summary>All sheets into one worksheet PDF and one key PDF.</summary>
 internal static class BookletPrinter
 {
-    // All its pages are in memory before it is written.
+    // Of all its pages the records are in memory before it is written.
     private const int MostSheets = 10_000;
 
     /// <summary>Prints the booklets, and lists the files that were written, even if another fails.</summary>
