@@ -3,10 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace AiByHand.Exports.Tests.Notebook;
 
-/// <summary>A Python that has PyTorch, which runs notebooks.</summary>
+/// <summary>A Python that has PyTorch, which runs notebooks: one for all tests, since it takes longer to start than to run them. It ends with whoever started it.</summary>
 internal static class Torch
 {
     private static readonly Lazy<string?> Found = new(() => new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(HasTorch));
+    private static readonly Lazy<Process> Runner = new(Start);
+    private static readonly Lock Turn = new();
 
     /// <summary>Where it is, or null if the system has none.</summary>
     public static string? Python => Found.Value;
@@ -16,30 +18,42 @@ internal static class Torch
     /// <param name="folder">The notebooks.</param>
     public static IReadOnlyList<string> Run(string mode, string folder)
     {
-        var said = Say(Python!, [Path.Combine(AppContext.BaseDirectory, "run_notebooks.py"), mode, folder]) ?? throw new InvalidOperationException("Python broke off");
-        var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.StartsWith("torch ", lines[^1]);
-        return lines[..^1];
+        lock (Turn)
+        {
+            Runner.Value.StandardInput.WriteLine($"{mode} {folder}");
+            Runner.Value.StandardInput.Flush();
+            var lines = new List<string>();
+            while (true)
+            {
+                var line = Runner.Value.StandardOutput.ReadLineAsync();
+                if (!line.Wait(TimeSpan.FromMinutes(10))) throw new TimeoutException("Python doesn't end");
+                if (line.Result is null) throw new InvalidOperationException("Python broke off");
+                if (line.Result.StartsWith("torch ", StringComparison.Ordinal)) return lines;
+                lines.Add(line.Result);
+            }
+        }
     }
 
-    private static bool HasTorch(string python) => Say(python, ["-c", "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)"]) is not null;
+    private static Process Start()
+    {
+        var start = new ProcessStartInfo(Python!, [Path.Combine(AppContext.BaseDirectory, "run_notebooks.py")]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+        process.BeginErrorReadLine();
+        return process;
+    }
 
-    private static string? Say(string python, IEnumerable<string> arguments)
+    private static bool HasTorch(string python)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            Task<string> said = process.StandardOutput.ReadToEndAsync(), complained = process.StandardError.ReadToEndAsync();
-            if (!process.WaitForExit(TimeSpan.FromMinutes(10)))
-            {
-                process.Kill(entireProcessTree: true);
-                throw new TimeoutException("Python doesn't end");
-            }
-            return process.ExitCode == 0 ? said.Result : null;
+            using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)"]) { RedirectStandardError = true })!;
+            process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return null;
+            return false;
         }
     }
 }

@@ -1,8 +1,8 @@
-"""Runs the notebooks of a folder as Jupyter does, cell by cell, all in one process; says a line for each that breaks.
+"""Runs the notebooks of folders as Jupyter does, cell by cell, all in one process. Each line it is told is a mode and a folder; it says a line for each notebook that breaks, and one at the end.
 
-run_notebooks.py run FOLDER      each must run to its end
-run_notebooks.py spoil FOLDER    each must run to its end, and with another number expected each step must break
-run_notebooks.py unfilled FOLDER each must break at its first step, and ask for the dots to be replaced
+run FOLDER      each must run to its end
+spoil FOLDER    each must run to its end, and with another number expected each step must break
+unfilled FOLDER each must break at its first step, and ask for the dots to be replaced
 """
 import glob
 import json
@@ -39,16 +39,20 @@ def run(cells, does_spoil):
         raise ValueError("a step asserts nothing")
 
 
+def run_all(mode, folder):
+    for file in sorted(glob.glob(f"{folder}/*.ipynb")):
+        with open(file, encoding="utf-8") as text:
+            cells = [cell for cell in json.load(text)["cells"] if cell["cell_type"] == "code"]
+        try:
+            run(cells, mode == "spoil")
+            if mode == "unfilled":
+                print(f"{file}: runs without being filled in")
+        except Exception as wrong:
+            if not (mode == "unfilled" and isinstance(wrong, AssertionError) and "three dots" in str(wrong)):
+                print(f"{file}: {type(wrong).__name__}: {wrong}")
+
+
 torch.set_num_threads(1)  # the tensors are tiny
-mode, folder = sys.argv[1:]
-for file in sorted(glob.glob(f"{folder}/*.ipynb")):
-    with open(file, encoding="utf-8") as text:
-        cells = [cell for cell in json.load(text)["cells"] if cell["cell_type"] == "code"]
-    try:
-        run(cells, mode == "spoil")
-        if mode == "unfilled":
-            print(f"{file}: runs without being filled in")
-    except Exception as wrong:
-        if not (mode == "unfilled" and isinstance(wrong, AssertionError) and "three dots" in str(wrong)):
-            print(f"{file}: {type(wrong).__name__}: {wrong}")
-print("torch", torch.__version__)
+for line in sys.stdin:
+    run_all(*line.rstrip("\n").split(" ", 1))
+    print("torch", torch.__version__, flush=True)
